@@ -1,0 +1,8 @@
+package org.trigpoint.migrations;
+
+/**
+ * The key of a group of words that a study finds as one.
+ *
+ * @param value the number, from 1
+ */
+public record SynonymGroupId(long value) {}

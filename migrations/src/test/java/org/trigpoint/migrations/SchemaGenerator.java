@@ -1,0 +1,104 @@
+package org.trigpoint.migrations;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.LambdaConverter;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.Target;
+
+/** Migrates an empty PostgreSQL and writes the jOOQ classes of what came out. */
+final class SchemaGenerator {
+
+    static final String PACKAGE = "org.trigpoint.migrations.schema";
+
+    /** Key record by the columns that hold it: a column named so in any table, or {@code table.id}. */
+    private static final Map<String, String> KEYS = new TreeMap<>(Map.ofEntries(
+            Map.entry("PersonId", "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by)"),
+            Map.entry("StudyId", "study\\.id|[a-z_]+\\.study_id"),
+            Map.entry("SiteId", "site\\.id|[a-z_]+\\.site_id"),
+            Map.entry("WaveId", "wave\\.id|[a-z_]+\\.wave_id"),
+            Map.entry("ParticipantId", "participant\\.id|[a-z_]+\\.participant_id"),
+            Map.entry("QuestionId", "evaluation_question\\.id"),
+            Map.entry("SynonymGroupId", "synonym_group\\.id"),
+            Map.entry("SourceId", "source\\.id|[a-z_]+\\.source_id"),
+            Map.entry("VersionId", "text_version\\.id|[a-z_]+\\.version_id"),
+            Map.entry("SpeakerId", "speaker\\.id|[a-z_]+\\.speaker_id"),
+            Map.entry("IntakeId", "intake_file\\.id"),
+            Map.entry("AnalysisId", "analysis\\.id|[a-z_]+\\.analysis_id"),
+            Map.entry("CodeId", "code\\.id|[a-z_]+\\.(code_id|parent_id)"),
+            Map.entry("CodingId", "coding\\.id"),
+            Map.entry("MemoId", "memo\\.id"),
+            Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
+            Map.entry("JobId", "job\\.id")));
+
+    private SchemaGenerator() {}
+
+    /**
+     * Writes the classes below a folder, over those that stand there.
+     *
+     * @param arguments the folder
+     * @throws Exception when PostgreSQL, Flyway or jOOQ fails
+     */
+    public static void main(String[] arguments) throws Exception {
+        generateInto(Path.of(arguments[0]));
+    }
+
+    static void generateInto(Path folder) throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            Flyway.configure()
+                    .dataSource(postgres.getPostgresDatabase())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            GenerationTool.generate(new Configuration()
+                    .withLogging(Logging.WARN)
+                    .withJdbc(new Jdbc()
+                            .withDriver("org.postgresql.Driver")
+                            .withUrl(postgres.getJdbcUrl("postgres", "postgres"))
+                            .withUser("postgres"))
+                    .withGenerator(new Generator()
+                            .withDatabase(new Database()
+                                    .withName("org.jooq.meta.postgres.PostgresDatabase")
+                                    .withInputSchema("public")
+                                    .withOutputSchemaToDefault(true)
+                                    .withExcludes("flyway_schema_history|journal_stays|text_version_stays")
+                                    .withForcedTypes(keys()))
+                            .withGenerate(new Generate()
+                                    .withPojos(false)
+                                    .withDaos(false)
+                                    .withRecords(true)
+                                    .withGlobalObjectReferences(true)
+                                    .withGeneratedAnnotation(false))
+                            .withTarget(new Target()
+                                    .withPackageName(PACKAGE)
+                                    .withDirectory(folder.toString())
+                                    .withClean(true))));
+        }
+    }
+
+    private static List<ForcedType> keys() {
+        return KEYS.entrySet().stream()
+                .map(key -> {
+                    String type = "org.trigpoint.migrations." + key.getKey();
+                    return new ForcedType()
+                            .withUserType(type)
+                            .withLambdaConverter(new LambdaConverter()
+                                    .withFrom(type + "::new")
+                                    .withTo(type + "::value"))
+                            .withIncludeTypes("BIGINT")
+                            .withIncludeExpression("public\\.(" + key.getValue() + ")");
+                })
+                .toList();
+    }
+}
