@@ -21,3 +21,7 @@ create table sign_in_failure (
 );
 create index sign_in_failure_of_name on sign_in_failure (lower(sign_in_name), failed_at);
 create index sign_in_failure_of_address on sign_in_failure (address, failed_at);
+
+-- The command line of the machine acts under this name. No password fits '!', so nobody signs in with it.
+insert into person (sign_in_name, full_name, password_digest, password_one_time, administrator, closed_at)
+values ('operator', 'Command line', '!', false, true, now());

@@ -1,8 +1,10 @@
 package org.trigpoint.migrations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The key of a speaker of a source.
  *
  * @param value the number, from 1
  */
-public record SpeakerId(long value) {}
+public record SpeakerId(@JsonValue long value) {}

@@ -1,8 +1,10 @@
 package org.trigpoint.migrations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The key of a study.
  *
  * @param value the number, from 1
  */
-public record StudyId(long value) {}
+public record StudyId(@JsonValue long value) {}

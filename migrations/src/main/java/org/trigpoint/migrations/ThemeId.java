@@ -1,8 +1,10 @@
 package org.trigpoint.migrations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The key of a theme.
  *
  * @param value the number, from 1
  */
-public record ThemeId(long value) {}
+public record ThemeId(@JsonValue long value) {}

@@ -1,8 +1,10 @@
 package org.trigpoint.migrations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The key of an immutable text version of a source.
  *
  * @param value the number, from 1
  */
-public record VersionId(long value) {}
+public record VersionId(@JsonValue long value) {}

@@ -1,0 +1,129 @@
+package org.trigpoint.access;
+
+import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
+import static org.trigpoint.migrations.schema.Tables.STUDY;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.StudyId;
+
+/** Gives out the proofs that services ask for. What is not theirs gets the same answer as what does not exist. */
+@Service
+@Transactional(readOnly = true)
+public class AccessDesk {
+
+    private final DSLContext sql;
+
+    AccessDesk(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The proof of whatever this person is in the study.
+     *
+     * @param signedIn who asks
+     * @param study the study they name
+     * @return a {@link Lead}, a coder, an {@link Observer} or a {@link Practitioner}
+     * @throws NotFound when there is no such study or they do not belong to it
+     */
+    public Member member(SignedIn signedIn, StudyId study) {
+        PersonId person = signedIn.person();
+        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person))
+                .fetchOptional(row -> switch (Role.of(row.value1())) {
+                    case LEAD -> new LeadMember(study, person, row.value2());
+                    case RESEARCHER -> new CodingMember(study, person, row.value2());
+                    case OBSERVER -> new ObservingMember(study, person, row.value2());
+                    case PRACTITIONER -> new PractisingMember(study, person, row.value2());
+                })
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Proof that this person may read the study.
+     *
+     * @param signedIn who asks
+     * @param study the study they name
+     * @return the proof
+     * @throws NotFound when there is no such study or it is not open to them
+     */
+    public Reader reader(SignedIn signedIn, StudyId study) {
+        if (member(signedIn, study) instanceof Reader reader) {
+            return reader;
+        }
+        throw new NotFound();
+    }
+
+    /**
+     * Proof that this person may code in the study.
+     *
+     * @param signedIn who asks
+     * @param study the study they name
+     * @return the proof
+     * @throws NotFound when there is no such study or it is not open to them so far
+     */
+    public Coder coder(SignedIn signedIn, StudyId study) {
+        if (member(signedIn, study) instanceof Coder coder) {
+            return coder;
+        }
+        throw new NotFound();
+    }
+
+    /**
+     * Proof that this person leads the study.
+     *
+     * @param signedIn who asks
+     * @param study the study they name
+     * @return the proof
+     * @throws NotFound when there is no such study or they do not lead it
+     */
+    public Lead lead(SignedIn signedIn, StudyId study) {
+        if (member(signedIn, study) instanceof Lead lead) {
+            return lead;
+        }
+        throw new NotFound();
+    }
+
+    /**
+     * Proof that this person looks after the installation.
+     *
+     * @param signedIn who asks
+     * @return the proof
+     * @throws NotFound when they do not
+     */
+    public Administrator administrator(SignedIn signedIn) {
+        if (signedIn.administrator()) {
+            return new InstallationKeeper(signedIn.person());
+        }
+        throw new NotFound();
+    }
+
+    /**
+     * Whoever sits at the machine's own command line: an administrator, and a lead in every study.
+     *
+     * @return the proof that opens {@link #operatorOf}
+     */
+    public Administrator operator() {
+        return new InstallationKeeper(Operator.PERSON);
+    }
+
+    /**
+     * The command line's way into a study.
+     *
+     * @param operator the proof of {@link #operator()}
+     * @param study the study named there
+     * @return the proof of a lead
+     * @throws NotFound when there is no such study
+     */
+    public Lead operatorOf(Administrator operator, StudyId study) {
+        boolean there = operator.person().equals(Operator.PERSON) && sql.fetchExists(STUDY, STUDY.ID.eq(study));
+        if (there) {
+            return new LeadMember(study, Operator.PERSON, null);
+        }
+        throw new NotFound();
+    }
+}

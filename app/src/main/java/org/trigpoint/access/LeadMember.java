@@ -1,0 +1,8 @@
+package org.trigpoint.access;
+
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SiteId;
+import org.trigpoint.migrations.StudyId;
+
+record LeadMember(StudyId study, PersonId person, @Nullable SiteId onlySite) implements Lead {}
