@@ -35,7 +35,7 @@ ln -s ../lib/node_modules/npm/bin/npx-cli.js "$tools/node/bin/npx"
 
 # A clean tree: leftovers of an earlier bundle would be zipped in.
 cd "$root"
-rm -rf ui/target ui/node_modules ui/src/main/frontend/generated "$bundle"
+rm -rf ui/target ui/node_modules "$bundle"
 PATH="$tools/node/bin:$PATH" ./mvnw -B -pl ui -am package -DskipTests -Dvaadin.force.production.build=true
 [ -s "$bundle" ] || {
     echo "Vaadin built no bundle: see the output above." >&2
