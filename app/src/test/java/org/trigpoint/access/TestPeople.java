@@ -23,7 +23,7 @@ public final class TestPeople {
                 .returningResult(PERSON.ID)
                 .fetchSingle()
                 .value1();
-        return new SignedInPerson(person, name, name + " of the team", false, false);
+        return new SignedInPerson(person, name, name + " of the team", false, false, "!".hashCode());
     }
 
     /** Makes a person a member. */

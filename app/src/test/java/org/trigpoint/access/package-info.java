@@ -1,4 +1,4 @@
-/** Tests of the room {@code access}, on the real database. */
+/** Sign-in, membership and proofs, held against the real database. */
 @NullMarked
 package org.trigpoint.access;
 
