@@ -12,6 +12,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * valid until the next one is asked for.
  */
 final class SourceDocuments implements Iterable<Iterable<? extends IndexableField>> {
-    private static final FieldType KEYWORD = type(IndexOptions.DOCS);
-    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WORDS = words();
 
     private final IndexedSource source;
     private final WordReader reader;
@@ -42,32 +42,35 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
                 .map(c -> new IndexedCoding(c.analysis(), c.code(), border.toUnit(c.start()), border.toUnit(c.end())))
                 .sorted((a, b) -> Integer.compare(a.start(), b.start()))
                 .toList();
-        shared.add(new Field(Shape.STUDY, Long.toString(source.study()), KEYWORD));
-        shared.add(new Field(Shape.SOURCE, Long.toString(source.source()), KEYWORD));
+        shared.add(keyword(Shape.STUDY, Long.toString(source.study())));
+        shared.add(keyword(Shape.SOURCE, Long.toString(source.source())));
         addValue(shared, Shape.TITLE, source.title());
         addValue(shared, Shape.KIND, source.kind());
         addValue(shared, Shape.SITE, source.site());
         addValue(shared, Shape.WAVE, source.wave());
         source.participants().forEach(participant -> addValue(shared, Shape.PARTICIPANT, participant));
         source.attributes().forEach((name, value) -> {
-            shared.add(new Field(Shape.ATTRIBUTE, Shape.whole(name, value), KEYWORD));
-            Shape.loose(name, value).forEach(term -> shared.add(new Field(Shape.ATTRIBUTE, term, KEYWORD)));
+            shared.add(new StringField(Shape.ATTRIBUTE, Shape.whole(name, value), Field.Store.NO));
+            Shape.loose(name, value).forEach(term -> shared.add(keyword(Shape.ATTRIBUTE, term)));
         });
     }
 
-    private static FieldType type(IndexOptions options) {
+    private static FieldType words() {
         FieldType type = new FieldType();
-        type.setIndexOptions(options);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setOmitNorms(true);
-        type.setTokenized(options != IndexOptions.DOCS);
         type.freeze();
         return type;
     }
 
+    private static Field keyword(String name, String term) {
+        return new StringField(name, new BytesRef(term), Field.Store.NO);
+    }
+
     private static void addValue(List<Field> fields, String name, @Nullable String value) {
         if (value != null) {
-            fields.add(new Field(name, Shape.whole(value), KEYWORD));
-            Shape.loose(value).forEach(term -> fields.add(new Field(name, term, KEYWORD)));
+            fields.add(new StringField(name, Shape.whole(value), Field.Store.NO));
+            Shape.loose(value).forEach(term -> fields.add(keyword(name, term)));
         }
     }
 
@@ -99,7 +102,7 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
 
     private Document head() {
         Document head = new Document();
-        head.add(new Field(Shape.SOURCE, Long.toString(source.source()), KEYWORD));
+        head.add(keyword(Shape.SOURCE, Long.toString(source.source())));
         head.add(new NumericDocValuesField(Shape.HEAD_STUDY, source.study()));
         head.add(new NumericDocValuesField(Shape.HEAD_SOURCE, source.source()));
         head.add(new NumericDocValuesField(Shape.HEAD_VERSION, source.version()));
@@ -154,7 +157,7 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
             here.stream()
                     .map(coding -> Shape.coded(coding.analysis(), coding.code()))
                     .distinct()
-                    .forEach(term -> document.add(new Field(Shape.CODED, term, KEYWORD)));
+                    .forEach(term -> document.add(keyword(Shape.CODED, term)));
         }
     }
 }

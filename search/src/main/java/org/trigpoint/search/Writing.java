@@ -41,6 +41,7 @@ final class Writing implements AutoCloseable {
         }
     }
 
+    /** A commit does not wait for merges, as it would half a second by default: somebody waits to find what they coded. */
     private static IndexWriter writer(Directory directory) throws IOException {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
@@ -49,6 +50,7 @@ final class Writing implements AutoCloseable {
                 new IndexWriterConfig()
                         .setMergePolicy(merges)
                         .setRAMBufferSizeMB(BUFFER_MB)
+                        .setMaxFullFlushMergeWaitMillis(0)
                         .setCommitOnClose(false));
     }
 
