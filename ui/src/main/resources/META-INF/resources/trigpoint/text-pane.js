@@ -128,9 +128,9 @@ export class TextPane extends HTMLElement {
     this.view.say(`Passage: '${this.quote(span)}'`);
   }
 
-  /** Shows one code and quietens the rest; null shows all alike. */
+  /** Shows one code and quietens the rest; null or nothing shows all alike. */
   backlight(code) {
-    const id = code === null || code === undefined ? null : String(code);
+    const id = code === null || code === undefined || code === '' ? null : String(code);
     this.view.backlight(id, id === null ? undefined : this.codings.code(id));
   }
 
