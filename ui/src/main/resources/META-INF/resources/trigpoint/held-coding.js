@@ -85,12 +85,12 @@ export class HeldCoding {
     return this.#pane.editable && !coding.pending && (coding.mine || this.#pane.mayChangeOthers);
   }
 
-  /** Moves an edge one word; outward is earlier for the start and later for the end. */
+  /** Moves an edge, start or end, one word earlier (-1) or later (1). */
   nudge(edge, direction) {
     const coding = this.#mine();
     if (!coding) return;
     const from = coding[edge];
-    const to = this.#pane.caret.step('word', direction, from);
+    const to = this.#pane.caret.edge(edge, direction, from);
     this.#move(coding, edge, to);
     clearTimeout(this.#asked);
     this.#asked = setTimeout(() => this.flush(), PAUSE);

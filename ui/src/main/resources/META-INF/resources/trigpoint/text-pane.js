@@ -121,6 +121,7 @@ export class TextPane extends HTMLElement {
     const span = this.#units({ start, end });
     const block = this.caret.block(span.start);
     if (!block) return;
+    this.gestures.lower();
     this.view.reveal(block, () => caretRect(this.blocks, span.start), true);
     this.caret.set(span.start, span.end);
     this.focusText();
