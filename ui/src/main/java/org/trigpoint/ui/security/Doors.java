@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,9 +29,8 @@ class Doors {
     static final String SIGN_OUT = "/sign-out";
 
     @Bean
-    SecurityFilterChain closedByDefault(HttpSecurity http, PasswordCheck check, NavigationAccessControl navigation) {
-        http.authenticationProvider(new SignInProvider(check))
-                .addFilterBefore(new SessionClock(Clock.systemUTC()), SecurityContextHolderFilter.class)
+    SecurityFilterChain closedByDefault(HttpSecurity http, NavigationAccessControl navigation) {
+        http.addFilterBefore(new SessionClock(Clock.systemUTC()), SecurityContextHolderFilter.class)
                 .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
                 .headers(ResponseRules::apply)
                 .authorizeHttpRequests(
@@ -48,6 +48,12 @@ class Doors {
                         vaadin -> vaadin.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         navigation.setLoginView(SIGN_IN);
         return http.build();
+    }
+
+    /** The only one there is, so that no framework adds a user of its own. */
+    @Bean
+    AuthenticationProvider signInProvider(PasswordCheck check) {
+        return new SignInProvider(check);
     }
 
     private static LogoutSuccessHandler toSignInPage() {

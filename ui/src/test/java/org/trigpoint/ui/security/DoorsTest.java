@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.trigpoint.ui.trial.TrialFace;
 import org.trigpoint.ui.trial.Visitor;
 
@@ -79,6 +84,17 @@ class DoorsTest {
                 visitor.post("/sign-out", Map.of("_csrf", visitor.token()), "Origin", visitor.origin());
         assertThat(header(out, "Location")).endsWith("/sign-in?left");
         assertThat(visitor.isIn()).isFalse();
+    }
+
+    @Test
+    void each_try_is_checked_once_and_by_nobody_else(
+            @Autowired AtomicInteger attempts, @Autowired ApplicationContext house) throws Exception {
+        int before = attempts.get();
+        visitor.signIn(TrialFace.NAME, "wrong");
+
+        assertThat(attempts.get()).isEqualTo(before + 1);
+        assertThat(house.getBeansOfType(UserDetailsService.class)).isEmpty();
+        assertThat(house.getBeansOfType(AuthenticationProvider.class)).hasSize(1);
     }
 
     @Test

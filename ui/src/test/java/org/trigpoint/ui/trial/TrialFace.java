@@ -3,6 +3,7 @@ package org.trigpoint.ui.trial;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,10 +45,18 @@ public class TrialFace {
     private static final Place FIND = new Place("Find", VaadinIcon.SEARCH, "trial/{study}/sources", 0);
 
     @Bean
-    PasswordCheck passwordCheck() {
-        return (name, password, address) -> name.equals(NAME) && password.equals(PASSWORD) && !address.isEmpty()
-                ? Optional.of(new SignedInUser(NAME, NAME, "Mair Prosser", false))
-                : Optional.empty();
+    AtomicInteger attempts() {
+        return new AtomicInteger();
+    }
+
+    @Bean
+    PasswordCheck passwordCheck(AtomicInteger attempts) {
+        return (name, password, address) -> {
+            attempts.incrementAndGet();
+            return name.equals(NAME) && password.equals(PASSWORD) && !address.isEmpty()
+                    ? Optional.of(new SignedInUser(NAME, NAME, "Mair Prosser", false))
+                    : Optional.empty();
+        };
     }
 
     @Bean
