@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.trigpoint.Refusal;
 import org.trigpoint.ui.parts.Notify;
 
@@ -17,6 +18,10 @@ final class Failures implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         Throwable thrown = event.getThrowable();
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            // They closed the page while it was being answered: nobody is there to be told.
+            return;
+        }
         Optional<Refusal> refusal = refusalIn(thrown);
         String sentence = refusal.map(Refusal::sentence).orElseGet(() -> sentenceFor(thrown));
         if (UI.getCurrent() != null) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.trigpoint.ui.parts.Trig;
+import org.trigpoint.ui.security.SignOutForm;
 
 /** The frame: the study's places on the left, where I am at the top, with the find field and my menu. */
 @Layout
@@ -42,7 +43,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         Div top = new Div(toggle, breadcrumb);
         top.addClassName("trig-top");
         find.ifPresent(top::add);
-        top.add(new MyMenu(signedIn));
+        SignOutForm way = new SignOutForm();
+        top.add(new MyMenu(signedIn, way), way);
         addToNavbar(top);
         nav.setLabel("Places");
         nav.addClassName("trig-places");

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
 import java.util.Map;
+import org.trigpoint.ui.security.SignOutForm;
 import org.trigpoint.ui.security.SignedInUser;
 
 /** What is mine: who I am, how the pages look, the way out. */
@@ -17,7 +18,7 @@ final class MyMenu extends MenuBar {
 
     private final Map<Look, MenuItem> looks = new EnumMap<>(Look.class);
 
-    MyMenu(AuthenticationContext signedIn) {
+    MyMenu(AuthenticationContext signedIn, SignOutForm way) {
         addClassName("trig-me");
         addThemeVariants(MenuBarVariant.TERTIARY);
         String fullName = signedIn.getAuthenticatedUser(SignedInUser.class)
@@ -37,7 +38,7 @@ final class MyMenu extends MenuBar {
         }
         tick(Look.of(VaadinRequest.getCurrent()));
         mine.addSeparator();
-        mine.addItem("Sign out", chosen -> signedIn.logout());
+        mine.addItem("Sign out", chosen -> way.send());
     }
 
     private void wear(Look look) {

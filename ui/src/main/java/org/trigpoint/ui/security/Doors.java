@@ -3,7 +3,6 @@ package org.trigpoint.ui.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,8 +14,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -34,14 +31,14 @@ class Doors {
                 .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
                 .headers(ResponseRules::apply)
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/trigpoint/**", "/aura/**", PlainPage.ERROR)
+                        requests -> requests.requestMatchers("/trigpoint/**", "/aura/**", PlainPage.ERROR, SIGN_IN)
                                 .permitAll())
                 // Not through Vaadin's loginView: that would take the token check off the sign-in form.
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .failureUrl(SIGN_IN + "?" + SignInPage.REFUSED)
                         .permitAll())
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessHandler(toSignInPage()))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?" + SignInPage.LEFT))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(Doors::turnAway))
                 .with(
                         vaadin(),
@@ -54,13 +51,6 @@ class Doors {
     @Bean
     AuthenticationProvider signInProvider(PasswordCheck check) {
         return new SignInProvider(check);
-    }
-
-    private static LogoutSuccessHandler toSignInPage() {
-        var handler = new SimpleUrlLogoutSuccessHandler();
-        handler.setDefaultTargetUrl(SIGN_IN + "?" + SignInPage.LEFT);
-        handler.setRedirectStrategy(new UidlRedirectStrategy());
-        return handler;
     }
 
     /** A sign-in page that stood open until its token lapsed is given again; anything else is not there. */

@@ -83,6 +83,7 @@ class DoorsTest {
         HttpResponse<String> out =
                 visitor.post("/sign-out", Map.of("_csrf", visitor.token()), "Origin", visitor.origin());
         assertThat(header(out, "Location")).endsWith("/sign-in?left");
+        assertThat(visitor.get("/sign-in?left").body()).contains("You are signed out.");
         assertThat(visitor.isIn()).isFalse();
     }
 
@@ -147,6 +148,7 @@ class DoorsTest {
         HttpResponse<String> answer = visitor.post("/sign-in", form, "Origin", visitor.origin());
 
         assertThat(header(answer, "Location")).endsWith("/sign-in?lapsed");
+        assertThat(visitor.get("/sign-in?lapsed").body()).contains("This page had been open for too long");
         assertThat(visitor.isIn()).isFalse();
     }
 
