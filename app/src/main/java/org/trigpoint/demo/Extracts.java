@@ -2,24 +2,30 @@ package org.trigpoint.demo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The coded passages of a pack, with who said them and how long they are; leaves withdrawn documents out. */
 final class Extracts {
-    private final DemoPack pack;
+    private final Map<String, List<DemoCoding>> byCode;
     private final Map<String, DemoDocument> documents;
+    private final Map<String, String> roles;
+    private final Map<String, String> speakers = new HashMap<>();
 
     /** @param documents those that count, by id */
     Extracts(DemoPack pack, Map<String, DemoDocument> documents) {
-        this.pack = pack;
         this.documents = documents;
+        this.byCode = pack.codings().stream()
+                .filter(coding -> documents.containsKey(coding.document()))
+                .collect(Collectors.groupingBy(DemoCoding::code));
+        this.roles = pack.participants().stream()
+                .collect(Collectors.toMap(DemoParticipant::pseudonym, DemoParticipant::role));
     }
 
     List<DemoCoding> coded(String code) {
-        return pack.codings().stream()
-                .filter(coding -> coding.code().equals(code) && documents.containsKey(coding.document()))
-                .toList();
+        return byCode.getOrDefault(code, List.of());
     }
 
     List<DemoCoding> of(DemoTheme theme) {
@@ -35,16 +41,15 @@ final class Extracts {
     }
 
     private String role(DemoCoding coding) {
-        String speaker = speaker(coding);
-        return pack.participants().stream()
-                .filter(participant -> participant.pseudonym().equals(speaker))
-                .map(DemoParticipant::role)
-                .findAny()
-                .orElse("");
+        return roles.getOrDefault(speaker(coding), "");
     }
 
     /** Pseudonym that labels the line in which a passage begins; empty where none does. */
     String speaker(DemoCoding coding) {
+        return speakers.computeIfAbsent(coding.key(), key -> found(coding));
+    }
+
+    private String found(DemoCoding coding) {
         DemoDocument document = document(coding);
         String before = document.slice(0, coding.start());
         String line = before.substring(before.lastIndexOf('\n') + 1);
@@ -66,14 +71,14 @@ final class Extracts {
     /** Words in these passages, each stretch of text counted once. */
     int words(List<DemoCoding> codings) {
         int words = 0;
-        for (DemoDocument document : documents.values()) {
+        Map<String, List<DemoCoding>> byDocument =
+                codings.stream().collect(Collectors.groupingBy(DemoCoding::document));
+        for (List<DemoCoding> inOne : byDocument.values()) {
             List<int[]> spans = new ArrayList<>();
-            codings.stream()
-                    .filter(coding -> coding.document().equals(document.id()))
-                    .sorted(Comparator.comparingInt(DemoCoding::start))
-                    .forEach(coding -> join(spans, coding));
+            inOne.stream().sorted(Comparator.comparingInt(DemoCoding::start)).forEach(coding -> join(spans, coding));
             for (int[] span : spans) {
-                words += document.slice(span[0], span[1]).strip().split("\\s+").length;
+                String cut = document(inOne.getFirst()).slice(span[0], span[1]);
+                words += cut.strip().split("\\s+").length;
             }
         }
         return words;

@@ -80,18 +80,20 @@ final class Telling {
         return pool.next("short/" + topic, new HashSet<>(), chance).orElseThrow();
     }
 
-    /** Puts an opener such as "I mean," before a sentence. */
+    /** Puts an opener such as "I mean," before a sentence that can take one. */
     Marked opened(Marked sentence) {
+        String first = sentence.text().split("[ ']", 2)[0];
+        if (!first.equals("I") && !SMALL_WORDS.contains(first)) {
+            return sentence;
+        }
         String opener = aside("opener") + " ";
         int length = opener.codePointCount(0, opener.length());
         List<Mark> moved =
                 sentence.marks().stream().map(mark -> mark.moved(length)).toList();
-        return new Marked(opener + lowered(sentence.text()), moved);
+        return new Marked(opener + (first.equals("I") ? sentence.text() : lowered(sentence.text())), moved);
     }
 
     private static String lowered(String text) {
-        int space = text.indexOf(' ');
-        boolean small = space > 0 && SMALL_WORDS.contains(text.substring(0, space));
-        return small ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.trigpoint.demo.Marked.Mark;
 
 /** Says what was planted in a pack, from the marks that planted it. */
 final class Truths {
@@ -57,12 +56,11 @@ final class Truths {
                 forms.stream().map(form -> form.toLowerCase(Locale.ROOT)).toList();
         List<String> hits = new ArrayList<>();
         for (DemoDocument document : documents.values()) {
-            for (Mark mark : texts.getOrDefault(document.id(), Marked.plain("")).marks()) {
-                String words = document.slice(mark.start(), mark.end()).replace('\n', ' ');
-                if (mark.name().equals("!" + row.get(1)) && folded.contains(words.toLowerCase(Locale.ROOT))) {
-                    hits.add(document.id());
-                }
-            }
+            texts.getOrDefault(document.id(), Marked.plain("")).marks().stream()
+                    .filter(mark -> mark.name().equals("!" + row.get(1)))
+                    .map(mark -> document.slice(mark.start(), mark.end()).replace('\n', ' '))
+                    .filter(words -> folded.contains(words.toLowerCase(Locale.ROOT)))
+                    .forEach(words -> hits.add(document.id()));
         }
         return new DemoTruth.Search(
                 row.get(0), forms, hits.size(), (int) hits.stream().distinct().count(), row.get(3));
