@@ -1,12 +1,15 @@
 package org.trigpoint.access;
 
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 
@@ -22,17 +25,38 @@ public class AccessDesk {
     }
 
     /**
+     * The proof as it would be given now: ask for it at every request, so that closing a person, or giving them a new
+     * password, ends what an older sign-in opened.
+     *
+     * @param signedIn an earlier proof
+     * @return the present one; empty when the person was closed or their password has changed since
+     */
+    public Optional<SignedIn> again(SignedIn signedIn) {
+        return switch (signedIn) {
+            case SignedInPerson earlier ->
+                sql.selectFrom(PERSON)
+                        .where(PERSON.ID.eq(earlier.person()), PERSON.CLOSED_AT.isNull())
+                        .fetchOptional(SignedInPerson::of)
+                        .filter(now -> now.passwordMark() == earlier.passwordMark())
+                        .map(SignedIn.class::cast);
+        };
+    }
+
+    /**
      * The proof of whatever this person is in the study.
      *
      * @param signedIn who asks
      * @param study the study they name
      * @return a {@link Lead}, a coder, an {@link Observer} or a {@link Practitioner}
-     * @throws NotFound when there is no such study or they do not belong to it
+     * @throws NotFound when there is no such study or they do not belong to it, or were closed
+     * @throws Refusal while their password is one that was given to them
      */
     public Member member(SignedIn signedIn, StudyId study) {
-        PersonId person = signedIn.person();
+        PersonId person = withOwnPassword(signedIn);
         return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID)
                 .from(MEMBERSHIP)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID), PERSON.CLOSED_AT.isNull())
                 .where(MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person))
                 .fetchOptional(row -> switch (Role.of(row.value1())) {
                     case LEAD -> new LeadMember(study, person, row.value2());
@@ -96,8 +120,11 @@ public class AccessDesk {
      * @throws NotFound when they do not
      */
     public Administrator administrator(SignedIn signedIn) {
-        if (signedIn.administrator()) {
-            return new InstallationKeeper(signedIn.person());
+        PersonId person = withOwnPassword(signedIn);
+        boolean keeps =
+                sql.fetchExists(PERSON, PERSON.ID.eq(person), PERSON.ADMINISTRATOR.isTrue(), PERSON.CLOSED_AT.isNull());
+        if (keeps) {
+            return new InstallationKeeper(person);
         }
         throw new NotFound();
     }
@@ -125,5 +152,12 @@ public class AccessDesk {
             return new LeadMember(study, Operator.PERSON, null);
         }
         throw new NotFound();
+    }
+
+    private static PersonId withOwnPassword(SignedIn signedIn) {
+        if (signedIn.passwordOneTime()) {
+            throw new Refusal("Choose a password of your own first.");
+        }
+        return signedIn.person();
     }
 }
