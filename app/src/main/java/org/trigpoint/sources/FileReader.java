@@ -1,9 +1,11 @@
 package org.trigpoint.sources;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.trigpoint.search.reading.ReadingDesk;
@@ -18,11 +20,11 @@ class FileReader implements DisposableBean {
     private final ReadingDesk desk = new ReadingDesk(worker(), ReadingLimits.standard());
 
     /** Reads a file; interrupting the calling thread ends the worker. */
-    ReadingOutcome read(String name, byte[] bytes) throws InterruptedException {
+    ReadingOutcome read(String name, InputStream content) throws InterruptedException {
         try {
             Path file = Files.createTempFile("trigpoint-intake-", ".file");
             try {
-                Files.write(file, bytes);
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
                 return desk.read(file, name);
             } finally {
                 Files.delete(file);

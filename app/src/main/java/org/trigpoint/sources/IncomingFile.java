@@ -3,18 +3,37 @@ package org.trigpoint.sources;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * A file as it was handed in.
- *
- * @param name its last part alone, without control characters, 200 characters at most
- * @param digest SHA-256 of the bytes
- */
-record IncomingFile(String name, byte[] bytes, byte[] digest) {
+/** A file as it was handed in, under the last part of its name, without control characters. */
+final class IncomingFile {
 
     private static final int LONGEST_NAME = 200;
 
+    private final String name;
+    private final byte[] bytes;
+    private final byte[] digest;
+
+    private IncomingFile(String name, byte[] bytes, byte[] digest) {
+        this.name = name;
+        this.bytes = bytes;
+        this.digest = digest;
+    }
+
     static IncomingFile of(String givenName, byte[] bytes) {
         return new IncomingFile(tidy(givenName), bytes, sha256(bytes));
+    }
+
+    /** 200 characters at most, never empty. */
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** SHA-256 of the bytes. */
+    byte[] digest() {
+        return digest;
     }
 
     /** What the source will be called until somebody says better. */

@@ -58,7 +58,7 @@ class IntakeReading implements JobHandler {
     }
 
     private ReadingOutcome outcomeOf(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
-        FutureTask<ReadingOutcome> reading = new FutureTask<>(() -> reader.read(unread.name(), unread.bytes()));
+        FutureTask<ReadingOutcome> reading = new FutureTask<>(() -> reader.read(unread.name(), unread.content()));
         try {
             job.progress(0, 1, unread.name());
             Thread.ofVirtual().name("reading-" + file.value()).start(reading);

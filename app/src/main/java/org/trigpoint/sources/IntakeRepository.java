@@ -2,6 +2,8 @@ package org.trigpoint.sources;
 
 import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class IntakeRepository {
 
-    /** The bytes of a file that is to be read. */
-    record Unread(String name, byte[] bytes) {}
+    /** A file that is to be read; its content can be read once. */
+    record Unread(String name, InputStream content) {}
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -90,7 +92,8 @@ class IntakeRepository {
                 .set(INTAKE_FILE.KIND, SourceKind.INTERVIEW.word())
                 .set(INTAKE_FILE.SITE_ID, coder.onlySite())
                 .returningResult(INTAKE_FILE.ID)
-                .fetchSingle(INTAKE_FILE.ID);
+                .fetchSingle()
+                .value1();
     }
 
     /** Demands that all of them are this coder's to change, and holds them until the end of the transaction. */
@@ -186,7 +189,7 @@ class IntakeRepository {
                         INTAKE_FILE.ID.eq(file),
                         INTAKE_FILE.STATE.in(IntakeState.WAITING.word(), IntakeState.READING.word()))
                 .returningResult(INTAKE_FILE.NAME, INTAKE_FILE.BYTES)
-                .fetchOptional(row -> new Unread(row.value1(), row.value2()));
+                .fetchOptional(row -> new Unread(row.value1(), new ByteArrayInputStream(row.value2())));
     }
 
     /** The file was read whole. */

@@ -1,24 +1,16 @@
 package org.trigpoint.sources;
 
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
-import static org.trigpoint.migrations.schema.Tables.CODE;
-import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
-import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
-import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
-import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
-import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.TURN;
-import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -124,9 +116,9 @@ public class SourceQueries {
      * The file that a source was read from.
      *
      * @param name as it was called
-     * @param bytes all of it; a stranger's, so hand it out as a download and nothing else
+     * @param content all of it, to be read once; a stranger's, so hand it out as a download and nothing else
      */
-    public record Original(String name, byte[] bytes) {}
+    public record Original(String name, InputStream content) {}
 
     /**
      * The sources of the study that this reader may see.
@@ -157,25 +149,16 @@ public class SourceQueries {
      * @throws NotFound when there is no such source for this reader
      */
     public SourceDetails details(Reader reader, SourceId source) {
-        Condition which = here(reader, source);
-        SourceRow row = rows(which).stream().findFirst().orElseThrow(NotFound::new);
-        Map<String, String> attributes = new LinkedHashMap<>();
-        sql.select(SOURCE_ATTRIBUTE.NAME, SOURCE_ATTRIBUTE.VALUE)
-                .from(SOURCE_ATTRIBUTE)
-                .where(SOURCE_ATTRIBUTE.SOURCE_ID.eq(source))
-                .orderBy(SOURCE_ATTRIBUTE.NAME)
-                .forEach(pair -> attributes.put(pair.value1(), pair.value2()));
-        Field<List<ParticipantId>> participants = multiset(select(SOURCE_PARTICIPANT.PARTICIPANT_ID)
-                        .from(SOURCE_PARTICIPANT)
-                        .where(SOURCE_PARTICIPANT.SOURCE_ID.eq(SOURCE.ID)))
-                .convertFrom(found -> found.map(one -> one.value1()));
-        return sql.select(participants, speakers(), ORIGINAL_FILE.NAME)
-                .from(SOURCE)
-                .leftJoin(ORIGINAL_FILE)
-                .on(ORIGINAL_FILE.SOURCE_ID.eq(SOURCE.ID))
-                .where(which)
-                .fetchSingle(found ->
-                        new SourceDetails(row, found.value1(), attributes, found.value2(), found.value3()));
+        return sql.select(
+                        SourceFields.row(),
+                        SourceFields.participants(),
+                        SourceFields.attributes(),
+                        SourceFields.speakers(),
+                        ORIGINAL_FILE.NAME)
+                .from(SourceFields.joined().leftJoin(ORIGINAL_FILE).on(ORIGINAL_FILE.SOURCE_ID.eq(SOURCE.ID)))
+                .where(here(reader, source))
+                .fetchOptional(Records.mapping(SourceDetails::new))
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -216,7 +199,7 @@ public class SourceQueries {
      *
      * @param reader the proof
      * @param source which
-     * @return its name and bytes
+     * @return its name and content
      * @throws NotFound when there is no such source for this reader, or it was not read from a file
      */
     public Original original(Reader reader, SourceId source) {
@@ -225,7 +208,7 @@ public class SourceQueries {
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(ORIGINAL_FILE.SOURCE_ID))
                 .where(here(reader, source))
-                .fetchOptional(Records.mapping(Original::new))
+                .fetchOptional(found -> new Original(found.value1(), new ByteArrayInputStream(found.value2())))
                 .orElseThrow(NotFound::new);
     }
 
@@ -233,56 +216,11 @@ public class SourceQueries {
         return SourceRepository.visible(reader).and(SOURCE.ID.eq(source)).and(SOURCE.REMOVED_AT.isNull());
     }
 
-    private static Field<List<SpeakerRow>> speakers() {
-        Field<Integer> turns = org.jooq.impl.DSL.count(TURN.NUMBER);
-        return multiset(select(SPEAKER.ID, SPEAKER.LABEL, SPEAKER.PARTICIPANT_ID, turns)
-                        .from(SPEAKER)
-                        .leftJoin(TURN)
-                        .on(TURN.SPEAKER_ID.eq(SPEAKER.ID), TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
-                        .where(SPEAKER.SOURCE_ID.eq(SOURCE.ID))
-                        .groupBy(SPEAKER.ID, SPEAKER.LABEL, SPEAKER.PARTICIPANT_ID)
-                        .orderBy(org.jooq.impl.DSL.min(TURN.NUMBER).asc().nullsLast(), SPEAKER.ID))
-                .convertFrom(found -> found.map(Records.mapping(SpeakerRow::new)));
-    }
-
     private List<SourceRow> rows(Condition which) {
-        Field<List<String>> participants = multiset(select(PARTICIPANT.PSEUDONYM)
-                        .from(SOURCE_PARTICIPANT)
-                        .join(PARTICIPANT)
-                        .on(PARTICIPANT.ID.eq(SOURCE_PARTICIPANT.PARTICIPANT_ID))
-                        .where(SOURCE_PARTICIPANT.SOURCE_ID.eq(SOURCE.ID))
-                        .orderBy(PARTICIPANT.PSEUDONYM))
-                .convertFrom(found -> found.map(one -> one.value1()));
-        Field<Integer> turns =
-                selectCount().from(TURN).where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID)).asField();
-        Field<Integer> coded = selectCount()
-                .from(CODING)
-                .join(CODE)
-                .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(CODING.SOURCE_ID.eq(SOURCE.ID))
-                .asField();
-        return sql.select(
-                        SOURCE.ID,
-                        SOURCE.TITLE,
-                        SOURCE.KIND.convertFrom(SourceKind::of),
-                        SOURCE.SITE_ID,
-                        SITE.NAME,
-                        SOURCE.WAVE_ID,
-                        WAVE.NAME,
-                        participants,
-                        TEXT_VERSION.WORDS,
-                        turns,
-                        coded,
-                        SOURCE.ADDED_AT)
-                .from(SOURCE)
-                .join(TEXT_VERSION)
-                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
-                .leftJoin(SITE)
-                .on(SITE.ID.eq(SOURCE.SITE_ID))
-                .leftJoin(WAVE)
-                .on(WAVE.ID.eq(SOURCE.WAVE_ID))
+        return sql.select(SourceFields.row())
+                .from(SourceFields.joined())
                 .where(which)
                 .orderBy(SOURCE.TITLE, SOURCE.ID)
-                .fetch(Records.mapping(SourceRow::new));
+                .fetch(found -> found.value1());
     }
 }

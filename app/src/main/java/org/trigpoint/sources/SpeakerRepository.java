@@ -52,7 +52,7 @@ class SpeakerRepository {
                 .set(SPEAKER.LABEL, label)
                 .set(SPEAKER.PARTICIPANT_ID, participant)
                 .returningResult(SPEAKER.ID)
-                .fetchSingle(SPEAKER.ID);
+                .fetchSingle().value1();
     }
 
     void insertTurns(
