@@ -4,7 +4,6 @@ import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
@@ -40,9 +39,8 @@ class DescriptionCheck {
         if (description.site() != null) {
             demandSite(coder, description.site().id());
         }
-        boolean known = sql.fetchValue(DSL.field(DSL.and(
-                waveKnown(coder, description.wave()),
-                participantsKnown(coder, description.participants()))));
+        boolean known = sql.fetchValue(DSL.field(
+                DSL.and(waveKnown(coder, description.wave()), participantsKnown(coder, description.participants()))));
         if (!known) {
             throw new NotFound();
         }
@@ -83,8 +81,7 @@ class DescriptionCheck {
         if (wave == null || wave.id() == null) {
             return DSL.trueCondition();
         }
-        return DSL.exists(
-                sql.selectOne().from(WAVE).where(WAVE.STUDY_ID.eq(coder.study()), WAVE.ID.eq(wave.id())));
+        return DSL.exists(sql.selectOne().from(WAVE).where(WAVE.STUDY_ID.eq(coder.study()), WAVE.ID.eq(wave.id())));
     }
 
     private Condition participantsKnown(Coder coder, @Nullable Set<ParticipantId> participants) {
@@ -93,18 +90,13 @@ class DescriptionCheck {
         }
         return DSL.field(sql.selectCount()
                         .from(PARTICIPANT)
-                        .where(
-                                PARTICIPANT.STUDY_ID.eq(coder.study()),
-                                PARTICIPANT.ID.in(participants),
-                                ofSite(coder)))
+                        .where(PARTICIPANT.STUDY_ID.eq(coder.study()), PARTICIPANT.ID.in(participants), ofSite(coder)))
                 .eq(participants.size());
     }
 
     /** Participants whom this coder may name: all, or those of their site and of none. */
     static Condition ofSite(Coder coder) {
         SiteId only = coder.onlySite();
-        return only == null
-                ? DSL.noCondition()
-                : PARTICIPANT.SITE_ID.isNull().or(PARTICIPANT.SITE_ID.eq(only));
+        return only == null ? DSL.noCondition() : PARTICIPANT.SITE_ID.isNull().or(PARTICIPANT.SITE_ID.eq(only));
     }
 }

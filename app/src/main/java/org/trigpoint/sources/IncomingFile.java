@@ -59,8 +59,6 @@ final class IncomingFile {
             return "file";
         }
         int length = clean.codePointCount(0, clean.length());
-        return length <= LONGEST_NAME
-                ? clean
-                : clean.substring(clean.offsetByCodePoints(0, length - LONGEST_NAME));
+        return length <= LONGEST_NAME ? clean : clean.substring(clean.offsetByCodePoints(0, length - LONGEST_NAME));
     }
 }

@@ -105,7 +105,8 @@ public class IntakeQueries {
      * @param atMs milliseconds since the recording began; null where the file gives none
      * @param text its words
      */
-    public record FoundTurn(@Nullable String speaker, @Nullable Integer atMs, String text) {}
+    public record FoundTurn(
+            @Nullable String speaker, @Nullable Integer atMs, String text) {}
 
     /**
      * A file that is read, for confirmation.

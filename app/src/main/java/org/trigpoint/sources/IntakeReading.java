@@ -42,9 +42,8 @@ class IntakeReading implements JobHandler {
     @Override
     public Record run(JobContext job) {
         IntakeId file = new IntakeId(job.request(Request.class).file());
-        IntakeState state = intakes.begin(file)
-                .map(begun -> read(job, file, begun))
-                .orElse(IntakeState.CANCELLED);
+        IntakeState state =
+                intakes.begin(file).map(begun -> read(job, file, begun)).orElse(IntakeState.CANCELLED);
         return new Outcome(file.value(), state.word());
     }
 

@@ -195,12 +195,12 @@ class IntakeRepository {
     /** The file was read whole. */
     IntakeState keep(IntakeId file, Transcript transcript) {
         return sql.update(INTAKE_FILE)
-                        .set(INTAKE_FILE.STATE, IntakeState.READ.word())
-                        .set(INTAKE_FILE.TEXT, transcript.text())
-                        .set(INTAKE_FILE.TURNS, JSONB.valueOf(json.writeValueAsString(Found.of(transcript))))
-                        .set(INTAKE_FILE.WARNINGS, transcript.warnings().toArray(String[]::new))
-                        .where(INTAKE_FILE.ID.eq(file), INTAKE_FILE.STATE.eq(IntakeState.READING.word()))
-                        .execute()
+                                .set(INTAKE_FILE.STATE, IntakeState.READ.word())
+                                .set(INTAKE_FILE.TEXT, transcript.text())
+                                .set(INTAKE_FILE.TURNS, JSONB.valueOf(json.writeValueAsString(Found.of(transcript))))
+                                .set(INTAKE_FILE.WARNINGS, transcript.warnings().toArray(String[]::new))
+                                .where(INTAKE_FILE.ID.eq(file), INTAKE_FILE.STATE.eq(IntakeState.READING.word()))
+                                .execute()
                         == 1
                 ? IntakeState.READ
                 : IntakeState.CANCELLED;

@@ -159,8 +159,7 @@ public class IntakeService {
      * @throws NotFound when one of them is not there for this coder, or has landed
      */
     public void takeBack(Coder coder, List<IntakeId> files) {
-        intakes.demand(
-                coder, files, IntakeState.WAITING, IntakeState.READING, IntakeState.READ, IntakeState.REFUSED);
+        intakes.demand(coder, files, IntakeState.WAITING, IntakeState.READING, IntakeState.READ, IntakeState.REFUSED);
         if (!files.isEmpty()) {
             intakes.close(files, IntakeState.CANCELLED, null);
             record(coder, new SourceFact.FilesTakenBack(files));

@@ -96,8 +96,7 @@ class Landing {
     }
 
     /** Puts the turns in, and tells which participants were recognised by their pseudonyms. */
-    private Set<ParticipantId> landTurns(
-            Coder coder, SourceId source, VersionId version, List<Found.Stretch> turns) {
+    private Set<ParticipantId> landTurns(Coder coder, SourceId source, VersionId version, List<Found.Stretch> turns) {
         Map<String, ParticipantId> pseudonyms = speakers.pseudonyms(coder);
         Map<String, SpeakerId> byName = new LinkedHashMap<>();
         Set<ParticipantId> recognised = new LinkedHashSet<>();

@@ -93,15 +93,24 @@ sealed interface SourceFact extends Fact {
 
     /** A speaker was said to be a participant, or not to be. */
     record SpeakerLinked(
-            SourceId source, SpeakerId speaker, @Nullable ParticipantId before, @Nullable ParticipantId after)
-            implements OfOne {}
+            SourceId source,
+            SpeakerId speaker,
+            @Nullable ParticipantId before,
+            @Nullable ParticipantId after) implements OfOne {}
 
     /** A turn was given to another speaker; null is nobody. */
     record TurnGiven(
-            SourceId source, int start, @Nullable String before, @Nullable String after) implements OfOne {}
+            SourceId source,
+            int start,
+            @Nullable String before,
+            @Nullable String after) implements OfOne {}
 
     /** A turn became one with the turn before it. */
-    record TurnsJoined(SourceId source, int before, int start, @Nullable SpeakerId speaker) implements OfOne {}
+    record TurnsJoined(
+            SourceId source,
+            int before,
+            int start,
+            @Nullable SpeakerId speaker) implements OfOne {}
 
     /** A turn became two. */
     record TurnSplit(SourceId source, int start, int at) implements OfOne {}

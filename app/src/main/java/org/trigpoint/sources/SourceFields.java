@@ -103,7 +103,10 @@ final class SourceFields {
     }
 
     private static Field<Integer> turns() {
-        return selectCount().from(TURN).where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID)).asField();
+        return selectCount()
+                .from(TURN)
+                .where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
+                .asField();
     }
 
     private static Field<Integer> coded() {

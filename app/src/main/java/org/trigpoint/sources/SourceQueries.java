@@ -78,7 +78,8 @@ public class SourceQueries {
      * @param participant who it is; null where nobody said so
      * @param turns how many turns
      */
-    public record SpeakerRow(SpeakerId id, String label, @Nullable ParticipantId participant, int turns) {}
+    public record SpeakerRow(
+            SpeakerId id, String label, @Nullable ParticipantId participant, int turns) {}
 
     /**
      * All that describes one source.
@@ -170,14 +171,17 @@ public class SourceQueries {
      * @throws NotFound when there is no such source for this reader
      */
     public List<TurnRow> turns(Reader reader, SourceId source) {
-        record Place(int start, int end, @Nullable String speaker, @Nullable Integer atMs) {}
-        Field<List<Place>> turns = multiset(
-                        select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, TURN.AT_MS)
-                                .from(TURN)
-                                .leftJoin(SPEAKER)
-                                .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                                .where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
-                                .orderBy(TURN.NUMBER))
+        record Place(
+                int start,
+                int end,
+                @Nullable String speaker,
+                @Nullable Integer atMs) {}
+        Field<List<Place>> turns = multiset(select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, TURN.AT_MS)
+                        .from(TURN)
+                        .leftJoin(SPEAKER)
+                        .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                        .where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
+                        .orderBy(TURN.NUMBER))
                 .convertFrom(found -> found.map(Records.mapping(Place::new)));
         return sql.select(TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, turns)
                 .from(SOURCE)

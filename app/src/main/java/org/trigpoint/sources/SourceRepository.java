@@ -86,7 +86,8 @@ class SourceRepository {
                 .set(SOURCE.WAVE_ID, file.getWaveId())
                 .set(SOURCE.ADDED_BY, coder.person())
                 .returningResult(SOURCE.ID)
-                .fetchSingle().value1();
+                .fetchSingle()
+                .value1();
     }
 
     /** The first version of a text, which becomes the present one. */
@@ -104,7 +105,8 @@ class SourceRepository {
                 .set(TEXT_VERSION.MADE_BY, coder.person())
                 .set(TEXT_VERSION.REASON, "As the file was read")
                 .returningResult(TEXT_VERSION.ID)
-                .fetchSingle().value1();
+                .fetchSingle()
+                .value1();
         sql.update(SOURCE)
                 .set(SOURCE.VERSION_ID, version)
                 .where(SOURCE.ID.eq(source))

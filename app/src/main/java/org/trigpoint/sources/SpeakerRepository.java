@@ -52,7 +52,8 @@ class SpeakerRepository {
                 .set(SPEAKER.LABEL, label)
                 .set(SPEAKER.PARTICIPANT_ID, participant)
                 .returningResult(SPEAKER.ID)
-                .fetchSingle().value1();
+                .fetchSingle()
+                .value1();
     }
 
     void insertTurns(
@@ -75,8 +76,7 @@ class SpeakerRepository {
             for (int i = from; i < Math.min(turns.size(), from + ROWS_AT_ONCE); i++) {
                 Found.Stretch turn = turns.get(i);
                 SpeakerId speaker = turn.name() == null ? null : speakers.get(turn.name());
-                insert = insert.values(
-                        study, source, version, i + 1, turn.start(), turn.end(), speaker, turn.atMs());
+                insert = insert.values(study, source, version, i + 1, turn.start(), turn.end(), speaker, turn.atMs());
             }
             insert.execute();
         }
@@ -97,7 +97,10 @@ class SpeakerRepository {
     }
 
     void rename(SpeakerId speaker, String label) {
-        sql.update(SPEAKER).set(SPEAKER.LABEL, label).where(SPEAKER.ID.eq(speaker)).execute();
+        sql.update(SPEAKER)
+                .set(SPEAKER.LABEL, label)
+                .where(SPEAKER.ID.eq(speaker))
+                .execute();
     }
 
     void link(SpeakerId speaker, @Nullable ParticipantId participant) {
@@ -121,8 +124,8 @@ class SpeakerRepository {
         return sql.selectFrom(TURN)
                 .where(TURN.VERSION_ID.eq(version), TURN.SPAN_START.eq(start))
                 .fetchOptional()
-                .orElseThrow(() ->
-                        new Refusal("The turns were changed by somebody else meanwhile: reload and look again."));
+                .orElseThrow(
+                        () -> new Refusal("The turns were changed by somebody else meanwhile: reload and look again."));
     }
 
     Optional<TurnRecord> numbered(VersionId version, int number) {

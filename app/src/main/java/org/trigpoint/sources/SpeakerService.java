@@ -65,8 +65,7 @@ public class SpeakerService {
             return speaker;
         }
         Optional<SpeakerId> other = speakers.called(source, wanted);
-        other.ifPresentOrElse(
-                stays -> speakers.unite(source, speaker, stays), () -> speakers.rename(speaker, wanted));
+        other.ifPresentOrElse(stays -> speakers.unite(source, speaker, stays), () -> speakers.rename(speaker, wanted));
         record(coder, source, new SourceFact.SpeakerRenamed(source, speaker, before.getLabel(), wanted));
         return other.orElse(speaker);
     }
@@ -115,7 +114,8 @@ public class SpeakerService {
             return;
         }
         speakers.give(turn, after);
-        String labelBefore = before == null ? null : speakers.speaker(source, before).getLabel();
+        String labelBefore =
+                before == null ? null : speakers.speaker(source, before).getLabel();
         record(coder, source, new SourceFact.TurnGiven(source, start, labelBefore, label));
     }
 
@@ -134,10 +134,7 @@ public class SpeakerService {
                 .orElseThrow(() -> new Refusal("This is the first turn: there is none before it to join it to."));
         speakers.delete(turn);
         speakers.setSpan(before, before.getSpanStart(), turn.getSpanEnd());
-        record(
-                coder,
-                source,
-                new SourceFact.TurnsJoined(source, before.getSpanStart(), start, turn.getSpeakerId()));
+        record(coder, source, new SourceFact.TurnsJoined(source, before.getSpanStart(), start, turn.getSpeakerId()));
     }
 
     /**
