@@ -1,18 +1,31 @@
 package org.trigpoint;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.trigpoint.commands.Commands;
+import org.trigpoint.commands.Ending;
 
 /** Where every run begins: the web application, a command, or a reading worker. */
 @SpringBootApplication
 public class Trigpoint {
 
     /**
-     * Starts what the first word names.
+     * Starts what the first word names, and ends the process with the command's exit code; a web application goes on.
      *
      * @param words the command and its options; none means {@code serve}
      */
     public static void main(String[] words) {
-        SpringApplication.run(Trigpoint.class, words);
+        if (words.length > 0 && words[0].equals("reading-worker")) {
+            read();
+            return;
+        }
+        Ending ending = Commands.run(Trigpoint.class, words);
+        if (ending != Ending.SERVING) {
+            System.exit(ending.exitCode());
+        }
+    }
+
+    /** A reading worker is started by ourselves for strangers' files: before Spring, without settings or database. */
+    private static void read() {
+        throw new Refusal("This Trigpoint has no reading worker.");
     }
 }

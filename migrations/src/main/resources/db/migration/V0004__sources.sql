@@ -79,6 +79,8 @@ create table turn (
     foreign key (source_id, speaker_id) references speaker (source_id, id)
 );
 
+create index turn_at on turn (version_id, span_start);
+
 create table source_participant (
     study_id       bigint not null,
     source_id      bigint not null,

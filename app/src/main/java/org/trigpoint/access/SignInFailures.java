@@ -28,7 +28,8 @@ class SignInFailures {
     private static final int MOST_OF_A_NAME = 5;
     private static final int MOST_OF_AN_ADDRESS = 30;
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Field<OffsetDateTime> LONG_AGO =
+            field("clock_timestamp() - interval '1 day'", OffsetDateTime.class);
     private static final Field<OffsetDateTime> NOW = field("clock_timestamp()", OffsetDateTime.class);
 
     private final DSLContext sql;
@@ -62,7 +63,7 @@ class SignInFailures {
     /** Remembers a failure, and gives how many this name has had in the window. */
     int add(String name, String address) {
         sql.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.FAILED_AT.lt(OffsetDateTime.now().minus(KEPT)))
+                .where(SIGN_IN_FAILURE.FAILED_AT.lt(LONG_AGO))
                 .execute();
         sql.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.SIGN_IN_NAME, name)

@@ -45,7 +45,8 @@ public class ParticipantService {
                         .set(PARTICIPANT.STUDY_ID, lead.study())
                         .set(row(details))
                         .returningResult(PARTICIPANT.ID)
-                        .fetchSingle(PARTICIPANT.ID),
+                        .fetchSingle()
+                        .value1(),
                 taken(details));
         journal.record(
                 lead.study(),

@@ -25,7 +25,8 @@ class SiteRepository {
                         .set(SITE.STUDY_ID, lead.study())
                         .set(row(details))
                         .returningResult(SITE.ID)
-                        .fetchSingle(SITE.ID),
+                        .fetchSingle()
+                        .value1(),
                 taken(details));
     }
 

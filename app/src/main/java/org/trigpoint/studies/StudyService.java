@@ -70,7 +70,8 @@ public class StudyService {
                 .from(STUDY)
                 .where(STUDY.ID.eq(lead.study()))
                 .forUpdate()
-                .fetchSingle(STUDY.NAME);
+                .fetchSingle()
+                .value1();
         int changed = Typed.orRefuse(
                 () -> sql.update(STUDY)
                         .set(STUDY.NAME, line)

@@ -33,7 +33,8 @@ class SynonymRepository {
                 .set(SYNONYM_GROUP.STUDY_ID, study)
                 .set(SYNONYM_GROUP.WORDS, words.toArray(String[]::new))
                 .returningResult(SYNONYM_GROUP.ID)
-                .fetchSingle(SYNONYM_GROUP.ID);
+                .fetchSingle()
+                        .value1();
     }
 
     /** The words of every group of the study, held until the transaction ends. */

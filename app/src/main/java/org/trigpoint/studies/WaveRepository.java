@@ -36,7 +36,8 @@ class WaveRepository {
                         .set(WAVE.NAME, name)
                         .set(WAVE.POSITION, next)
                         .returningResult(WAVE.ID)
-                        .fetchSingle(WAVE.ID),
+                        .fetchSingle()
+                        .value1(),
                 taken(name));
     }
 

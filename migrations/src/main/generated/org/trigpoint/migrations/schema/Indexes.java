@@ -21,6 +21,7 @@ import org.trigpoint.migrations.schema.tables.SourceChange;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.Turn;
 
 
 /**
@@ -49,4 +50,5 @@ public class Indexes {
     public static final Index SOURCE_PARTICIPANT_OF_PARTICIPANT = Internal.createIndex(DSL.name("source_participant_of_participant"), SourceParticipant.SOURCE_PARTICIPANT, new OrderField[] { SourceParticipant.SOURCE_PARTICIPANT.PARTICIPANT_ID }, false);
     public static final Index SYNONYM_GROUP_OF_STUDY = Internal.createIndex(DSL.name("synonym_group_of_study"), SynonymGroup.SYNONYM_GROUP, new OrderField[] { SynonymGroup.SYNONYM_GROUP.STUDY_ID }, false);
     public static final Index THEME_CODE_OF_CODE = Internal.createIndex(DSL.name("theme_code_of_code"), ThemeCode.THEME_CODE, new OrderField[] { ThemeCode.THEME_CODE.CODE_ID }, false);
+    public static final Index TURN_AT = Internal.createIndex(DSL.name("turn_at"), Turn.TURN, new OrderField[] { Turn.TURN.VERSION_ID, Turn.TURN.SPAN_START }, false);
 }

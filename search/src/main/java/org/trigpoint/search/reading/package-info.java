@@ -1,4 +1,4 @@
-/** Any file to clean text with structure, read in a worker process of its own. */
+/** Any stranger's file to clean text with its speaker turns, read in a worker process that is not trusted. */
 @NullMarked
 package org.trigpoint.search.reading;
 

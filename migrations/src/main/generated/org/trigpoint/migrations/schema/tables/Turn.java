@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -36,6 +37,7 @@ import org.trigpoint.migrations.SpeakerId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.DefaultSchema;
+import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -168,6 +170,11 @@ public class Turn extends TableImpl<TurnRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.TURN_AT);
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.trigpoint.codes;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+
+/** Readings of a code system. */
+@Service
+@Transactional(readOnly = true)
+public class CodeQueries {
+
+    private final DSLContext sql;
+
+    CodeQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The tree of an analysis, with how many segments each code has.
+     *
+     * @param reader who asks; a member of one site alone has the segments of that site counted
+     * @param analysis the analysis
+     * @return an empty tree when it has no codes yet
+     * @throws NotFound when the study has no such analysis
+     */
+    public CodeTree tree(Reader reader, AnalysisId analysis) {
+        var segments = count().as("segments");
+        var counted = sql.select(CODING.CODE_ID, segments)
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .where(CODING.ANALYSIS_ID.eq(analysis), SOURCE.REMOVED_AT.isNull(), visible(reader))
+                .groupBy(CODING.CODE_ID)
+                .asTable("counted");
+        List<Code> codes = sql.select(
+                        CODE.ID,
+                        CODE.PARENT_ID,
+                        CODE.NAME,
+                        CODE.DESCRIPTION,
+                        CODE.COLOUR,
+                        CODE.POSITION,
+                        coalesce(counted.field(segments), inline(0)))
+                .from(CODE)
+                .leftJoin(counted)
+                .on(CODE.ID.eq(counted.field(CODING.CODE_ID)))
+                .where(CODE.STUDY_ID.eq(reader.study()), CODE.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
+                .fetch(row -> new Code(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+        if (codes.isEmpty()
+                && !sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
+            throw new NotFound();
+        }
+        return new CodeTree(codes);
+    }
+
+    private static Condition visible(Reader reader) {
+        var site = reader.onlySite();
+        Condition ofStudy = SOURCE.STUDY_ID.eq(reader.study());
+        return ofStudy.and(site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
+    }
+}

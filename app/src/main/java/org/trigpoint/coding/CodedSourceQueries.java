@@ -1,0 +1,147 @@
+package org.trigpoint.coding;
+
+import static org.jooq.Records.mapping;
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.MEMO;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.SITE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SPEAKER;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.THEME;
+import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
+import static org.trigpoint.migrations.schema.Tables.TURN;
+import static org.trigpoint.migrations.schema.Tables.WAVE;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.SourceKind;
+import org.trigpoint.sources.Span;
+
+/** The reading behind the coding workspace: one look at one moment, whose work does not grow with the study. */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class CodedSourceQueries {
+
+    private final DSLContext sql;
+
+    CodedSourceQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A source with what an analysis laid over it.
+     *
+     * @param reader who asks
+     * @param source the source
+     * @param analysis the analysis
+     * @return all of it
+     * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
+     */
+    public CodedSource of(Reader reader, SourceId source, AnalysisId analysis) {
+        var site = reader.onlySite();
+        Condition visible = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
+        var head = sql.select(SOURCE.VERSION_ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, WAVE.NAME, TEXT_VERSION.TEXT)
+                .from(SOURCE)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
+                .join(ANALYSIS)
+                .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID), ANALYSIS.ID.eq(analysis))
+                .leftJoin(SITE)
+                .on(SITE.ID.eq(SOURCE.SITE_ID))
+                .leftJoin(WAVE)
+                .on(WAVE.ID.eq(SOURCE.WAVE_ID))
+                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible)
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+        VersionId version = head.value1();
+        return new CodedSource(
+                source,
+                version,
+                head.value2(),
+                SourceKind.of(head.value3()),
+                head.value4(),
+                head.value5(),
+                head.value6(),
+                turns(version),
+                codings(version, analysis),
+                memos(version, analysis),
+                themes(analysis));
+    }
+
+    private List<CodedSource.Turn> turns(VersionId version) {
+        return sql.select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, TURN.AT_MS)
+                .from(TURN)
+                .leftJoin(SPEAKER)
+                .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                .where(TURN.VERSION_ID.eq(version))
+                .orderBy(TURN.NUMBER)
+                .fetch(mapping(CodedSource.Turn::new));
+    }
+
+    private List<CodedSource.GivenCode> codings(VersionId version, AnalysisId analysis) {
+        return sql.select(
+                        CODING.ID,
+                        CODING.SPAN_START,
+                        CODING.SPAN_END,
+                        CODING.CODE_ID,
+                        CODING.CODER_ID,
+                        PERSON.FULL_NAME)
+                .from(CODING)
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(CODING.CODER_ID))
+                .where(CODING.VERSION_ID.eq(version), CODING.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
+                .orderBy(CODING.SPAN_START, CODING.SPAN_END.desc(), CODING.ID)
+                .fetch(row -> new CodedSource.GivenCode(
+                        row.value1(), new Span(row.value2(), row.value3()), row.value4(), row.value5(), row.value6()));
+    }
+
+    private List<CodedSource.Memo> memos(VersionId version, AnalysisId analysis) {
+        return sql.select(
+                        MEMO.ID,
+                        MEMO.SPAN_START,
+                        MEMO.SPAN_END,
+                        MEMO.BODY,
+                        MEMO.AUTHOR_ID,
+                        PERSON.FULL_NAME,
+                        MEMO.REVISION,
+                        MEMO.WRITTEN_AT)
+                .from(MEMO)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMO.AUTHOR_ID))
+                .where(MEMO.VERSION_ID.eq(version), MEMO.ANALYSIS_ID.eq(analysis))
+                .orderBy(MEMO.SPAN_START, MEMO.ID)
+                .fetch(row -> new CodedSource.Memo(
+                        row.value1(),
+                        new Span(row.value2(), row.value3()),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
+    }
+
+    private List<CodedSource.ThemeOnCode> themes(AnalysisId analysis) {
+        return sql.select(THEME_CODE.CODE_ID, THEME.ID, THEME.NAME)
+                .from(THEME_CODE)
+                .join(THEME)
+                .on(THEME.ID.eq(THEME_CODE.THEME_ID))
+                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), THEME.STATUS.ne("dropped"))
+                .orderBy(THEME.POSITION)
+                .fetch(mapping(CodedSource.ThemeOnCode::new));
+    }
+}

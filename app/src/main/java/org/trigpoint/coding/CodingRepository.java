@@ -1,0 +1,173 @@
+package org.trigpoint.coding;
+
+import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Coder;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.migrations.schema.tables.records.CodingRecord;
+import org.trigpoint.sources.Span;
+
+/** The sole writer of the codings. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CodingRepository {
+
+    private final DSLContext sql;
+
+    CodingRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The analysis of a code that can be given. */
+    AnalysisId analysisOf(Coder coder, CodeId code) {
+        return sql.select(CODE.ANALYSIS_ID)
+                .from(CODE)
+                .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
+                .fetchOptional(CODE.ANALYSIS_ID)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Refuses a passage that is not the coder's to point at, or that the source's present text does not hold. */
+    void demand(Coder coder, Passage passage) {
+        var site = coder.onlySite();
+        var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH)
+                .from(SOURCE)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
+                .where(
+                        SOURCE.STUDY_ID.eq(coder.study()),
+                        SOURCE.ID.eq(passage.source()),
+                        SOURCE.REMOVED_AT.isNull(),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+        if (!passage.version().equals(text.value1())) {
+            throw new Refusal(
+                    "The text has changed since you opened it: reload the source and choose the words again.");
+        }
+        if (passage.span().end() > text.value2()) {
+            throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
+        }
+    }
+
+    /** Inserts unless this coder gave this passage this code before; empty then. */
+    Optional<CodingId> insert(Coder coder, AnalysisId analysis, Passage passage, CodeId code) {
+        return sql.insertInto(CODING)
+                .set(CODING.STUDY_ID, coder.study())
+                .set(CODING.ANALYSIS_ID, analysis)
+                .set(CODING.SOURCE_ID, passage.source())
+                .set(CODING.VERSION_ID, passage.version())
+                .set(CODING.CODE_ID, code)
+                .set(CODING.CODER_ID, coder.person())
+                .set(CODING.SPAN_START, passage.span().start())
+                .set(CODING.SPAN_END, passage.span().end())
+                .onConflictDoNothing()
+                .returningResult(CODING.ID)
+                .fetchOptional(CODING.ID);
+    }
+
+    /** As {@link #insert}, for many passages of one source in one statement. */
+    List<CodingId> insertAll(Coder coder, AnalysisId analysis, List<Passage> passages, CodeId code) {
+        var rows = passages.stream()
+                .map(passage -> DSL.row(
+                        coder.study(),
+                        analysis,
+                        passage.source(),
+                        passage.version(),
+                        code,
+                        coder.person(),
+                        passage.span().start(),
+                        passage.span().end()))
+                .toList();
+        return sql.insertInto(
+                        CODING,
+                        CODING.STUDY_ID,
+                        CODING.ANALYSIS_ID,
+                        CODING.SOURCE_ID,
+                        CODING.VERSION_ID,
+                        CODING.CODE_ID,
+                        CODING.CODER_ID,
+                        CODING.SPAN_START,
+                        CODING.SPAN_END)
+                .valuesOfRows(rows)
+                .onConflictDoNothing()
+                .returningResult(CODING.ID)
+                .fetch(CODING.ID);
+    }
+
+    CodingId same(Coder coder, Passage passage, CodeId code) {
+        return sql.select(CODING.ID)
+                .from(CODING)
+                .where(
+                        CODING.VERSION_ID.eq(passage.version()),
+                        CODING.CODE_ID.eq(code),
+                        CODING.CODER_ID.eq(coder.person()),
+                        CODING.SPAN_START.eq(passage.span().start()),
+                        CODING.SPAN_END.eq(passage.span().end()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** A coding that this coder may change, locked until the transaction ends. */
+    CodingRecord lock(Coder coder, CodingId coding) {
+        var site = coder.onlySite();
+        return sql.select(CODING.fields())
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .where(
+                        CODING.STUDY_ID.eq(coder.study()),
+                        CODING.ID.eq(coding),
+                        SOURCE.REMOVED_AT.isNull(),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .forUpdate()
+                .of(CODING)
+                .fetchOptionalInto(CODING)
+                .orElseThrow(NotFound::new);
+    }
+
+    void delete(CodingId coding) {
+        sql.deleteFrom(CODING).where(CODING.ID.eq(coding)).execute();
+    }
+
+    boolean move(CodingId coding, Span span, CodingRecord as) {
+        boolean taken = sql.fetchExists(
+                CODING,
+                CODING.VERSION_ID.eq(as.getVersionId()),
+                CODING.CODE_ID.eq(as.getCodeId()),
+                CODING.CODER_ID.eq(as.getCoderId()),
+                CODING.SPAN_START.eq(span.start()),
+                CODING.SPAN_END.eq(span.end()),
+                CODING.ID.ne(coding));
+        if (!taken) {
+            sql.update(CODING)
+                    .set(CODING.SPAN_START, span.start())
+                    .set(CODING.SPAN_END, span.end())
+                    .where(CODING.ID.eq(coding))
+                    .execute();
+        }
+        return !taken;
+    }
+
+    static Passage passageOf(CodingRecord coding) {
+        SourceId source = coding.getSourceId();
+        VersionId version = coding.getVersionId();
+        return new Passage(source, version, new Span(coding.getSpanStart(), coding.getSpanEnd()));
+    }
+}

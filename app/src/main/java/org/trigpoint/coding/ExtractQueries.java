@@ -1,0 +1,170 @@
+package org.trigpoint.coding;
+
+import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.SITE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SPEAKER;
+import static org.trigpoint.migrations.schema.Tables.TURN;
+import static org.trigpoint.migrations.schema.Tables.WAVE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.sources.Quotation;
+import org.trigpoint.sources.Quotations;
+import org.trigpoint.sources.SourceKind;
+import org.trigpoint.sources.Span;
+
+/** All that was coded so, gathered from every source. */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class ExtractQueries {
+
+    private static final Field<String> SPEAKING = DSL.field(DSL.select(SPEAKER.LABEL)
+            .from(TURN)
+            .join(SPEAKER)
+            .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+            .where(TURN.VERSION_ID.eq(CODING.VERSION_ID), TURN.SPAN_START.le(CODING.SPAN_START))
+            .orderBy(TURN.SPAN_START.desc())
+            .limit(1));
+
+    private final DSLContext sql;
+    private final Quotations quotations;
+
+    ExtractQueries(DSLContext sql, Quotations quotations) {
+        this.sql = sql;
+        this.quotations = quotations;
+    }
+
+    /**
+     * Which extracts.
+     *
+     * @param analysis of which analysis
+     * @param codes with any of these codes; subcodes are not added by themselves
+     * @param sources in any of these sources; empty means in all
+     * @param context how many code points to show on either side
+     * @param offset how many to leave out at the beginning
+     * @param limit how many at most
+     */
+    public record Request(
+            AnalysisId analysis,
+            Collection<CodeId> codes,
+            Collection<SourceId> sources,
+            int context,
+            int offset,
+            int limit) {
+
+        /** Every extract of these codes, with 120 code points around each. */
+        public static Request all(AnalysisId analysis, Collection<CodeId> codes) {
+            return new Request(analysis, codes, List.of(), 120, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * The extracts that a request names and that the reader may see.
+     *
+     * @param reader who asks
+     * @param request which
+     * @return an empty page when there are none, or when the codes are of another study
+     */
+    public Extracts of(Reader reader, Request request) {
+        if (request.codes().isEmpty()) {
+            return new Extracts(List.of(), 0);
+        }
+        var rows = sql.select(
+                        CODING.ID,
+                        CODING.CODE_ID,
+                        PERSON.FULL_NAME,
+                        SOURCE.ID,
+                        SOURCE.TITLE,
+                        SOURCE.KIND,
+                        SITE.CODE,
+                        WAVE.NAME,
+                        SPEAKING,
+                        CODING.VERSION_ID,
+                        CODING.SPAN_START,
+                        CODING.SPAN_END)
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(CODING.CODER_ID))
+                .leftJoin(SITE)
+                .on(SITE.ID.eq(SOURCE.SITE_ID))
+                .leftJoin(WAVE)
+                .on(WAVE.ID.eq(SOURCE.WAVE_ID))
+                .where(asked(reader, request))
+                .orderBy(SOURCE.TITLE, SOURCE.ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
+                .offset(request.offset())
+                .limit(request.limit())
+                .fetch();
+        List<Quotations.Place> places = rows.map(row -> new Quotations.Place(row.value10(), spanOf(row)));
+        List<Quotation> cut = quotations.cut(reader, places, request.context());
+        List<Extract> page = new ArrayList<>(rows.size());
+        for (int at = 0; at < rows.size(); at++) {
+            page.add(extract(rows.get(at), cut.get(at)));
+        }
+        boolean whole = request.offset() == 0 && page.size() < request.limit();
+        return new Extracts(page, whole ? page.size() : count(reader, request));
+    }
+
+    private int count(Reader reader, Request request) {
+        return sql.selectCount()
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
+                .where(asked(reader, request))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Condition asked(Reader reader, Request request) {
+        var site = reader.onlySite();
+        return DSL.and(
+                CODING.STUDY_ID.eq(reader.study()),
+                CODING.ANALYSIS_ID.eq(request.analysis()),
+                CODING.CODE_ID.in(request.codes()),
+                CODE.REMOVED_AT.isNull(),
+                SOURCE.REMOVED_AT.isNull(),
+                CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
+                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site),
+                request.sources().isEmpty() ? DSL.noCondition() : SOURCE.ID.in(request.sources()));
+    }
+
+    private static Span spanOf(Record row) {
+        return new Span(row.get(CODING.SPAN_START), row.get(CODING.SPAN_END));
+    }
+
+    private static Extract extract(Record row, Quotation quotation) {
+        return new Extract(
+                row.get(CODING.ID),
+                row.get(CODING.CODE_ID),
+                row.get(PERSON.FULL_NAME),
+                row.get(SOURCE.ID),
+                row.get(SOURCE.TITLE),
+                SourceKind.of(row.get(SOURCE.KIND)),
+                row.get(SITE.CODE),
+                row.get(WAVE.NAME),
+                row.get(SPEAKING),
+                spanOf(row),
+                quotation);
+    }
+}

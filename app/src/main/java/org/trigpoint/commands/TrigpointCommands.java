@@ -1,0 +1,10 @@
+package org.trigpoint.commands;
+
+import picocli.CommandLine.Command;
+
+/** The list of commands: a new one is named here. */
+@Command(
+        name = "trigpoint",
+        description = "Qualitative research and process evaluation, from claim to words.",
+        subcommands = {ServeCommand.class, UserCommand.class, StudyCommand.class})
+final class TrigpointCommands {}

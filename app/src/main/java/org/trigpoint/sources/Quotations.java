@@ -1,0 +1,82 @@
+package org.trigpoint.sources;
+
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.VersionId;
+
+/** Cuts quotations: each text is fetched once, and all its quotations are cut in one pass. */
+@Service
+@Transactional(readOnly = true)
+public class Quotations {
+
+    private static final int TEXTS_AT_A_TIME = 32;
+
+    private final DSLContext sql;
+
+    Quotations(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Where a quotation lies.
+     *
+     * @param version the text version its positions count on
+     * @param span the words
+     */
+    public record Place(VersionId version, Span span) {}
+
+    /**
+     * The quotations at these places.
+     *
+     * @param reader who asks; places in texts of another study give an {@link IllegalArgumentException}, for whoever
+     *     found them has asked the wrong question
+     * @param places where, in any order and number
+     * @param context how many code points to show on either side, from 0
+     * @return as many as places, in their order
+     */
+    public List<Quotation> cut(Reader reader, List<Place> places, int context) {
+        Map<VersionId, List<Integer>> byText = new HashMap<>();
+        for (int place = 0; place < places.size(); place++) {
+            byText.computeIfAbsent(places.get(place).version(), text -> new ArrayList<>())
+                    .add(place);
+        }
+        Quotation[] found = new Quotation[places.size()];
+        try (Cursor<Record4<VersionId, String, Boolean, Integer>> texts = sql.select(
+                        TEXT_VERSION.ID, TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, TEXT_VERSION.LENGTH)
+                .from(TEXT_VERSION)
+                .where(TEXT_VERSION.STUDY_ID.eq(reader.study()), TEXT_VERSION.ID.in(byText.keySet()))
+                .fetchSize(TEXTS_AT_A_TIME)
+                .fetchLazy()) {
+            for (var text : texts) {
+                List<Integer> ofText = byText.getOrDefault(text.value1(), List.of());
+                ofText.sort(Comparator.comparingInt(
+                        place -> places.get(place).span().start()));
+                Cutter cutter = new Cutter(text.value2(), text.value3());
+                ofText.forEach(
+                        place -> found[place] = around(cutter, places.get(place).span(), context, text.value4()));
+            }
+        }
+        if (Arrays.asList(found).contains(null)) {
+            throw new IllegalArgumentException("A place lies in no text of this study.");
+        }
+        return List.of(found);
+    }
+
+    private static Quotation around(Cutter cutter, Span span, int context, int length) {
+        String before = cutter.cutWithin(span.start() - context, span.start(), length);
+        String words = cutter.cut(span.start(), span.end());
+        return new Quotation(before, words, cutter.cutWithin(span.end(), span.end() + context, length));
+    }
+}

@@ -1,0 +1,218 @@
+/**
+ * <trig-text-pane>: a source's text with its codings, to be read, selected and coded. The server gives text and spans by
+ * calls; the pane answers with small events that carry positions and never the text. Positions of calls and events are
+ * Unicode code points, end exclusive; ids are strings. A coding shows as saved only when the server has painted it.
+ */
+import { Caret, caretRect } from './caret.js';
+import { CodePalette } from './code-palette.js';
+import { CodingCard } from './coding-card.js';
+import { Codings, nameOf } from './codings.js';
+import { firstWords } from './elements.js';
+import { Gestures } from './gestures.js';
+import { HeldCoding } from './held-coding.js';
+import { keySheet } from './key-sheet.js';
+import { handleKey } from './pane-keys.js';
+import { listenToPointer } from './pane-pointer.js';
+import { PaneSelection } from './pane-selection.js';
+import { PaneView } from './pane-view.js';
+import { cutIntoBlocks } from './text-blocks.js';
+import { TextOffsets } from './text-offsets.js';
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = new URL('text-pane.css', import.meta.url).href;
+document.head.append(style);
+
+export class TextPane extends HTMLElement {
+  #text = '';
+  #offsets = new TextOffsets('');
+
+  connectedCallback() {
+    if (this.view) return;
+    this.view = new PaneView(this);
+    this.gestures = new Gestures(this);
+    this.palette = this.#makePalette();
+    this.card = new CodingCard({
+      remove: (coding) => this.held.remove(coding),
+      openMemo: (memo) => this.gestures.openMemo(memo),
+      close: () => this.gestures.escape(),
+    });
+    this.keys = keySheet(() => this.view.body);
+    this.view.sheet.append(this.palette.root, this.card.root);
+    this.append(this.keys);
+    this.selection = new PaneSelection(this);
+    this.#use('', [], [], []);
+    this.held = new HeldCoding(this);
+    this.view.body.addEventListener('keydown', (event) => handleKey(this, event) && event.preventDefault());
+    this.addEventListener('pane-resized', () => this.#placeAll());
+    listenToPointer(this);
+  }
+
+  disconnectedCallback() {
+    this.held.flush();
+  }
+
+  /** Shows a source: see the class for units. goTo {start, end} brings a passage into view and selects it. */
+  load({ source, version, title, text, turns = [], codings = [], memos = [], codes = [], recent = [], ...rest }) {
+    this.held.hold(undefined);
+    this.palette.hide();
+    Object.assign(this, { source, version, editable: rest.editable === true, mayChangeOthers: rest.mayChangeOthers === true });
+    this.#offsets = new TextOffsets(text);
+    const placed = turns.map((turn) => this.#units(turn)).sort((a, b) => a.start - b.start);
+    this.#use(text, cutIntoBlocks(text, placed), codes, recent.map(String));
+    for (const coding of codings) this.codings.add(this.#coding(coding));
+    for (const memo of memos) this.codings.add(this.#memo(memo));
+    this.view.build(title ?? '', text, this.blocks);
+    this.scrollTop = 0;
+    if (rest.goTo) this.goTo(rest.goTo.start, rest.goTo.end);
+  }
+
+  /** Takes what has changed on the server: codings added, ids removed, codings changed. */
+  paint({ added = [], removed = [], changed = [] }) {
+    const touched = new Set();
+    const collect = (blocks) => blocks.forEach((block) => touched.add(block));
+    for (const id of removed) collect(this.codings.remove(String(id)));
+    for (const one of [...added, ...changed]) {
+      const coding = this.#coding(one);
+      if (coding.mine) collect(this.codings.settle(coding.start, coding.end, coding.code));
+      collect(this.codings.add(coding));
+    }
+    this.repaint(touched);
+    const mine = added.filter((coding) => coding.mine).map((one) => nameOf(this.codings.get(String(one.id))));
+    if (mine.length > 0) this.view.say(`Saved: ${mine.join(', ')}.`);
+  }
+
+  paintMemos({ added = [], removed = [], changed = [] }) {
+    const touched = new Set();
+    for (const id of removed) this.codings.remove(`memo-${id}`).forEach((block) => touched.add(block));
+    for (const memo of [...added, ...changed]) {
+      this.codings.add(this.#memo(memo)).forEach((block) => touched.add(block));
+    }
+    this.repaint(touched);
+  }
+
+  /** Puts back what was asked for and refused, and says why: a new coding by its span and code, a moved one by its id. */
+  refuse({ coding = null, start, end, code = null, sentence }) {
+    const moved = coding === null ? undefined : this.codings.get(String(coding));
+    if (moved?.saved) this.repaint(this.codings.add({ ...moved, ...moved.saved, saved: undefined, moved: false }));
+    else if (coding === null) {
+      const span = this.#units({ start, end });
+      this.repaint(this.codings.settle(span.start, span.end, code === null ? null : String(code)));
+    }
+    this.view.say(sentence, true);
+  }
+
+  setCodes(codes) {
+    this.repaint(this.codings.setCodes(codes));
+    this.gestures.offerCodes();
+  }
+
+  /** Search hits [{start, end}], in place of those before. */
+  setHits(hits) {
+    const touched = this.codings.removeKind('hit');
+    hits.forEach((hit, place) => {
+      const span = { ...this.#units(hit), kind: 'hit', id: `hit-${place}` };
+      this.codings.add(span).forEach((block) => touched.add(block));
+    });
+    this.repaint(touched);
+  }
+
+  goTo(start, end) {
+    const span = this.#units({ start, end });
+    const block = this.caret.block(span.start);
+    if (!block) return;
+    this.view.reveal(block, () => caretRect(this.blocks, span.start), true);
+    this.caret.set(span.start, span.end);
+    this.focusText();
+    this.selection.set(span.start, span.end, false);
+    this.view.say(`Passage: '${this.quote(span)}'`);
+  }
+
+  /** Shows one code and quietens the rest; null shows all alike. */
+  backlight(code) {
+    const id = code === null || code === undefined ? null : String(code);
+    this.view.backlight(id, id === null ? undefined : this.codings.code(id));
+  }
+
+  next() {
+    this.gestures.walk(1);
+  }
+
+  previous() {
+    this.gestures.walk(-1);
+  }
+
+  focusText() {
+    this.view.body.focus({ preventScroll: true });
+    this.selection.focusGained();
+  }
+
+  repaint(blocks) {
+    if (blocks.size === 0) return;
+    this.view.repaint(blocks);
+    this.selection.restore();
+    if (this.held.id !== undefined) this.held.show();
+  }
+
+  memosUnder(span) {
+    const near = new Set(this.codings.blocksOf(span).flatMap((block) => block.memos));
+    return [...near].filter((memo) => memo.start < span.end && memo.end > span.start);
+  }
+
+  textOf({ start, end }) {
+    return this.#text.slice(start, end);
+  }
+
+  quote({ start, end }) {
+    return firstWords(this.#text.slice(start, Math.min(end, start + 200)));
+  }
+
+  /** A span in code points, as events carry it. */
+  points({ start, end }) {
+    return { start: this.#offsets.toPoints(start), end: this.#offsets.toPoints(end) };
+  }
+
+  fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #use(text, blocks, codes, recent) {
+    this.#text = text;
+    this.blocks = blocks;
+    this.codings = new Codings(blocks, codes);
+    this.caret = new Caret(text, blocks);
+    this.selection.use(this.caret, blocks);
+    this.gestures.use(recent);
+  }
+
+  #makePalette() {
+    return new CodePalette({
+      code: (code) => this.gestures.code(code),
+      newCode: (name) => this.gestures.newCode(name),
+      inVivo: () => this.gestures.inVivo(),
+      memo: (text, memo) => this.gestures.keepMemo(text, memo),
+      moved: () => this.selection?.place(),
+      closed: () => this.gestures.escape(),
+    });
+  }
+
+  #placeAll() {
+    this.held.show();
+    this.selection.drawCaret();
+    this.selection.place();
+  }
+
+  #units(span) {
+    return { ...span, start: this.#offsets.toUnits(span.start), end: this.#offsets.toUnits(span.end) };
+  }
+
+  #coding(coding) {
+    return { ...this.#units(coding), kind: 'coding', id: String(coding.id), code: String(coding.code) };
+  }
+
+  #memo(memo) {
+    return { ...this.#units(memo), kind: 'memo', id: `memo-${memo.id}`, memo: String(memo.id) };
+  }
+}
+
+customElements.define('trig-text-pane', TextPane);
