@@ -3,6 +3,7 @@ package org.trigpoint;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.trigpoint.commands.Commands;
 import org.trigpoint.commands.Ending;
+import org.trigpoint.search.reading.worker.ReadingWorker;
 
 /** Where every run begins: the web application, a command, or a reading worker. */
 @SpringBootApplication
@@ -15,17 +16,14 @@ public class Trigpoint {
      */
     public static void main(String[] words) {
         if (words.length > 0 && words[0].equals("reading-worker")) {
-            read();
+            // Before Spring, without settings or database: a worker sees one stranger's file at a time and nothing
+            // else.
+            ReadingWorker.main(new String[0]);
             return;
         }
         Ending ending = Commands.run(Trigpoint.class, words);
         if (ending != Ending.SERVING) {
             System.exit(ending.exitCode());
         }
-    }
-
-    /** A reading worker is started by ourselves for strangers' files: before Spring, without settings or database. */
-    private static void read() {
-        throw new Refusal("This Trigpoint has no reading worker.");
     }
 }

@@ -30,7 +30,8 @@ class JobRepository {
     /** Takes the oldest job that waits, or whose node has been silent for too long. */
     Optional<TakenJob> take(Collection<String> kinds) {
         var now = DSL.currentOffsetDateTime();
-        var silent = JOB.STATE.eq(JobState.RUNNING.word())
+        var silent = JOB.STATE
+                .eq(JobState.RUNNING.word())
                 .and(JOB.BEAT_AT.lt(now.minus(DayToSecond.valueOf(SILENCE_SECONDS * 1000.0))));
         var next = sql.select(JOB.ID)
                 .from(JOB)

@@ -6,9 +6,4 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 
 /** A job in hand. */
-record TakenJob(
-        JobId id,
-        @Nullable StudyId study,
-        @Nullable PersonId person,
-        String kind,
-        String request) {}
+record TakenJob(JobId id, @Nullable StudyId study, @Nullable PersonId person, String kind, String request) {}

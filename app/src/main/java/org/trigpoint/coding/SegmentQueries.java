@@ -1,0 +1,115 @@
+package org.trigpoint.coding;
+
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_CHANGE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
+
+/**
+ * All segments of an analysis at once, for what counts over the whole of it. They are kept in memory and follow the
+ * database as the index does: by the change rows, so that every answer is that of the reading transaction.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class SegmentQueries {
+
+    private static final int ANALYSES_KEPT = 8;
+
+    private final DSLContext sql;
+    private final SegmentLoader loader;
+    private final Map<AnalysisId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    SegmentQueries(DSLContext sql, SegmentLoader loader) {
+        this.sql = sql;
+        this.loader = loader;
+    }
+
+    /** What is remembered of one analysis: up to which transaction all is in it, and the segments by source. */
+    private record Kept(long horizon, Map<SourceId, SourceSegments> bySource) {}
+
+    /**
+     * The segments of an analysis in the sources that the reader may see.
+     *
+     * @param reader who asks
+     * @param analysis the analysis
+     * @return one a source that has any; codes in the bin are among them
+     * @throws NotFound when the study has no such analysis
+     */
+    public List<SourceSegments> of(Reader reader, AnalysisId analysis) {
+        if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
+            throw new NotFound();
+        }
+        Map<SourceId, SourceSegments> all = upToDate(reader, analysis);
+        var site = reader.onlySite();
+        List<SourceSegments> visible = new ArrayList<>();
+        sql.select(SOURCE.ID)
+                .from(SOURCE)
+                .where(
+                        SOURCE.STUDY_ID.eq(reader.study()),
+                        SOURCE.REMOVED_AT.isNull(),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .forEach(row -> {
+                    SourceSegments segments = all.get(row.value1());
+                    if (segments != null) {
+                        visible.add(segments);
+                    }
+                });
+        return visible;
+    }
+
+    private Map<SourceId, SourceSegments> upToDate(Reader reader, AnalysisId analysis) {
+        long horizon = sql.select(DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class))
+                .fetchSingle()
+                .value1();
+        Kept before = remembered(analysis);
+        Map<SourceId, SourceSegments> fresh;
+        if (before == null) {
+            fresh = loader.all(analysis);
+        } else {
+            Collection<SourceId> changed = sql.select(SOURCE_CHANGE.SOURCE_ID)
+                    .from(SOURCE_CHANGE)
+                    .where(SOURCE_CHANGE.STUDY_ID.eq(reader.study()), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
+                    .fetch(SOURCE_CHANGE.SOURCE_ID);
+            if (changed.isEmpty()) {
+                return before.bySource();
+            }
+            fresh = new LinkedHashMap<>(before.bySource());
+            fresh.keySet().removeAll(changed);
+            fresh.putAll(loader.of(analysis, changed));
+        }
+        remember(analysis, new Kept(horizon, fresh));
+        return fresh;
+    }
+
+    private @Nullable Kept remembered(AnalysisId analysis) {
+        synchronized (kept) {
+            return kept.get(analysis);
+        }
+    }
+
+    private void remember(AnalysisId analysis, Kept now) {
+        synchronized (kept) {
+            kept.merge(analysis, now, (one, other) -> one.horizon() > other.horizon() ? one : other);
+            var oldest = kept.keySet().iterator();
+            while (kept.size() > ANALYSES_KEPT) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.trigpoint.themes;
+
+import java.util.Collection;
+import org.trigpoint.journal.Fact;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.ThemeId;
+
+/** What can happen to a theme. */
+sealed interface ThemeFact extends Fact {
+
+    ThemeId theme();
+
+    @Override
+    default String subject() {
+        return "theme";
+    }
+
+    @Override
+    default long subjectId() {
+        return theme().value();
+    }
+
+    /** A candidate theme was made. */
+    record ThemeMade(AnalysisId analysis, ThemeId theme, String name) implements ThemeFact {}
+
+    /** The words or the status of a theme were changed. */
+    record ThemeDescribed(AnalysisId analysis, ThemeId theme, ThemeWords before, ThemeWords after)
+            implements ThemeFact {}
+
+    /** Codes were gathered into a theme. */
+    record CodesGathered(AnalysisId analysis, ThemeId theme, Collection<CodeId> codes) implements ThemeFact {}
+
+    /** A code was taken out of a theme. */
+    record CodeReleased(AnalysisId analysis, ThemeId theme, CodeId code) implements ThemeFact {}
+
+    /** A theme was put in the bin. */
+    record ThemeRemoved(AnalysisId analysis, ThemeId theme, String name) implements ThemeFact {}
+}
