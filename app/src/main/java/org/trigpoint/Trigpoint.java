@@ -1,5 +1,6 @@
 package org.trigpoint;
 
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.trigpoint.commands.Commands;
 import org.trigpoint.commands.Ending;
@@ -13,8 +14,9 @@ public class Trigpoint {
      * Starts what the first word names, and ends the process with the command's exit code; a web application goes on.
      *
      * @param words the command and its options; none means {@code serve}
+     * @throws IOException when a reading worker loses its other end
      */
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
         if (words.length > 0 && words[0].equals("reading-worker")) {
             // Before Spring, without settings or database: a worker sees one stranger's file at a time and nothing
             // else.

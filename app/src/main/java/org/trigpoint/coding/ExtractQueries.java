@@ -16,6 +16,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectSeekStepN;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
@@ -85,7 +88,30 @@ public class ExtractQueries {
         if (request.codes().isEmpty()) {
             return new Extracts(List.of(), 0);
         }
-        var rows = sql.select(
+        List<Extract> page = extracts(
+                reader,
+                request.context(),
+                rows(asked(reader, request)).offset(request.offset()).limit(request.limit()));
+        boolean whole = request.offset() == 0 && page.size() < request.limit();
+        return new Extracts(page, whole ? page.size() : count(reader, request));
+    }
+
+    /**
+     * The extracts of codings that were found by other means.
+     *
+     * @param reader who asks
+     * @param codings which; those that the reader may not see are left out
+     * @param context how many code points to show on either side
+     * @return in the order of source title and position
+     */
+    public List<Extract> ofCodings(Reader reader, Collection<CodingId> codings, int context) {
+        Long[] keys = codings.stream().map(CodingId::value).toArray(Long[]::new);
+        Condition among = DSL.condition("{0} = any({1})", CODING.ID, DSL.val(keys));
+        return extracts(reader, context, rows(DSL.and(open(reader), among)));
+    }
+
+    private SelectSeekStepN<? extends Record> rows(Condition which) {
+        return sql.select(
                         CODING.ID,
                         CODING.CODE_ID,
                         PERSON.FULL_NAME,
@@ -109,19 +135,19 @@ public class ExtractQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(asked(reader, request))
-                .orderBy(SOURCE.TITLE, SOURCE.ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
-                .offset(request.offset())
-                .limit(request.limit())
-                .fetch();
-        List<Quotations.Place> places = rows.map(row -> new Quotations.Place(row.value10(), spanOf(row)));
-        List<Quotation> cut = quotations.cut(reader, places, request.context());
+                .where(which)
+                .orderBy(List.of(SOURCE.TITLE, SOURCE.ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID));
+    }
+
+    private List<Extract> extracts(Reader reader, int context, Select<? extends Record> select) {
+        var rows = select.fetch();
+        List<Quotations.Place> places = rows.map(row -> new Quotations.Place(row.get(CODING.VERSION_ID), spanOf(row)));
+        List<Quotation> cut = quotations.cut(reader, places, context);
         List<Extract> page = new ArrayList<>(rows.size());
         for (int at = 0; at < rows.size(); at++) {
             page.add(extract(rows.get(at), cut.get(at)));
         }
-        boolean whole = request.offset() == 0 && page.size() < request.limit();
-        return new Extracts(page, whole ? page.size() : count(reader, request));
+        return page;
     }
 
     private int count(Reader reader, Request request) {
@@ -137,16 +163,21 @@ public class ExtractQueries {
     }
 
     private static Condition asked(Reader reader, Request request) {
+        return DSL.and(
+                open(reader),
+                CODING.ANALYSIS_ID.eq(request.analysis()),
+                CODING.CODE_ID.in(request.codes()),
+                request.sources().isEmpty() ? DSL.noCondition() : SOURCE.ID.in(request.sources()));
+    }
+
+    private static Condition open(Reader reader) {
         var site = reader.onlySite();
         return DSL.and(
                 CODING.STUDY_ID.eq(reader.study()),
-                CODING.ANALYSIS_ID.eq(request.analysis()),
-                CODING.CODE_ID.in(request.codes()),
                 CODE.REMOVED_AT.isNull(),
                 SOURCE.REMOVED_AT.isNull(),
                 CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
-                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site),
-                request.sources().isEmpty() ? DSL.noCondition() : SOURCE.ID.in(request.sources()));
+                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
     }
 
     private static Span spanOf(Record row) {

@@ -69,9 +69,9 @@ class SegmentLoader {
 
     /** Who speaks in each turn: the speaker's participant; else the only participant that the source has. */
     private void addSpeakers(Map<Long, Columns> bySource, Condition turns) {
-        var onlyOne = sql.select(
-                        SOURCE_PARTICIPANT.SOURCE_ID,
-                        DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant"))
+        var ofSource = SOURCE_PARTICIPANT.SOURCE_ID.as("of_source");
+        var participant = DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant");
+        var onlyOne = sql.select(ofSource, participant)
                 .from(SOURCE_PARTICIPANT)
                 .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
                 .having(DSL.count().eq(1))
@@ -80,7 +80,7 @@ class SegmentLoader {
                 sql.select(
                                 TURN.SOURCE_ID,
                                 TURN.SPAN_START,
-                                DSL.coalesce(SPEAKER.PARTICIPANT_ID, onlyOne.field("participant"))
+                                DSL.coalesce(SPEAKER.PARTICIPANT_ID, DSL.field(DSL.name("only_one", "participant")))
                                         .as("speaks"))
                         .from(TURN)
                         .join(SOURCE)
@@ -88,7 +88,7 @@ class SegmentLoader {
                         .leftJoin(SPEAKER)
                         .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
                         .leftJoin(onlyOne)
-                        .on(onlyOne.field(SOURCE_PARTICIPANT.SOURCE_ID).eq(TURN.SOURCE_ID))
+                        .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
                         .where(turns)
                         .orderBy(TURN.SOURCE_ID, TURN.NUMBER),
                 row -> {
@@ -155,14 +155,13 @@ class SegmentLoader {
         }
 
         SourceSegments segments(long source) {
+            long[][] keys = {Arrays.copyOf(coding, size), Arrays.copyOf(code, size), Arrays.copyOf(participant, size)};
             return new SourceSegments(
                     new SourceId(source),
                     new VersionId(version),
-                    Arrays.copyOf(coding, size),
-                    Arrays.copyOf(code, size),
+                    keys,
                     Arrays.copyOf(start, size),
-                    Arrays.copyOf(end, size),
-                    Arrays.copyOf(participant, size));
+                    Arrays.copyOf(end, size));
         }
     }
 }

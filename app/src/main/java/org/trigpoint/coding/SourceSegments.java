@@ -5,18 +5,45 @@ import org.trigpoint.migrations.VersionId;
 
 /**
  * The codings of one source and analysis, side by side in columns and in the order of their starts, then ends: what
- * counts over a whole study need, and nothing else. Never change the arrays.
- *
- * @param source the source
- * @param version the text version that the positions count on
- * @param coding the codings' keys
- * @param code the codes' keys
- * @param start the first code points
- * @param end the code points after the last
- * @param participant who speaks where the segment starts: the participant's key, or 0 when the speaker is not known
+ * counts over a whole study need, and nothing else. It never changes.
  */
-public record SourceSegments(
-        SourceId source, VersionId version, long[] coding, long[] code, int[] start, int[] end, long[] participant) {
+public final class SourceSegments {
+
+    private final SourceId source;
+    private final VersionId version;
+    private final long[] coding;
+    private final long[] code;
+    private final int[] start;
+    private final int[] end;
+    private final long[] participant;
+
+    SourceSegments(SourceId source, VersionId version, long[][] keys, int[] start, int[] end) {
+        this.source = source;
+        this.version = version;
+        this.coding = keys[0];
+        this.code = keys[1];
+        this.participant = keys[2];
+        this.start = start;
+        this.end = end;
+    }
+
+    /**
+     * The source.
+     *
+     * @return its key
+     */
+    public SourceId source() {
+        return source;
+    }
+
+    /**
+     * The text version that the positions count on.
+     *
+     * @return its key
+     */
+    public VersionId version() {
+        return version;
+    }
 
     /**
      * How many codings there are.
@@ -25,5 +52,55 @@ public record SourceSegments(
      */
     public int size() {
         return coding.length;
+    }
+
+    /**
+     * The key of a coding.
+     *
+     * @param at which, from 0
+     * @return its number
+     */
+    public long coding(int at) {
+        return coding[at];
+    }
+
+    /**
+     * The key of its code.
+     *
+     * @param at which, from 0
+     * @return the code's number
+     */
+    public long code(int at) {
+        return code[at];
+    }
+
+    /**
+     * Where it starts.
+     *
+     * @param at which, from 0
+     * @return the first code point
+     */
+    public int start(int at) {
+        return start[at];
+    }
+
+    /**
+     * Where it ends.
+     *
+     * @param at which, from 0
+     * @return the code point after its last
+     */
+    public int end(int at) {
+        return end[at];
+    }
+
+    /**
+     * Who speaks where it starts.
+     *
+     * @param at which, from 0
+     * @return the participant's number; 0 when the speaker is not known
+     */
+    public long participant(int at) {
+        return participant[at];
     }
 }

@@ -50,6 +50,14 @@ class WholeProcessTest {
         assertThat(folder.resolve("home/postgres/data/postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void a_reading_worker_starts_neither_spring_nor_the_database_and_ends_with_its_parent() throws Exception {
+        Ended ended = run(List.of(Trigpoint.class.getName(), "reading-worker"));
+        assertThat(ended.code()).isZero();
+        assertThat(ended.errors()).isEqualTo("the parent has closed the line\n");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
     private Ended run(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,6 +71,7 @@ class WholeProcessTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("TRIGPOINT_"));
         builder.environment().put("TRIGPOINT_HOME", folder.resolve("home").toString());
         Process process = builder.start();
+        process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         return new Ended(code, output, Files.readString(errors));

@@ -4,6 +4,7 @@ import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_CHANGE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.TURN;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
@@ -165,6 +167,16 @@ public final class SmallStudy {
         String text = row.value2();
         int start = text.codePointCount(0, text.indexOf(words));
         return new Passage(source, row.value1(), new Span(start, start + words.codePointCount(0, words.length())));
+    }
+
+    /** Says that a test changed a source behind the services' backs. */
+    public void changed(SourceId source) {
+        sql.insertInto(SOURCE_CHANGE, SOURCE_CHANGE.SOURCE_ID, SOURCE_CHANGE.STUDY_ID)
+                .values(source, study)
+                .onConflict(SOURCE_CHANGE.SOURCE_ID)
+                .doUpdate()
+                .set(SOURCE_CHANGE.CHANGED_IN, DSL.excluded(SOURCE_CHANGE.CHANGED_IN))
+                .execute();
     }
 
     /** The kinds of the study's journal lines, in order. */

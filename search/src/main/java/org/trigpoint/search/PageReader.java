@@ -1,0 +1,99 @@
+package org.trigpoint.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts one page of hits out of the passages they are in. */
+final class PageReader {
+    private static final Set<String> STORED = Set.of(Shape.TEXT, Shape.OFFSETS, Shape.START);
+
+    private final StoredFields stored;
+    private final FindRequest request;
+    private final List<Hit> hits = new ArrayList<>();
+
+    PageReader(IndexSearcher searcher, FindRequest request) throws IOException {
+        stored = searcher.storedFields();
+        this.request = request;
+    }
+
+    /** The hits from the request's offset on, at most its limit; sources must be in order. */
+    List<Hit> page(List<Finder.Found> found) throws IOException {
+        long passed = 0;
+        for (Finder.Found source : found) {
+            if (hits.size() == request.limit()) {
+                break;
+            }
+            if (passed + source.hits() > request.offset()) {
+                read(source, (int) Math.max(0, request.offset() - passed));
+            }
+            passed += source.hits();
+        }
+        return hits;
+    }
+
+    private void read(Finder.Found source, int skip) throws IOException {
+        int[] left = {skip};
+        source.leaf().visit(source.head(), source.end(), (doc, spans) -> {
+            int from = Math.min(left[0], spans.size());
+            left[0] -= from;
+            if (from < spans.size() && hits.size() < request.limit()) {
+                cut(source, doc, spans, from);
+            }
+        });
+    }
+
+    private void cut(Finder.Found source, int doc, Spans spans, int from) throws IOException {
+        LeafReaderContext leaf = source.leaf().leaf();
+        Document passage = stored.document(leaf.docBase + doc, STORED);
+        String text = passage.get(Shape.TEXT);
+        String speaker = speaker(leaf, doc);
+        int start = passage.getField(Shape.START).numericValue().intValue();
+        Offsets offsets = Offsets.decode(passage.getBinaryValue(Shape.OFFSETS));
+        for (int i = from; i < spans.size() && hits.size() < request.limit(); i++) {
+            boolean whole = spans.last(i) == BranchCursor.WHOLE;
+            int first = whole ? 0 : offsets.start(spans.first(i));
+            int last = whole ? text.length() : offsets.end(spans.last(i));
+            int at = start + text.codePointCount(0, first);
+            hits.add(new Hit(
+                    source.row().source(),
+                    source.row().version(),
+                    source.row().title(),
+                    speaker,
+                    at,
+                    at + text.codePointCount(first, last),
+                    before(text, first),
+                    text.substring(first, last),
+                    after(text, last)));
+        }
+    }
+
+    private static @Nullable String speaker(LeafReaderContext leaf, int doc) throws IOException {
+        SortedDocValues speakers = DocValues.getSorted(leaf.reader(), Shape.SPEAKER_VALUE);
+        return speakers.advanceExact(doc)
+                ? speakers.lookupOrd(speakers.ordValue()).utf8ToString()
+                : null;
+    }
+
+    private String before(String text, int end) {
+        int points = Math.min(request.contextChars(), text.codePointCount(0, end));
+        return onOneLine(text.substring(text.offsetByCodePoints(end, -points), end));
+    }
+
+    private String after(String text, int start) {
+        int points = Math.min(request.contextChars(), text.codePointCount(start, text.length()));
+        return onOneLine(text.substring(start, text.offsetByCodePoints(start, points)));
+    }
+
+    private static String onOneLine(String text) {
+        return text.replace('\n', ' ');
+    }
+}

@@ -1,0 +1,83 @@
+package org.trigpoint.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * Cuts text into words by the Unicode rules and gives each its forms; for one thread at a time. The stemmer is Porter2:
+ * whoever asks for {@code listen} or {@code take} means {@code listening} and {@code taking} too, which KStem keeps apart
+ * because its dictionary holds them as words of their own. What Porter2 throws together too readily, exact words take apart.
+ */
+final class WordReader {
+    private static final int REMEMBERED = 40_000;
+
+    private final StandardTokenizer tokens = new StandardTokenizer();
+    private final CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+    private final CharArrayMap<Forms> remembered = new CharArrayMap<>(256, false);
+    private final EnglishStemmer stemmer = new EnglishStemmer();
+    private final Words words = new Words();
+
+    /** The words of the text; valid until the next call. */
+    Words read(String text) {
+        words.clear();
+        try {
+            tokens.setReader(new StringReader(Folding.joined(text)));
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                Forms forms = forms();
+                if (forms != null) {
+                    words.add(forms, offset.startOffset(), offset.endOffset());
+                }
+            }
+            tokens.end();
+            tokens.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private @Nullable Forms forms() throws IOException {
+        Forms known = remembered.get(term.buffer(), 0, term.length());
+        if (known != null) {
+            return known;
+        }
+        String exact = Folding.lower(term.toString());
+        if (exact.isEmpty()) {
+            return null;
+        }
+        String folded = Folding.fold(exact);
+        Forms forms = Forms.of(exact, folded, stem(folded));
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(term.toString(), forms);
+        return forms;
+    }
+
+    private String stem(String folded) {
+        String singular = singular(folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded);
+        stemmer.setCurrent(singular);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    /** The plurals of people, which no rule about endings knows. */
+    private static String singular(String word) {
+        if (word.endsWith("children")) {
+            return word.substring(0, word.length() - "ren".length());
+        }
+        if (word.equals("men") || word.endsWith("women")) {
+            return word.substring(0, word.length() - "en".length()) + "an";
+        }
+        return word;
+    }
+}

@@ -1,0 +1,148 @@
+package org.trigpoint.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** The one hand that writes to the index: a batch is committed whole or taken back. Not for two threads at once. */
+final class Writing implements AutoCloseable {
+    private static final String POSITION = "position";
+    private static final double BUFFER_MB = 96;
+    private static final int THREADS = 2;
+
+    private final Directory directory;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().daemon().name("indexing-", 0).factory());
+    private final List<WordReader> readers = List.of(new WordReader(), new WordReader());
+    private IndexWriter writer;
+
+    Writing(Directory directory) throws IOException {
+        this.directory = directory;
+        writer = writer(directory);
+        if (writer.getLiveCommitData() == null
+                || !writer.getLiveCommitData().iterator().hasNext()) {
+            commit(Optional.empty());
+        }
+    }
+
+    /** A commit does not wait for merges, as it would half a second by default: somebody waits to find what they coded. */
+    private static IndexWriter writer(Directory directory) throws IOException {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriter(
+                directory,
+                new IndexWriterConfig()
+                        .setMergePolicy(merges)
+                        .setRAMBufferSizeMB(BUFFER_MB)
+                        .setMaxFullFlushMergeWaitMillis(0)
+                        .setCommitOnClose(false));
+    }
+
+    Optional<String> position() {
+        for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+            if (entry.getKey().equals(POSITION)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    void replace(Collection<IndexedSource> sources, Set<Long> removed, String position) throws IOException {
+        boolean done = false;
+        try {
+            for (Long source : removed) {
+                writer.deleteDocuments(term(source));
+            }
+            add(sources);
+            commit(Optional.of(position));
+            done = true;
+        } finally {
+            if (!done) {
+                takeBack();
+            }
+        }
+    }
+
+    private void add(Collection<IndexedSource> sources) throws IOException {
+        Iterator<IndexedSource> rest = sources.iterator();
+        if (sources.size() == 1) {
+            addAll(rest, readers.getFirst());
+            return;
+        }
+        List<Callable<@Nullable Void>> hands = readers.stream()
+                .<Callable<@Nullable Void>>map(reader -> () -> addAll(rest, reader))
+                .toList();
+        try {
+            for (Future<@Nullable Void> hand : threads.invokeAll(hands)) {
+                hand.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Indexing was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IOException("A batch of sources could not be indexed.", e.getCause());
+        }
+    }
+
+    private @Nullable Void addAll(Iterator<IndexedSource> rest, WordReader reader) throws IOException {
+        IndexedSource source = next(rest);
+        while (source != null) {
+            writer.updateDocuments(term(source.source()), new SourceDocuments(source, reader));
+            source = next(rest);
+        }
+        return null;
+    }
+
+    private static @Nullable IndexedSource next(Iterator<IndexedSource> rest) {
+        synchronized (rest) {
+            return rest.hasNext() ? rest.next() : null;
+        }
+    }
+
+    private static Term term(long source) {
+        return new Term(Shape.SOURCE, Long.toString(source));
+    }
+
+    private void commit(Optional<String> position) throws IOException {
+        Map<String, String> data = new HashMap<>();
+        data.put(Folder.SHAPE, Shape.VERSION);
+        position.ifPresent(text -> data.put(POSITION, text));
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    /** Back to the last commit: what a failed batch left in memory must not ride on the next one. */
+    private void takeBack() throws IOException {
+        writer.rollback();
+        writer = writer(directory);
+    }
+
+    void purge() throws IOException {
+        writer.forceMergeDeletes(true);
+        writer.commit();
+        writer.deleteUnusedFiles();
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.shutdownNow();
+        writer.rollback();
+        directory.close();
+    }
+}
