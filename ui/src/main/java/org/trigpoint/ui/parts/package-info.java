@@ -1,4 +1,4 @@
-/** Components and helpers that the features share; knows no feature. */
+/** Small parts that every screen is put together from; they know no feature. */
 @NullMarked
 package org.trigpoint.ui.parts;
 
