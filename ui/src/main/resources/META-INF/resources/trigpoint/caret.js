@@ -59,6 +59,15 @@ export class Caret {
     return before ? before.end : from;
   }
 
+  /** Where the start or end of a passage goes when it moves one word: starts stay at a word's start, ends at its end. */
+  edge(edge, direction, from) {
+    if ((edge === 'end') === direction > 0) return this.step('word', direction, from);
+    const block = this.block(edge === 'end' ? from - 1 : from);
+    const stops = this.#stops(block, 'word');
+    if (direction < 0) return stops.findLast((stop) => stop.end < from)?.end ?? this.#blocks[block.index - 1]?.end ?? from;
+    return stops.find((stop) => stop.start > from)?.start ?? this.#blocks[block.index + 1]?.start ?? from;
+  }
+
   /** The sentence, word or block [start, end) around a position. */
   around(kind, from = this.head) {
     const block = this.block(from);

@@ -132,7 +132,10 @@ export class CodePalette {
     [...this.list.children].forEach((row, at) => row.setAttribute('aria-selected', String(at === this.#active)));
     const row = this.list.children[this.#active];
     this.input.setAttribute('aria-activedescendant', row.id);
-    row.scrollIntoView({ block: 'nearest' });
+    // by hand: scrolling into view would move the text too
+    if (row.offsetTop < this.list.scrollTop) this.list.scrollTop = row.offsetTop;
+    const below = row.offsetTop + row.offsetHeight - this.list.clientHeight;
+    if (below > this.list.scrollTop) this.list.scrollTop = below;
   }
 
   #choose(place) {

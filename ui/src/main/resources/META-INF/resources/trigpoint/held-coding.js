@@ -71,6 +71,8 @@ export class HeldCoding {
   light(coding) {
     for (const lit of this.#pane.view.body.querySelectorAll('.lit')) lit.classList.remove('lit');
     if (!coding) return;
+    this.#pane.view.body.style.setProperty('--held', `var(--code-${coding.colour})`);
+    this.#pane.view.body.style.setProperty('--held-tint', `var(--code-${coding.colour}-tint)`);
     for (const block of this.#pane.codings.blocksOf(coding)) {
       for (const piece of block.pieces) {
         if (piece.ids.includes(coding.id)) piece.node.parentElement.classList.add('lit');
@@ -83,12 +85,12 @@ export class HeldCoding {
     return this.#pane.editable && !coding.pending && (coding.mine || this.#pane.mayChangeOthers);
   }
 
-  /** Moves an edge one word; outward is earlier for the start and later for the end. */
+  /** Moves an edge, start or end, one word earlier (-1) or later (1). */
   nudge(edge, direction) {
     const coding = this.#mine();
     if (!coding) return;
     const from = coding[edge];
-    const to = this.#pane.caret.step('word', direction, from);
+    const to = this.#pane.caret.edge(edge, direction, from);
     this.#move(coding, edge, to);
     clearTimeout(this.#asked);
     this.#asked = setTimeout(() => this.flush(), PAUSE);
@@ -175,7 +177,7 @@ export class HeldCoding {
     const { root } = this.#pane.card;
     const gutter = block.gutter.getBoundingClientRect();
     const at = this.#pane.view.onSheet({ left: gutter.left, top: rect.top });
-    root.style.setProperty('--card-left', `${at.left + 96}px`);
+    root.style.setProperty('--card-left', `${at.left + 92}px`);
     root.style.setProperty('--card-top', `${at.top - 8}px`);
   }
 }

@@ -20,9 +20,10 @@ export function listenToPointer(pane) {
   sheet.addEventListener('click', (event) => {
     const sign = event.target.closest?.('.memo-sign');
     if (sign) return pane.gestures.openMemo(pane.codings.get(sign.dataset.memoId));
-    const coding = codingAt(event.target);
-    if (!coding) return;
+    if (event.target.closest('.words, .palette, .card, .handle')) return;
     pane.gestures.lower();
+    const coding = codingAt(event.target);
+    if (!coding) return pane.held.hold(undefined);
     pane.selection.set(coding.start, coding.start, false);
     pane.focusText();
     pane.held.hold(coding.id);

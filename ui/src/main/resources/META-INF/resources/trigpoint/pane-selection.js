@@ -20,7 +20,7 @@ export class PaneSelection {
     const { body } = pane.view;
     document.addEventListener('selectionchange', () => this.#changed());
     document.addEventListener('pointerup', (event) => this.#released(event));
-    body.addEventListener('pointerdown', (event) => (this.pressed = event.button === 0));
+    body.addEventListener('pointerdown', (event) => (this.pressed = event.button === 0 && Boolean(event.target.closest('.words'))));
     body.addEventListener('focus', () => this.focusGained());
     body.addEventListener('blur', () => (pane.view.caret.hidden = true));
     body.addEventListener('dragstart', (event) => this.#dragStart(event));

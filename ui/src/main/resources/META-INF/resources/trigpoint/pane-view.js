@@ -168,7 +168,8 @@ function backlightRule(id, code) {
   const colour = code ? `--a: var(--code-${Math.abs(code.colour) % 12}); --a-tint: var(--code-${Math.abs(code.colour) % 12}-tint);` : '';
   return `trig-text-pane[backlit] mark[data-codes~="${id}"] { ${colour} --b: transparent; }
     trig-text-pane[backlit] mark[data-ids]:not([data-codes~="${id}"]) { --a: transparent; --a-tint: transparent; --b: transparent; }
-    trig-text-pane[backlit] .gutter > [data-code]:not([data-code="${id}"]) { opacity: 0.16; }`;
+    trig-text-pane[backlit] .stripe:not([data-code="${id}"])::before { opacity: 0.25; }
+    trig-text-pane[backlit] :is(.stripe:not([data-code="${id}"]) .cap, .name:not([data-code="${id}"])) { visibility: hidden; }`;
 }
 
 // Labels and the space between blocks: in the document, so that the text is whole, and out of sight.

@@ -10,18 +10,24 @@ const LONGEST_PARAGRAPH = 6000;
 
 /**
  * Cuts a text. Takes turns with UTF-16 positions in ascending order; gives blocks
- * {index, start, end, turn, speaker, at, lead}: end exclusive, turn -1 outside any turn, lead true on a turn's first block.
+ * {index, start, end, turn, speaker, at, lead}: end exclusive, turn -1 outside any turn, lead true where the margin names speaker or time.
  */
 export function cutIntoBlocks(text, turns) {
   const blocks = [];
   let cursor = 0;
+  let heard = '';
   turns.forEach((turn, number) => {
     const start = Math.max(cursor, turn.start);
     between(text, cursor, start, turn, blocks);
     const paragraphs = paragraphsOf(text, start, turn.end);
+    const speaker = turn.speaker ?? '';
+    const at = turn.at ?? null;
+    // somebody who goes on speaking in a new paragraph is not announced again
+    const announced = at !== null || (speaker !== '' && speaker !== heard);
     paragraphs.forEach((span, place) => {
-      blocks.push({ ...span, turn: number, speaker: turn.speaker ?? '', at: turn.at ?? null, lead: place === 0 });
+      blocks.push({ ...span, turn: number, speaker, at, lead: announced && place === 0 });
     });
+    heard = speaker;
     cursor = Math.max(cursor, turn.end);
   });
   between(text, cursor, text.length, null, blocks);

@@ -121,6 +121,7 @@ export class TextPane extends HTMLElement {
     const span = this.#units({ start, end });
     const block = this.caret.block(span.start);
     if (!block) return;
+    this.gestures.lower();
     this.view.reveal(block, () => caretRect(this.blocks, span.start), true);
     this.caret.set(span.start, span.end);
     this.focusText();
@@ -128,9 +129,9 @@ export class TextPane extends HTMLElement {
     this.view.say(`Passage: '${this.quote(span)}'`);
   }
 
-  /** Shows one code and quietens the rest; null shows all alike. */
+  /** Shows one code and quietens the rest; null or nothing shows all alike. */
   backlight(code) {
-    const id = code === null || code === undefined ? null : String(code);
+    const id = code === null || code === undefined || code === '' ? null : String(code);
     this.view.backlight(id, id === null ? undefined : this.codings.code(id));
   }
 

@@ -1,4 +1,4 @@
-/** Small parts that every screen is put together from; they know no feature. */
+/** Components and helpers that the features share; knows no feature. */
 @NullMarked
 package org.trigpoint.ui.parts;
 

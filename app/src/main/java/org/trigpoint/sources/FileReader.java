@@ -1,0 +1,50 @@
+package org.trigpoint.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.trigpoint.search.reading.ReadingDesk;
+import org.trigpoint.search.reading.ReadingLimits;
+import org.trigpoint.search.reading.ReadingOutcome;
+import org.trigpoint.search.reading.WorkerCommand;
+
+/** Hands files to the one reading worker of this process, which starts when the first file comes. */
+@Component
+class FileReader implements DisposableBean {
+
+    private final ReadingDesk desk = new ReadingDesk(worker(), ReadingLimits.standard());
+
+    /** Reads a file; interrupting the calling thread ends the worker. */
+    ReadingOutcome read(String name, InputStream content) throws InterruptedException {
+        try {
+            Path file = Files.createTempFile("trigpoint-intake-", ".file");
+            try {
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                return desk.read(file, name);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("There is no room for temporary files", failure);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        desk.close();
+    }
+
+    /** Out of the packaged jar the worker is the same jar; otherwise it runs from this class path. */
+    private static WorkerCommand worker() {
+        String origin = String.valueOf(
+                FileReader.class.getProtectionDomain().getCodeSource().getLocation());
+        return origin.contains("nested:")
+                ? WorkerCommand.ofJar(Path.of(System.getProperty("java.class.path")))
+                : WorkerCommand.ofThisClassPath();
+    }
+}

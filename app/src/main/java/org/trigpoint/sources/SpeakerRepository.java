@@ -1,0 +1,181 @@
+package org.trigpoint.sources;
+
+import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.SPEAKER;
+import static org.trigpoint.migrations.schema.Tables.TURN;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Coder;
+import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.SpeakerId;
+import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.migrations.schema.tables.records.SpeakerRecord;
+import org.trigpoint.migrations.schema.tables.records.TurnRecord;
+
+/** The sole writer of speakers and turns. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class SpeakerRepository {
+
+    private static final int ROWS_AT_ONCE = 2000;
+
+    private final DSLContext sql;
+
+    SpeakerRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The participants whom this coder may name, by pseudonym in lower case. */
+    Map<String, ParticipantId> pseudonyms(Coder coder) {
+        return sql.select(PARTICIPANT.PSEUDONYM, PARTICIPANT.ID)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.STUDY_ID.eq(coder.study()), DescriptionCheck.ofSite(coder))
+                .fetchMap(row -> row.value1().toLowerCase(Locale.ROOT), row -> row.value2());
+    }
+
+    SpeakerId insert(StudyId study, SourceId source, String label, @Nullable ParticipantId participant) {
+        return sql.insertInto(SPEAKER)
+                .set(SPEAKER.STUDY_ID, study)
+                .set(SPEAKER.SOURCE_ID, source)
+                .set(SPEAKER.LABEL, label)
+                .set(SPEAKER.PARTICIPANT_ID, participant)
+                .returningResult(SPEAKER.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void insertTurns(
+            StudyId study,
+            SourceId source,
+            VersionId version,
+            List<Found.Stretch> turns,
+            Map<String, SpeakerId> speakers) {
+        for (int from = 0; from < turns.size(); from += ROWS_AT_ONCE) {
+            var insert = sql.insertInto(
+                    TURN,
+                    TURN.STUDY_ID,
+                    TURN.SOURCE_ID,
+                    TURN.VERSION_ID,
+                    TURN.NUMBER,
+                    TURN.SPAN_START,
+                    TURN.SPAN_END,
+                    TURN.SPEAKER_ID,
+                    TURN.AT_MS);
+            for (int i = from; i < Math.min(turns.size(), from + ROWS_AT_ONCE); i++) {
+                Found.Stretch turn = turns.get(i);
+                SpeakerId speaker = turn.name() == null ? null : speakers.get(turn.name());
+                insert = insert.values(study, source, version, i + 1, turn.start(), turn.end(), speaker, turn.atMs());
+            }
+            insert.execute();
+        }
+    }
+
+    SpeakerRecord speaker(SourceId source, SpeakerId speaker) {
+        return sql.selectFrom(SPEAKER)
+                .where(SPEAKER.SOURCE_ID.eq(source), SPEAKER.ID.eq(speaker))
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    Optional<SpeakerId> called(SourceId source, String label) {
+        return sql.select(SPEAKER.ID)
+                .from(SPEAKER)
+                .where(SPEAKER.SOURCE_ID.eq(source), SPEAKER.LABEL.eq(label))
+                .fetchOptional(SPEAKER.ID);
+    }
+
+    void rename(SpeakerId speaker, String label) {
+        sql.update(SPEAKER)
+                .set(SPEAKER.LABEL, label)
+                .where(SPEAKER.ID.eq(speaker))
+                .execute();
+    }
+
+    void link(SpeakerId speaker, @Nullable ParticipantId participant) {
+        sql.update(SPEAKER)
+                .set(SPEAKER.PARTICIPANT_ID, participant)
+                .where(SPEAKER.ID.eq(speaker))
+                .execute();
+    }
+
+    /** Gives all turns of one speaker to another, and takes the first away. */
+    void unite(SourceId source, SpeakerId gone, SpeakerId stays) {
+        sql.update(TURN)
+                .set(TURN.SPEAKER_ID, stays)
+                .where(TURN.SOURCE_ID.eq(source), TURN.SPEAKER_ID.eq(gone))
+                .execute();
+        sql.deleteFrom(SPEAKER).where(SPEAKER.ID.eq(gone)).execute();
+    }
+
+    /** The turn that begins there. */
+    TurnRecord turn(VersionId version, int start) {
+        return sql.selectFrom(TURN)
+                .where(TURN.VERSION_ID.eq(version), TURN.SPAN_START.eq(start))
+                .fetchOptional()
+                .orElseThrow(
+                        () -> new Refusal("The turns were changed by somebody else meanwhile: reload and look again."));
+    }
+
+    Optional<TurnRecord> numbered(VersionId version, int number) {
+        return sql.selectFrom(TURN)
+                .where(TURN.VERSION_ID.eq(version), TURN.NUMBER.eq(number))
+                .fetchOptional();
+    }
+
+    void give(TurnRecord turn, @Nullable SpeakerId speaker) {
+        sql.update(TURN)
+                .set(TURN.SPEAKER_ID, speaker)
+                .where(TURN.VERSION_ID.eq(turn.getVersionId()), TURN.NUMBER.eq(turn.getNumber()))
+                .execute();
+    }
+
+    void setSpan(TurnRecord turn, int start, int end) {
+        sql.update(TURN)
+                .set(TURN.SPAN_START, start)
+                .set(TURN.SPAN_END, end)
+                .where(TURN.VERSION_ID.eq(turn.getVersionId()), TURN.NUMBER.eq(turn.getNumber()))
+                .execute();
+    }
+
+    void delete(TurnRecord turn) {
+        sql.deleteFrom(TURN)
+                .where(TURN.VERSION_ID.eq(turn.getVersionId()), TURN.NUMBER.eq(turn.getNumber()))
+                .execute();
+        renumber(turn.getVersionId(), turn.getNumber(), -1);
+    }
+
+    /** A turn after another one, with its speaker and no time of its own. */
+    void insertAfter(TurnRecord turn, int start, int end) {
+        renumber(turn.getVersionId(), turn.getNumber(), 1);
+        TurnRecord next = sql.newRecord(TURN, turn);
+        next.setNumber(turn.getNumber() + 1);
+        next.setSpanStart(start);
+        next.setSpanEnd(end);
+        next.setAtMs(null);
+        next.insert();
+    }
+
+    /** By way of negative numbers, for each statement has to leave the key unique at every row. */
+    private void renumber(VersionId version, int after, int by) {
+        sql.update(TURN)
+                .set(TURN.NUMBER, TURN.NUMBER.plus(by).neg())
+                .where(TURN.VERSION_ID.eq(version), TURN.NUMBER.gt(after))
+                .execute();
+        sql.update(TURN)
+                .set(TURN.NUMBER, TURN.NUMBER.neg())
+                .where(TURN.VERSION_ID.eq(version), TURN.NUMBER.lt(0))
+                .execute();
+    }
+}
