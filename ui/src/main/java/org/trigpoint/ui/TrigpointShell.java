@@ -8,8 +8,11 @@ import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page around every screen: its look, its language, its mark, and the open line to the server. */
-@Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET)
+/**
+ * The page around every screen: its styles, its mark, and the open line on which colleagues' work arrives. What a
+ * person does travels as ordinary requests, so that the doors see each of them.
+ */
+@Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://trigpoint/theme.css")
 @StyleSheet("context://trigpoint/shell.css")
@@ -19,6 +22,6 @@ public final class TrigpointShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings page) {
         page.setPageTitle("Trigpoint");
         page.setViewport("width=device-width, initial-scale=1");
-        page.addFavIcon("icon", "trigpoint/mark.svg", "any");
+        page.addLink("icon", "trigpoint/mark.svg");
     }
 }

@@ -55,7 +55,8 @@ final class Foreign {
         if (TRACE.matcher(name).find()) {
             return true;
         }
-        if (!name.matches(".*\\.(js|mjs|ts|tsx|css|html|json|map)")) {
+        // Not style sheets: the free themes name the licensed components in their selectors.
+        if (!name.matches(".*\\.(js|mjs|ts|tsx|html|json|map)")) {
             return false;
         }
         String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,33 @@
+package org.trigpoint.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** A payload put into words. */
+final class Details {
+
+    private Details() {}
+
+    /** The parts of an object, each as text; parts without a value are left out. */
+    static Map<String, String> of(JsonNode payload) {
+        Map<String, String> details = new LinkedHashMap<>();
+        payload.properties().stream()
+                .filter(part -> !part.getValue().isNull())
+                .forEach(part -> details.put(part.getKey(), text(part.getValue())));
+        return details;
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(Details::text).collect(Collectors.joining(", "));
+        }
+        if (value.isObject()) {
+            return of(value).entrySet().stream()
+                    .map(part -> part.getKey() + " " + part.getValue())
+                    .collect(Collectors.joining(", "));
+        }
+        return value.asString();
+    }
+}

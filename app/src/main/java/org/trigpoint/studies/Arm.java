@@ -1,0 +1,53 @@
+package org.trigpoint.studies;
+
+import java.util.Arrays;
+import org.trigpoint.Refusal;
+
+/** Which arm of the trial a site was randomised to. */
+public enum Arm {
+    /** Its practitioners are trained. */
+    INTERVENTION("intervention", "Intervention"),
+    /** It works as before. */
+    CONTROL("control", "Control");
+
+    private final String word;
+    private final String label;
+
+    Arm(String word, String label) {
+        this.word = word;
+        this.label = label;
+    }
+
+    /**
+     * As it is stored.
+     *
+     * @return a lower-case word
+     */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * As people read it.
+     *
+     * @return in sentence case
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The arm that a word names.
+     *
+     * @param word one of the words
+     * @return the arm
+     * @throws Refusal when there is no such arm
+     */
+    public static Arm of(String word) {
+        return Arrays.stream(values())
+                .filter(arm -> arm.word.equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal("There is no arm \u201c" + word + "\u201d: use intervention or control."));
+    }
+}
