@@ -105,8 +105,12 @@ export class PaneView {
 
   /** Quietens all marks and stripes but one code's, by one rule of style; nothing is painted again. */
   backlight(id, code) {
-    this.backlit ??= addSheet();
-    this.backlit.replaceSync(id === null ? '' : backlightRule(CSS.escape(id), code));
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.backlit);
+    if (id !== null) {
+      this.backlit = new CSSStyleSheet();
+      this.backlit.replaceSync(backlightRule(CSS.escape(id), code));
+      document.adoptedStyleSheets.push(this.backlit);
+    }
     this.#host.toggleAttribute('backlit', id !== null);
   }
 
@@ -143,6 +147,11 @@ export class PaneView {
   #resized(width) {
     if (width === this.#width) return;
     this.#width = width;
+    this.relay();
+  }
+
+  /** Measures and draws all gutters again, because the lines have changed. */
+  relay() {
     for (const block of this.#blocks) block.drawn = false;
     this.#near.forEach((block) => this.#waiting.add(block));
     this.#drawSoon();
@@ -156,12 +165,6 @@ export class PaneView {
       this.drawNow();
     });
   }
-}
-
-function addSheet() {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(sheet);
-  return sheet;
 }
 
 function backlightRule(id, code) {

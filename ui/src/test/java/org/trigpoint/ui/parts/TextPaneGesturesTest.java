@@ -60,7 +60,8 @@ class TextPaneGesturesTest {
 
         PaneHarness.selectByMouse(page, "a cup of tea");
         page.keyboard().type("cost");
-        assertThat(page.locator("[role=option][aria-selected=true] .option-name").textContent())
+        assertThat(page.locator("[role=option][aria-selected=true] .option-name")
+                        .textContent())
                 .isEqualTo("Travel and cost");
         page.keyboard().press("Enter");
 
@@ -114,8 +115,11 @@ class TextPaneGesturesTest {
 
         PaneHarness.selectByMouse(page, "a cup of tea");
         page.keyboard().press("Alt+r");
-        PaneHarness.call(page, "refuse", "{\"start\":%d,\"end\":%d,\"code\":\"c1\",\"sentence\":\"The code is gone.\"}"
-                .formatted(passage.start(), passage.end()));
+        PaneHarness.call(
+                page,
+                "refuse",
+                "{\"start\":%d,\"end\":%d,\"code\":\"c1\",\"sentence\":\"The code is gone.\"}"
+                        .formatted(passage.start(), passage.end()));
 
         assertThat(PaneHarness.said(page)).isEqualTo("The code is gone.");
         assertThat(page.locator("[data-pending]").count()).isZero();
@@ -136,8 +140,8 @@ class TextPaneGesturesTest {
 
         PaneText.Passage moved = interview.passage("Our keyworker remembered. So");
         assertThat(PaneHarness.heard(page))
-                .contains("trig-resize {\"coding\":\"k1\",\"start\":%d,\"end\":%d}"
-                        .formatted(moved.start(), moved.end()))
+                .contains(
+                        "trig-resize {\"coding\":\"k1\",\"start\":%d,\"end\":%d}".formatted(moved.start(), moved.end()))
                 .filteredOn(line -> line.startsWith("trig-resize"))
                 .hasSize(1);
     }
