@@ -68,6 +68,7 @@ export class PaneView {
     const measured = [...this.#waiting].sort((a, b) => a.index - b.index).map(measure);
     this.#waiting.clear();
     for (const one of measured) draw(one, this.#lanes);
+    this.#host.dispatchEvent(new CustomEvent('pane-drawn'));
   }
 
   /** Says a sentence to those who listen, and shows it to those who look when it is a notice. */
@@ -88,6 +89,7 @@ export class PaneView {
 
   /** Brings a block near, then scrolls so that a rectangle made by the call stands in the upper part of the pane. */
   reveal(block, rectOf, always = false) {
+    if (!block) return;
     const frame = this.#host.getBoundingClientRect();
     let rect = rectOf();
     if (!rect || rect.height === 0) {

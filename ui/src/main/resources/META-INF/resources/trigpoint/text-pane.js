@@ -183,6 +183,7 @@ export class TextPane extends HTMLElement {
     this.reading = new ReadingSize(this);
     this.view.body.addEventListener('keydown', (event) => handleKey(this, event) && event.preventDefault());
     this.addEventListener('pane-resized', () => this.#placeAll());
+    this.addEventListener('pane-drawn', () => this.held.coding && this.held.light(this.held.coding));
     listenToPointer(this);
   }
 

@@ -163,6 +163,20 @@ class TextPaneDisplayTest {
                 .isEqualTo("20px");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n"})
+    void a_text_without_words_can_be_opened_and_walked(String text) {
+        Page page = harness.page();
+        PaneHarness.load(page, new Interview().words(text).loaded());
+        page.keyboard().press("Tab");
+        for (String key :
+                List.of("ArrowDown", "ArrowRight", "Control+End", "End", "s", "Control+a", "n", "o", "c", "Delete")) {
+            page.keyboard().press(key);
+        }
+        assertThat(PaneHarness.words(page)).isEqualTo(text);
+        assertThat(PaneHarness.heard(page)).isEmpty();
+    }
+
     @Test
     void a_hostile_text_with_hostile_names_runs_nothing() {
         Page page = harness.page();
@@ -202,6 +216,10 @@ class TextPaneDisplayTest {
         assertThat(page.locator("trig-text-pane img, trig-text-pane script").count())
                 .isZero();
         assertThat(PaneHarness.words(page)).isEqualTo(plain.text());
+
+        // the same words let in as markup do run: the watch above is awake
+        page.evaluate("evil => { document.createElement('div').innerHTML = evil; }", evil);
+        page.waitForCondition(() -> page.evaluate("() => window.hacked === 1").equals(true));
     }
 
     private static String tint(Page page, String coding) {

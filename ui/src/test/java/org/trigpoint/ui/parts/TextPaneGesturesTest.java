@@ -232,4 +232,25 @@ class TextPaneGesturesTest {
                 .containsExactly("trig-code {\"start\":%d,\"end\":%d,\"code\":\"c4\"}"
                         .formatted(passage.start(), passage.end()));
     }
+
+    @Test
+    void words_selected_by_touch_raise_the_palette_without_the_screen_keyboard() {
+        PaneHarness.load(page, Interview.ofAParent().loaded());
+
+        page.evaluate("""
+                () => {
+                  const words = document.querySelectorAll('.words')[2];
+                  const told = (name) => words.dispatchEvent(
+                    new PointerEvent(name, { pointerType: 'touch', button: 0, bubbles: true }));
+                  told('pointerdown');
+                  getSelection().setBaseAndExtent(words.firstChild, 7, words.firstChild, 21);
+                  told('pointercancel');
+                }""");
+        page.waitForSelector(".palette:not([hidden])");
+        assertThat(page.locator(".palette-input").evaluate("one => one === document.activeElement"))
+                .isEqualTo(false);
+        page.locator("[role=option]").first().click();
+
+        assertThat(PaneHarness.heard(page)).singleElement().asString().startsWith("trig-code {");
+    }
 }
