@@ -19,6 +19,7 @@ import org.trigpoint.search.reading.TextLines.Line;
 final class LabelCensus {
     private static final int SHORT = 2;
     private static final int LONG = 5;
+    private static final int PLENTY = 6;
 
     /** What was seen of one label. */
     private static final class Tally {
@@ -74,7 +75,11 @@ final class LabelCensus {
     }
 
     private void accept(boolean conversation) {
-        boolean repeated = tallies.entrySet().stream().anyMatch(label -> isRepeated(label.getKey(), label.getValue()));
+        int exchanges = tallies.entrySet().stream()
+                .filter(label -> isRepeated(label.getKey(), label.getValue()))
+                .mapToInt(label -> label.getValue().times)
+                .sum();
+        boolean repeated = exchanges >= PLENTY;
         tallies.forEach((key, tally) -> {
             boolean once = tally.plain
                     && (LabelName.isRole(key) || ((conversation || repeated) && LabelName.words(key) <= SHORT));

@@ -105,7 +105,7 @@ record LineHead(
         Form form = Form.COLON;
         if (!matcher.group(1).isEmpty()) {
             form = Form.SIGIL;
-        } else if (matcher.group(4) == null) {
+        } else if (matcher.group(4) == null && line.charAt(matcher.end() - 1) == ':') {
             form = Form.TIGHT;
         }
         String clock = matcher.group(3);

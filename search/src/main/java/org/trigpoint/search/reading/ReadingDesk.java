@@ -20,6 +20,9 @@ public final class ReadingDesk implements AutoCloseable {
     /** What a JVM exits with when it has no memory left and was told to exit then. */
     private static final int EXIT_OUT_OF_MEMORY = 3;
 
+    /** SIGKILL that the desk did not send: the kernel's, when the machine has no memory left. */
+    private static final int EXIT_KILLED = 128 + 9;
+
     private static final int EXIT_OUT_OF_CPU = 128 + 24;
 
     private final WorkerCommand command;
@@ -90,7 +93,11 @@ public final class ReadingDesk implements AutoCloseable {
             }
             return outcome;
         } catch (TimeoutException late) {
+            boolean ready = current.isReady();
             replace(current);
+            if (!ready) {
+                throw new IllegalStateException("The reading worker did not start within " + limits.wall(), late);
+            }
             return Reason.TOO_SLOW.refusal();
         } catch (InterruptedException cancelled) {
             replace(current);
@@ -104,26 +111,38 @@ public final class ReadingDesk implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the reading desk is closed", cause);
         }
+        worker = null;
         if (cause instanceof IllegalStateException notStarted) {
-            worker = null;
             failed.kill();
             throw notStarted;
         }
-        int exit = failed.exitCode();
-        replace(failed);
+        int exit = exitOf(failed);
+        fresh();
         return switch (exit) {
-            case EXIT_OUT_OF_MEMORY -> Reason.TOO_MUCH_MEMORY.refusal();
+            case EXIT_OUT_OF_MEMORY, EXIT_KILLED -> Reason.TOO_MUCH_MEMORY.refusal();
             case EXIT_OUT_OF_CPU -> Reason.TOO_SLOW.refusal();
             default -> Reason.CORRUPT.refusal();
         };
     }
 
+    private static int exitOf(WorkerProcess failed) throws InterruptedException {
+        try {
+            return failed.exitCode();
+        } finally {
+            failed.kill();
+        }
+    }
+
     private WorkerProcess warm() {
         WorkerProcess current = worker;
-        if (current == null) {
-            current = fresh();
+        if (current != null && current.isAlive()) {
+            return current;
         }
-        return current;
+        if (current != null) {
+            worker = null;
+            current.kill();
+        }
+        return fresh();
     }
 
     /** The next worker starts at once, so that it is warm when the next file comes. */

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>A turn is of paragraph size. A paragraph without a label that follows a labelled one is a further turn of the same
  * speaker, so that a long monologue stays readable; what stands before the first label has no speaker. Paragraphs end at a
- * blank line, and at any line end unless the text is plainly wrapped to a line width.
+ * blank line, and at any line end unless the text is plainly wrapped to a line width or the next line goes on with the sentence.
  *
  * @param turns  in the order of the text, each of one paragraph, covering every word that is not a label or stamp
  * @param labels the labels that were taken for speakers, in order of first appearance

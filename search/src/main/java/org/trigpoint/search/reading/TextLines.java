@@ -24,6 +24,8 @@ final class TextLines {
     }
 
     private static final int WRAPPED_AT_MOST = 120;
+    private static final int WRAPPED_AT_LEAST = 40;
+    private static final int BROKEN_AT_LEAST = 3;
 
     private TextLines() {}
 
@@ -59,12 +61,20 @@ final class TextLines {
             }
             if (!line.isBlank() && !next.isBlank()) {
                 pairs++;
-                if (!endsSentence(line.words()) && startsSmall(next.words())) {
-                    broken++;
-                }
+                broken += isBroken(line.words(), next.words()) ? 1 : 0;
             }
         }
-        return broken > 0 && broken * 5 >= pairs;
+        return broken >= BROKEN_AT_LEAST && broken * 5 >= pairs;
+    }
+
+    /** Whether the second line plainly goes on with the sentence of the first, which is as long as a page is wide. */
+    static boolean goesOn(String line, String next) {
+        int length = line.length();
+        return length >= WRAPPED_AT_LEAST && length <= WRAPPED_AT_MOST && isBroken(line, next);
+    }
+
+    private static boolean isBroken(String line, String next) {
+        return !endsSentence(line) && startsSmall(next);
     }
 
     /** Whether the last visible character ends a sentence, leaving closing quotes and brackets aside. */

@@ -22,6 +22,7 @@ final class TurnCutter {
     private @Nullable String speaker;
     private @Nullable Duration pending;
     private @Nullable Duration at;
+    private String before = "";
     private int from = -1;
     private int to;
     private int countedUnits;
@@ -79,7 +80,7 @@ final class TurnCutter {
         TimeStamp last = TimeStamp.finalOf(line.words());
         int wordsTo = last == null ? line.words().length() : Math.max(wordsFrom, last.end());
         if (wordsFrom < wordsTo) {
-            if (from >= 0 && !wrapped) {
+            if (from >= 0 && !wrapped && !TextLines.goesOn(before, line.words())) {
                 close();
             }
             if (from < 0) {
@@ -88,6 +89,7 @@ final class TurnCutter {
                 pending = null;
             }
             to = line.start() + wordsTo;
+            before = line.words();
         }
         if (last != null) {
             close();

@@ -22,7 +22,7 @@ final class WorkerProcess {
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
-    private boolean ready;
+    private volatile boolean ready;
     private int files;
 
     private WorkerProcess(WorkerCommand command, Path folder, Process process) {
@@ -37,7 +37,8 @@ final class WorkerProcess {
     static WorkerProcess start(WorkerCommand command, long cpuSeconds) {
         try {
             Path folder = Files.createTempDirectory("trigpoint-reading");
-            WorkerCommand inside = command.withJvmOptions(List.of("-Djava.io.tmpdir=" + folder));
+            WorkerCommand inside =
+                    command.withJvmOptions(List.of("-Djava.io.tmpdir=" + folder, "-Dpdfbox.fontcache=" + folder));
             ProcessBuilder builder = new ProcessBuilder(Sandbox.around(inside.words(), cpuSeconds))
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -73,6 +74,15 @@ final class WorkerProcess {
         return ReadingFrames.outcome(in, request.textChars());
     }
 
+    /** Whether the process has said that it is ready and still runs. */
+    boolean isReady() {
+        return ready && process.isAlive();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     int files() {
         return files;
     }
@@ -83,9 +93,12 @@ final class WorkerProcess {
     }
 
     /** Ends the process and all that it started, and removes its folder. */
-    void kill() {
+    synchronized void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> left = Files.walk(folder)) {
             for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -77,12 +77,6 @@ final class BodyText {
         (boxDepth > 0 ? boxes : text).append(words);
     }
 
-    /** The last character of the paragraph so far, or a line feed at its beginning. */
-    char last() {
-        StringBuilder current = boxDepth > 0 ? boxes : text;
-        return current.isEmpty() ? '\n' : current.charAt(current.length() - 1);
-    }
-
     @Override
     public String toString() {
         return text.toString();

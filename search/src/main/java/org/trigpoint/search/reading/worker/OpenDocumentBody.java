@@ -17,6 +17,7 @@ final class OpenDocumentBody extends DefaultHandler {
     private int depth;
     private int skippedFrom = Integer.MAX_VALUE;
     private int paragraphs;
+    private boolean afterSpace;
 
     OpenDocumentBody(BodyText body, Warnings warnings) {
         this.body = body;
@@ -32,11 +33,12 @@ final class OpenDocumentBody extends DefaultHandler {
         switch (local) {
             case "p", "h" -> {
                 paragraphs++;
+                afterSpace = true;
                 body.beginParagraph();
             }
             case "s" -> spaces(attributes.getValue(TEXT, "c"));
-            case "tab" -> body.append("\t");
-            case "line-break" -> body.append("\n");
+            case "tab" -> space("\t");
+            case "line-break" -> space("\n");
             case "table-row" -> body.beginRow();
             case "table-cell", "covered-table-cell" -> body.beginCell();
             case "text-box" -> body.beginBox();
@@ -63,7 +65,12 @@ final class OpenDocumentBody extends DefaultHandler {
         if (count != null && count.matches("\\d{1,4}")) {
             spaces = Math.min(MOST_SPACES, Integer.parseInt(count));
         }
-        body.append(" ".repeat(spaces));
+        space(" ".repeat(spaces));
+    }
+
+    private void space(String written) {
+        body.append(written);
+        afterSpace = false;
     }
 
     @Override
@@ -95,16 +102,15 @@ final class OpenDocumentBody extends DefaultHandler {
             return;
         }
         StringBuilder words = new StringBuilder(length);
-        char last = body.last();
         for (int i = start; i < start + length; i++) {
             char c = chars[i];
             boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
             if (!space) {
                 words.append(c);
-            } else if (last != ' ' && last != '\n') {
+            } else if (!afterSpace) {
                 words.append(' ');
             }
-            last = space ? ' ' : c;
+            afterSpace = space;
         }
         body.append(words);
     }
