@@ -136,8 +136,7 @@ class SpeakerTurnsTest {
 
     @Test
     void lines_wrapped_to_a_width_stay_one_turn() {
-        String text =
-                """
+        String text = """
                 Jo: This was written by somebody who still sets lines
                 by hand, as one did once. It goes on and on
                 until a blank line comes and ends the paragraph of
