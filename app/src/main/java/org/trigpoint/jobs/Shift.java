@@ -62,16 +62,20 @@ final class Shift implements AutoCloseable {
     /** Stops what runs and lets others begin it again. */
     @Override
     public void close() throws SQLException {
+        boolean interrupted = Thread.interrupted();
         List<Thread> threads = List.copyOf(inHand.values());
         threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {
                 thread.join(Duration.ofSeconds(5));
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException again) {
+            interrupted = true;
         }
         line.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start(TakenJob job) throws SQLException {

@@ -106,7 +106,7 @@ class IntakeTest {
                 .isEqualTo(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         assertThat(version.getLength()).isEqualTo(text.codePointCount(0, text.length()));
         assertThat(version.getAstral()).isTrue();
-        assertThat(details.row().words()).isEqualTo(version.getWords()).isEqualTo(32);
+        assertThat(details.row().words()).isEqualTo(version.getWords()).isEqualTo(29);
         assertThat(sql.fetchExists(SOURCE_CHANGE, SOURCE_CHANGE.SOURCE_ID.eq(source)))
                 .isTrue();
         assertThat(study.journal()).containsExactly("FileReceived", "SourceLanded");
