@@ -1,6 +1,8 @@
 package org.trigpoint.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,12 +11,15 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Proofs;
 import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome.Welcome;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.testing.SmallStudy;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -68,22 +73,21 @@ class PeopleCommandsTest {
                 .contains("no study");
 
         call(new UserCommand.Add(), "rob", "--role", "researcher", "--study", number, "--site", "la02");
-        SignedIn rob = org.trigpoint.access.Proofs.signedIn(personOf("rob"), "rob", false);
+        SignedIn rob = Proofs.signedIn(personOf("rob"), "rob", false);
         Coder coder = access.coder(rob, study.study);
         assertThat(coder.onlySite()).isEqualTo(study.la02);
     }
 
-    private org.trigpoint.migrations.PersonId personOf(String name) {
-        var person = org.trigpoint.migrations.schema.Tables.PERSON;
-        return sql.select(person.ID)
-                .from(person)
-                .where(person.SIGN_IN_NAME.eq(name))
+    private PersonId personOf(String name) {
+        return sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.SIGN_IN_NAME.eq(name))
                 .fetchSingle()
                 .value1();
     }
 
     private String refused(TrigpointCommand command, String... words) {
-        return org.assertj.core.api.Assertions.catchThrowable(() -> call(command, words)).getMessage();
+        return catchThrowableOfType(Refusal.class, () -> call(command, words)).sentence();
     }
 
     private JsonNode call(TrigpointCommand command, String... words) {
