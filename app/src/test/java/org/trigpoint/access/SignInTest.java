@@ -52,7 +52,8 @@ class SignInTest {
 
     @Test
     void the_one_time_password_lets_a_person_in_whatever_the_case_of_the_name() {
-        SignInOutcome outcome = desk.signIn(" " + rosa.signInName().toUpperCase(java.util.Locale.ROOT), rosa.password(), "a");
+        SignInOutcome outcome =
+                desk.signIn(" " + rosa.signInName().toUpperCase(java.util.Locale.ROOT), rosa.password(), "a");
 
         assertThat(outcome).isInstanceOfSatisfying(Welcome.class, welcome -> {
             assertThat(welcome.proof().person()).isEqualTo(rosa.person());
@@ -228,7 +229,9 @@ class SignInTest {
                 .hasMessageContaining("other than the present one");
         assertThatThrownBy(() -> passwords.choose(proof, "not the present one", OWN))
                 .hasMessage("Name and password do not fit together.");
-        assertThat(sql.fetchCount(SIGN_IN_FAILURE)).as("a guess at the present password counts").isOne();
+        assertThat(sql.fetchCount(SIGN_IN_FAILURE))
+                .as("a guess at the present password counts")
+                .isOne();
     }
 
     @Test

@@ -44,12 +44,17 @@ class PeopleCommandsTest {
         assertThat(study.get("name").asString()).isEqualTo("Pilot of the command line");
 
         JsonNode lead = call(
-                new UserCommand.Add(), "lena", "--role", "lead", "--study", study.get("study").asString());
+                new UserCommand.Add(),
+                "lena",
+                "--role",
+                "lead",
+                "--study",
+                study.get("study").asString());
 
         assertThat(desk.signIn("lena", lead.get("one_time_password").asString(), "a"))
-                .isInstanceOfSatisfying(Welcome.class, welcome -> assertThat(
-                                welcome.proof().passwordOneTime())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Welcome.class,
+                        welcome -> assertThat(welcome.proof().passwordOneTime()).isTrue());
         JsonNode line = call(new StudyCommand.All());
         assertThat(line.get("name").asString()).isEqualTo("Pilot of the command line");
         assertThat(line.get("leads").asInt()).isOne();
@@ -62,8 +67,10 @@ class PeopleCommandsTest {
 
         assertThat(refused(new UserCommand.Add(), "rob", "--role", "researcher", "--study", number, "--site", "LA99"))
                 .contains("no site");
-        assertThat(refused(new UserCommand.Add(), "rob", "--role", "researcher")).contains("--study");
-        assertThat(refused(new UserCommand.Add(), "rob", "--role", "boss", "--study", number)).contains("no role");
+        assertThat(refused(new UserCommand.Add(), "rob", "--role", "researcher"))
+                .contains("--study");
+        assertThat(refused(new UserCommand.Add(), "rob", "--role", "boss", "--study", number))
+                .contains("no role");
         assertThat(refused(new UserCommand.Add(), "rob", "--role", "administrator", "--study", number))
                 .contains("no study");
 
@@ -83,7 +90,8 @@ class PeopleCommandsTest {
     }
 
     private String refused(TrigpointCommand command, String... words) {
-        return org.assertj.core.api.Assertions.catchThrowable(() -> call(command, words)).getMessage();
+        return org.assertj.core.api.Assertions.catchThrowable(() -> call(command, words))
+                .getMessage();
     }
 
     private JsonNode call(TrigpointCommand command, String... words) {
