@@ -48,7 +48,7 @@ final class SyntheticStudy {
         StringBuilder text = new StringBuilder();
         List<IndexedTurn> turns = new ArrayList<>();
         boolean mentions = number % 3 == 0;
-        int target = (int) Math.max(4_000, Math.min(14_000, 9_000 + 1_400 * random.nextGaussian())) * 6;
+        int target = 6 * (int) Math.clamp(9_000 + 1_400 * random.nextGaussian(), 4_000, 14_000);
         while (text.length() < target) {
             turn(random, text, turns, "Interviewer", 1 + random.nextInt(2), false);
             int sentences = (int) Math.min(16, 1 - 4.5 * Math.log(1 - random.nextDouble()));

@@ -14,6 +14,7 @@ import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.ui.security.SignedInUser;
 
 /**
  * Where a view gets its proof: from the number in {@code study/:study/...} and whoever is signed in. Ask in
@@ -39,7 +40,9 @@ public class StudyDoor {
      */
     public SignedIn signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn earlier) {
+        if (authentication != null
+                && authentication.getPrincipal() instanceof SignedInUser user
+                && user.proof() instanceof SignedIn earlier) {
             return desk.again(earlier).orElseThrow(NotFound::new);
         }
         throw new NotFound();

@@ -1,0 +1,39 @@
+package org.trigpoint.ui.security;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.trigpoint.access.SignedIn;
+
+/** Who sits at this browser, in the session of the request that runs. */
+@Component
+public class SignedInSession {
+
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    /**
+     * Goes on with a newer proof of the same person, after they chose another password.
+     *
+     * @param proof the new one
+     */
+    public void continueWith(SignedIn proof) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        if (before == null) {
+            throw new IllegalStateException("Nobody is signed in.");
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                SignedInUser.of(proof), null, before.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        VaadinServletResponse response = VaadinServletResponse.getCurrent();
+        if (request != null && response != null) {
+            sessions.saveContext(context, request.getHttpServletRequest(), response.getHttpServletResponse());
+        }
+    }
+}
