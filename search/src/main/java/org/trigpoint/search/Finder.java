@@ -49,7 +49,7 @@ final class Finder {
         long total = found.stream().mapToLong(Found::hits).sum();
         found.sort(BY_TITLE);
         List<Hit> hits = new PageReader(searcher, request).page(found);
-        return new Concordance(hits, total, found.size(), true);
+        return new Concordance(hits, total, found.size());
     }
 
     Map<Long, Integer> countBySource() throws IOException {

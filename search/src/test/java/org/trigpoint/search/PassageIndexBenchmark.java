@@ -21,12 +21,11 @@ final class PassageIndexBenchmark {
     public static void main(String[] sizes) throws IOException {
         SyntheticStudy study = new SyntheticStudy();
         for (String size : sizes.length == 0 ? new String[] {"S", "M", "L"} : sizes) {
-            int sources =
-                    switch (size) {
-                        case "S" -> 70;
-                        case "M" -> 500;
-                        default -> 3_000;
-                    };
+            int sources = switch (size) {
+                case "S" -> 70;
+                case "M" -> 500;
+                default -> 3_000;
+            };
             Path folder = Files.createTempDirectory("passages");
             try {
                 measure(size, sources, study, folder);
@@ -86,12 +85,17 @@ final class PassageIndexBenchmark {
     }
 
     private static double processorSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
     }
 
     private static void time(String size, PassageIndex index, String query) {
-        FindRequest request = new FindRequest(
-                1, null, 1L, query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 60);
+        FindRequest request =
+                new FindRequest(1, null, 1L, query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 60);
         double[] times = new double[ROUNDS];
         Concordance found = index.find(request);
         for (int i = 0; i < ROUNDS; i++) {

@@ -13,11 +13,12 @@ import java.util.Set;
  */
 final class SyntheticStudy {
     private static final int WORDS = 40_000;
-    private static final String[] COMMON = ("the and to of a i that you it in was is they we so of but with have for not"
-                    + " what know think on like do this be there yeah at all just really were she he my them our about"
-                    + " people if because then had your school can one when who would from time her or an get going out"
-                    + " been some well more very could how did go said his into work support family trust need day")
-            .split(" ");
+    private static final String[] COMMON =
+            ("the and to of a i that you it in was is they we so of but with have for not"
+                            + " what know think on like do this be there yeah at all just really were she he my them our about"
+                            + " people if because then had your school can one when who would from time her or an get going out"
+                            + " been some well more very could how did go said his into work support family trust need day")
+                    .split(" ");
     private static final String[] SYLLABLES =
             "ba ce di fo gu la me ni po ru sa te vi wo ka le mi no pu ra se ti ven der lor man sti pre con".split(" ");
     private static final String[] ENDINGS = {"", "", "s", "ed", "ing", "er", "ly", "ment", "tion"};
@@ -48,7 +49,7 @@ final class SyntheticStudy {
         StringBuilder text = new StringBuilder();
         List<IndexedTurn> turns = new ArrayList<>();
         boolean mentions = number % 3 == 0;
-        int target = 6 * (int) Math.clamp(9_000 + 1_400 * random.nextGaussian(), 4_000, 14_000);
+        int target = 6 * (int) Math.max(4_000, Math.min(14_000, 9_000 + 1_400 * random.nextGaussian()));
         while (text.length() < target) {
             turn(random, text, turns, "Interviewer", 1 + random.nextInt(2), false);
             int sentences = (int) Math.min(16, 1 - 4.5 * Math.log(1 - random.nextDouble()));
@@ -75,7 +76,12 @@ final class SyntheticStudy {
     }
 
     private void turn(
-            Random random, StringBuilder text, List<IndexedTurn> turns, String speaker, int sentences, boolean mentions) {
+            Random random,
+            StringBuilder text,
+            List<IndexedTurn> turns,
+            String speaker,
+            int sentences,
+            boolean mentions) {
         int start = text.length();
         text.append(speaker).append(": ");
         for (int i = 0; i < sentences; i++) {

@@ -26,6 +26,10 @@ const KEYS = [
     ['Delete', 'removes the coding'],
     ['Escape', 'lets go'],
   ]],
+  ['Reading', [
+    ['+ -', 'larger or smaller letters'],
+    ['> <', 'wider or narrower lines'],
+  ]],
 ];
 
 /** Makes the sheet, hidden. Its toggle shows or hides it; closing gives the keyboard back to the element named. */

@@ -18,9 +18,10 @@ export class PaneSelection {
   constructor(pane) {
     this.#pane = pane;
     const { body } = pane.view;
-    document.addEventListener('selectionchange', () => this.#changed());
-    document.addEventListener('pointerup', (event) => this.#released(event));
-    body.addEventListener('pointerdown', (event) => (this.pressed = event.button === 0 && Boolean(event.target.closest('.words'))));
+    body.addEventListener('pointerdown', (event) => {
+      this.pressed = event.button === 0 && Boolean(event.target.closest('.words'));
+      this.touching = event.pointerType === 'touch';
+    });
     body.addEventListener('focus', () => this.focusGained());
     body.addEventListener('blur', () => (pane.view.caret.hidden = true));
     body.addEventListener('dragstart', (event) => this.#dragStart(event));
@@ -28,6 +29,15 @@ export class PaneSelection {
       if (event.dataTransfer.types.includes(CODE)) event.preventDefault();
     });
     body.addEventListener('drop', (event) => this.#dropped(event));
+  }
+
+  /** Listens to the document until the signal says that the pane has left it. */
+  listen(signal) {
+    document.addEventListener('selectionchange', () => this.#changed(), { signal });
+    document.addEventListener('pointerup', () => this.#released(), { signal });
+    // a long press on a touch screen is taken over by the browser's own selecting
+    document.addEventListener('pointercancel', () => (this.pressed = false), { signal });
+    signal.addEventListener('abort', () => globalThis.CSS?.highlights?.delete('trig-kept'));
   }
 
   use(caret, blocks) {
@@ -158,10 +168,9 @@ export class PaneSelection {
     }
   }
 
-  #released(event) {
+  #released() {
     if (!this.pressed) return;
     this.pressed = false;
-    this.touching = event.pointerType === 'touch';
     // the browser settles a click inside an old selection only after this event
     setTimeout(() => {
       if (this.span()) this.#pane.gestures.raise(false);

@@ -68,6 +68,7 @@ export class PaneView {
     const measured = [...this.#waiting].sort((a, b) => a.index - b.index).map(measure);
     this.#waiting.clear();
     for (const one of measured) draw(one, this.#lanes);
+    this.#host.dispatchEvent(new CustomEvent('pane-drawn'));
   }
 
   /** Says a sentence to those who listen, and shows it to those who look when it is a notice. */
@@ -88,6 +89,7 @@ export class PaneView {
 
   /** Brings a block near, then scrolls so that a rectangle made by the call stands in the upper part of the pane. */
   reveal(block, rectOf, always = false) {
+    if (!block) return;
     const frame = this.#host.getBoundingClientRect();
     let rect = rectOf();
     if (!rect || rect.height === 0) {
@@ -105,8 +107,12 @@ export class PaneView {
 
   /** Quietens all marks and stripes but one code's, by one rule of style; nothing is painted again. */
   backlight(id, code) {
-    this.backlit ??= addSheet();
-    this.backlit.replaceSync(id === null ? '' : backlightRule(CSS.escape(id), code));
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.backlit);
+    if (id !== null) {
+      this.backlit = new CSSStyleSheet();
+      this.backlit.replaceSync(backlightRule(CSS.escape(id), code));
+      document.adoptedStyleSheets.push(this.backlit);
+    }
     this.#host.toggleAttribute('backlit', id !== null);
   }
 
@@ -143,6 +149,11 @@ export class PaneView {
   #resized(width) {
     if (width === this.#width) return;
     this.#width = width;
+    this.relay();
+  }
+
+  /** Measures and draws all gutters again, because the lines have changed. */
+  relay() {
     for (const block of this.#blocks) block.drawn = false;
     this.#near.forEach((block) => this.#waiting.add(block));
     this.#drawSoon();
@@ -156,12 +167,6 @@ export class PaneView {
       this.drawNow();
     });
   }
-}
-
-function addSheet() {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(sheet);
-  return sheet;
 }
 
 function backlightRule(id, code) {

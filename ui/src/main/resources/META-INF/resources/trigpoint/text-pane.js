@@ -15,6 +15,7 @@ import { handleKey } from './pane-keys.js';
 import { listenToPointer } from './pane-pointer.js';
 import { PaneSelection } from './pane-selection.js';
 import { PaneView } from './pane-view.js';
+import { ReadingSize } from './reading-size.js';
 import { cutIntoBlocks } from './text-blocks.js';
 import { TextOffsets } from './text-offsets.js';
 
@@ -28,28 +29,15 @@ export class TextPane extends HTMLElement {
   #offsets = new TextOffsets('');
 
   connectedCallback() {
-    if (this.view) return;
-    this.view = new PaneView(this);
-    this.gestures = new Gestures(this);
-    this.palette = this.#makePalette();
-    this.card = new CodingCard({
-      remove: (coding) => this.held.remove(coding),
-      openMemo: (memo) => this.gestures.openMemo(memo),
-      close: () => this.gestures.escape(),
-    });
-    this.keys = keySheet(() => this.view.body);
-    this.view.sheet.append(this.palette.root, this.card.root);
-    this.append(this.keys);
-    this.selection = new PaneSelection(this);
-    this.#use('', [], [], []);
-    this.held = new HeldCoding(this);
-    this.view.body.addEventListener('keydown', (event) => handleKey(this, event) && event.preventDefault());
-    this.addEventListener('pane-resized', () => this.#placeAll());
-    listenToPointer(this);
+    this.leaving = new AbortController();
+    if (!this.view) this.#begin();
+    this.selection.listen(this.leaving.signal);
   }
 
   disconnectedCallback() {
     this.held.flush();
+    this.view.backlight(null);
+    this.leaving.abort();
   }
 
   /** Shows a source: see the class for units. goTo {start, end} brings a passage into view and selects it. */
@@ -175,6 +163,28 @@ export class TextPane extends HTMLElement {
 
   fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #begin() {
+    this.view = new PaneView(this);
+    this.gestures = new Gestures(this);
+    this.palette = this.#makePalette();
+    this.card = new CodingCard({
+      remove: (coding) => this.held.remove(coding),
+      openMemo: (memo) => this.gestures.openMemo(memo),
+      close: () => this.gestures.escape(),
+    });
+    this.keys = keySheet(() => this.view.body);
+    this.view.sheet.append(this.palette.root, this.card.root);
+    this.append(this.keys);
+    this.selection = new PaneSelection(this);
+    this.#use('', [], [], []);
+    this.held = new HeldCoding(this);
+    this.reading = new ReadingSize(this);
+    this.view.body.addEventListener('keydown', (event) => handleKey(this, event) && event.preventDefault());
+    this.addEventListener('pane-resized', () => this.#placeAll());
+    this.addEventListener('pane-drawn', () => this.held.coding && this.held.light(this.held.coding));
+    listenToPointer(this);
   }
 
   #use(text, blocks, codes, recent) {

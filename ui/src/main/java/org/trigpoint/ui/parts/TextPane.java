@@ -169,6 +169,9 @@ public final class TextPane extends Component implements HasSize {
     private record Changes<T>(List<T> added, List<String> removed, List<T> changed) implements Serializable {}
 
     private record Refused(
-            @Nullable String coding, int start, int end, @Nullable String code, String sentence)
-            implements Serializable {}
+            @Nullable String coding,
+            int start,
+            int end,
+            @Nullable String code,
+            String sentence) implements Serializable {}
 }

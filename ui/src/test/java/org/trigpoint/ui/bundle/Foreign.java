@@ -55,6 +55,10 @@ final class Foreign {
         if (TRACE.matcher(name).find()) {
             return true;
         }
+        if (name.equals("vite.generated.ts")) {
+            // Flow's own recipe for building a bundle; it names the statistics' field and is served to nobody.
+            return false;
+        }
         // Not style sheets: the free themes name the licensed components in their selectors.
         if (!name.matches(".*\\.(js|mjs|ts|tsx|html|json|map)")) {
             return false;

@@ -69,8 +69,11 @@ final class PaneHarness implements AutoCloseable {
     }
 
     static void paint(Page page, List<PaneText.Coding> added, List<String> removed) {
-        call(page, "paint", "{\"added\":" + JacksonUtils.listToJson(added) + ",\"removed\":"
-                + JacksonUtils.listToJson(removed) + "}");
+        call(
+                page,
+                "paint",
+                "{\"added\":" + JacksonUtils.listToJson(added) + ",\"removed\":" + JacksonUtils.listToJson(removed)
+                        + "}");
         settle(page);
     }
 

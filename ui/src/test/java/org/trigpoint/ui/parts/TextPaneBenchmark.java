@@ -26,8 +26,9 @@ final class TextPaneBenchmark {
                     heavy.turns().size(),
                     heavy.codings().size());
             PaneHarness.load(page, heavy);
-            page.evaluate("text => { window.heavy = text; }", JacksonUtils.beanToJson(heavy)
-                    .toString());
+            page.evaluate(
+                    "text => { window.heavy = text; }",
+                    JacksonUtils.beanToJson(heavy).toString());
             System.out.println("ready to use: " + page.evaluate(READY));
             System.out.println("one coding painted: " + page.evaluate(PAINT));
             System.out.println("scrolling frame: " + page.evaluate(SCROLL));
@@ -43,17 +44,37 @@ final class TextPaneBenchmark {
             for (int i = 0; i < 61; i++) {
                 words.append(WORDS.get(random.nextInt(WORDS.size()))).append(i % 14 == 13 ? ". " : " ");
             }
-            interview.turn(turn % 2 == 0 ? "Interviewer" : "Parent", turn * 5_000L, words.toString().strip());
+            interview.turn(
+                    turn % 2 == 0 ? "Interviewer" : "Parent",
+                    turn * 5_000L,
+                    words.toString().strip());
         }
         PaneText plain = interview.loaded();
         int length = plain.text().length();
         List<PaneText.Coding> codings = random.ints(3_000, 0, length - 500)
                 .mapToObj(start -> new PaneText.Coding(
-                        "k" + start + "-" + random.nextInt(1_000_000), start, start + 30 + random.nextInt(450),
-                        "c" + random.nextInt(6), "p1", "Ana", true, List.of()))
+                        "k" + start + "-" + random.nextInt(1_000_000),
+                        start,
+                        start + 30 + random.nextInt(450),
+                        "c" + random.nextInt(6),
+                        "p1",
+                        "Ana",
+                        true,
+                        List.of()))
                 .toList();
         return new PaneText(
-                "s1", 1, "Heavy", plain.text(), plain.turns(), codings, List.of(), plain.codes(), List.of(), true, false, null);
+                "s1",
+                1,
+                "Heavy",
+                plain.text(),
+                plain.turns(),
+                codings,
+                List.of(),
+                plain.codes(),
+                List.of(),
+                true,
+                false,
+                null);
     }
 
     private static final String SPREAD = """

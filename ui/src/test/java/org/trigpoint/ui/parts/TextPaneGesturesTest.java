@@ -60,7 +60,8 @@ class TextPaneGesturesTest {
 
         PaneHarness.selectByMouse(page, "a cup of tea");
         page.keyboard().type("cost");
-        assertThat(page.locator("[role=option][aria-selected=true] .option-name").textContent())
+        assertThat(page.locator("[role=option][aria-selected=true] .option-name")
+                        .textContent())
                 .isEqualTo("Travel and cost");
         page.keyboard().press("Enter");
 
@@ -114,8 +115,11 @@ class TextPaneGesturesTest {
 
         PaneHarness.selectByMouse(page, "a cup of tea");
         page.keyboard().press("Alt+r");
-        PaneHarness.call(page, "refuse", "{\"start\":%d,\"end\":%d,\"code\":\"c1\",\"sentence\":\"The code is gone.\"}"
-                .formatted(passage.start(), passage.end()));
+        PaneHarness.call(
+                page,
+                "refuse",
+                "{\"start\":%d,\"end\":%d,\"code\":\"c1\",\"sentence\":\"The code is gone.\"}"
+                        .formatted(passage.start(), passage.end()));
 
         assertThat(PaneHarness.said(page)).isEqualTo("The code is gone.");
         assertThat(page.locator("[data-pending]").count()).isZero();
@@ -136,8 +140,8 @@ class TextPaneGesturesTest {
 
         PaneText.Passage moved = interview.passage("Our keyworker remembered. So");
         assertThat(PaneHarness.heard(page))
-                .contains("trig-resize {\"coding\":\"k1\",\"start\":%d,\"end\":%d}"
-                        .formatted(moved.start(), moved.end()))
+                .contains(
+                        "trig-resize {\"coding\":\"k1\",\"start\":%d,\"end\":%d}".formatted(moved.start(), moved.end()))
                 .filteredOn(line -> line.startsWith("trig-resize"))
                 .hasSize(1);
     }
@@ -227,5 +231,26 @@ class TextPaneGesturesTest {
         assertThat(PaneHarness.heard(page))
                 .containsExactly("trig-code {\"start\":%d,\"end\":%d,\"code\":\"c4\"}"
                         .formatted(passage.start(), passage.end()));
+    }
+
+    @Test
+    void words_selected_by_touch_raise_the_palette_without_the_screen_keyboard() {
+        PaneHarness.load(page, Interview.ofAParent().loaded());
+
+        page.evaluate("""
+                () => {
+                  const words = document.querySelectorAll('.words')[2];
+                  const told = (name) => words.dispatchEvent(
+                    new PointerEvent(name, { pointerType: 'touch', button: 0, bubbles: true }));
+                  told('pointerdown');
+                  getSelection().setBaseAndExtent(words.firstChild, 7, words.firstChild, 21);
+                  told('pointercancel');
+                }""");
+        page.waitForSelector(".palette:not([hidden])");
+        assertThat(page.locator(".palette-input").evaluate("one => one === document.activeElement"))
+                .isEqualTo(false);
+        page.locator("[role=option]").first().click();
+
+        assertThat(PaneHarness.heard(page)).singleElement().asString().startsWith("trig-code {");
     }
 }

@@ -3,19 +3,22 @@ package org.trigpoint.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonCodec;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The server's side of the pane: what it sends to the browser and what it makes of the browser's events. */
-class TextPaneTest {
+class TextPaneTest extends BrowserlessTest {
 
     private final TextPane pane = new TextPane();
     private final List<PaneGesture> gestures = new ArrayList<>();
@@ -63,7 +66,7 @@ class TextPaneTest {
 
     @Test
     void calls_carry_the_method_and_their_records() {
-        UI ui = new UI();
+        UI ui = UI.getCurrent();
         ui.add(pane);
         pane.load(Interview.ofAParent().coded("k1", "a cup of tea", 0).loaded());
         pane.paint(List.of(), List.of("k1"), List.of());
@@ -76,6 +79,17 @@ class TextPaneTest {
         assertThat(calls)
                 .extracting(call -> call.getInvocation().getParameters().getFirst())
                 .containsExactly("load", "paint", "refuse", "goTo", "backlight");
+        assertThat(sent(calls.get(0)).at("/0/codings/0/id").asString()).isEqualTo("k1");
+        assertThat(sent(calls.get(0)).at("/0/turns/1/at").asLong()).isEqualTo(11_000L);
+        assertThat(sent(calls.get(1)).toString()).isEqualTo("[{\"added\":[],\"removed\":[\"k1\"],\"changed\":[]}]");
+        assertThat(sent(calls.get(2)).at("/0/sentence").asString()).isEqualTo("The code is gone.");
+        assertThat(sent(calls.get(3)).toString()).isEqualTo("[3,9]");
+        assertThat(sent(calls.get(4)).toString()).isEqualTo("[\"\"]");
+    }
+
+    private static JsonNode sent(PendingJavaScriptInvocation call) {
+        return JacksonCodec.encodeWithTypeInfo(
+                call.getInvocation().getParameters().get(1));
     }
 
     private void fire(String event, String detail) {
