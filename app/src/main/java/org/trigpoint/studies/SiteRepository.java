@@ -41,11 +41,7 @@ class SiteRepository {
 
     void change(SiteId site, SiteDetails details) {
         Typed.orRefuse(
-                () -> sql.update(SITE)
-                        .set(row(details))
-                        .where(SITE.ID.eq(site))
-                        .execute(),
-                taken(details));
+                () -> sql.update(SITE).set(row(details)).where(SITE.ID.eq(site)).execute(), taken(details));
     }
 
     void remove(SiteId site, String code) {
@@ -58,11 +54,7 @@ class SiteRepository {
     static SiteDetails details(SiteRecord row) {
         String arm = row.getArm();
         return new SiteDetails(
-                row.getCode(),
-                row.getName(),
-                arm == null ? null : Arm.of(arm),
-                row.getStructure(),
-                row.getWithdrawn());
+                row.getCode(), row.getName(), arm == null ? null : Arm.of(arm), row.getStructure(), row.getWithdrawn());
     }
 
     private static SiteRecord row(SiteDetails details) {
