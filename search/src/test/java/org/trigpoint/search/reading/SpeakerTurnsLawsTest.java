@@ -55,7 +55,8 @@ class SpeakerTurnsLawsTest {
     }
 
     private static String withoutLabels(String gap, List<SpeakerTurns.Label> labels) {
-        String left = gap.replaceAll("[\\s\\u00A0]+", " ").replaceAll("[\\[({#]?(\\d{1,3}:)?\\d{1,3}:\\d{2}(-0)?[\\])}#]?", " ");
+        String left = gap.replaceAll("[\\s\\u00A0]+", " ")
+                .replaceAll("[\\[({#]?(\\d{1,3}:)?\\d{1,3}:\\d{2}(-0)?[\\])}#]?", " ");
         List<SpeakerTurns.Label> longestFirst = labels.stream()
                 .sorted(java.util.Comparator.comparingInt(label -> -label.name().length()))
                 .toList();
