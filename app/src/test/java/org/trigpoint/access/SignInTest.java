@@ -2,6 +2,7 @@ package org.trigpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.max;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SIGN_IN_FAILURE;
@@ -254,7 +255,7 @@ class SignInTest {
     }
 
     private long lastNumber() {
-        return sql.fetchValue("select max(number) from journal").toString().transform(Long::parseLong);
+        return sql.select(max(JOURNAL.NUMBER)).from(JOURNAL).fetchSingle().value1();
     }
 
     private String lastKind() {

@@ -1,6 +1,7 @@
 package org.trigpoint.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -90,8 +91,7 @@ class PeopleCommandsTest {
     }
 
     private String refused(TrigpointCommand command, String... words) {
-        return org.assertj.core.api.Assertions.catchThrowable(() -> call(command, words))
-                .getMessage();
+        return String.valueOf(catchThrowable(() -> call(command, words)).getMessage());
     }
 
     private JsonNode call(TrigpointCommand command, String... words) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://trigpoint/theme.css")
 @StyleSheet("context://trigpoint/shell.css")
+@StyleSheet("context://trigpoint/pages.css")
 public final class TrigpointShell implements AppShellConfigurator {
 
     @Override

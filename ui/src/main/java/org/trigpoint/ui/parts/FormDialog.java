@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Arrays;
 import org.trigpoint.Refusal;
 
 /** A few fields and one verb. What is refused is said inside, and what was typed stays. */
@@ -34,7 +36,10 @@ public final class FormDialog extends Dialog {
         add(form);
         Button go = new Button(verb, pressed -> attempt(step));
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        go.addClickShortcut(Key.ENTER).listenOn(this);
+        // In a field of several lines, Enter begins the next.
+        if (Arrays.stream(fields).noneMatch(TextArea.class::isInstance)) {
+            go.addClickShortcut(Key.ENTER).listenOn(this);
+        }
         getFooter().add(new Button("Cancel", pressed -> close()), go);
     }
 

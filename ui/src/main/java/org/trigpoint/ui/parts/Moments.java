@@ -1,0 +1,25 @@
+package org.trigpoint.ui.parts;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Points in time as people here write them. */
+public final class Moments {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+    private Moments() {}
+
+    /**
+     * Day and minute.
+     *
+     * @param moment any
+     * @return such as {@code 21 Nov 2026, 09:05}, in the time of the United Kingdom
+     */
+    public static String brief(OffsetDateTime moment) {
+        return BRIEF.format(moment.atZoneSameInstant(ZONE));
+    }
+}

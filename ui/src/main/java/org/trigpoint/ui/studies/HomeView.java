@@ -1,0 +1,141 @@
+package org.trigpoint.ui.studies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import org.trigpoint.access.Reader;
+import org.trigpoint.history.JournalFilter;
+import org.trigpoint.history.JournalPage.Line;
+import org.trigpoint.history.JournalQueries;
+import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.studies.StudyQueries.StudyHome;
+import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.parts.Moments;
+import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.parts.StudyDoor;
+
+/** What is in a study, what to do next, and what happened last. */
+@PermitAll
+@Route("study/:study")
+public final class HomeView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
+
+    private static final int LAST_LINES = 6;
+
+    private final StudyDoor door;
+    private final StudyQueries queries;
+    private final JournalQueries journal;
+    private String name = "";
+
+    HomeView(StudyDoor door, StudyQueries queries, JournalQueries journal) {
+        this.door = door;
+        this.queries = queries;
+        this.journal = journal;
+        addClassName("trig-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Reader reader = door.reader(event);
+        StudyHome home = queries.home(reader);
+        String base = "study/" + reader.study().value();
+        name = home.name();
+        add(new PageHeader(name, home.synthetic() ? "Everything in this study is made up, for trying things out." : ""));
+        add(counts(home, base));
+        if (home.themes() == 0) {
+            add(steps(home, base));
+        }
+        List<Line> last = journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
+        if (!last.isEmpty()) {
+            add(lately(last, base));
+        }
+    }
+
+    @Override
+    public List<Step> way() {
+        return List.of(new Step("Studies", ""), Step.here(name));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name + " \u00b7 Trigpoint";
+    }
+
+    private static Component counts(StudyHome home, String base) {
+        UnorderedList counts = new UnorderedList(
+                count(home.sources(), "Sources", base + "/sources"),
+                count(home.codes(), "Codes", base + "/coding"),
+                count(home.codings(), "Codings", base + "/coding"),
+                count(home.themes(), "Themes", base + "/themes"),
+                count(home.questions(), "Questions", base + "/settings?part=questions"));
+        counts.addClassName("trig-counts");
+        return counts;
+    }
+
+    private static ListItem count(int number, String what, String where) {
+        Span figure = new Span(String.format(Locale.UK, "%,d", number));
+        figure.addClassName("trig-figure");
+        Anchor link = new Anchor(where);
+        link.add(figure, new Span(" " + what));
+        return new ListItem(link);
+    }
+
+    private static Component steps(StudyHome home, String base) {
+        OrderedList steps = new OrderedList(
+                step(home.sources() > 0, "Bring your first transcripts", base + "/sources",
+                        "Drop a few interviews: speakers and times are found by themselves."),
+                step(home.sites() > 0, "Name the sites", base + "/settings?part=sites",
+                        "Then themes can be laid side by side, site by site."),
+                step(home.questions() > 0, "Take over the evaluation questions", base + "/settings?part=questions",
+                        "The published questions are there as a template that is yours to edit."),
+                step(home.codings() > 0, "Code a passage", base + "/coding",
+                        "Select words in a transcript and type a code."),
+                step(false, "Gather codes into a theme", base + "/themes",
+                        "Every theme stays one click from the words it rests on."));
+        steps.addClassName("trig-steps");
+        Section section = new Section(new H2("First steps"), steps);
+        section.addClassName("trig-section");
+        return section;
+    }
+
+    private static ListItem step(boolean done, String what, String where, String why) {
+        Span state = new Span(done ? "Done" : "To do");
+        state.addClassName("trig-step-state");
+        Paragraph hint = new Paragraph(why);
+        hint.addClassName("trig-soft");
+        ListItem item = new ListItem(new Div(new Anchor(where, what), hint), state);
+        item.setClassName("trig-done", done);
+        return item;
+    }
+
+    private static Component lately(List<Line> lines, String base) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("trig-lately");
+        for (Line line : lines) {
+            Span when = new Span(Moments.brief(line.at()));
+            when.addClassName("trig-soft");
+            String who = line.personName() == null ? "Trigpoint" : line.personName();
+            String about = line.subjectName() == null ? "" : ": " + line.subjectName();
+            list.add(new ListItem(when, new Span(line.title() + about), new Span(who)));
+        }
+        Section section =
+                new Section(new H2("Lately"), list, new Anchor(base + "/journal", "The whole journal"));
+        section.addClassName("trig-section");
+        return section;
+    }
+}

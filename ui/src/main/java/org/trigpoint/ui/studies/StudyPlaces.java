@@ -1,0 +1,31 @@
+package org.trigpoint.ui.studies;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trigpoint.ui.Place;
+
+/** The places that every study has, first and last in the order of the work. */
+@Configuration(proxyBeanMethods = false)
+class StudyPlaces {
+
+    @Bean
+    Place allStudies() {
+        return new Place("Studies", VaadinIcon.ARCHIVES, "", 0);
+    }
+
+    @Bean
+    Place studyHome() {
+        return new Place("Home", VaadinIcon.HOME_O, "study/{study}", 10);
+    }
+
+    @Bean
+    Place studyJournal() {
+        return new Place("Journal", VaadinIcon.NOTEBOOK, "study/{study}/journal", 90);
+    }
+
+    @Bean
+    Place studySettings() {
+        return new Place("Settings", VaadinIcon.COG_O, "study/{study}/settings", 100);
+    }
+}
