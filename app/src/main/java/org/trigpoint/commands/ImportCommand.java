@@ -51,7 +51,13 @@ final class ImportCommand implements TrigpointCommand {
 
     /** A file that became a source. */
     private record Imported(
-            String file, SourceId source, String kind, int words, int turns, List<String> speakers, List<String> warnings) {}
+            String file,
+            SourceId source,
+            String kind,
+            int words,
+            int turns,
+            List<String> speakers,
+            List<String> warnings) {}
 
     /** A file that did not. */
     private record NotImported(String file, String refused) {}
@@ -88,7 +94,9 @@ final class ImportCommand implements TrigpointCommand {
                     handed.add(new Handed(file, null, "The file is larger than 20 MB: split it."));
                 } else {
                     handed.add(new Handed(
-                            file, intake.receive(coder, String.valueOf(file.getFileName()), Files.readAllBytes(file)), ""));
+                            file,
+                            intake.receive(coder, String.valueOf(file.getFileName()), Files.readAllBytes(file)),
+                            ""));
                 }
             } catch (IOException unreadable) {
                 handed.add(new Handed(file, null, "There is no such file here, or it may not be read."));

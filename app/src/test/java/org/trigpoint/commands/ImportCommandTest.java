@@ -111,6 +111,9 @@ class ImportCommandTest {
         Ending ending = command.run(new House(() -> context), new Output(stream, stream, false));
         return new Run(
                 ending,
-                results.toString(StandardCharsets.UTF_8).lines().map(json::readTree).toList());
+                results.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(json::readTree)
+                        .toList());
     }
 }

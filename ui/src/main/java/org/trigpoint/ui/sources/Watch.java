@@ -6,6 +6,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Looks again and again while there is something to wait for, for as long as the screen is open. */
@@ -41,9 +43,12 @@ final class Watch {
 
     private void watch(UI screen) {
         try {
+            Future<Void> told = CompletableFuture.completedFuture(null);
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(EVERY);
-                screen.access(look::run);
+                if (told.isDone()) {
+                    told = screen.access(look::run);
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
