@@ -56,11 +56,10 @@ class SiteRepository {
     }
 
     static SiteDetails details(SiteRecord row) {
-        String arm = row.getArm();
         return new SiteDetails(
                 row.getCode(),
                 row.getName(),
-                arm == null ? null : Arm.of(arm),
+                Arm.stored(row.getArm()),
                 row.getStructure(),
                 row.getWithdrawn());
     }

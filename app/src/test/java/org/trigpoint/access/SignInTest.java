@@ -109,7 +109,7 @@ class SignInTest {
         }
         assertThat(sentences).containsOnly("Name and password do not fit together.");
         assertThat(desk.signIn(rosa.signInName(), rosa.password(), "a"))
-                .isEqualTo(new Refused("There were too many failed attempts: try again in 11 minutes."));
+                .isEqualTo(new Refused("There were too many failed attempts: try again in 10 minutes."));
     }
 
     @Test
