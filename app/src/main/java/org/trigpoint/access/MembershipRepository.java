@@ -26,7 +26,11 @@ class MembershipRepository {
 
     /** The open leads, held until the transaction ends, so that two can't leave a study at once. */
     Set<PersonId> leadsHeld(StudyId study) {
-        var held = sql.select(STUDY.ID).from(STUDY).where(STUDY.ID.eq(study)).forUpdate().fetch();
+        var held = sql.select(STUDY.ID)
+                .from(STUDY)
+                .where(STUDY.ID.eq(study))
+                .forUpdate()
+                .fetch();
         if (held.isEmpty()) {
             throw new NotFound();
         }

@@ -52,7 +52,8 @@ class Passwords {
         long length = password.codePoints().count();
         String lower = password.toLowerCase(Locale.ROOT);
         if (length < SHORTEST) {
-            throw new Refusal("Choose a password of at least " + SHORTEST + " characters; a few words in a row are good.");
+            throw new Refusal(
+                    "Choose a password of at least " + SHORTEST + " characters; a few words in a row are good.");
         }
         if (length > LONGEST) {
             throw new Refusal("Choose a password of at most " + LONGEST + " characters.");

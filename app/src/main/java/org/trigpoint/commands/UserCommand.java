@@ -50,14 +50,20 @@ final class UserCommand {
 
         /** What is printed; the password is null nowhere. */
         private record Added(
-                String name, String role, @Nullable String study, @Nullable String site, String oneTimePassword) {}
+                String name,
+                String role,
+                @Nullable String study,
+                @Nullable String site,
+                String oneTimePassword) {}
 
         @Override
         public Ending run(House house, Output output) {
             Administrator operator = house.the(AccessDesk.class).operator();
             OneTimePassword added;
             if (role.equals(ADMINISTRATOR)) {
-                refuse(study != null || site != null, "An administrator belongs to no study: leave --study and --site out.");
+                refuse(
+                        study != null || site != null,
+                        "An administrator belongs to no study: leave --study and --site out.");
                 added = person(house, operator, true);
             } else {
                 added = member(house, operator, Role.of(role));

@@ -184,8 +184,9 @@ public class JournalQueries {
             Table<?> table, Field<String> name, TableField<?, ?> key, TableField<?, ?> study) {
         return field(select(name)
                 .from(table)
-                .where(key.coerce(Long.class).eq(JOURNAL.SUBJECT_ID), study.coerce(Long.class)
-                        .eq(JOURNAL.STUDY_ID.coerce(Long.class))));
+                .where(
+                        key.coerce(Long.class).eq(JOURNAL.SUBJECT_ID),
+                        study.coerce(Long.class).eq(JOURNAL.STUDY_ID.coerce(Long.class))));
     }
 
     private static Field<String> personName() {

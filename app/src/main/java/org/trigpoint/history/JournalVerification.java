@@ -88,8 +88,8 @@ public class JournalVerification {
                 .fetchSingle()
                 .value1();
         if (head.getNumber() != last) {
-            return new Broken(last + 1, "The head stands at line " + head.getNumber() + ", but the last line is " + last
-                    + ".");
+            return new Broken(
+                    last + 1, "The head stands at line " + head.getNumber() + ", but the last line is " + last + ".");
         }
         byte[] digest = sql.select(coalesce(
                         DSL.field(DSL.select(JOURNAL.DIGEST).from(JOURNAL).where(JOURNAL.NUMBER.eq(last))), BEGINNING))

@@ -48,8 +48,8 @@ public enum Arm {
         return Arrays.stream(values())
                 .filter(arm -> arm.word.equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal("There is no arm \u201c" + word + "\u201d: use intervention or control."));
+                .orElseThrow(
+                        () -> new Refusal("There is no arm \u201c" + word + "\u201d: use intervention or control."));
     }
 
     /** The arm of a row; null when it has none. */

@@ -76,8 +76,7 @@ public class ParticipantService {
                         .where(PARTICIPANT.ID.eq(participant))
                         .execute(),
                 taken(details));
-        journal.record(
-                lead.study(), lead.person(), new PlanFact.ParticipantChanged(participant, before, details));
+        journal.record(lead.study(), lead.person(), new PlanFact.ParticipantChanged(participant, before, details));
     }
 
     /**

@@ -103,10 +103,12 @@ sealed interface PlanFact extends Fact {
     }
 
     record ParticipantAdded(
-            ParticipantId participant, String pseudonym, String role, @Nullable SiteId site) implements OfParticipant {}
+            ParticipantId participant,
+            String pseudonym,
+            String role,
+            @Nullable SiteId site) implements OfParticipant {}
 
-    record ParticipantChanged(
-            ParticipantId participant, ParticipantDetails before, ParticipantDetails details)
+    record ParticipantChanged(ParticipantId participant, ParticipantDetails before, ParticipantDetails details)
             implements OfParticipant {}
 
     record ParticipantRemoved(ParticipantId participant, String pseudonym) implements OfParticipant {}

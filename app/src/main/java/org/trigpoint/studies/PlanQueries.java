@@ -76,7 +76,10 @@ public class PlanQueries {
      * @param sources in how many sources they have a part, from 0
      */
     public record ParticipantLine(
-            ParticipantId participant, ParticipantDetails details, @Nullable String siteCode, int sources) {}
+            ParticipantId participant,
+            ParticipantDetails details,
+            @Nullable String siteCode,
+            int sources) {}
 
     /**
      * An evaluation question.
@@ -87,7 +90,10 @@ public class PlanQueries {
      * @param origin the {@code template@version} that printed this wording; null when the team worded it
      */
     public record QuestionLine(
-            QuestionId question, String dimension, String wording, @Nullable String origin) {}
+            QuestionId question,
+            String dimension,
+            String wording,
+            @Nullable String origin) {}
 
     /**
      * Words that finding takes as one.
@@ -104,7 +110,8 @@ public class PlanQueries {
      * @return the plan; lists may be empty
      */
     public StudyPlan plan(Reader reader) {
-        return sql.select(sites(reader), waves(reader), participants(reader)).fetchSingle(Records.mapping(StudyPlan::new));
+        return sql.select(sites(reader), waves(reader), participants(reader))
+                .fetchSingle(Records.mapping(StudyPlan::new));
     }
 
     /**
@@ -183,8 +190,9 @@ public class PlanQueries {
                                 PARTICIPANT.STUDY_ID.eq(reader.study()),
                                 only == null ? noCondition() : PARTICIPANT.SITE_ID.eq(only))
                         .orderBy(lower(PARTICIPANT.PSEUDONYM)))
-                .convertFrom(rows -> rows.map(Records.mapping((participant, pseudonym, role, site, code, sources) ->
-                        new ParticipantLine(participant, new ParticipantDetails(pseudonym, role, site), code, sources))));
+                .convertFrom(rows -> rows.map(
+                        Records.mapping((participant, pseudonym, role, site, code, sources) -> new ParticipantLine(
+                                participant, new ParticipantDetails(pseudonym, role, site), code, sources))));
     }
 
     private static Field<Integer> sources(Condition which, Reader reader) {

@@ -28,7 +28,8 @@ class QuestionRepository {
      *
      * @param origin the template that printed this wording; null when the team worded it
      */
-    record Question(String dimension, String wording, @Nullable String origin) {}
+    record Question(
+            String dimension, String wording, @Nullable String origin) {}
 
     private final DSLContext sql;
 

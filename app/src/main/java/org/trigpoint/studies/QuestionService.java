@@ -44,8 +44,7 @@ public class QuestionService {
                 .toList();
         if (!missing.isEmpty()) {
             questions.add(lead, missing);
-            journal.record(
-                    lead.study(), lead.person(), new QuestionFact.QuestionsAdopted(template, missing.size()));
+            journal.record(lead.study(), lead.person(), new QuestionFact.QuestionsAdopted(template, missing.size()));
         }
         return missing.size();
     }

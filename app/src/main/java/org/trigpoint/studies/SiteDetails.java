@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether it left the study; its material stays
  */
 public record SiteDetails(
-        String code, String name, @Nullable Arm arm, @Nullable String structure, boolean withdrawn) {
+        String code,
+        String name,
+        @Nullable Arm arm,
+        @Nullable String structure,
+        boolean withdrawn) {
 
     /** Drops spaces at the ends, and refuses what can't be stored. */
     public SiteDetails {

@@ -181,8 +181,8 @@ public class StudyQueries {
                         .orderBy(lower(STUDY.NAME).eq(lower(typed)).desc())
                         .limit(1)
                         .fetchOne(STUDY.ID))
-                .orElseThrow(() -> new Refusal(
-                        "There is no study \u201c" + typed + "\u201d: \u201cstudy list\u201d names those that are there."));
+                .orElseThrow(() -> new Refusal("There is no study \u201c" + typed
+                        + "\u201d: \u201cstudy list\u201d names those that are there."));
     }
 
     /**
@@ -215,9 +215,7 @@ public class StudyQueries {
                         STUDY.SYNTHETIC,
                         field(selectCount().from(SITE).where(SITE.STUDY_ID.eq(STUDY.ID), site)),
                         field(selectCount().from(PARTICIPANT).where(PARTICIPANT.STUDY_ID.eq(STUDY.ID), participant)),
-                        field(selectCount()
-                                .from(EVALUATION_QUESTION)
-                                .where(EVALUATION_QUESTION.STUDY_ID.eq(STUDY.ID))),
+                        field(selectCount().from(EVALUATION_QUESTION).where(EVALUATION_QUESTION.STUDY_ID.eq(STUDY.ID))),
                         field(selectCount().from(SOURCE).where(ofStudy(), source)),
                         field(selectCount().from(CODE).where(CODE.STUDY_ID.eq(STUDY.ID), CODE.REMOVED_AT.isNull())),
                         codings(source),

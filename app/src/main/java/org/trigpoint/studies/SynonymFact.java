@@ -21,8 +21,7 @@ sealed interface SynonymFact extends Fact {
 
     record SynonymGroupAdded(SynonymGroupId group, List<String> words) implements SynonymFact {}
 
-    record SynonymGroupChanged(
-            SynonymGroupId group, List<String> before, List<String> words) implements SynonymFact {}
+    record SynonymGroupChanged(SynonymGroupId group, List<String> before, List<String> words) implements SynonymFact {}
 
     record SynonymGroupRemoved(SynonymGroupId group, List<String> words) implements SynonymFact {}
 }

@@ -34,7 +34,7 @@ class SynonymRepository {
                 .set(SYNONYM_GROUP.WORDS, words.toArray(String[]::new))
                 .returningResult(SYNONYM_GROUP.ID)
                 .fetchSingle()
-                        .value1();
+                .value1();
     }
 
     /** The words of every group of the study, held until the transaction ends. */

@@ -27,9 +27,8 @@ class WaveRepository {
     }
 
     WaveId add(Lead lead, String name) {
-        var next = field(select(coalesce(max(WAVE.POSITION), 0).plus(1))
-                .from(WAVE)
-                .where(WAVE.STUDY_ID.eq(lead.study())));
+        var next =
+                field(select(coalesce(max(WAVE.POSITION), 0).plus(1)).from(WAVE).where(WAVE.STUDY_ID.eq(lead.study())));
         return Typed.orRefuse(
                 () -> sql.insertInto(WAVE)
                         .set(WAVE.STUDY_ID, lead.study())

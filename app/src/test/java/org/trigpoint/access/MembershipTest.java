@@ -72,7 +72,8 @@ class MembershipTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> memberships.change(lead, other.lead("other").person(), Role.OBSERVER, null))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> memberships.remove(lead, new PersonId(999_999))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> memberships.remove(lead, new PersonId(999_999)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -125,8 +126,7 @@ class MembershipTest {
         assertThatThrownBy(() -> people.add(keeper, name.toUpperCase(java.util.Locale.ROOT), "Another", false))
                 .hasMessageContaining("already");
         assertThatThrownBy(() -> people.renewPassword(keeper, keeper.person())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> people.close(Proofs.administrator(cleo), cleo))
-                .hasMessageContaining("close yourself");
+        assertThatThrownBy(() -> people.close(Proofs.administrator(cleo), cleo)).hasMessageContaining("close yourself");
         assertThat(queries.people(keeper))
                 .filteredOn(line -> line.person().equals(cleo))
                 .containsExactly(new PersonLine(cleo, name, "Cleo", true, true, false, 0));
@@ -140,7 +140,10 @@ class MembershipTest {
 
         assertThatThrownBy(() -> access.administrator(claims)).isInstanceOf(NotFound.class);
 
-        sql.update(PERSON).set(PERSON.ADMINISTRATOR, true).where(PERSON.ID.eq(ann.person())).execute();
+        sql.update(PERSON)
+                .set(PERSON.ADMINISTRATOR, true)
+                .where(PERSON.ID.eq(ann.person()))
+                .execute();
         assertThat(access.administrator(claims).person()).isEqualTo(ann.person());
     }
 }

@@ -1,8 +1,7 @@
 package org.trigpoint.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,15 +10,12 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
-import org.trigpoint.access.Proofs;
 import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome.Welcome;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.database.testing.HouseTest;
-import org.trigpoint.migrations.PersonId;
 import org.trigpoint.testing.SmallStudy;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -49,12 +45,17 @@ class PeopleCommandsTest {
         assertThat(study.get("name").asString()).isEqualTo("Pilot of the command line");
 
         JsonNode lead = call(
-                new UserCommand.Add(), "lena", "--role", "lead", "--study", study.get("study").asString());
+                new UserCommand.Add(),
+                "lena",
+                "--role",
+                "lead",
+                "--study",
+                study.get("study").asString());
 
         assertThat(desk.signIn("lena", lead.get("one_time_password").asString(), "a"))
-                .isInstanceOfSatisfying(Welcome.class, welcome -> assertThat(
-                                welcome.proof().passwordOneTime())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Welcome.class,
+                        welcome -> assertThat(welcome.proof().passwordOneTime()).isTrue());
         JsonNode line = call(new StudyCommand.All());
         assertThat(line.get("name").asString()).isEqualTo("Pilot of the command line");
         assertThat(line.get("leads").asInt()).isOne();
@@ -67,27 +68,30 @@ class PeopleCommandsTest {
 
         assertThat(refused(new UserCommand.Add(), "rob", "--role", "researcher", "--study", number, "--site", "LA99"))
                 .contains("no site");
-        assertThat(refused(new UserCommand.Add(), "rob", "--role", "researcher")).contains("--study");
-        assertThat(refused(new UserCommand.Add(), "rob", "--role", "boss", "--study", number)).contains("no role");
+        assertThat(refused(new UserCommand.Add(), "rob", "--role", "researcher"))
+                .contains("--study");
+        assertThat(refused(new UserCommand.Add(), "rob", "--role", "boss", "--study", number))
+                .contains("no role");
         assertThat(refused(new UserCommand.Add(), "rob", "--role", "administrator", "--study", number))
                 .contains("no study");
 
         call(new UserCommand.Add(), "rob", "--role", "researcher", "--study", number, "--site", "la02");
-        SignedIn rob = Proofs.signedIn(personOf("rob"), "rob", false);
+        SignedIn rob = org.trigpoint.access.Proofs.signedIn(personOf("rob"), "rob", false);
         Coder coder = access.coder(rob, study.study);
         assertThat(coder.onlySite()).isEqualTo(study.la02);
     }
 
-    private PersonId personOf(String name) {
-        return sql.select(PERSON.ID)
-                .from(PERSON)
-                .where(PERSON.SIGN_IN_NAME.eq(name))
+    private org.trigpoint.migrations.PersonId personOf(String name) {
+        var person = org.trigpoint.migrations.schema.Tables.PERSON;
+        return sql.select(person.ID)
+                .from(person)
+                .where(person.SIGN_IN_NAME.eq(name))
                 .fetchSingle()
                 .value1();
     }
 
     private String refused(TrigpointCommand command, String... words) {
-        return catchThrowableOfType(Refusal.class, () -> call(command, words)).sentence();
+        return String.valueOf(catchThrowable(() -> call(command, words)).getMessage());
     }
 
     private JsonNode call(TrigpointCommand command, String... words) {

@@ -155,10 +155,10 @@ class DemoTruthTest {
         Map<String, String> arms = PACK.sites().stream().collect(Collectors.toMap(DemoSite::code, DemoSite::arm));
         assertThat(codings(theme("fence")))
                 .isNotEmpty()
-                .allMatch(c -> arms.get(document(c).site()).equals("control"));
+                .allMatch(c -> "control".equals(arms.get(document(c).site())));
         assertThat(codings(theme("road")))
                 .isNotEmpty()
-                .allMatch(c -> arms.get(document(c).site()).equals("intervention"));
+                .allMatch(c -> "intervention".equals(arms.get(document(c).site())));
         assertThat(theme("letin").against()).isNotEmpty();
         assertThat(PACK.codings())
                 .filteredOn(c -> theme("letin").against().contains(c.key()))

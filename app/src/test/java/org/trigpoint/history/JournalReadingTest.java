@@ -86,19 +86,24 @@ class JournalReadingTest {
     void every_part_of_a_filter_narrows() {
         LocalDate today = LocalDate.now(JournalQueries.ZONE);
 
-        assertThat(page(lead, new JournalFilter(Set.of("WaveAdded"), null, null, null, null, null)).lines())
+        assertThat(page(lead, new JournalFilter(Set.of("WaveAdded"), null, null, null, null, null))
+                        .lines())
                 .hasSize(1);
-        assertThat(page(lead, new JournalFilter(Set.of(), coder.person(), null, null, null, null)).lines())
+        assertThat(page(lead, new JournalFilter(Set.of(), coder.person(), null, null, null, null))
+                        .lines())
                 .extracting(Line::kind)
                 .containsExactly("SynonymGroupAdded");
-        assertThat(page(lead, new JournalFilter(Set.of(), null, "site", site.value(), null, null)).lines())
+        assertThat(page(lead, new JournalFilter(Set.of(), null, "site", site.value(), null, null))
+                        .lines())
                 .hasSize(1);
         assertThat(page(lead, new JournalFilter(Set.of(), null, null, null, today.minusDays(1), today.plusDays(1)))
                         .lines())
                 .hasSize(3);
-        assertThat(page(lead, new JournalFilter(Set.of(), null, null, null, today.plusDays(2), null)).lines())
+        assertThat(page(lead, new JournalFilter(Set.of(), null, null, null, today.plusDays(2), null))
+                        .lines())
                 .isEmpty();
-        assertThat(page(lead, new JournalFilter(Set.of(), null, null, null, null, today.minusDays(2))).lines())
+        assertThat(page(lead, new JournalFilter(Set.of(), null, null, null, null, today.minusDays(2)))
+                        .lines())
                 .isEmpty();
     }
 
@@ -113,19 +118,17 @@ class JournalReadingTest {
                 .containsExactly(ofOneSite.person());
         assertThat(page(observer, JournalFilter.ALL).lines()).isEmpty();
         assertThat(page(coder, JournalFilter.ALL).lines()).hasSize(4);
-        assertThat(journal.choices(ofOneSite).people())
-                .extracting(Doer::person)
-                .containsExactly(ofOneSite.person());
+        assertThat(journal.choices(ofOneSite).people()).extracting(Doer::person).containsExactly(ofOneSite.person());
     }
 
     @Test
     void another_study_sees_nothing_of_it_even_by_the_number_of_its_things() {
         Lead stranger = new SmallStudy(sql, access).lead("stranger");
 
-        assertThat(page(stranger, new JournalFilter(Set.of(), null, "site", site.value(), null, null)).lines())
+        assertThat(page(stranger, new JournalFilter(Set.of(), null, "site", site.value(), null, null))
+                        .lines())
                 .isEmpty();
-        assertThat(journal.choices(stranger)).isEqualTo(
-                new Choices(List.of(), List.of(), List.of()));
+        assertThat(journal.choices(stranger)).isEqualTo(new Choices(List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -134,8 +137,7 @@ class JournalReadingTest {
 
         assertThat(choices.kinds()).containsExactly("SiteAdded", "SynonymGroupAdded", "WaveAdded");
         assertThat(choices.subjects()).containsExactly("site", "synonym-group", "wave");
-        assertThat(choices.people()).extracting(Doer::person).containsExactlyInAnyOrder(
-                lead.person(), coder.person());
+        assertThat(choices.people()).extracting(Doer::person).containsExactlyInAnyOrder(lead.person(), coder.person());
     }
 
     private JournalPage page(Reader reader, JournalFilter filter) {

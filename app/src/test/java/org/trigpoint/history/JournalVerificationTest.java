@@ -30,7 +30,9 @@ class JournalVerificationTest {
 
     @Test
     void whatever_is_changed_behind_its_back_is_found() {
-        assertThat(check()).isInstanceOfSatisfying(Holds.class, holds -> assertThat(holds.lines()).isZero());
+        assertThat(check())
+                .isInstanceOfSatisfying(
+                        Holds.class, holds -> assertThat(holds.lines()).isZero());
 
         Lead lead = new SmallStudy(sql, access).lead("lead");
         for (int wave = 1; wave <= 5; wave++) {

@@ -158,7 +158,8 @@ class LandedSourcesTest {
     @Test
     void turnsAreSplitJoinedAndGivenWhileTheTextStays() {
         SourceId one = landed("one.txt", INTERVIEW);
-        byte[] digest = sql.fetchSingle(TEXT_VERSION, TEXT_VERSION.SOURCE_ID.eq(one)).getDigest();
+        byte[] digest =
+                sql.fetchSingle(TEXT_VERSION, TEXT_VERSION.SOURCE_ID.eq(one)).getDigest();
         TurnRow second = sources.turns(ana, one).get(1);
 
         speakers.split(ana, one, second.start(), second.start() + 9);

@@ -66,8 +66,7 @@ class PlanTest {
         assertThat(seen.sites()).last().isEqualTo(new SiteLine(site, LA03, 1));
         assertThat(seen.waves()).containsExactly(new WaveLine(wave, "Baseline", 0));
         assertThat(seen.participants())
-                .containsExactly(
-                        new ParticipantLine(kim, new ParticipantDetails("Kim", "keyworker", site), "LA03", 0));
+                .containsExactly(new ParticipantLine(kim, new ParticipantDetails("Kim", "keyworker", site), "LA03", 0));
         assertThat(study.journal()).containsExactly("SiteAdded", "WaveAdded", "ParticipantAdded");
     }
 

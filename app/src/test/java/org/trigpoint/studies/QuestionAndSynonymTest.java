@@ -111,15 +111,15 @@ class QuestionAndSynonymTest {
         synonyms.change(coder, group, List.of("TAF", "team around the child"));
         synonyms.remove(coder, group);
         assertThat(queries.synonyms(coder)).isEmpty();
-        assertThat(study.journal())
-                .containsExactly("SynonymGroupAdded", "SynonymGroupChanged", "SynonymGroupRemoved");
+        assertThat(study.journal()).containsExactly("SynonymGroupAdded", "SynonymGroupChanged", "SynonymGroupRemoved");
     }
 
     @Test
     void a_group_of_another_study_is_not_found() {
         SynonymGroupId group = synonyms.add(lead, List.of("one", "eins"));
 
-        assertThatThrownBy(() -> synonyms.change(stranger, group, List.of("a", "b"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> synonyms.change(stranger, group, List.of("a", "b")))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> synonyms.remove(stranger, group)).isInstanceOf(NotFound.class);
     }
 }

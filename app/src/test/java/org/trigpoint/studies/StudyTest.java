@@ -53,8 +53,10 @@ class StudyTest {
 
         Lead lead = access.lead(ann, study);
         assertThat(queries.mine(ann)).containsExactly(new MyStudy(study, name, false, Role.LEAD, null, 0, 0, 0));
-        assertThat(plans.synonyms(lead)).extracting(SynonymLine::words).first().isEqualTo(
-                List.of("keyworker", "key worker", "key-worker"));
+        assertThat(plans.synonyms(lead))
+                .extracting(SynonymLine::words)
+                .first()
+                .isEqualTo(List.of("keyworker", "key worker", "key-worker"));
         assertThat(queries.home(lead)).isEqualTo(new StudyHome(name, false, 0, 0, 0, 0, 0, 0, 0));
     }
 
@@ -91,8 +93,8 @@ class StudyTest {
         assertThat(queries.named(keeper, " nAmed " + study.study.value())).isEqualTo(study.study);
         assertThat(queries.named(keeper, String.valueOf(study.study.value()))).isEqualTo(study.study);
         assertThatThrownBy(() -> queries.named(keeper, "no such")).hasMessageContaining("study list");
-        assertThat(queries.all(keeper)).contains(
-                new StudyLine(study.study, "Named " + study.study.value(), false, 1, 1));
+        assertThat(queries.all(keeper))
+                .contains(new StudyLine(study.study, "Named " + study.study.value(), false, 1, 1));
         assertThat(study.journal()).containsExactly("StudyRenamed");
     }
 
@@ -104,11 +106,14 @@ class StudyTest {
         study.source("Two", study.la02, lead, "More words.");
         SignedIn ofOneSite = study.member("Una", Role.RESEARCHER, study.la01);
 
-        assertThat(queries.mine(ofOneSite)).extracting(MyStudy::sources, MyStudy::siteCode).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(1, "LA01"));
+        assertThat(queries.mine(ofOneSite))
+                .extracting(MyStudy::sources, MyStudy::siteCode)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "LA01"));
         assertThat(queries.home(access.reader(ofOneSite, study.study)))
                 .extracting(StudyHome::sources, StudyHome::sites)
                 .containsExactly(1, 1);
-        assertThat(queries.home(lead)).extracting(StudyHome::sources, StudyHome::sites).containsExactly(2, 2);
+        assertThat(queries.home(lead))
+                .extracting(StudyHome::sources, StudyHome::sites)
+                .containsExactly(2, 2);
     }
 }

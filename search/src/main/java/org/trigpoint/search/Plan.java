@@ -34,7 +34,12 @@ record Plan(String field, List<Branch> branches) {
         return atoms.isEmpty() || !apart ? null : terms;
     }
 
+    /** Whether no word can stand under two of the terms. */
     private static boolean ofOneForm(Set<BytesRef> terms) {
-        return terms.stream().map(term -> term.bytes[term.offset]).distinct().count() <= 1;
+        return !hold(terms, Forms.FOLDED) && !(hold(terms, Forms.STEM) && hold(terms, Forms.EXACT));
+    }
+
+    private static boolean hold(Set<BytesRef> terms, char form) {
+        return terms.stream().anyMatch(term -> term.bytes[term.offset] == form);
     }
 }

@@ -46,6 +46,7 @@ final class Suggestions {
             Terms terms = leaf.reader().terms(field);
             if (terms != null) {
                 count(leaf, terms.iterator(), new BytesRef(Forms.EXACT + lower), found);
+                count(leaf, terms.iterator(), new BytesRef(Forms.BOTH + lower), found);
             }
         }
         return found.entrySet().stream()

@@ -40,7 +40,7 @@ final class TermStream extends TokenStream {
         increment.setPositionIncrement(form == 0 ? 1 : 0);
         return switch (form++) {
             case 0 -> forms.stem();
-            case 1 -> forms.exact();
+            case 1 -> forms.ownStem() ? null : forms.exact();
             default -> {
                 form = 0;
                 position++;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -31,6 +32,21 @@ final class Vocabulary {
     Vocabulary(IndexReader index, String field) {
         this.index = index;
         this.field = field;
+    }
+
+    /** Those of the terms that any text of the study has: fewer alternatives make phrases quicker to find. */
+    Set<BytesRef> present(Set<BytesRef> terms) {
+        Set<BytesRef> present = new HashSet<>();
+        try {
+            for (BytesRef term : terms) {
+                if (index.docFreq(new Term(field, term)) > 0) {
+                    present.add(term);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return present;
     }
 
     static boolean isPattern(String text) {
@@ -72,6 +88,7 @@ final class Vocabulary {
         Set<BytesRef> found = new HashSet<>();
         try {
             collect(compiled(Forms.EXACT, word), plain, found);
+            collect(compiled(Forms.BOTH, word), false, found);
             if (plain) {
                 collect(compiled(Forms.FOLDED, word), false, found);
             }

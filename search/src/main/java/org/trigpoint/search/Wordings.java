@@ -6,13 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the wordings of a query into what Lucene looks for, with the study's synonyms. */
 final class Wordings {
     /** One word of a phrase: its stem when synonyms may take it in, and what to look for. */
-    private record Unit(@Nullable BytesRef stem, Atom atom) {}
+    private record Unit(@Nullable String stem, Atom atom) {}
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern BETWEEN_PATTERNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Cf}'\u2019*?]+");
@@ -41,12 +40,12 @@ final class Wordings {
 
     /** How many words at the beginning of the list a group of synonyms knows as one: at least two, or 0. */
     int together(List<Expression> parts) {
-        List<BytesRef> stems = new ArrayList<>();
+        List<String> stems = new ArrayList<>();
         for (Expression part : parts) {
             List<Unit> units = part instanceof Expression.Word word && !Vocabulary.isPattern(word.text())
                     ? units(word.text(), word.exact(), word.at())
                     : List.of();
-            BytesRef stem = units.size() == 1 ? units.getFirst().stem() : null;
+            String stem = units.size() == 1 ? units.getFirst().stem() : null;
             if (stem == null) {
                 break;
             }
@@ -123,7 +122,7 @@ final class Wordings {
         List<Unit> units = units(text, exact, at);
         List<Atom> atoms = new ArrayList<>();
         for (int i = 0; i < units.size(); ) {
-            List<BytesRef> stems = new ArrayList<>();
+            List<String> stems = new ArrayList<>();
             for (Unit unit : units.subList(i, units.size())) {
                 if (unit.stem() == null) {
                     break;
@@ -156,7 +155,9 @@ final class Wordings {
             into.add(
                     exact
                             ? new Unit(null, new Atom.Terms(Set.of(forms.exact())))
-                            : new Unit(forms.stem(), new Atom.Terms(Set.of(forms.stem()))));
+                            : new Unit(
+                                    forms.stemmed(),
+                                    new Atom.Terms(vocabulary.present(Forms.ofStem(forms.stemmed())))));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,8 @@ import org.trigpoint.search.reading.Refused.Reason;
 
 /**
  * Where files are handed in for reading. Holds one warm worker process, which reads one file at a time; further callers wait
- * their turn. The worker is replaced after some files, and after any failure. Safe for use by many threads.
+ * their turn. The worker is replaced after some files, and after any failure; shortly before the former its successor is started
+ * beside it, so that the start costs nobody time. Safe for use by many threads.
  */
 public final class ReadingDesk implements AutoCloseable {
     /** What a JVM exits with when it has no memory left and was told to exit then. */
@@ -25,10 +27,14 @@ public final class ReadingDesk implements AutoCloseable {
 
     private static final int EXIT_OUT_OF_CPU = 128 + 24;
 
+    /** How many files before its last a worker's successor is started. */
+    private static final int AHEAD = 3;
+
     private final WorkerCommand command;
     private final ReadingLimits limits;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable WorkerProcess worker;
+    private volatile @Nullable WorkerProcess standby;
     private volatile boolean closed;
 
     /** A desk whose workers are started by {@code command}; the first is started when the first file comes. */
@@ -62,11 +68,13 @@ public final class ReadingDesk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        WorkerProcess last = worker;
-        if (last != null) {
-            worker = null;
-            last.kill();
+        for (@Nullable WorkerProcess last : Arrays.asList(worker, standby)) {
+            if (last != null) {
+                last.kill();
+            }
         }
+        worker = null;
+        standby = null;
     }
 
     private @Nullable Refused bySize(Path file) {
@@ -90,6 +98,8 @@ public final class ReadingDesk implements AutoCloseable {
             boolean failed = outcome instanceof Refused refused && refused.reason() == Reason.CORRUPT;
             if (failed || current.files() >= limits.filesPerWorker()) {
                 replace(current);
+            } else if (current.files() >= limits.filesPerWorker() - AHEAD && standby == null) {
+                standby = started();
             }
             return outcome;
         } catch (TimeoutException late) {
@@ -145,18 +155,28 @@ public final class ReadingDesk implements AutoCloseable {
         return fresh();
     }
 
-    /** The next worker starts at once, so that it is warm when the next file comes. */
+    /** The next worker starts at once, so that it is ready when the next file comes. */
     private void replace(WorkerProcess old) {
         old.kill();
         fresh();
     }
 
     private WorkerProcess fresh() {
-        WorkerProcess started =
-                WorkerProcess.start(command, limits.wall().plusSeconds(1).toSeconds() * 2 * limits.filesPerWorker());
-        worker = started;
+        WorkerProcess waiting = standby;
+        standby = null;
+        if (waiting != null && !waiting.isAlive()) {
+            waiting.kill();
+            waiting = null;
+        }
+        WorkerProcess next = waiting == null ? started() : waiting;
+        worker = next;
+        return next;
+    }
+
+    private WorkerProcess started() {
+        long cpuSeconds = limits.wall().plusSeconds(1).toSeconds() * 2 * limits.filesPerWorker();
+        WorkerProcess started = WorkerProcess.start(command, cpuSeconds);
         if (closed) {
-            worker = null;
             started.kill();
             throw new IllegalStateException("the reading desk is closed");
         }

@@ -61,7 +61,7 @@ final class TextLines {
             }
             if (!line.isBlank() && !next.isBlank()) {
                 pairs++;
-                broken += isBroken(line.words(), next.words()) ? 1 : 0;
+                broken += goesOn(line.words(), next.words()) ? 1 : 0;
             }
         }
         return broken >= BROKEN_AT_LEAST && broken * 5 >= pairs;

@@ -148,6 +148,14 @@ class FormatsTest {
     }
 
     @Test
+    void a_pdf_that_sets_its_letters_apart_has_its_words_put_together_with_a_warning() throws Exception {
+        String apart = "2.5 Tc (" + "the family came to the hub ".repeat(2) + ") Tj T* ";
+        Transcript read = desk.transcript("a.pdf", Fixtures.pdf(List.of(") Tj " + apart.repeat(10) + "("), ""));
+        assertThat(read.text()).contains("the family came to the hub");
+        assertThat(read.warnings()).hasSize(1);
+    }
+
+    @Test
     void a_web_page_gives_its_blocks_as_lines() throws Exception {
         String html =
                 "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>T</title><script>x()</script></head><body>"

@@ -136,9 +136,15 @@ class SpeakerTurnsTest {
 
     @Test
     void lines_wrapped_to_a_width_stay_one_turn() {
-        String text =
-                "Jo: This was written by somebody who\nstill sets lines by hand, as one\ndid once. It goes on and on\n"
-                        + "until a blank line.\n\nAl: And here begins the next one\nwhich is wrapped as well.";
+        String text = """
+                Jo: This was written by somebody who still sets lines
+                by hand, as one did once. It goes on and on
+                until a blank line comes and ends the paragraph of
+                words.
+
+                Al: And here begins the next one which is wrapped as
+                well, so that the reader of this text has to look for
+                the end of it on a line of its own.""";
         assertThat(SpeakerTurns.recognise(text).turns()).hasSize(2);
     }
 

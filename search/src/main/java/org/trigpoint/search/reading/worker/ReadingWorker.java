@@ -25,6 +25,7 @@ public final class ReadingWorker {
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, BUFFER));
+        FileReading.warmUp();
         out.writeInt(ReadingFrames.READY);
         out.flush();
         try {

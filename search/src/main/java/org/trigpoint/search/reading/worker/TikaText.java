@@ -20,6 +20,9 @@ import org.xml.sax.SAXException;
 
 /** Reads pdf, rtf and html by Tika's parsers of just these three, which are named here and nowhere looked up. */
 final class TikaText {
+    private static final int SAMPLE_WORDS = 2_000;
+    private static final int FEWEST_WORDS = 50;
+
     private final int mostChars;
     private final Warnings warnings;
 
@@ -30,27 +33,45 @@ final class TikaText {
 
     /** The words of a PDF, a blank line between paragraphs; refused when it holds none. */
     String pdf(byte[] bytes) throws IOException {
-        String text = parse(new PDFParser(), bytes, Layout.PAGES);
+        PDFParserConfig config = pdfConfig();
+        String text = parse(new PDFParser(), bytes, Layout.PAGES, config);
+        if (isSpacedOut(text)) {
+            warnings.add(Warnings.SPACED_OUT);
+            config.setSpacingTolerance(1f);
+            config.setAverageCharTolerance(1f);
+            text = parse(new PDFParser(), bytes, Layout.PAGES, config);
+        }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new RefusedException(Reason.SCANNED);
         }
         return text;
     }
 
+    /** Whether most words have one or two letters, as when a PDF names widths for its letters that they do not have. */
+    private static boolean isSpacedOut(String text) {
+        int words = 0;
+        int stumps = 0;
+        for (String word : text.split("\\s+", SAMPLE_WORDS)) {
+            words++;
+            stumps += word.length() <= 2 ? 1 : 0;
+        }
+        return words >= FEWEST_WORDS && stumps * 2 > words;
+    }
+
     /** The words of an RTF file, a paragraph a line. */
     String rtf(byte[] bytes) throws IOException {
-        return parse(new RTFParser(), RtfGroups.withoutAsides(bytes, warnings), Layout.LINES);
+        return parse(new RTFParser(), RtfGroups.withoutAsides(bytes, warnings), Layout.LINES, pdfConfig());
     }
 
     /** The words of an HTML page, a block a line. */
     String html(byte[] bytes) throws IOException {
-        return parse(new JSoupParser(), bytes, Layout.FLOW);
+        return parse(new JSoupParser(), bytes, Layout.FLOW, pdfConfig());
     }
 
-    private String parse(Parser parser, byte[] bytes, Layout layout) throws IOException {
+    private String parse(Parser parser, byte[] bytes, Layout layout, PDFParserConfig pdf) throws IOException {
         XhtmlText text = new XhtmlText(layout, mostChars);
         try (InputStream in = TikaInputStream.get(bytes)) {
-            parser.parse(in, text, new Metadata(), context());
+            parser.parse(in, text, new Metadata(), context(pdf));
         } catch (EncryptedDocumentException locked) {
             throw new RefusedException(Reason.PASSWORD_PROTECTED);
         } catch (TikaException | SAXException | IOException broken) {
@@ -64,16 +85,20 @@ final class TikaText {
         return storable;
     }
 
-    private static ParseContext context() {
+    private static ParseContext context(PDFParserConfig pdf) {
+        ParseContext context = new ParseContext();
+        context.set(PDFParserConfig.class, pdf);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    private static PDFParserConfig pdfConfig() {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
         pdf.setExtractBookmarksText(false);
         pdf.setExtractAnnotationText(false);
-        ParseContext context = new ParseContext();
-        context.set(PDFParserConfig.class, pdf);
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-        return context;
+        return pdf;
     }
 
     /** Files inside files stay closed. */

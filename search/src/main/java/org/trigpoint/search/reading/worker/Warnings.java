@@ -11,6 +11,8 @@ final class Warnings {
     static final String COMMENTS = "The file's comments were left out.";
     static final String FOOTNOTES = "The file's footnotes and endnotes were left out.";
     static final String HEADERS = "The file's page headers and footers were left out.";
+    static final String SPACED_OUT =
+            "The PDF sets its letters apart; its words were put together by their distance: check them.";
     static final String CONTROLS = "Control characters that are no text were left out.";
 
     private final Set<String> sentences = new LinkedHashSet<>();
