@@ -75,7 +75,7 @@ public final class PeopleView extends Main implements BeforeEnterObserver, Where
             return "Closed";
         }
         String what = line.administrator() ? "Administrator" : "Open";
-        return line.passwordOneTime() ? what + ", has not chosen a password yet" : what;
+        return line.passwordOneTime() ? what + ", first sign-in to come" : what;
     }
 
     private Span actions(PersonLine line) {
