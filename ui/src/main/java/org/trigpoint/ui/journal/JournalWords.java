@@ -52,7 +52,8 @@ final class JournalWords {
     static String details(Line line) {
         String own = String.valueOf(line.subjectId());
         return line.details().entrySet().stream()
-                .filter(part -> !(part.getKey().equals(line.subject()) && part.getValue().equals(own)))
+                .filter(part -> !(part.getKey().equals(line.subject())
+                        && part.getValue().equals(own)))
                 .filter(part -> !part.getKey().equals("about"))
                 .map(part -> part.getKey().equals("details")
                         ? part.getValue()
