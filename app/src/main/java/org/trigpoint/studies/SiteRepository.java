@@ -41,11 +41,7 @@ class SiteRepository {
 
     void change(SiteId site, SiteDetails details) {
         Typed.orRefuse(
-                () -> sql.update(SITE)
-                        .set(row(details))
-                        .where(SITE.ID.eq(site))
-                        .execute(),
-                taken(details));
+                () -> sql.update(SITE).set(row(details)).where(SITE.ID.eq(site)).execute(), taken(details));
     }
 
     void remove(SiteId site, String code) {
@@ -57,11 +53,7 @@ class SiteRepository {
 
     static SiteDetails details(SiteRecord row) {
         return new SiteDetails(
-                row.getCode(),
-                row.getName(),
-                Arm.stored(row.getArm()),
-                row.getStructure(),
-                row.getWithdrawn());
+                row.getCode(), row.getName(), Arm.stored(row.getArm()), row.getStructure(), row.getWithdrawn());
     }
 
     private static SiteRecord row(SiteDetails details) {

@@ -43,9 +43,7 @@ class FirstDayTest {
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox")));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
 
     FirstDayTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
@@ -213,7 +211,7 @@ class FirstDayTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screens/first-day", name.toLowerCase(Locale.ROOT) + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/first-day", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }
