@@ -3,6 +3,7 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,7 @@ import org.trigpoint.ui.parts.StudyDoor;
 
 /** The sources of a study, dense, to sort, filter and describe; the address holds the filter. */
 @PermitAll
+@StyleSheet("context://trigpoint/sources.css")
 @Route("study/:study/sources")
 public final class SourcesView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
@@ -39,8 +41,7 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
     private String name = "";
     private String base = "";
 
-    SourcesView(
-            StudyDoor door, StudyQueries studies, SourceQueries sources, SourceService service, PlanQueries plans) {
+    SourcesView(StudyDoor door, StudyQueries studies, SourceQueries sources, SourceService service, PlanQueries plans) {
         this.door = door;
         this.studies = studies;
         this.sources = sources;
@@ -126,10 +127,14 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
         DescriptionFields fields = new DescriptionFields(plans.plan(coder));
         fields.forMany();
         String many = Words.counted(ids.size(), "source");
-        new FormDialog("Describe " + many, "Set for " + many, () -> {
-                    service.describe(coder, ids, fields.changes());
-                    UI.getCurrent().refreshCurrentRoute(false);
-                }, fields)
+        new FormDialog(
+                        "Describe " + many,
+                        "Set for " + many,
+                        () -> {
+                            service.describe(coder, ids, fields.changes());
+                            UI.getCurrent().refreshCurrentRoute(false);
+                        },
+                        fields)
                 .open();
     }
 
