@@ -6,6 +6,7 @@ import static org.trigpoint.migrations.schema.Tables.STUDY;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -159,5 +160,29 @@ public class AccessDesk {
             throw new Refusal("Choose a password of your own first.");
         }
         return signedIn.person();
+    }
+
+    /**
+     * The command line's way to act under the name of a colleague who codes: for what is brought in on their behalf.
+     *
+     * @param operator the proof of {@link #operator()}
+     * @param study the study
+     * @param signInName the colleague's
+     * @return the proof of a coder
+     * @throws NotFound when nobody of that name codes in the study
+     */
+    public Coder operatorAs(Administrator operator, StudyId study, String signInName) {
+        Lead inTheStudy = operatorOf(operator, study);
+        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.PERSON_ID, MEMBERSHIP.SITE_ID)
+                .from(MEMBERSHIP)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(
+                        MEMBERSHIP.STUDY_ID.eq(inTheStudy.study()),
+                        DSL.lower(PERSON.SIGN_IN_NAME).eq(DSL.lower(signInName)))
+                .fetchOptional()
+                .filter(row -> Role.of(row.value1()) == Role.RESEARCHER || Role.of(row.value1()) == Role.LEAD)
+                .map(row -> new CodingMember(study, row.value2(), row.value3()))
+                .orElseThrow(NotFound::new);
     }
 }

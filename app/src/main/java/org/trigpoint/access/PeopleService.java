@@ -1,5 +1,6 @@
 package org.trigpoint.access;
 
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -55,6 +56,25 @@ public class PeopleService {
                 people.add(name, named(fullName, 200, "full name"), passwords.digest(password), alsoAdministrator);
         journal.record(null, administrator.person(), new PersonAdded(person, name, alsoAdministrator));
         return new OneTimePassword(person, name, password);
+    }
+
+    /**
+     * Adds the invented people of a synthetic study, all under one password made now, so that it can be tried out.
+     *
+     * @param administrator who adds them
+     * @param fullNames full names by sign-in names
+     * @return the password, which is stored nowhere and can't be shown again
+     * @throws Refusal when one of the sign-in names is taken; nobody is added then
+     */
+    public String addInvented(Administrator administrator, Map<String, String> fullNames) {
+        String password = passwords.oneTime();
+        String digest = passwords.digest(password);
+        fullNames.forEach((name, fullName) -> {
+            PersonId person = people.add(named(name, 80, "sign-in name"), fullName, digest, false);
+            people.password(person, digest, false);
+            journal.record(null, administrator.person(), new PersonAdded(person, name, false));
+        });
+        return password;
     }
 
     /**

@@ -67,7 +67,10 @@ class SegmentLoader {
         return found;
     }
 
-    /** Who speaks in each turn: the speaker's participant; else the only participant that the source has. */
+    /**
+     * Who speaks in each turn: the participant that its speaker is linked to; where no speaker is named at all, the only
+     * participant that the source has. A named speaker who is linked to nobody, such as an interviewer, is nobody here.
+     */
     private void addSpeakers(Map<Long, Columns> bySource, Condition turns) {
         var ofSource = SOURCE_PARTICIPANT.SOURCE_ID.as("of_source");
         var participant = DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant");
@@ -80,7 +83,10 @@ class SegmentLoader {
                 sql.select(
                                 TURN.SOURCE_ID,
                                 TURN.SPAN_START,
-                                DSL.coalesce(SPEAKER.PARTICIPANT_ID, DSL.field(DSL.name("only_one", "participant")))
+                                DSL.when(
+                                                TURN.SPEAKER_ID.isNull(),
+                                                DSL.field(DSL.name("only_one", "participant"), Long.class))
+                                        .else_(SPEAKER.PARTICIPANT_ID.coerce(Long.class))
                                         .as("speaks"))
                         .from(TURN)
                         .join(SOURCE)

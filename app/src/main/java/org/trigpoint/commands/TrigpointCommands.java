@@ -6,5 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "trigpoint",
         description = "Qualitative research and process evaluation, from claim to words.",
-        subcommands = {ServeCommand.class, UserCommand.class, StudyCommand.class})
+        subcommands = {
+            ServeCommand.class, //
+            DemoCommand.class, //
+            UserCommand.class, //
+            StudyCommand.class, //
+            ImportCommand.class, //
+        })
 final class TrigpointCommands {}

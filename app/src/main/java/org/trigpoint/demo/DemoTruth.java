@@ -22,9 +22,9 @@ public sealed interface DemoTruth {
      * @param theme key of the theme
      * @param by {@code site} or {@code role}
      * @param value site code or participant role
-     * @param segments codings with one of the theme's codes
+     * @param segments distinct passages with one of the theme's codes
      * @param sources documents with such a coding
-     * @param participants people whose turn such a coding stands in; writing without turns names nobody
+     * @param participants people whose turn such a passage begins in; without a label, the only one who takes part
      * @param words runs of non-white-space characters inside the coded text, text coded twice counted once
      */
     record Cell(String theme, String by, String value, int segments, int sources, int participants, int words)

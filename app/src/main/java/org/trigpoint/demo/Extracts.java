@@ -44,7 +44,10 @@ final class Extracts {
         return roles.getOrDefault(speaker(coding), "");
     }
 
-    /** Pseudonym that labels the line in which a passage begins; empty where none does. */
+    /**
+     * Pseudonym that labels the line in which a passage begins; where no label does and one person alone takes part, that
+     * person; else empty.
+     */
     String speaker(DemoCoding coding) {
         return speakers.computeIfAbsent(coding.key(), key -> found(coding));
     }
@@ -56,7 +59,21 @@ final class Extracts {
         return document.participants().stream()
                 .filter(name -> line.startsWith(name + ": "))
                 .findAny()
-                .orElse("");
+                .orElseGet(() -> asked(line) || document.participants().size() != 1
+                        ? ""
+                        : document.participants().getFirst());
+    }
+
+    private static boolean asked(String line) {
+        return line.startsWith("Interviewer: ") || line.startsWith("Facilitator: ");
+    }
+
+    /** How many different passages these are: one that carries two codes is one. */
+    static int passages(List<DemoCoding> codings) {
+        return (int) codings.stream()
+                .map(coding -> coding.document() + " " + coding.start() + " " + coding.end())
+                .distinct()
+                .count();
     }
 
     /** How many different people said these. */

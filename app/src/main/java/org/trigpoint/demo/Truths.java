@@ -79,7 +79,7 @@ final class Truths {
                 theme.key(),
                 by,
                 value,
-                chosen.size(),
+                Extracts.passages(chosen),
                 (int) chosen.stream().map(DemoCoding::document).distinct().count(),
                 extracts.speakers(chosen),
                 extracts.words(chosen));
@@ -102,10 +102,10 @@ final class Truths {
         String bySegments = leader(site -> cell(diary, "site", site).segments());
         String byPeople = leader(site -> cell(diary, "site", site).participants());
         List<DemoCoding> there = extracts.of(diary, "site", bySegments);
-        int his = (int) there.stream()
+        int his = Extracts.passages(there.stream()
                 .filter(coding -> extracts.speaker(coding).equals("Gethin"))
-                .count();
-        return new DemoTruth.CountingTrap("diary", bySegments, "Gethin", there.size(), his, byPeople);
+                .toList());
+        return new DemoTruth.CountingTrap("diary", bySegments, "Gethin", Extracts.passages(there), his, byPeople);
     }
 
     private String leader(ToIntFunction<String> count) {

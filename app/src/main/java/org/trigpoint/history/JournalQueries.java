@@ -14,6 +14,7 @@ import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
@@ -170,6 +171,7 @@ public class JournalQueries {
 
     private static Field<String> subjectName() {
         return case_(JOURNAL.SUBJECT)
+                .when("study", named(STUDY, STUDY.NAME, STUDY.ID, STUDY.ID))
                 .when("source", named(SOURCE, SOURCE.TITLE, SOURCE.ID, SOURCE.STUDY_ID))
                 .when("code", named(CODE, CODE.NAME, CODE.ID, CODE.STUDY_ID))
                 .when("theme", named(THEME, THEME.NAME, THEME.ID, THEME.STUDY_ID))

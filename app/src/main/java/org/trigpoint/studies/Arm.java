@@ -1,6 +1,7 @@
 package org.trigpoint.studies;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
 
 /** Which arm of the trial a site was randomised to. */
@@ -49,5 +50,10 @@ public enum Arm {
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal("There is no arm \u201c" + word + "\u201d: use intervention or control."));
+    }
+
+    /** The arm of a row; null when it has none. */
+    static @Nullable Arm stored(@Nullable String word) {
+        return word == null ? null : of(word);
     }
 }

@@ -152,15 +152,16 @@ public class PlanQueries {
                                 SITE.ID,
                                 SITE.CODE,
                                 SITE.NAME,
-                                SITE.ARM.convertFrom(Arm::of),
+                                SITE.ARM,
                                 SITE.STRUCTURE,
                                 SITE.WITHDRAWN,
                                 sources(SOURCE.SITE_ID.eq(SITE.ID), reader))
                         .from(SITE)
                         .where(SITE.STUDY_ID.eq(reader.study()), only == null ? noCondition() : SITE.ID.eq(only))
                         .orderBy(lower(SITE.CODE)))
-                .convertFrom(rows -> rows.map(Records.mapping((site, code, name, arm, structure, withdrawn, sources) ->
-                        new SiteLine(site, new SiteDetails(code, name, arm, structure, withdrawn), sources))));
+                .convertFrom(rows ->
+                        rows.map(Records.mapping((site, code, name, arm, structure, withdrawn, sources) -> new SiteLine(
+                                site, new SiteDetails(code, name, Arm.stored(arm), structure, withdrawn), sources))));
     }
 
     private static Field<List<WaveLine>> waves(Reader reader) {

@@ -52,9 +52,8 @@ class SiteRepository {
     }
 
     static SiteDetails details(SiteRecord row) {
-        String arm = row.getArm();
         return new SiteDetails(
-                row.getCode(), row.getName(), arm == null ? null : Arm.of(arm), row.getStructure(), row.getWithdrawn());
+                row.getCode(), row.getName(), Arm.stored(row.getArm()), row.getStructure(), row.getWithdrawn());
     }
 
     private static SiteRecord row(SiteDetails details) {

@@ -58,6 +58,20 @@ public class StudyService {
     }
 
     /**
+     * Begins a study of invented people, marked so wherever it is shown.
+     *
+     * @param administrator who does it
+     * @param name 1 to 200 characters, single whatever its case
+     * @return its key
+     * @throws Refusal when the name is taken or can't be stored
+     */
+    public StudyId addSynthetic(Administrator administrator, String name) {
+        StudyId study = add(administrator, name, null);
+        sql.update(STUDY).set(STUDY.SYNTHETIC, true).where(STUDY.ID.eq(study)).execute();
+        return study;
+    }
+
+    /**
      * Names a study anew.
      *
      * @param lead who does it

@@ -37,7 +37,7 @@ final class MatrixColumns {
         return keys.size();
     }
 
-    /** The column of a segment: of the source, or of whoever speaks, or of all who take part when they are alike. */
+    /** The column of a segment: of the source, or of whoever speaks. */
     int of(OfSource source, long speaks) {
         return placeOf(keyOf(source, speaks));
     }
@@ -52,22 +52,14 @@ final class MatrixColumns {
             case SITE -> source.site();
             case WAVE -> source.wave();
             case KIND -> source.kind().word();
-            case ROLE -> ofPeople(source, speaks, OfParticipant::role);
-            case PARTICIPANT -> ofPeople(source, speaks, OfParticipant::pseudonym);
+            case ROLE -> ofSpeaker(speaks, OfParticipant::role);
+            case PARTICIPANT -> ofSpeaker(speaks, OfParticipant::pseudonym);
         };
     }
 
-    private String ofPeople(OfSource source, long speaks, Function<OfParticipant, String> what) {
+    private String ofSpeaker(long speaks, Function<OfParticipant, String> what) {
         OfParticipant speaker = facets.participants().get(speaks);
-        if (speaker != null) {
-            return what.apply(speaker);
-        }
-        Set<String> alike = new HashSet<>();
-        for (long participant : source.participants()) {
-            OfParticipant one = facets.participants().get(participant);
-            alike.add(one == null ? NONE : what.apply(one));
-        }
-        return alike.size() == 1 ? alike.iterator().next() : NONE;
+        return speaker == null ? NONE : what.apply(speaker);
     }
 
     /** The columns with their denominators. */

@@ -100,6 +100,7 @@ class PeopleCommandsTest {
         PrintStream stream = new PrintStream(results, true, StandardCharsets.UTF_8);
         assertThat(command.run(new House(() -> context), new Output(stream, stream, false)))
                 .isEqualTo(Ending.DONE);
-        return json.readTree(results.toString(StandardCharsets.UTF_8));
+        return json.readTree(
+                results.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
     }
 }

@@ -24,6 +24,21 @@ final class JournalFilterBar extends Div {
 
     JournalFilterBar(Choices choices, JournalFilter now, Consumer<JournalFilter> wanted) {
         addClassName("trig-filters");
+        offer(choices);
+        show(choices, now);
+        Button all = new Button("Show everything", pressed -> wanted.accept(JournalFilter.ALL));
+        all.addThemeVariants(ButtonVariant.TERTIARY);
+        all.setEnabled(!now.equals(JournalFilter.ALL));
+        add(kind, person, subject, from, until, all);
+        Runnable ask = () -> wanted.accept(chosen(now));
+        kind.addValueChangeListener(changed -> ask.run());
+        person.addValueChangeListener(changed -> ask.run());
+        subject.addValueChangeListener(changed -> ask.run());
+        from.addValueChangeListener(changed -> ask.run());
+        until.addValueChangeListener(changed -> ask.run());
+    }
+
+    private void offer(Choices choices) {
         kind.setItems(choices.kinds());
         kind.setItemLabelGenerator(JournalWords::apart);
         kind.setClearButtonVisible(true);
@@ -41,17 +56,6 @@ final class JournalFilterBar extends Div {
         until.setLocale(Locale.UK);
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
-        show(choices, now);
-        Button all = new Button("Show everything", pressed -> wanted.accept(JournalFilter.ALL));
-        all.addThemeVariants(ButtonVariant.TERTIARY);
-        all.setEnabled(!now.equals(JournalFilter.ALL));
-        add(kind, person, subject, from, until, all);
-        Runnable ask = () -> wanted.accept(chosen(now));
-        kind.addValueChangeListener(changed -> ask.run());
-        person.addValueChangeListener(changed -> ask.run());
-        subject.addValueChangeListener(changed -> ask.run());
-        from.addValueChangeListener(changed -> ask.run());
-        until.addValueChangeListener(changed -> ask.run());
     }
 
     private void show(Choices choices, JournalFilter now) {
@@ -60,7 +64,10 @@ final class JournalFilterBar extends Div {
                 .filter(doer -> doer.person().equals(now.person()))
                 .findFirst()
                 .ifPresent(person::setValue);
-        choices.subjects().stream().filter(word -> word.equals(now.subject())).findFirst().ifPresent(subject::setValue);
+        choices.subjects().stream()
+                .filter(word -> word.equals(now.subject()))
+                .findFirst()
+                .ifPresent(subject::setValue);
         from.setValue(now.from());
         until.setValue(now.until());
     }

@@ -11,6 +11,7 @@ final class JournalWords {
 
     /** Where a thing is shown, after the study's address. */
     private static final Map<String, String> PLACES = Map.of(
+            "study", "",
             "source", "/sources/%d",
             "theme", "/themes/%d",
             "code", "/coding?code=%d",
@@ -51,9 +52,12 @@ final class JournalWords {
     static String details(Line line) {
         String own = String.valueOf(line.subjectId());
         return line.details().entrySet().stream()
-                .filter(part -> !(part.getKey().equals(line.subject()) && part.getValue().equals(own)))
+                .filter(part -> !(part.getKey().equals(line.subject())
+                        && part.getValue().equals(own)))
                 .filter(part -> !part.getKey().equals("about"))
-                .map(part -> apart(part.getKey()).toLowerCase(Locale.UK) + ": " + part.getValue())
+                .map(part -> part.getKey().equals("details")
+                        ? part.getValue()
+                        : apart(part.getKey()).toLowerCase(Locale.UK) + ": " + part.getValue())
                 .collect(Collectors.joining(" \u00b7 "));
     }
 }

@@ -26,8 +26,9 @@ final class OneTimePasswordDialog extends Dialog {
         Div line = new Div(shown, copy);
         line.addClassName("trig-one-time-line");
         add(
-                new Paragraph("Hand it over now: it is shown this once and stored nowhere. At the first sign-in they choose a"
-                        + " password of their own."),
+                new Paragraph(
+                        "Hand it over now: it is shown this once and stored nowhere. At the first sign-in they choose a"
+                                + " password of their own."),
                 line);
         Button done = new Button("I have handed it over", pressed -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);

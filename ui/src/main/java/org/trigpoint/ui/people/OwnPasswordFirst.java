@@ -20,8 +20,7 @@ final class OwnPasswordFirst implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent starting) {
-        starting.getSource()
-                .addUIInitListener(arrival -> arrival.getUI().addBeforeEnterListener(this::beforeEnter));
+        starting.getSource().addUIInitListener(arrival -> arrival.getUI().addBeforeEnterListener(this::beforeEnter));
     }
 
     private void beforeEnter(BeforeEnterEvent event) {

@@ -22,6 +22,7 @@ import org.trigpoint.access.PeopleService.OneTimePassword;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
+import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -45,12 +46,20 @@ public final class PeopleView extends Main implements BeforeEnterObserver, Where
         Button add = new Button("Add person", pressed -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(new PageHeader("People", "Who may sign in. What they see is decided in each study.", add));
-        grid.addColumn(PersonLine::fullName).setHeader("Name").setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(PersonLine::fullName)
+                .setHeader("Name")
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         grid.addColumn(PersonLine::signInName).setHeader("Signs in as").setAutoWidth(true);
         grid.addColumn(PeopleView::state).setHeader("State").setAutoWidth(true);
-        grid.addColumn(PersonLine::studies).setHeader("Studies").setAutoWidth(true).setTextAlign(
-                ColumnTextAlign.END);
-        grid.addComponentColumn(this::actions).setHeader("What can be done").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(PersonLine::studies)
+                .setHeader("Studies")
+                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(this::actions)
+                .setHeader("What can be done")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         add(new Div(grid));
@@ -75,31 +84,37 @@ public final class PeopleView extends Main implements BeforeEnterObserver, Where
             return "Closed";
         }
         String what = line.administrator() ? "Administrator" : "Open";
-        return line.passwordOneTime() ? what + ", has not chosen a password yet" : what;
+        return line.passwordOneTime() ? what + ", first sign-in to come" : what;
     }
 
     private Span actions(PersonLine line) {
         if (line.closed()) {
-            return new Span(small("Open again", () -> {
+            return new Span(new LineButton("Open again", line.fullName(), () -> {
                 people.reopen(door.administrator(), line.person());
                 Notify.said(line.fullName() + " may sign in again.");
                 refresh();
             }));
         }
         return new Span(
-                small("New password", () -> new Confirm(
-                                "Give " + line.fullName() + " a new password?",
-                                "Their present password stops working and they are signed out everywhere.",
-                                "Make a new password",
-                                () -> shown(people.renewPassword(door.administrator(), line.person())))
-                        .open()),
-                small("Close", () -> new Confirm(
-                                "Close " + line.fullName() + "?",
-                                "They can't sign in any more; what they did stays under their name, and you can open them"
-                                        + " again.",
-                                "Close them",
-                                () -> close(line))
-                        .open()));
+                new LineButton(
+                        "New password",
+                        line.fullName(),
+                        () -> new Confirm(
+                                        "Give " + line.fullName() + " a new password?",
+                                        "Their present password stops working and they are signed out everywhere.",
+                                        "Make a new password",
+                                        () -> shown(people.renewPassword(door.administrator(), line.person())))
+                                .open()),
+                new LineButton(
+                        "Close",
+                        line.fullName(),
+                        () -> new Confirm(
+                                        "Close " + line.fullName() + "?",
+                                        "They can't sign in any more; what they did stays under their name, and you can open them"
+                                                + " again.",
+                                        "Close them",
+                                        () -> close(line))
+                                .open()));
     }
 
     private void close(PersonLine line) {
@@ -130,11 +145,5 @@ public final class PeopleView extends Main implements BeforeEnterObserver, Where
     private void shown(OneTimePassword password) {
         refresh();
         new OneTimePasswordDialog(password).open();
-    }
-
-    private static Button small(String verb, Runnable step) {
-        Button button = new Button(verb, pressed -> step.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return button;
     }
 }

@@ -19,8 +19,9 @@ final class Choices {
         site.setItems(sites);
         site.setEmptySelectionAllowed(true);
         site.setEmptySelectionCaption(NONE);
-        site.setItemLabelGenerator(
-                line -> line == null ? NONE : line.details().code() + " \u00b7 " + line.details().name());
+        site.setItemLabelGenerator(line -> line == null
+                ? NONE
+                : line.details().code() + " \u00b7 " + line.details().name());
         return site;
     }
 

@@ -2,12 +2,9 @@ package org.trigpoint.ui.studies;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -55,12 +52,14 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         StudyHome home = queries.home(reader);
         String base = "study/" + reader.study().value();
         name = home.name();
-        add(new PageHeader(name, home.synthetic() ? "Everything in this study is made up, for trying things out." : ""));
+        add(new PageHeader(
+                name, home.synthetic() ? "Everything in this study is made up, for trying things out." : ""));
         add(counts(home, base));
         if (home.themes() == 0) {
-            add(steps(home, base));
+            add(new FirstSteps(home, base));
         }
-        List<Line> last = journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
+        List<Line> last =
+                journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
         if (!last.isEmpty()) {
             add(lately(last, base));
         }
@@ -95,34 +94,6 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         return new ListItem(link);
     }
 
-    private static Component steps(StudyHome home, String base) {
-        OrderedList steps = new OrderedList(
-                step(home.sources() > 0, "Bring your first transcripts", base + "/sources",
-                        "Drop a few interviews: speakers and times are found by themselves."),
-                step(home.sites() > 0, "Name the sites", base + "/settings?part=sites",
-                        "Then themes can be laid side by side, site by site."),
-                step(home.questions() > 0, "Take over the evaluation questions", base + "/settings?part=questions",
-                        "The published questions are there as a template that is yours to edit."),
-                step(home.codings() > 0, "Code a passage", base + "/coding",
-                        "Select words in a transcript and type a code."),
-                step(false, "Gather codes into a theme", base + "/themes",
-                        "Every theme stays one click from the words it rests on."));
-        steps.addClassName("trig-steps");
-        Section section = new Section(new H2("First steps"), steps);
-        section.addClassName("trig-section");
-        return section;
-    }
-
-    private static ListItem step(boolean done, String what, String where, String why) {
-        Span state = new Span(done ? "Done" : "To do");
-        state.addClassName("trig-step-state");
-        Paragraph hint = new Paragraph(why);
-        hint.addClassName("trig-soft");
-        ListItem item = new ListItem(new Div(new Anchor(where, what), hint), state);
-        item.setClassName("trig-done", done);
-        return item;
-    }
-
     private static Component lately(List<Line> lines, String base) {
         UnorderedList list = new UnorderedList();
         list.addClassName("trig-lately");
@@ -133,8 +104,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
             String about = line.subjectName() == null ? "" : ": " + line.subjectName();
             list.add(new ListItem(when, new Span(line.title() + about), new Span(who)));
         }
-        Section section =
-                new Section(new H2("Lately"), list, new Anchor(base + "/journal", "The whole journal"));
+        Section section = new Section(new H2("Lately"), list, new Anchor(base + "/journal", "The whole journal"));
         section.addClassName("trig-section");
         return section;
     }

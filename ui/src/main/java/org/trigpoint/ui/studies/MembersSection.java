@@ -35,7 +35,9 @@ final class MembersSection extends SettingsSection {
         List<SiteLine> sites = desk.queries().plan(lead).sites();
         add(primary("Take somebody in", () -> add(sites)));
         UnorderedList list = list();
-        desk.people().members(lead).forEach(member -> list.add(line(member.fullName(), about(member), actions(member, sites))));
+        desk.people()
+                .members(lead)
+                .forEach(member -> list.add(line(member.fullName(), about(member), actions(member, sites))));
         add(list);
     }
 
@@ -48,7 +50,9 @@ final class MembersSection extends SettingsSection {
     private Component[] actions(MemberLine member, List<SiteLine> sites) {
         return new Component[] {
             small("Change", member.fullName(), () -> change(member, sites)),
-            remove(member.fullName(), "They see nothing of this study any more; what they did stays under their name.",
+            remove(
+                    member.fullName(),
+                    "They see nothing of this study any more; what they did stays under their name.",
                     () -> desk.memberships().remove(lead, member.person()))
         };
     }
@@ -61,8 +65,8 @@ final class MembersSection extends SettingsSection {
         new FormDialog(
                         "Take somebody in",
                         "Take in",
-                        () -> then(() -> desk.memberships()
-                                .add(lead, name.getValue(), role.getValue(), Choices.key(site))),
+                        () -> then(() ->
+                                desk.memberships().add(lead, name.getValue(), role.getValue(), Choices.key(site))),
                         name,
                         role,
                         site)
@@ -72,12 +76,15 @@ final class MembersSection extends SettingsSection {
     private void change(MemberLine member, List<SiteLine> sites) {
         Select<Role> role = role(member.role());
         Select<SiteLine> site = site(sites);
-        sites.stream().filter(line -> line.site().equals(member.onlySite())).findFirst().ifPresent(site::setValue);
+        sites.stream()
+                .filter(line -> line.site().equals(member.onlySite()))
+                .findFirst()
+                .ifPresent(site::setValue);
         new FormDialog(
                         "Change " + member.fullName(),
                         "Save",
-                        () -> then(() -> desk.memberships()
-                                .change(lead, member.person(), role.getValue(), Choices.key(site))),
+                        () -> then(() ->
+                                desk.memberships().change(lead, member.person(), role.getValue(), Choices.key(site))),
                         role,
                         site)
                 .open();

@@ -37,11 +37,17 @@ final class ParticipantsSection extends SettingsSection {
         add(hint("Whose words and work the study holds. Type pseudonyms here, never real names."));
         StudyPlan plan = desk.queries().plan(reader);
         if (reader instanceof Lead lead) {
-            add(primary("Add participant", () -> form(
-                    "Add participant", null, plan, details -> desk.participants().add(lead, details))));
+            add(primary(
+                    "Add participant",
+                    () -> form(
+                            "Add participant",
+                            null,
+                            plan,
+                            details -> desk.participants().add(lead, details))));
         }
         if (plan.participants().isEmpty()) {
-            add(new EmptyState("No participants yet", "Keyworkers, parents, managers: add them by pseudonym and role."));
+            add(new EmptyState(
+                    "No participants yet", "Keyworkers, parents, managers: add them by pseudonym and role."));
         } else {
             add(grid(plan));
         }
@@ -50,9 +56,17 @@ final class ParticipantsSection extends SettingsSection {
     private Grid<ParticipantLine> grid(StudyPlan plan) {
         Grid<ParticipantLine> grid = new Grid<>();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(line -> line.details().pseudonym()).setHeader("Pseudonym").setSortable(true).setFlexGrow(1);
-        grid.addColumn(line -> line.details().role()).setHeader("Role").setSortable(true).setFlexGrow(1);
-        grid.addColumn(line -> line.siteCode() == null ? "" : line.siteCode()).setHeader("Site").setSortable(true);
+        grid.addColumn(line -> line.details().pseudonym())
+                .setHeader("Pseudonym")
+                .setSortable(true)
+                .setFlexGrow(1);
+        grid.addColumn(line -> line.details().role())
+                .setHeader("Role")
+                .setSortable(true)
+                .setFlexGrow(1);
+        grid.addColumn(line -> line.siteCode() == null ? "" : line.siteCode())
+                .setHeader("Site")
+                .setSortable(true);
         grid.addColumn(ParticipantLine::sources)
                 .setHeader("Sources")
                 .setTextAlign(ColumnTextAlign.END)
@@ -70,26 +84,32 @@ final class ParticipantsSection extends SettingsSection {
     private Component[] actions(Lead lead, ParticipantLine line, StudyPlan plan) {
         String pseudonym = line.details().pseudonym();
         return new Component[] {
-            small("Change", pseudonym, () -> form("Change " + pseudonym, line.details(), plan, details -> desk.participants()
-                    .change(lead, line.participant(), details))),
-            remove(pseudonym, "A participant of whom no source holds words can go.", () -> desk.participants()
-                    .remove(lead, line.participant()))
+            small(
+                    "Change",
+                    pseudonym,
+                    () -> form(
+                            "Change " + pseudonym,
+                            line.details(),
+                            plan,
+                            details -> desk.participants().change(lead, line.participant(), details))),
+            remove(
+                    pseudonym,
+                    "A participant of whom no source holds words can go.",
+                    () -> desk.participants().remove(lead, line.participant()))
         };
     }
 
     private void form(
             String title, @Nullable ParticipantDetails before, StudyPlan plan, Consumer<ParticipantDetails> step) {
         TextField pseudonym = new TextField("Pseudonym", before == null ? "" : before.pseudonym(), "");
-        ComboBox<String> role = new ComboBox<>("Role");
-        List<String> roles =
-                plan.participants().stream().map(line -> line.details().role()).distinct().sorted().toList();
-        role.setItems(roles.isEmpty() ? List.of("Keyworker", "Parent or carer", "Team manager") : roles);
-        role.setAllowCustomValue(true);
-        role.addCustomValueSetListener(typed -> role.setValue(typed.getDetail()));
+        ComboBox<String> role = role(plan);
         Select<SiteLine> site = Choices.site(plan.sites());
         if (before != null) {
             role.setValue(before.role());
-            plan.sites().stream().filter(line -> line.site().equals(before.site())).findFirst().ifPresent(site::setValue);
+            plan.sites().stream()
+                    .filter(line -> line.site().equals(before.site()))
+                    .findFirst()
+                    .ifPresent(site::setValue);
         }
         new FormDialog(
                         title,
@@ -102,5 +122,19 @@ final class ParticipantsSection extends SettingsSection {
                         role,
                         site)
                 .open();
+    }
+
+    /** The roles that the study has, and any other that is typed. */
+    private static ComboBox<String> role(StudyPlan plan) {
+        ComboBox<String> role = new ComboBox<>("Role");
+        List<String> roles = plan.participants().stream()
+                .map(line -> line.details().role())
+                .distinct()
+                .sorted()
+                .toList();
+        role.setItems(roles.isEmpty() ? List.of("Keyworker", "Parent or carer", "Team manager") : roles);
+        role.setAllowCustomValue(true);
+        role.addCustomValueSetListener(typed -> role.setValue(typed.getDetail()));
+        return role;
     }
 }

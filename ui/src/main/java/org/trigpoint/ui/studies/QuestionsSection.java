@@ -51,8 +51,13 @@ final class QuestionsSection extends SettingsSection {
     }
 
     private Div bar(Lead lead) {
-        Div bar = new Div(primary("Add question", () -> form(
-                "Add question", "", "", (dimension, wording) -> desk.questions().add(lead, dimension, wording))));
+        Div bar = new Div(primary(
+                "Add question",
+                () -> form(
+                        "Add question",
+                        "",
+                        "",
+                        (dimension, wording) -> desk.questions().add(lead, dimension, wording))));
         bar.addClassName("trig-actions");
         for (EvaluationQuestionTemplate template : QuestionTemplates.shipped()) {
             bar.add(new Button("Take over: " + template.title(), pressed -> then(() -> adopt(lead, template))));
@@ -62,9 +67,10 @@ final class QuestionsSection extends SettingsSection {
 
     private void adopt(Lead lead, EvaluationQuestionTemplate template) {
         int added = desk.questions().adopt(lead, template.key() + "@" + template.version());
-        Notify.said(added == 0
-                ? "All questions of this template are here already."
-                : Counted.of(added, "question") + " taken over from " + template.source());
+        Notify.said(
+                added == 0
+                        ? "All questions of this template are here already."
+                        : Counted.of(added, "question") + " taken over from " + template.source());
     }
 
     private Component[] actions(List<QuestionLine> questions, int place) {
@@ -81,11 +87,15 @@ final class QuestionsSection extends SettingsSection {
         Button remove = small("Remove", question.wording(), () -> then(() -> removed(lead, question)));
         return new Component[] {
             up,
-            small("Reword", question.wording(), () -> form(
-                    "Reword question",
-                    question.dimension(),
+            small(
+                    "Reword",
                     question.wording(),
-                    (dimension, wording) -> desk.questions().reword(lead, question.question(), dimension, wording))),
+                    () -> form(
+                            "Reword question",
+                            question.dimension(),
+                            question.wording(),
+                            (dimension, wording) ->
+                                    desk.questions().reword(lead, question.question(), dimension, wording))),
             remove
         };
     }

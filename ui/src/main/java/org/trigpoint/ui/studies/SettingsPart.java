@@ -2,24 +2,21 @@ package org.trigpoint.ui.studies;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.trigpoint.access.Reader;
 
 /** One page of the settings. */
 enum SettingsPart {
-    SITES("Sites", SitesSection::new),
-    WAVES("Waves", WavesSection::new),
-    PARTICIPANTS("Participants", ParticipantsSection::new),
-    QUESTIONS("Evaluation questions", QuestionsSection::new),
-    MEMBERS("Members", MembersSection::new),
-    WORDS("Words found as one", WordsSection::new);
+    SITES("Sites"),
+    WAVES("Waves"),
+    PARTICIPANTS("Participants"),
+    QUESTIONS("Evaluation questions"),
+    MEMBERS("Members"),
+    WORDS("Words found as one");
 
     private final String title;
-    private final BiFunction<SettingsDesk, Reader, Component> section;
 
-    SettingsPart(String title, BiFunction<SettingsDesk, Reader, Component> section) {
+    SettingsPart(String title) {
         this.title = title;
-        this.section = section;
     }
 
     String title() {
@@ -36,6 +33,13 @@ enum SettingsPart {
     }
 
     Component section(SettingsDesk desk, Reader reader) {
-        return section.apply(desk, reader);
+        return switch (this) {
+            case SITES -> new SitesSection(desk, reader);
+            case WAVES -> new WavesSection(desk, reader);
+            case PARTICIPANTS -> new ParticipantsSection(desk, reader);
+            case QUESTIONS -> new QuestionsSection(desk, reader);
+            case MEMBERS -> new MembersSection(desk, reader);
+            case WORDS -> new WordsSection(desk, reader);
+        };
     }
 }

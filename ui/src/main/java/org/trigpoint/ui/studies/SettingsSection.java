@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.trigpoint.ui.parts.Confirm;
+import org.trigpoint.ui.parts.LineButton;
 
 /** One page of the settings: a hint, a button to add, and a list whose lines can be changed and removed. */
 abstract class SettingsSection extends Section {
@@ -39,18 +40,15 @@ abstract class SettingsSection extends Section {
         return button;
     }
 
-    /** A button on a line; the thing's name goes to those who hear the page. */
     static Button small(String verb, String thing, Runnable step) {
-        Button button = new Button(verb, pressed -> step.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(verb + " " + thing);
-        return button;
+        return new LineButton(verb, thing, step);
     }
 
     final Button remove(String thing, String loss, Runnable step) {
-        return small("Remove", thing, () -> new Confirm(
-                        "Remove " + thing + "?", loss, "Remove " + thing, () -> then(step))
-                .open());
+        return small(
+                "Remove",
+                thing,
+                () -> new Confirm("Remove " + thing + "?", loss, "Remove " + thing, () -> then(step)).open());
     }
 
     static UnorderedList list() {

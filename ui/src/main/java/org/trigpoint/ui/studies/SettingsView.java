@@ -50,7 +50,8 @@ public final class SettingsView extends Main implements BeforeEnterObserver, Whe
         SettingsPart shown = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("part")
-                .flatMap(word -> open.stream().filter(part -> part.word().equals(word)).findFirst())
+                .flatMap(word ->
+                        open.stream().filter(part -> part.word().equals(word)).findFirst())
                 .orElse(SettingsPart.SITES);
         add(new PageHeader("Settings", reader instanceof Lead ? "" : "The lead of the study changes these."));
         add(links(open, shown), shown.section(desk, reader));

@@ -36,14 +36,16 @@ final class SitesSection extends SettingsSection {
         add(hint("The places that take part, such as local authorities. Outputs show the code, never the name."));
         List<SiteLine> sites = desk.queries().plan(reader).sites();
         if (reader instanceof Lead lead) {
-            add(primary("Add site", () -> form("Add site", null, details -> desk.plan().addSite(lead, details))));
+            add(primary(
+                    "Add site",
+                    () -> form("Add site", null, details -> desk.plan().addSite(lead, details))));
         }
         if (sites.isEmpty()) {
             add(new EmptyState("No sites yet", "With sites, themes can be laid side by side, place by place."));
         }
         UnorderedList list = list();
-        sites.forEach(site -> list.add(line(
-                site.details().code() + " \u00b7 " + site.details().name(), about(site), actions(site))));
+        sites.forEach(site -> list.add(
+                line(site.details().code() + " \u00b7 " + site.details().name(), about(site), actions(site))));
         add(list);
     }
 
@@ -65,22 +67,24 @@ final class SitesSection extends SettingsSection {
         }
         String code = line.details().code();
         return new Component[] {
-            small("Change", code, () -> form(
-                    "Change " + code, line.details(), details -> desk.plan().changeSite(lead, line.site(), details))),
-            remove(code, "A site that nothing belongs to can go; add it again at any time.", () -> desk.plan()
-                    .removeSite(lead, line.site()))
+            small(
+                    "Change",
+                    code,
+                    () -> form(
+                            "Change " + code,
+                            line.details(),
+                            details -> desk.plan().changeSite(lead, line.site(), details))),
+            remove(
+                    code,
+                    "A site that nothing belongs to can go; add it again at any time.",
+                    () -> desk.plan().removeSite(lead, line.site()))
         };
     }
 
     private void form(String title, @Nullable SiteDetails before, Consumer<SiteDetails> step) {
         TextField code = new TextField("Code", before == null ? "" : before.code(), "LA03");
         TextField name = new TextField("Name", before == null ? "" : before.name(), "");
-        Select<Arm> arm = new Select<>();
-        arm.setLabel("Arm");
-        arm.setItems(Arm.values());
-        arm.setItemLabelGenerator(each -> each == null ? "No arm" : each.label());
-        arm.setEmptySelectionAllowed(true);
-        arm.setEmptySelectionCaption("No arm");
+        Select<Arm> arm = arm();
         TextField structure = new TextField("Structure of its services");
         Checkbox withdrawn = new Checkbox("Has left the study");
         if (before != null) {
@@ -103,5 +107,15 @@ final class SitesSection extends SettingsSection {
                         structure,
                         withdrawn)
                 .open();
+    }
+
+    private static Select<Arm> arm() {
+        Select<Arm> arm = new Select<>();
+        arm.setLabel("Arm");
+        arm.setItems(Arm.values());
+        arm.setItemLabelGenerator(each -> each == null ? "No arm" : each.label());
+        arm.setEmptySelectionAllowed(true);
+        arm.setEmptySelectionCaption("No arm");
+        return arm;
     }
 }

@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -64,7 +62,7 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("trig-studies");
-            mine.forEach(study -> list.add(new ListItem(card(study))));
+            mine.forEach(study -> list.add(new ListItem(new StudyCard(study))));
             add(list);
         }
         if (me.administrator()) {
@@ -82,7 +80,9 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
     private Component[] administration() {
         Button add = new Button("Begin a study", pressed -> begin());
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Component[] {add, new Button("People", pressed -> UI.getCurrent().navigate("people"))};
+        return new Component[] {
+            add, new Button("People", pressed -> UI.getCurrent().navigate("people"))
+        };
     }
 
     private EmptyState empty(SignedIn me) {
@@ -94,22 +94,8 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
                         .firstStep("Begin a study", pressed -> begin())
                 : new EmptyState(
                         "No study is open to you yet",
-                        "Ask the lead of your study to take you in: you sign in as \u201c" + me.signInName() + "\u201d.");
-    }
-
-    private static Anchor card(MyStudy study) {
-        Span name = new Span(study.name());
-        name.addClassName("trig-study-name");
-        String site = study.siteCode() == null ? "" : " for " + study.siteCode();
-        Span role = new Span(study.role().label() + site + (study.synthetic() ? " \u00b7 synthetic" : ""));
-        Span counts = new Span(Counted.of(study.sources(), "source") + " \u00b7 "
-                + Counted.of(study.participants(), "participant") + " \u00b7 " + Counted.of(study.codings(), "coding"));
-        counts.addClassName("trig-soft");
-        role.addClassName("trig-soft");
-        Anchor card = new Anchor("study/" + study.study().value());
-        card.add(name, counts, role);
-        card.addClassName("trig-study");
-        return card;
+                        "Ask the lead of your study to take you in: you sign in as \u201c" + me.signInName()
+                                + "\u201d.");
     }
 
     private Component leaderless(StudyLine line) {
@@ -128,8 +114,16 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
         List<PersonLine> open =
                 people.people(me).stream().filter(line -> !line.closed()).toList();
         lead.setItems(open);
-        open.stream().filter(line -> line.person().equals(me.person())).findFirst().ifPresent(lead::setValue);
-        new FormDialog("Begin a study", "Begin this study", () -> begun(me, name.getValue(), lead.getValue()), name, lead)
+        open.stream()
+                .filter(line -> line.person().equals(me.person()))
+                .findFirst()
+                .ifPresent(lead::setValue);
+        new FormDialog(
+                        "Begin a study",
+                        "Begin this study",
+                        () -> begun(me, name.getValue(), lead.getValue()),
+                        name,
+                        lead)
                 .open();
     }
 

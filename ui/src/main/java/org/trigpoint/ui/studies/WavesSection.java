@@ -30,7 +30,8 @@ final class WavesSection extends SettingsSection {
         add(hint("The times at which material is gathered, in the order in which they happen."));
         List<WaveLine> waves = desk.queries().plan(reader).waves();
         if (reader instanceof Lead lead) {
-            add(primary("Add wave", () -> form("Add wave", "", name -> desk.plan().addWave(lead, name))));
+            add(primary(
+                    "Add wave", () -> form("Add wave", "", name -> desk.plan().addWave(lead, name))));
         }
         if (waves.isEmpty()) {
             add(new EmptyState("No waves yet", "Baseline, mid-pilot and endline, for instance."));
@@ -49,14 +50,22 @@ final class WavesSection extends SettingsSection {
         }
         WaveLine wave = waves.get(place);
         List<WaveId> order = waves.stream().map(WaveLine::wave).toList();
-        var up = small("Earlier", wave.name(), () -> then(() -> desk.plan().orderWaves(lead, Order.earlier(order, place))));
+        var up = small(
+                "Earlier", wave.name(), () -> then(() -> desk.plan().orderWaves(lead, Order.earlier(order, place))));
         up.setEnabled(place > 0);
         return new Component[] {
             up,
-            small("Rename", wave.name(), () -> form(
-                    "Rename " + wave.name(), wave.name(), name -> desk.plan().renameWave(lead, wave.wave(), name))),
-            remove(wave.name(), "A wave that no source belongs to can go; add it again at any time.", () -> desk.plan()
-                    .removeWave(lead, wave.wave()))
+            small(
+                    "Rename",
+                    wave.name(),
+                    () -> form(
+                            "Rename " + wave.name(),
+                            wave.name(),
+                            name -> desk.plan().renameWave(lead, wave.wave(), name))),
+            remove(
+                    wave.name(),
+                    "A wave that no source belongs to can go; add it again at any time.",
+                    () -> desk.plan().removeWave(lead, wave.wave()))
         };
     }
 

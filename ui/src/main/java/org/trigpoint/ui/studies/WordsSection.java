@@ -28,8 +28,9 @@ final class WordsSection extends SettingsSection {
         removeAll();
         add(hint("Spellings and names that mean the same: who looks for one of a group finds them all."));
         if (reader instanceof Coder coder) {
-            add(primary("Add group", () -> form(
-                    "Add group", List.of(), words -> desk.synonyms().add(coder, words))));
+            add(primary(
+                    "Add group",
+                    () -> form("Add group", List.of(), words -> desk.synonyms().add(coder, words))));
         }
         UnorderedList list = list();
         desk.queries()
@@ -44,10 +45,17 @@ final class WordsSection extends SettingsSection {
         }
         String name = group.words().getFirst();
         return new Component[] {
-            small("Change", name, () -> form(
-                    "Change group", group.words(), words -> desk.synonyms().change(coder, group.group(), words))),
-            remove("the group of " + name, "These words will be found apart; nothing else changes.", () -> desk.synonyms()
-                    .remove(coder, group.group()))
+            small(
+                    "Change",
+                    name,
+                    () -> form(
+                            "Change group",
+                            group.words(),
+                            words -> desk.synonyms().change(coder, group.group(), words))),
+            remove(
+                    "the group of " + name,
+                    "These words will be found apart; nothing else changes.",
+                    () -> desk.synonyms().remove(coder, group.group()))
         };
     }
 

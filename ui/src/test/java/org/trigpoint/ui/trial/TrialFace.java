@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -14,7 +15,11 @@ import org.trigpoint.ui.Place;
 import org.trigpoint.ui.security.PasswordCheck;
 import org.trigpoint.ui.security.SignedInUser;
 
-/** The doors and the shell as they are, with one person who may come in, and no database. */
+/**
+ * The doors and the shell as they are, with one person who may come in, and no database. A test component, so that tests
+ * of the whole house do not find it beside them.
+ */
+@TestComponent
 @SpringBootConfiguration
 @EnableAutoConfiguration(
         excludeName = {

@@ -1,0 +1,115 @@
+package org.trigpoint.demo;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Administrator;
+import org.trigpoint.access.Coder;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.Method;
+import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.MemoService;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.themes.ThemeService;
+import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeWords;
+
+/** Codes the demo study and gathers its themes, under the names of its researchers. */
+@Component
+class DemoCodework {
+
+    private final AccessDesk access;
+    private final AnalysisService analyses;
+    private final CodeService codes;
+    private final CodingService codings;
+    private final MemoService memos;
+    private final ThemeService themes;
+
+    DemoCodework(
+            AccessDesk access,
+            AnalysisService analyses,
+            CodeService codes,
+            CodingService codings,
+            MemoService memos,
+            ThemeService themes) {
+        this.access = access;
+        this.analyses = analyses;
+        this.codes = codes;
+        this.codings = codings;
+        this.memos = memos;
+        this.themes = themes;
+    }
+
+    void code(Administrator operator, StudyId study, DemoPack pack, DemoSources sources) {
+        Map<String, Coder> coders = new HashMap<>();
+        pack.people().stream()
+                .filter(person -> person.role().equals("researcher"))
+                .forEach(person -> coders.put(person.signIn(), access.operatorAs(operator, study, person.signIn())));
+        Coder first = coders.values().iterator().next();
+        DemoAnalysis plan = pack.analysis();
+        AnalysisId analysis = analyses.add(first, plan.name(), Method.of(plan.method()));
+        Map<String, CodeId> tree = grow(first, analysis, plan.codes());
+        give(coders, pack, sources, tree);
+        note(coders, analysis, pack, sources);
+        gather(first, analysis, pack.themes(), tree);
+    }
+
+    private Map<String, CodeId> grow(Coder coder, AnalysisId analysis, List<DemoCode> plan) {
+        Map<String, CodeId> tree = new HashMap<>();
+        for (DemoCode code : plan) {
+            CodeId made = codes.make(coder, analysis, tree.get(code.parent()), code.name(), code.colour());
+            codes.describe(coder, made, code.description());
+            tree.put(code.key(), made);
+        }
+        return tree;
+    }
+
+    private void give(Map<String, Coder> coders, DemoPack pack, DemoSources sources, Map<String, CodeId> tree) {
+        record Gesture(String document, String coder, String code) {}
+        Map<Gesture, List<DemoCoding>> gestures = pack.codings().stream()
+                .collect(Collectors.groupingBy(
+                        coding -> new Gesture(coding.document(), coding.coder(), coding.code()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        gestures.forEach((gesture, given) -> {
+            List<Passage> passages = given.stream().map(sources::passage).toList();
+            codings.codeAll(
+                    Objects.requireNonNull(coders.get(gesture.coder())),
+                    passages,
+                    Objects.requireNonNull(tree.get(gesture.code())));
+        });
+    }
+
+    private void note(Map<String, Coder> coders, AnalysisId analysis, DemoPack pack, DemoSources sources) {
+        Map<String, DemoCoding> byKey = new HashMap<>();
+        pack.codings().forEach(coding -> byKey.put(coding.key(), coding));
+        for (DemoMemo memo : pack.memos()) {
+            Passage passage = sources.passage(Objects.requireNonNull(byKey.get(memo.coding())));
+            memos.write(Objects.requireNonNull(coders.get(memo.author())), analysis, passage, memo.words());
+        }
+    }
+
+    private void gather(Coder coder, AnalysisId analysis, List<DemoTheme> plan, Map<String, CodeId> tree) {
+        for (DemoTheme theme : plan) {
+            ThemeId made = themes.make(coder, analysis, theme.name());
+            ThemeStatus status = theme.status().equals("kept") ? ThemeStatus.KEPT : ThemeStatus.CANDIDATE;
+            themes.describe(coder, made, 1, new ThemeWords(theme.name(), theme.concept(), theme.definition(), status));
+            themes.gather(
+                    coder,
+                    made,
+                    theme.codes().stream()
+                            .map(code -> Objects.requireNonNull(tree.get(code)))
+                            .toList());
+        }
+    }
+}

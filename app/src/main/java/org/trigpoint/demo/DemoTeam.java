@@ -1,0 +1,45 @@
+package org.trigpoint.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.trigpoint.access.Administrator;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.MembershipService;
+import org.trigpoint.access.PeopleService;
+import org.trigpoint.access.Role;
+
+/** Lets the invented team of the demo study in. */
+@Component
+class DemoTeam {
+
+    private final PeopleService people;
+    private final MembershipService memberships;
+
+    DemoTeam(PeopleService people, MembershipService memberships) {
+        this.people = people;
+        this.memberships = memberships;
+    }
+
+    String gather(Administrator operator, Lead lead, DemoPack pack, DemoPlaces places) {
+        Map<String, String> fullNames = new LinkedHashMap<>();
+        pack.people().forEach(person -> fullNames.put(person.signIn(), person.name()));
+        String password = people.addInvented(operator, fullNames);
+        for (DemoPerson person : pack.people()) {
+            memberships.add(
+                    lead, person.signIn(), roleOf(person), person.site().isEmpty() ? null : places.site(person.site()));
+        }
+        return password;
+    }
+
+    /** The pack's finer roles, as far as the application tells them apart. */
+    static Role roleOf(DemoPerson person) {
+        return switch (person.role()) {
+            case "lead", "team-lead" -> Role.LEAD;
+            case "researcher", "data-steward" -> Role.RESEARCHER;
+            case "observer", "blinded-analyst" -> Role.OBSERVER;
+            case "systemic-practitioner" -> Role.PRACTITIONER;
+            default -> throw new IllegalArgumentException("The pack has no role " + person.role() + ".");
+        };
+    }
+}

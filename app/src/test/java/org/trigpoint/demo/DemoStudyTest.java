@@ -1,0 +1,154 @@
+package org.trigpoint.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.JOURNAL;
+import static org.trigpoint.migrations.schema.Tables.MEMO;
+import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
+import static org.trigpoint.migrations.schema.Tables.STUDY;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.THEME;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.SignInDesk;
+import org.trigpoint.access.SignInOutcome;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.themes.By;
+import org.trigpoint.themes.CountingUnit;
+import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.themes.ThemeMatrixQueries;
+
+@HouseTest
+class DemoStudyTest {
+
+    private static final DemoPack PACK = DemoPack.s();
+    private static DemoStudy.@Nullable Ready made;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private SignInDesk signIns;
+
+    @Autowired
+    private DemoStudy demo;
+
+    @Autowired
+    private AnalysisService analyses;
+
+    @Autowired
+    private ThemeMatrixQueries matrices;
+
+    private DemoStudy.Ready ready;
+
+    @BeforeEach
+    void theDemoStudyIsThere() {
+        made = made == null ? demo.makeIfAbsent(access.operator()) : made;
+        ready = Objects.requireNonNull(made);
+    }
+
+    @Test
+    void everyDocumentStandsInTheDatabaseWordForWord() {
+        List<String> texts = sql.select(TEXT_VERSION.TEXT).from(TEXT_VERSION).fetch(row -> row.value1());
+
+        assertThat(texts)
+                .containsExactlyInAnyOrderElementsOf(
+                        PACK.documents().stream().map(DemoDocument::text).toList());
+        assertThat(sql.fetchCount(SOURCE, SOURCE.REMOVED_AT.isNotNull())).isEqualTo(1);
+        assertThat(sql.fetchCount(PARTICIPANT)).isEqualTo(PACK.participants().size());
+        assertThat(sql.fetchCount(SOURCE_ATTRIBUTE)).isGreaterThan(60);
+        assertThat(sql.fetchExists(STUDY, STUDY.SYNTHETIC.isTrue())).isTrue();
+    }
+
+    @Test
+    void codingsMemosAndThemesAreThoseOfThePack() {
+        assertThat(sql.fetchCount(CODING)).isEqualTo(PACK.codings().size());
+        assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
+        assertThat(sql.fetchCount(THEME)).isEqualTo(PACK.themes().size());
+    }
+
+    @Test
+    void theMatrixHoldsThePlantedTruthInEveryUnit() {
+        List<DemoTruth.Cell> cells = PACK.truths().stream()
+                .filter(DemoTruth.Cell.class::isInstance)
+                .map(DemoTruth.Cell.class::cast)
+                .toList();
+        assertThat(cells).hasSizeGreaterThan(10);
+
+        Map<String, Set<String>> wrong = new HashMap<>();
+        for (DemoTruth.Cell cell : cells) {
+            String key = cell.theme() + " by " + cell.by() + " " + cell.value();
+            compare(wrong, key, "segments", cell.segments(), shown(cell, CountingUnit.SEGMENTS));
+            compare(wrong, key, "sources", cell.sources(), shown(cell, CountingUnit.SOURCES));
+            compare(wrong, key, "participants", cell.participants(), shown(cell, CountingUnit.PARTICIPANTS));
+            compare(wrong, key, "words", cell.words(), shown(cell, CountingUnit.WORDS));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void thePasswordThatWasPrintedOnceLetsEverybodyIn() {
+        for (String name : List.of("res.ruben", "lead.harriet", "sp.la03")) {
+            assertThat(signIns.signIn(name, Objects.requireNonNull(ready.password()), "127.0.0.1"))
+                    .isInstanceOfSatisfying(
+                            SignInOutcome.Welcome.class,
+                            in -> assertThat(in.proof().passwordOneTime()).isFalse());
+        }
+    }
+
+    @Test
+    void askedAgainItMakesNothingAndShowsNoPassword() {
+        int before = sql.fetchCount(JOURNAL);
+
+        DemoStudy.Ready again = demo.makeIfAbsent(access.operator());
+
+        assertThat(again.password()).isNull();
+        assertThat(again.study()).isEqualTo(ready.study());
+        assertThat(sql.fetchCount(JOURNAL)).isEqualTo(before);
+    }
+
+    private int shown(DemoTruth.Cell cell, CountingUnit unit) {
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        AnalysisId analysis = analyses.of(lead).getFirst().id();
+        ThemeMatrix matrix = matrices.of(lead, new ThemeMatrix.Request(analysis, By.of(cell.by()), unit));
+        String theme = PACK.themes().stream()
+                .filter(one -> one.key().equals(cell.theme()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        String column = cell.by().equals("role") ? DemoFieldwork.spoken(cell.value()) : cell.value();
+        List<String> keys =
+                matrix.columns().stream().map(ThemeMatrix.Column::key).collect(Collectors.toList());
+        ThemeMatrix.Row row = matrix.rows().stream()
+                .filter(one -> one.theme().name().equals(theme))
+                .findFirst()
+                .orElseThrow();
+        return row.cells().get(keys.indexOf(column));
+    }
+
+    private static void compare(Map<String, Set<String>> wrong, String cell, String unit, int planted, int shown) {
+        if (planted != shown) {
+            wrong.computeIfAbsent(cell, one -> new TreeSet<>()).add(unit + ": planted " + planted + ", shown " + shown);
+        }
+    }
+}

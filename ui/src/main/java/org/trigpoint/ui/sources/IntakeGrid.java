@@ -1,0 +1,75 @@
+package org.trigpoint.ui.sources;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trigpoint.migrations.IntakeId;
+import org.trigpoint.sources.IntakeQueries.QueuedFile;
+import org.trigpoint.sources.IntakeState;
+
+/** The files on their way in, with where each stands. What is ticked stays so while their states change. */
+final class IntakeGrid extends Grid<QueuedFile> {
+
+    private List<QueuedFile> shown = List.of();
+
+    IntakeGrid() {
+        addClassName("trig-dense");
+        setSelectionMode(SelectionMode.MULTI);
+        addComponentColumn(IntakeGrid::nameAndSentence).setHeader("File").setFlexGrow(4);
+        addColumn(file -> Words.state(file.state())).setHeader("State").setAutoWidth(true);
+        addColumn(file -> file.kind().label()).setHeader("Kind");
+        addColumn(file -> Objects.requireNonNullElse(file.siteName(), "")).setHeader("Site");
+        addColumn(file -> Objects.requireNonNullElse(file.waveName(), "")).setHeader("Wave");
+        addColumn(file -> file.state() == IntakeState.READ ? Words.number(file.words()) : "")
+                .setHeader("Words")
+                .setTextAlign(ColumnTextAlign.END);
+        addColumn(file -> file.state() == IntakeState.READ ? Words.number(file.turns()) : "")
+                .setHeader("Turns")
+                .setTextAlign(ColumnTextAlign.END);
+        setAllRowsVisible(true);
+    }
+
+    /** Shows the queue as it is now, and keeps the ticks; tells whether anything is different. */
+    boolean show(List<QueuedFile> files) {
+        if (files.equals(shown)) {
+            return false;
+        }
+        Set<IntakeId> ticked = getSelectedItems().stream().map(QueuedFile::id).collect(Collectors.toSet());
+        shown = files;
+        setItems(files);
+        files.stream().filter(file -> ticked.contains(file.id())).forEach(this::select);
+        return true;
+    }
+
+    List<QueuedFile> shown() {
+        return shown;
+    }
+
+    /** What is ticked, in the order of the queue. */
+    List<QueuedFile> ticked() {
+        return shown.stream().filter(getSelectedItems()::contains).toList();
+    }
+
+    private static Component nameAndSentence(QueuedFile file) {
+        Span name = new Span(file.name());
+        Div cell = new Div(name);
+        cell.addClassName("trig-file");
+        if (file.sentence() != null) {
+            Span sentence = new Span(file.sentence());
+            sentence.addClassName("trig-file-refused");
+            cell.add(sentence);
+        }
+        file.warnings().forEach(warning -> {
+            Span note = new Span(warning);
+            note.addClassName("trig-soft");
+            cell.add(note);
+        });
+        return cell;
+    }
+}

@@ -1,0 +1,16 @@
+package org.trigpoint.ui.sources;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trigpoint.ui.Place;
+
+/** Where the sources stand among the places of a study. */
+@Configuration(proxyBeanMethods = false)
+class SourcePlaces {
+
+    @Bean
+    Place studySources() {
+        return new Place("Sources", VaadinIcon.FILE_TEXT_O, "study/{study}/sources", 20);
+    }
+}

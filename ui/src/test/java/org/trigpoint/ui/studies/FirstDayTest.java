@@ -1,0 +1,217 @@
+package org.trigpoint.ui.studies;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.FirstAdministrator;
+import org.trigpoint.database.testing.FreshDatabase;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FirstDayTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String OWN = "contour lines and a bench mark";
+
+    @Autowired
+    private FirstAdministrator first;
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+
+    FirstDayTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void from_the_printed_password_to_a_study_with_sites_questions_people_and_a_journal() {
+        Page page = visit();
+        signIn(page, FirstAdministrator.NAME, first.passwordToPrint().orElseThrow());
+        chooseOwnPassword(page);
+        begin(page);
+        addSite(page);
+        takeOverQuestions(page);
+        addSomebody(page);
+        theJournalTellsIt(page);
+        nothingIsThereForOthers(page);
+    }
+
+    private void chooseOwnPassword(Page page) {
+        assertThat(heading(page, "Choose a password of your own")).isVisible();
+        page.navigate(house + "/people");
+        assertThat(heading(page, "Choose a password of your own")).isVisible();
+        shoot(page, "password");
+        Locator fields = page.locator("input[type=password]");
+        fields.nth(0).fill("not the one");
+        fields.nth(1).fill(OWN);
+        fields.nth(2).fill(OWN);
+        button(page, "Choose this password").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Name and password do not fit together.");
+    }
+
+    private void begin(Page page) {
+        fillAndClick(page);
+        assertThat(heading(page, "Studies")).isVisible();
+        assertThat(page.getByText("No study is yours yet")).isVisible();
+        shoot(page, "studies-empty");
+        button(page, "Begin a study").first().click();
+        page.getByLabel("Name of the study").fill("Family help in four areas");
+        button(page, "Begin this study").click();
+        assertThat(heading(page, "Family help in four areas")).isVisible();
+        assertThat(page.getByText("Bring your first transcripts")).isVisible();
+        shoot(page, "home");
+    }
+
+    private void fillAndClick(Page page) {
+        page.locator("input[type=password]").nth(0).fill(given);
+        button(page, "Choose this password").click();
+    }
+
+    private String given = "";
+
+    private void addSite(Page page) {
+        page.getByText("Name the sites").click();
+        button(page, "Add site").click();
+        page.getByLabel("Code").fill("LA03");
+        button(page, "Add site").last().click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Give a name of 1 to 200 characters on one line.");
+        shoot(page, "site-form");
+        page.getByLabel("Name").fill("Northbridge");
+        button(page, "Add site").last().click();
+        assertThat(page.getByText("LA03 \u00b7 Northbridge")).isVisible();
+        shoot(page, "sites");
+    }
+
+    private void takeOverQuestions(Page page) {
+        page.getByText("Evaluation questions").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Take over: .*")))
+                .click();
+        assertThat(page.getByText("systemic-practice-ipe@1").first()).isVisible();
+        shoot(page, "questions");
+        for (String part : List.of("Waves", "Participants", "Members", "Words found as one")) {
+            page.locator(".trig-parts").getByText(part).click();
+            assertThat(page.locator(".trig-parts [aria-current]")).hasText(part);
+            shoot(page, "settings-" + part.split(" ", 2)[0]);
+        }
+    }
+
+    private void addSomebody(Page page) {
+        page.navigate(house + "/people");
+        button(page, "Add person").click();
+        page.getByLabel("Full name").fill("Rosa Marsh");
+        page.getByLabel("Signs in as").fill("rosa");
+        button(page, "Add person").last().click();
+        Locator password = page.locator("vaadin-text-field.trig-one-time input");
+        assertThat(password).hasValue(Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{4}"));
+        shoot(page, "one-time");
+        button(page, "I have handed it over").click();
+        assertThat(page.getByText("Rosa Marsh")).isVisible();
+        shoot(page, "people");
+    }
+
+    private void theJournalTellsIt(Page page) {
+        page.navigate(house + "/study/1/journal");
+        assertThat(page.locator(".trig-journal li")).not().hasCount(0);
+        assertThat(page.locator(".trig-journal")).containsText("Questions adopted");
+        shoot(page, "journal");
+        page.navigate(house + "/study/1/journal?subject=site");
+        assertThat(page.locator(".trig-journal li")).hasCount(1);
+        assertThat(page.locator(".trig-journal")).containsText("Site added");
+        page.navigate(house + "/study/1");
+        shoot(page, "home-begun");
+        page.navigate(house);
+        assertThat(page.locator(".trig-study")).containsText("Family help in four areas");
+        shoot(page, "studies");
+    }
+
+    private void nothingIsThereForOthers(Page page) {
+        for (String path : List.of("/study/2", "/study/2/settings", "/study/2/journal", "/study/x", "/study/0")) {
+            page.navigate(house + path);
+            assertThat(page.getByText("There is nothing here, or it is not open to you."))
+                    .isVisible();
+        }
+    }
+
+    private Page visit() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return context.newPage();
+    }
+
+    private void signIn(Page page, String name, String password) {
+        given = password;
+        page.navigate(house);
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+    }
+
+    private static Locator heading(Page page, String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/first-day", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}
