@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -43,7 +44,8 @@ class RoomsTest {
     /** What a module may not name, by the beginnings of the names. */
     private static final Map<String, List<String>> CLOSED = Map.of(
             "migrations", List.of("org.springframework", "com.vaadin", "org.apache"),
-            "codebooks", List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin", "org.apache"),
+            "codebooks",
+                    List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin", "org.apache"),
             "search", List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin"),
             "app", List.of("com.vaadin", "org.apache.lucene", "org.apache.tika", "org.apache.poi", "org.apache.pdfbox"),
             "ui",
@@ -52,11 +54,15 @@ class RoomsTest {
                             "java.sql",
                             "javax.sql",
                             "org.springframework.transaction",
+                            "jakarta.transaction",
                             "org.springframework.jdbc",
                             "org.trigpoint.migrations.schema",
                             "org.trigpoint.search",
                             "org.apache.lucene",
                             "org.apache.tika"));
+
+    private static final String FACE = "org.trigpoint.ui.";
+    private static final Set<String> SHARED_IN_THE_FACE = Set.of(FACE + "parts", FACE + "security");
 
     @Test
     void no_room_reaches_into_another_and_none_go_in_a_circle() {
@@ -130,12 +136,34 @@ class RoomsTest {
     }
 
     @Test
+    void a_feature_of_the_face_knows_no_other_feature() {
+        List<HouseSources.Source> sources = HouseSources.running("ui");
+        Set<String> features = sources.stream()
+                .map(HouseSources.Source::packageName)
+                .filter(name -> name.startsWith(FACE))
+                .filter(name -> !SHARED_IN_THE_FACE.contains(name))
+                .collect(Collectors.toSet());
+
+        assertThat(features).as("features looked at").hasSizeGreaterThan(2);
+        assertThat(sources.stream().flatMap(source -> {
+                    List<String> others = features.stream()
+                            .filter(feature -> !feature.equals(source.packageName()))
+                            .toList();
+                    return naming(source, others);
+                }))
+                .as("link to its address; what both show is a component in ui.parts")
+                .isEmpty();
+    }
+
+    @Test
     void only_the_index_names_lucene_and_only_the_reading_worker_names_tika() {
         List<HouseSources.Source> sources = HouseSources.running("search");
 
         assertThat(sources.stream()
                         .filter(source -> source.packageName().equals("org.trigpoint.search"))
-                        .filter(source -> naming(source, List.of("org.apache.lucene")).findAny().isPresent()))
+                        .filter(source -> naming(source, List.of("org.apache.lucene"))
+                                .findAny()
+                                .isPresent()))
                 .as("the guard of this test: the index does name it")
                 .hasSizeGreaterThan(10);
         assertThat(sources.stream()
