@@ -36,13 +36,13 @@ final class ServeCommand {
             context.close();
             throw new Refusal("This jar has no web server in it: start trigpoint.jar of the module ui instead.");
         }
-        if (demo) {
-            tellOfDemo(context, output);
-        }
         context.getBean(FirstAdministrator.class).passwordToPrint().ifPresent(password -> {
             output.line("Nobody looked after this installation yet. Sign in once as " + FirstAdministrator.NAME
                     + " with " + password + " and choose a password of your own; this one is not shown again.");
         });
+        if (demo) {
+            tellOfDemo(context, output);
+        }
         output.line("Trigpoint is ready: " + address);
         return Ending.SERVING;
     }

@@ -3,6 +3,7 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,7 @@ import org.trigpoint.ui.parts.StudyDoor;
 
 /** The sources of a study, dense, to sort, filter and describe; the address holds the filter. */
 @PermitAll
+@StyleSheet("context://trigpoint/sources.css")
 @Route("study/:study/sources")
 public final class SourcesView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
