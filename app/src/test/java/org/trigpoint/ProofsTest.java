@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.SignedIn;
@@ -20,16 +24,29 @@ import org.trigpoint.access.SignedIn;
 class ProofsTest {
 
     private static final int PUBLIC_METHODS_AT_MOST = 7;
+    private static final Pattern DOORS = Pattern.compile(".+(Service|Queries|Desk)");
     private static final List<Class<?>> PROOFS = List.of(SignedIn.class, Member.class, Administrator.class);
 
     /** What is asked without a proof, and why. */
     private static final Map<String, String> WITHOUT_PROOF = Map.of(
+            "FirstAdministrator.passwordToPrint", "it answers only while the installation has nobody who could sign in",
             "SignInDesk.signIn", "it makes the first proof, from a name and a password",
             "AccessDesk.operator", "whoever sits at the machine's own command line has the data already");
 
     private static Stream<JavaClass> doors() {
-        return HouseClasses.named("Service", "Queries", "Desk")
+        return HouseClasses.all().stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.isAnnotatedWith(Service.class)
+                        || DOORS.matcher(type.getSimpleName()).matches())
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    /** What the rooms offer each other behind the doors, where the proof was shown already. */
+    private static Stream<String> machinery() {
+        return HouseClasses.all().stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) && !type.isAnnotatedWith(Service.class))
+                .map(JavaClass::getName);
     }
 
     private static Stream<JavaMethod> publicMethods(JavaClass type) {
@@ -52,6 +69,19 @@ class ProofsTest {
         assertThat(without)
                 .as("take a Reader, Coder, Lead, Administrator or SignedIn first; what needs none is listed here")
                 .isEqualTo(WITHOUT_PROOF.keySet());
+    }
+
+    @Test
+    void screens_come_in_by_the_doors_only() {
+        Set<String> behind = machinery().collect(Collectors.toSet());
+        assertThat(behind).as("parts behind the doors").hasSizeGreaterThan(10);
+
+        assertThat(HouseSources.running("ui").stream()
+                        .flatMap(source -> source.namesUsed().stream()
+                                .filter(behind::contains)
+                                .map(name -> source.path() + " names " + name)))
+                .as("offer it by a service that takes a proof")
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -53,11 +54,15 @@ class RoomsTest {
                             "java.sql",
                             "javax.sql",
                             "org.springframework.transaction",
+                            "jakarta.transaction",
                             "org.springframework.jdbc",
                             "org.trigpoint.migrations.schema",
                             "org.trigpoint.search",
                             "org.apache.lucene",
                             "org.apache.tika"));
+
+    private static final String FACE = "org.trigpoint.ui.";
+    private static final Set<String> SHARED_IN_THE_FACE = Set.of(FACE + "parts", FACE + "security");
 
     @Test
     void no_room_reaches_into_another_and_none_go_in_a_circle() {
@@ -128,6 +133,26 @@ class RoomsTest {
                     .as("what " + module + " needs of these, the module that knows them offers in words of the field")
                     .isEmpty();
         });
+    }
+
+    @Test
+    void a_feature_of_the_face_knows_no_other_feature() {
+        List<HouseSources.Source> sources = HouseSources.running("ui");
+        Set<String> features = sources.stream()
+                .map(HouseSources.Source::packageName)
+                .filter(name -> name.startsWith(FACE))
+                .filter(name -> !SHARED_IN_THE_FACE.contains(name))
+                .collect(Collectors.toSet());
+
+        assertThat(features).as("features looked at").hasSizeGreaterThan(2);
+        assertThat(sources.stream().flatMap(source -> {
+                    List<String> others = features.stream()
+                            .filter(feature -> !feature.equals(source.packageName()))
+                            .toList();
+                    return naming(source, others);
+                }))
+                .as("link to its address; what both show is a component in ui.parts")
+                .isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
+import org.trigpoint.migrations.OverBudget;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
@@ -161,15 +162,7 @@ public class IntakeQueries {
         List<FoundTurn> turns = new ArrayList<>();
         for (Found.Stretch turn : found.now()) {
             String words = cutter.cut(turn.start(), turn.end());
-            String label = turn.label();
-            if (label != null) {
-                String name = turn.name() == null ? label : turn.name();
-                speakers.merge(
-                        label,
-                        new FoundSpeaker(label, name, 1, Words.count(words), true),
-                        (one, more) ->
-                                new FoundSpeaker(label, name, one.turns() + 1, one.words() + more.words(), true));
-            }
+            count(speakers, turn, words);
             if (turns.size() < most) {
                 turns.add(new FoundTurn(turn.name(), turn.atMs(), words));
             }
@@ -180,6 +173,18 @@ public class IntakeQueries {
         return new Preview(List.copyOf(speakers.values()), turns, found.now().size());
     }
 
+    private static void count(Map<String, FoundSpeaker> speakers, Found.Stretch turn, String words) {
+        String label = turn.label();
+        if (label != null) {
+            String name = turn.name() == null ? label : turn.name();
+            speakers.merge(
+                    label,
+                    new FoundSpeaker(label, name, 1, Words.count(words), true),
+                    (one, more) -> new FoundSpeaker(label, name, one.turns() + 1, one.words() + more.words(), true));
+        }
+    }
+
+    @OverBudget("One statement: its columns are the components of the record, in their order.")
     private List<QueuedFile> files(Condition which) {
         var found = INTAKE_FILE.TURNS;
         return sql.select(
