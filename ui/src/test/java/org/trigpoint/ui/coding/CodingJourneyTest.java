@@ -28,8 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
-import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
@@ -121,7 +121,8 @@ class CodingJourneyTest {
         page.mouse().down();
         page.mouse().move(box.x + 180, box.y + 26, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
         page.mouse().up();
-        Locator palette = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Code the selected words"));
+        Locator palette =
+                page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Code the selected words"));
         assertThat(palette).isVisible();
         shoot(page, "palette");
         page.keyboard().type("Rung back");
@@ -216,8 +217,9 @@ class CodingJourneyTest {
     }
 
     private CodeTree tree() {
-        Lead lead = access.operatorOf(access.operator(), new org.trigpoint.migrations.StudyId(
-                Long.parseLong(study.substring(study.lastIndexOf('/') + 1))));
+        Lead lead = access.operatorOf(
+                access.operator(),
+                new org.trigpoint.migrations.StudyId(Long.parseLong(study.substring(study.lastIndexOf('/') + 1))));
         return codes.tree(lead, analyses.of(lead).getLast().id());
     }
 
