@@ -1,6 +1,7 @@
 package org.trigpoint.ui.coding;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class TextGestures {
                     .memos()
                     .write(coder, place.address().analysis(), place.open().passage(start, end), words);
             Memo memo =
-                    new Memo(id, new Span(start, end), words, coder.person(), place.myName(), 1, OffsetDateTime.now());
+                    new Memo(id, new Span(start, end), words, coder.person(), place.myName(), 1, OffsetDateTime.now(ZoneOffset.UTC));
             place.open().put(memo);
             place.pane().paintMemos(List.of(OpenSource.forPane(memo)), List.of(), List.of());
         } else {
@@ -138,7 +139,7 @@ final class TextGestures {
                     before.author(),
                     before.authorName(),
                     revision,
-                    OffsetDateTime.now());
+                    OffsetDateTime.now(ZoneOffset.UTC));
             place.open().put(memo);
             place.pane().paintMemos(List.of(), List.of(), List.of(OpenSource.forPane(memo)));
         }
