@@ -239,7 +239,8 @@ class CodingJourneyTest {
         page.getByLabel("Name").fill(RESEARCHER);
         page.getByLabel("Password").fill(password);
         button(page, "Sign in").click();
-        assertThat(page).hasURL(house + "/");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Studies")))
+                .isVisible();
         page.navigate(study + "/coding");
         assertThat(page.locator("trig-text-pane .words").first()).isVisible();
         return page;
