@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -107,7 +108,7 @@ public class IndexKeeper implements DisposableBean {
         }
         synchronized (this) {
             open();
-            return question.apply(java.util.Objects.requireNonNull(index));
+            return question.apply(Objects.requireNonNull(index));
         }
     }
 
@@ -123,7 +124,7 @@ public class IndexKeeper implements DisposableBean {
 
     private void takeIn(Batch batch) {
         if (!batch.empty() || batch.reached().filling() != filling()) {
-            java.util.Objects.requireNonNull(index)
+            Objects.requireNonNull(index)
                     .replace(batch.sources(), batch.removed(), batch.reached().written());
         }
         writing(() -> {

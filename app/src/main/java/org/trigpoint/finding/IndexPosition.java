@@ -1,5 +1,6 @@
 package org.trigpoint.finding;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ record IndexPosition(String database, long horizon, long through, Map<StudyId, S
         if (parts.length != PARTS) {
             return Optional.empty();
         }
-        Map<StudyId, String> names = new TreeMap<>(java.util.Comparator.comparingLong(StudyId::value));
+        Map<StudyId, String> names = new TreeMap<>(Comparator.comparingLong(StudyId::value));
         for (String study : parts[3].isEmpty() ? new String[0] : parts[3].split(",", -1)) {
             int equals = study.indexOf('=');
             names.put(new StudyId(Long.parseLong(study.substring(0, equals))), study.substring(equals + 1));

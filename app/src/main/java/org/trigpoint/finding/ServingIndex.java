@@ -42,7 +42,7 @@ class ServingIndex implements SmartLifecycle {
         thread = Thread.ofPlatform().daemon().name("index").start(this::serve);
     }
 
-    /** The thread is not interrupted: that would close the files it is writing to. It looks up after every batch. */
+    /** The thread is not interrupted: that would close the files that it is writing to. */
     @Override
     public synchronized void stop() {
         Thread following = thread;
