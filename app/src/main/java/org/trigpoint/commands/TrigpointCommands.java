@@ -12,5 +12,6 @@ import picocli.CommandLine.Command;
             UserCommand.class, //
             StudyCommand.class, //
             ImportCommand.class, //
+            ExportCommand.class, //
         })
 final class TrigpointCommands {}
