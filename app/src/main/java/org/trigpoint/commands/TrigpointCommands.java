@@ -13,5 +13,6 @@ import picocli.CommandLine.Command;
             StudyCommand.class, //
             ImportCommand.class, //
             SearchCommand.class, //
+            ExportCommand.class, //
         })
 final class TrigpointCommands {}

@@ -6,20 +6,30 @@ import org.trigpoint.Refusal;
 /** What a cell of a matrix counts. A number without its unit says nothing, so the unit goes wherever the number goes. */
 public enum CountingUnit {
     /** Distinct passages: one that carries several codes of the theme, or was coded by several people, counts once. */
-    SEGMENTS("segments", "Segments"),
+    SEGMENTS(
+            "segments",
+            "Segments",
+            "Distinct passages: one that carries several codes of the theme, or was coded by several people, counts"
+                    + " once."),
     /** Distinct sources with at least one such passage. */
-    SOURCES("sources", "Sources"),
+    SOURCES("sources", "Sources", "Distinct sources with at least one passage of the theme."),
     /** Distinct participants who speak where such a passage starts; passages of unknown speakers are left out. */
-    PARTICIPANTS("participants", "Participants"),
+    PARTICIPANTS(
+            "participants",
+            "Participants",
+            "Distinct participants who speak where a passage of the theme starts; passages of unknown speakers are left"
+                    + " out."),
     /** Words within such passages; where passages overlap, each word counts once. */
-    WORDS("words", "Words");
+    WORDS("words", "Words", "Words within passages of the theme; where passages overlap, each word counts once.");
 
     private final String word;
     private final String label;
+    private final String meaning;
 
-    CountingUnit(String word, String label) {
+    CountingUnit(String word, String label, String meaning) {
         this.word = word;
         this.label = label;
+        this.meaning = meaning;
     }
 
     /**
@@ -38,6 +48,15 @@ public enum CountingUnit {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * What a number in this unit says, for whoever reads it elsewhere.
+     *
+     * @return a sentence
+     */
+    public String meaning() {
+        return meaning;
     }
 
     /**

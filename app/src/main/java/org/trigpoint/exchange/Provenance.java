@@ -1,0 +1,59 @@
+package org.trigpoint.exchange;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.themes.ThemeMatrix;
+
+/** What the first sheet says, so that a stranger can tell what the numbers are and where they come from. */
+final class Provenance {
+
+    private Provenance() {}
+
+    /** A line: what it is about, and what it says. */
+    record Line(String what, String says) {}
+
+    static List<Line> of(ThemeMatrixReading reading, int extracts, int cut) {
+        MatrixOrigin origin = reading.origin();
+        ThemeMatrix matrix = reading.matrix();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("What this is", "A theme matrix made by Trigpoint"));
+        lines.add(new Line("Study", origin.study() + " (number " + origin.studyNumber() + ")"));
+        lines.add(new Line(
+                "Analysis",
+                origin.analysis() + " (number " + matrix.request().analysis().value() + ")"));
+        lines.add(new Line("Method", origin.method()));
+        lines.add(new Line("Columns", matrix.request().by().label()));
+        lines.add(new Line("Unit", matrix.request().unit().label()));
+        lines.add(new Line("The unit means", matrix.request().unit().meaning()));
+        lines.add(new Line(
+                "Totals", "Counted over all columns at once: one source or person in several columns counts once."));
+        lines.add(new Line("Left out", "Dropped themes, and sources and codes in the bin."));
+        lines.add(new Line(
+                "Material",
+                origin.onlySite().isEmpty()
+                        ? "All sites"
+                        : "Only site " + origin.onlySite() + ": its maker sees no other."));
+        lines.add(new Line("Sources", String.valueOf(origin.sources())));
+        lines.add(new Line("Participants", String.valueOf(origin.participants())));
+        lines.add(new Line("Codings in the analysis", String.valueOf(origin.codings())));
+        lines.add(new Line(
+                "Extracts",
+                extracts + ", one line a coding: a passage with several codes or coders stands on several lines."));
+        lines.add(new Line(
+                "Positions",
+                "Start and end count Unicode code points of the source's text from 0; the end is not in it."));
+        lines.add(new Line("Made by", origin.person()));
+        lines.add(new Line("Made at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(origin.at())));
+        lines.add(new Line("Journal number", String.valueOf(matrix.journalNumber())));
+        lines.add(new Line("Codebook (SHA-256)", origin.codebook()));
+        lines.add(new Line("Trigpoint version", origin.version()));
+        lines.add(new Line(
+                "Shortened texts",
+                cut == 0
+                        ? "None"
+                        : cut + " ending in “" + CellText.CUT.strip() + "”: a cell holds at most " + CellText.MOST
+                                + " characters. The whole words are at the position given."));
+        return lines;
+    }
+}

@@ -1,0 +1,158 @@
+package org.trigpoint.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.coding.Extract;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.themes.Theme;
+import org.trigpoint.themes.ThemeMatrix;
+
+/**
+ * The matrix as a workbook of four sheets. Every text is a string cell, so nothing that somebody said is ever run as a
+ * formula; extracts go straight to the disk, so their number does not matter. The writer stamps the moment into the file
+ * and the provenance names it, so two files of one state differ in these; the sheets "Matrix", "Codes of themes" and
+ * "Extracts" do not.
+ */
+final class ThemeMatrixWorkbook implements AutoCloseable {
+
+    private static final int ROWS_HELD = 200;
+    private static final String[] OF_EXTRACTS = {
+        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder"
+    };
+
+    private final Workbook book;
+    private final Worksheet provenance;
+    private final Worksheet matrix;
+    private final Worksheet codes;
+    private final Worksheet extracts;
+    private final CellText text = new CellText();
+    private final ThemeMatrixReading reading;
+    private int line;
+
+    ThemeMatrixWorkbook(OutputStream out, ThemeMatrixReading reading) {
+        this.reading = reading;
+        book = new Workbook(out, "Trigpoint", null);
+        provenance = book.newWorksheet("Provenance");
+        matrix = book.newWorksheet("Matrix");
+        codes = book.newWorksheet("Codes of themes");
+        extracts = book.newWorksheet("Extracts");
+    }
+
+    /** Writes what is not an extract, and the heads of the extracts. */
+    void begin() throws IOException {
+        writeMatrix();
+        matrix.finish();
+        writeCodes();
+        codes.finish();
+        heads(extracts, OF_EXTRACTS);
+        extracts.width(2, 32);
+        extracts.width(9, 100);
+        line = 1;
+    }
+
+    /** Adds the line of one coding. */
+    void add(Theme theme, Extract extract) throws IOException {
+        string(extracts, line, 0, theme.name());
+        string(extracts, line, 1, reading.codes().path(extract.code()));
+        string(extracts, line, 2, extract.title());
+        string(extracts, line, 3, extract.kind().label());
+        string(extracts, line, 4, orEmpty(extract.site()));
+        string(extracts, line, 5, orEmpty(extract.wave()));
+        string(extracts, line, 6, orEmpty(extract.speaker()));
+        extracts.value(line, 7, extract.span().start());
+        extracts.value(line, 8, extract.span().end());
+        string(extracts, line, 9, extract.quotation().words());
+        string(extracts, line, 10, extract.coderName());
+        if (++line % ROWS_HELD == 0) {
+            extracts.flush();
+        }
+    }
+
+    /** Ends the file; the provenance comes last, because only now is it known what had to be cut. */
+    @Override
+    public void close() throws IOException {
+        extracts.finish();
+        List<Provenance.Line> lines = Provenance.of(reading, line - 1, text.cut());
+        provenance.width(0, 28);
+        provenance.width(1, 100);
+        for (int at = 0; at < lines.size(); at++) {
+            string(provenance, at, 0, lines.get(at).what());
+            string(provenance, at, 1, lines.get(at).says());
+        }
+        book.close();
+    }
+
+    private void writeMatrix() {
+        ThemeMatrix shown = reading.matrix();
+        int total = shown.columns().size() + 1;
+        string(matrix, 0, 0, "Theme (" + shown.request().unit().label().toLowerCase(Locale.UK) + ")");
+        string(matrix, 0, total, "Total");
+        string(matrix, 1, 0, "Sources in the column");
+        string(matrix, 2, 0, "Participants in the column");
+        for (int at = 0; at < shown.columns().size(); at++) {
+            ThemeMatrix.Column column = shown.columns().get(at);
+            string(matrix, 0, at + 1, column.label());
+            matrix.value(1, at + 1, column.sources());
+            matrix.value(2, at + 1, column.participants());
+        }
+        matrix.value(1, total, reading.origin().sources());
+        matrix.value(2, total, reading.origin().participants());
+        for (int row = 0; row < shown.rows().size(); row++) {
+            ThemeMatrix.Row of = shown.rows().get(row);
+            string(matrix, row + 3, 0, of.theme().name());
+            for (int at = 0; at < of.cells().size(); at++) {
+                matrix.value(row + 3, at + 1, of.cells().get(at));
+            }
+            matrix.value(row + 3, total, of.total());
+        }
+        matrix.width(0, 40);
+        matrix.freezePane(1, 3);
+    }
+
+    private void writeCodes() {
+        heads(codes, "Theme", "Status", "Central organising concept", "Definition", "Code", "Description of the code");
+        int row = 1;
+        for (ThemeMatrix.Row of : reading.matrix().rows()) {
+            if (of.theme().codes().isEmpty()) {
+                describe(of.theme(), row++);
+            }
+            for (CodeId code : of.theme().codes()) {
+                describe(of.theme(), row);
+                string(codes, row, 4, reading.codes().path(code));
+                string(
+                        codes,
+                        row++,
+                        5,
+                        reading.codes().find(code).map(one -> one.description()).orElse(""));
+            }
+        }
+    }
+
+    private void describe(Theme theme, int row) {
+        string(codes, row, 0, theme.name());
+        string(codes, row, 1, theme.status().label());
+        string(codes, row, 2, theme.concept());
+        string(codes, row, 3, theme.definition());
+    }
+
+    private void heads(Worksheet sheet, String... heads) {
+        for (int at = 0; at < heads.length; at++) {
+            string(sheet, 0, at, heads[at]);
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    /** A string within the cell itself: no formula, and nothing is kept in memory for the whole book. */
+    private void string(Worksheet sheet, int row, int column, String words) {
+        sheet.inlineString(row, column, text.of(words));
+    }
+
+    private static String orEmpty(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+}
