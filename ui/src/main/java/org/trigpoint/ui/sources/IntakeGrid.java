@@ -34,6 +34,15 @@ final class IntakeGrid extends Grid<QueuedFile> {
                 .setHeader("Turns")
                 .setTextAlign(ColumnTextAlign.END);
         setAllRowsVisible(true);
+        addItemClickListener(clicked -> tick(clicked.getItem()));
+    }
+
+    private void tick(QueuedFile file) {
+        if (getSelectedItems().contains(file)) {
+            deselect(file);
+        } else {
+            select(file);
+        }
     }
 
     /** Shows the queue as it is now, and keeps the ticks; tells whether anything is different. */
@@ -55,6 +64,11 @@ final class IntakeGrid extends Grid<QueuedFile> {
     /** What is ticked, in the order of the queue. */
     List<QueuedFile> ticked() {
         return shown.stream().filter(getSelectedItems()::contains).toList();
+    }
+
+    /** The keys of what is ticked. */
+    List<IntakeId> tickedIds() {
+        return ticked().stream().map(QueuedFile::id).toList();
     }
 
     /** What is ticked and read; all that is read when nothing is ticked. */

@@ -58,11 +58,16 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
             desk.intake().receive(coder(), file, bytes);
             refresh();
         });
-        describe.addClickListener(pressed -> describe());
+        describe.addClickListener(pressed -> desk.describe(coder(), grid.describable(), this::refresh));
         takeBack.addClickListener(pressed -> takeBack());
         grid.addSelectionListener(selection -> chosen());
-        add(new PageHeader("Bring files in", HINT, bringIn, describe, takeBack), drop, progress, grid, preview);
-        new Watch(this, this::refresh);
+        add(
+                new PageHeader("Bring files in", HINT, bringIn, describe, takeBack),
+                drop,
+                progress,
+                new Div(grid),
+                preview);
+        new Watch(this, () -> grid.waiting() > 0, this::refresh);
     }
 
     @Override
@@ -131,13 +136,8 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         }
     }
 
-    private void describe() {
-        desk.describe(coder(), grid.describable(), this::refresh);
-    }
-
     private void takeBack() {
-        desk.intake()
-                .takeBack(coder(), grid.ticked().stream().map(QueuedFile::id).toList());
+        desk.intake().takeBack(coder(), grid.tickedIds());
         refresh();
     }
 

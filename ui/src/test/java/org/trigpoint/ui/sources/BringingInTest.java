@@ -111,9 +111,7 @@ class BringingInTest {
     }
 
     private void speakersAreConfirmed(Page page) {
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select Row"))
-                .first()
-                .click();
+        page.locator(".trig-file").getByText("Mariam_1.txt").click();
         assertThat(page.locator(".trig-preview-turns li")).hasCount(4);
         page.getByLabel("Name of Mariam").fill("SW-01");
         button(page, "Apply to the turns below").click();
@@ -124,9 +122,7 @@ class BringingInTest {
         page.getByLabel("Attributes").fill("setting = online");
         shoot(page, "describe");
         button(page, "Set for 1 file").click();
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select Row"))
-                .first()
-                .click();
+        page.locator(".trig-file").getByText("Mariam_1.txt").click();
     }
 
     private void theyLand(Page page) {
