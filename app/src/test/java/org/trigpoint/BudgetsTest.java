@@ -17,13 +17,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How large things may grow before somebody has to say why. */
 class BudgetsTest {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BudgetsTest.class);
 
     private static final int CLASS_LINES = 250;
     private static final int VIEW_LINES = 150;
@@ -50,7 +46,7 @@ class BudgetsTest {
 
         assertThat(sources).as("files looked at").hasSizeGreaterThan(FILES_AT_LEAST);
         assertThat(methods).as("methods looked at").isGreaterThan(METHODS_AT_LEAST);
-        LOG.info("{} places are over budget and say why: {}", excused.size(), excused);
+        System.out.println(excused.size() + " places are over budget and say why: " + excused);
         assertThat(over)
                 .as("split it by activity; where it is better whole, say why with @OverBudget")
                 .isEmpty();
