@@ -43,10 +43,11 @@ class HabitsTest {
             "Output", "results of a command go to standard output, and all else to standard error",
             "ReadingWorker", "its standard output is the line to its parent");
 
-    private static final Pattern WIDE = Pattern.compile("(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)");
+    private static final Pattern WIDE =
+            Pattern.compile("(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
-    private static final Pattern UNSAFE_JS = Pattern.compile(
-            "\\b(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\s*\\(|new Function)\\b");
+    private static final Pattern UNSAFE_JS =
+            Pattern.compile("\\b(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\s*\\(|new Function)\\b");
 
     @Test
     void only_an_edge_catches_whatever_comes() {
@@ -66,9 +67,8 @@ class HabitsTest {
     /** Cleaning up and throwing on hides nothing. */
     private static boolean rethrows(CatchTree caught) {
         BlockTree block = caught.getBlock();
-        StatementTree last = block.getStatements().isEmpty()
-                ? null
-                : block.getStatements().getLast();
+        StatementTree last =
+                block.getStatements().isEmpty() ? null : block.getStatements().getLast();
         return last instanceof ThrowTree thrown
                 && thrown.getExpression()
                         .toString()
@@ -126,7 +126,8 @@ class HabitsTest {
         List<String> unsafe = new ArrayList<>();
         int looked = 0;
         try (Stream<Path> files = Files.walk(resources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".js")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
                 looked++;
                 if (UNSAFE_JS.matcher(Files.readString(file)).find()) {
                     unsafe.add(resources.relativize(file).toString());
@@ -145,8 +146,8 @@ class HabitsTest {
         assertThat(tests).as("test files looked at").hasSizeGreaterThan(80);
         assertThat(tests.stream()
                         .flatMap(source -> source.namesUsed().stream()
-                                .filter(name -> name.startsWith("org.mockito")
-                                        || name.equals("org.junit.jupiter.api.Disabled"))
+                                .filter(name ->
+                                        name.startsWith("org.mockito") || name.equals("org.junit.jupiter.api.Disabled"))
                                 .map(name -> source.path() + " names " + name)))
                 .as("use the real part; take a test that cannot run away, or make it run")
                 .isEmpty();

@@ -46,7 +46,9 @@ final class HouseSources {
         int lines(Tree part) {
             long start = positions.getStartPosition(tree, part);
             long end = positions.getEndPosition(tree, part);
-            return (int) (tree.getLineMap().getLineNumber(end) - tree.getLineMap().getLineNumber(start)) + 1;
+            return (int) (tree.getLineMap().getLineNumber(end)
+                            - tree.getLineMap().getLineNumber(start))
+                    + 1;
         }
 
         /** The first line of the file: in a package-info the sentence on what the package knows. */
@@ -67,7 +69,8 @@ final class HouseSources {
         /** Every name that is imported or written out in full, such as {@code org.jooq.DSLContext}. */
         Set<String> namesUsed() {
             Set<String> names = new TreeSet<>();
-            tree.getImports().forEach(one -> names.add(one.getQualifiedIdentifier().toString()));
+            tree.getImports()
+                    .forEach(one -> names.add(one.getQualifiedIdentifier().toString()));
             new QualifiedNames(names).scan(tree.getTypeDecls(), null);
             return names;
         }
@@ -127,12 +130,12 @@ final class HouseSources {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
-            JavacTask task =
-                    (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, units);
+            JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, units);
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             List<Source> sources = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) {
-                String path = HOUSE.relativize(Path.of(tree.getSourceFile().toUri())).toString();
+                String path =
+                        HOUSE.relativize(Path.of(tree.getSourceFile().toUri())).toString();
                 sources.add(new Source(module, path, tree, positions));
             }
             return sources;

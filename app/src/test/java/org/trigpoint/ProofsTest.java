@@ -46,7 +46,9 @@ class ProofsTest {
                         .noneMatch(type -> PROOFS.stream().anyMatch(type::isAssignableTo)))
                 .forEach(method -> without.add(method.getOwner().getSimpleName() + "." + method.getName()));
 
-        assertThat(doors().flatMap(ProofsTest::publicMethods)).as("methods looked at").hasSizeGreaterThan(60);
+        assertThat(doors().flatMap(ProofsTest::publicMethods))
+                .as("methods looked at")
+                .hasSizeGreaterThan(60);
         assertThat(without)
                 .as("take a Reader, Coder, Lead, Administrator or SignedIn first; what needs none is listed here")
                 .isEqualTo(WITHOUT_PROOF.keySet());

@@ -43,7 +43,8 @@ class RoomsTest {
     /** What a module may not name, by the beginnings of the names. */
     private static final Map<String, List<String>> CLOSED = Map.of(
             "migrations", List.of("org.springframework", "com.vaadin", "org.apache"),
-            "codebooks", List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin", "org.apache"),
+            "codebooks",
+                    List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin", "org.apache"),
             "search", List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin"),
             "app", List.of("com.vaadin", "org.apache.lucene", "org.apache.tika", "org.apache.poi", "org.apache.pdfbox"),
             "ui",
@@ -135,7 +136,9 @@ class RoomsTest {
 
         assertThat(sources.stream()
                         .filter(source -> source.packageName().equals("org.trigpoint.search"))
-                        .filter(source -> naming(source, List.of("org.apache.lucene")).findAny().isPresent()))
+                        .filter(source -> naming(source, List.of("org.apache.lucene"))
+                                .findAny()
+                                .isPresent()))
                 .as("the guard of this test: the index does name it")
                 .hasSizeGreaterThan(10);
         assertThat(sources.stream()

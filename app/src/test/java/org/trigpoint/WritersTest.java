@@ -70,7 +70,8 @@ class WritersTest {
                 .containsAll(tables());
         writers.forEach((table, classes) -> assertThat(classes)
                 .as("ask the class that writes " + table + " for a method instead of writing it here")
-                .isEqualTo(TWO_HANDS.getOrDefault(table, Set.of(classes.iterator().next()))));
+                .isEqualTo(
+                        TWO_HANDS.getOrDefault(table, Set.of(classes.iterator().next()))));
     }
 
     private static Set<String> tables() {
@@ -82,7 +83,8 @@ class WritersTest {
     }
 
     private static Map<String, Set<String>> writers() {
-        Set<String> known = Arrays.stream(Tables.class.getFields()).map(Field::getName).collect(toSet());
+        Set<String> known =
+                Arrays.stream(Tables.class.getFields()).map(Field::getName).collect(toSet());
         Map<String, Set<String>> writers = new TreeMap<>();
         for (HouseSources.Source source : HouseSources.running()) {
             new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -135,10 +137,10 @@ class WritersTest {
         assertThat(HouseClasses.named("Repository")
                         .filter(type -> !OWN_TRANSACTIONS.contains(type.getSimpleName()))
                         .filter(type -> !type.isAnnotatedWith(Transactional.class)
-                                || type.getAnnotationOfType(Transactional.class).propagation()
-                                        != Propagation.MANDATORY)
+                                || type.getAnnotationOfType(Transactional.class).propagation() != Propagation.MANDATORY)
                         .map(JavaClass::getName))
-                .as("@Transactional(propagation = Propagation.MANDATORY): a write outside a service's transaction fails")
+                .as(
+                        "@Transactional(propagation = Propagation.MANDATORY): a write outside a service's transaction fails")
                 .isEmpty();
     }
 
@@ -147,7 +149,8 @@ class WritersTest {
         assertThat(HouseClasses.named("Queries")).hasSizeGreaterThan(8);
         assertThat(HouseClasses.named("Queries")
                         .filter(type -> !type.isAnnotatedWith(Transactional.class)
-                                || !type.getAnnotationOfType(Transactional.class).readOnly())
+                                || !type.getAnnotationOfType(Transactional.class)
+                                        .readOnly())
                         .map(JavaClass::getName))
                 .as("@Transactional(readOnly = true) on the class")
                 .isEmpty();
@@ -156,8 +159,8 @@ class WritersTest {
     @Test
     void repositories_are_known_in_their_own_room_only() {
         assertThat(HouseClasses.named("Repository")
-                        .filter(type -> type.getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                        .filter(type ->
+                                type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                         .map(JavaClass::getName))
                 .as("offer a service's method or a reading instead")
                 .isEmpty();
