@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
@@ -37,6 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class IntakeQueries {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+
+    private static final Field<Integer> WORDS =
+            DSL.coalesce(DSL.jsonbGetAttributeAsText(INTAKE_FILE.TURNS, "words").cast(Integer.class), 0);
+    private static final Field<Integer> TURNS =
+            DSL.coalesce(DSL.jsonbArrayLength(DSL.jsonbGetAttribute(INTAKE_FILE.TURNS, "now")), 0);
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -186,7 +192,6 @@ public class IntakeQueries {
 
     @OverBudget("One statement: its columns are the components of the record, in their order.")
     private List<QueuedFile> files(Condition which) {
-        var found = INTAKE_FILE.TURNS;
         return sql.select(
                         INTAKE_FILE.ID,
                         INTAKE_FILE.NAME,
@@ -201,8 +206,8 @@ public class IntakeQueries {
                         WAVE.NAME,
                         INTAKE_FILE.PARTICIPANTS.convertFrom(IntakeQueries::participants),
                         INTAKE_FILE.ATTRIBUTES.convertFrom(this::attributes),
-                        DSL.coalesce(DSL.jsonbGetAttributeAsText(found, "words").cast(Integer.class), 0),
-                        DSL.coalesce(DSL.jsonbArrayLength(DSL.jsonbGetAttribute(found, "now")), 0),
+                        WORDS,
+                        TURNS,
                         INTAKE_FILE.WARNINGS.convertFrom(List::of),
                         PERSON.FULL_NAME,
                         INTAKE_FILE.SOURCE_ID)
