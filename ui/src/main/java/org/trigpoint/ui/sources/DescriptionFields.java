@@ -38,13 +38,13 @@ final class DescriptionFields extends FormLayout {
         kind.setItems(SourceKind.values());
         kind.setItemLabelGenerator(SourceKind::label);
         site.setItems(plan.sites());
-        site.setItemLabelGenerator(line ->
-                line.details().code() + " \u00b7 " + line.details().name());
+        site.setItemLabelGenerator(
+                line -> line.details().code() + " \u00b7 " + line.details().name());
         wave.setItems(plan.waves());
         wave.setItemLabelGenerator(WaveLine::name);
         participants.setItems(plan.participants());
-        participants.setItemLabelGenerator(line ->
-                line.details().pseudonym() + " \u00b7 " + line.details().role());
+        participants.setItemLabelGenerator(
+                line -> line.details().pseudonym() + " \u00b7 " + line.details().role());
         attributes.setHelperText("One a line, such as: setting = online");
         for (ComboBox<?> box : Arrays.asList(kind, site, wave)) {
             box.setClearButtonVisible(true);
@@ -95,10 +95,12 @@ final class DescriptionFields extends FormLayout {
             changes = changes.ofKind(kind.getValue());
         }
         if (!many || site.getValue() != null) {
-            changes = changes.atSite(site.getValue() == null ? null : site.getValue().site());
+            changes = changes.atSite(
+                    site.getValue() == null ? null : site.getValue().site());
         }
         if (!many || wave.getValue() != null) {
-            changes = changes.inWave(wave.getValue() == null ? null : wave.getValue().wave());
+            changes = changes.inWave(
+                    wave.getValue() == null ? null : wave.getValue().wave());
         }
         if (!many || !participants.getValue().isEmpty()) {
             changes = changes.withParticipants(participants.getValue().stream()

@@ -21,8 +21,8 @@ final class DropZone extends Upload {
         setDropLabel(new Span("or drop them here: docx, odt, rtf, pdf, txt, html, vtt, srt; up to 20 MB each"));
         getElement().setAttribute("accept", FORMATS);
         addClassName("trig-drop");
-        addFileRejectedListener(refused ->
-                Notify.refused("\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
+        addFileRejectedListener(refused -> Notify.refused(
+                "\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
         addAllFinishedListener(finished -> clearFileList());
     }
 }

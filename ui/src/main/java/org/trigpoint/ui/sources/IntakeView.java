@@ -28,8 +28,7 @@ import org.trigpoint.ui.parts.StudyDoor;
 @Route("study/:study/sources/bring-in")
 public final class IntakeView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
-    private static final String HINT =
-            "Each file lands whole or not at all; one that is refused stops no other.";
+    private static final String HINT = "Each file lands whole or not at all; one that is refused stops no other.";
     private static final int TURNS_SHOWN = 60;
 
     private final StudyDoor door;
@@ -78,7 +77,10 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
     @Override
     public List<Step> way() {
         return List.of(
-                new Step("Studies", ""), new Step(name, base), new Step("Sources", base + "/sources"), Step.here("Bring in"));
+                new Step("Studies", ""),
+                new Step(name, base),
+                new Step("Sources", base + "/sources"),
+                Step.here("Bring in"));
     }
 
     @Override
@@ -118,7 +120,10 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
     /** What is ticked and ready; all that is ready when nothing is ticked. */
     private List<IntakeId> ready() {
         List<QueuedFile> from = grid.ticked().isEmpty() ? grid.shown() : grid.ticked();
-        return from.stream().filter(file -> file.state() == IntakeState.READ).map(QueuedFile::id).toList();
+        return from.stream()
+                .filter(file -> file.state() == IntakeState.READ)
+                .map(QueuedFile::id)
+                .toList();
     }
 
     private static boolean open(QueuedFile file) {
@@ -141,7 +146,8 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
     }
 
     private void takeBack() {
-        desk.intake().takeBack(coder(), grid.ticked().stream().map(QueuedFile::id).toList());
+        desk.intake()
+                .takeBack(coder(), grid.ticked().stream().map(QueuedFile::id).toList());
         refresh();
     }
 

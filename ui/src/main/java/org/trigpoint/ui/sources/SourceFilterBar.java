@@ -32,7 +32,11 @@ final class SourceFilterBar extends Div {
         kind.setClearButtonVisible(true);
         kind.setItemLabelGenerator(SourceKind::label);
         kind.setItems(all.stream().map(SourceRow::kind).distinct().sorted().toList());
-        all.stream().map(SourceRow::kind).filter(one -> one.word().equals(now.kind())).findFirst().ifPresent(kind::setValue);
+        all.stream()
+                .map(SourceRow::kind)
+                .filter(one -> one.word().equals(now.kind()))
+                .findFirst()
+                .ifPresent(kind::setValue);
         site = among("Site", "Any site", all, SourceRow::siteName, now.site());
         wave = among("Wave", "Any wave", all, SourceRow::waveName, now.wave());
         text.addValueChangeListener(changed -> narrow.accept(filter()));
@@ -57,8 +61,13 @@ final class SourceFilterBar extends Div {
         box.setAriaLabel(label);
         box.setPlaceholder(any);
         box.setClearButtonVisible(true);
-        List<String> names =
-                all.stream().map(of).filter(Objects::nonNull).map(String::valueOf).distinct().sorted().toList();
+        List<String> names = all.stream()
+                .map(of)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .distinct()
+                .sorted()
+                .toList();
         box.setItems(names);
         if (names.contains(now)) {
             box.setValue(now);

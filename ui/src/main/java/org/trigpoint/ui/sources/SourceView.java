@@ -79,7 +79,8 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         removeAll();
         SourceDetails details = desk.queries().details(reader, source);
         title = details.row().title();
-        String hint = details.row().kind().label() + ", " + Words.counted(details.row().words(), "word") + ", "
+        String hint = details.row().kind().label() + ", "
+                + Words.counted(details.row().words(), "word") + ", "
                 + Words.counted(details.row().turns(), "turn") + ", "
                 + Words.counted(details.row().coded(), "coded segment") + ".";
         add(new PageHeader(title, hint));

@@ -39,8 +39,7 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
     private String name = "";
     private String base = "";
 
-    SourcesView(
-            StudyDoor door, StudyQueries studies, SourceQueries sources, SourceService service, PlanQueries plans) {
+    SourcesView(StudyDoor door, StudyQueries studies, SourceQueries sources, SourceService service, PlanQueries plans) {
         this.door = door;
         this.studies = studies;
         this.sources = sources;
@@ -126,10 +125,14 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
         DescriptionFields fields = new DescriptionFields(plans.plan(coder));
         fields.forMany();
         String many = Words.counted(ids.size(), "source");
-        new FormDialog("Describe " + many, "Set for " + many, () -> {
-                    service.describe(coder, ids, fields.changes());
-                    UI.getCurrent().refreshCurrentRoute(false);
-                }, fields)
+        new FormDialog(
+                        "Describe " + many,
+                        "Set for " + many,
+                        () -> {
+                            service.describe(coder, ids, fields.changes());
+                            UI.getCurrent().refreshCurrentRoute(false);
+                        },
+                        fields)
                 .open();
     }
 

@@ -38,8 +38,7 @@ final class TurnsPanel extends Section {
             details.speakers().forEach(speaker -> add(line(coder, speaker, participants)));
         } else {
             details.speakers()
-                    .forEach(speaker ->
-                            add(new Div(speaker.label() + ", " + Words.counted(speaker.turns(), "turn"))));
+                    .forEach(speaker -> add(new Div(speaker.label() + ", " + Words.counted(speaker.turns(), "turn"))));
         }
         add(new H2("Turns"), turns(reader));
     }
@@ -79,14 +78,23 @@ final class TurnsPanel extends Section {
         grid.addClassName("trig-dense");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         if (reader instanceof Coder coder) {
-            grid.addComponentColumn(turn -> speaker(coder, turn)).setHeader("Speaker").setFlexGrow(0).setWidth("14rem");
+            grid.addComponentColumn(turn -> speaker(coder, turn))
+                    .setHeader("Speaker")
+                    .setFlexGrow(0)
+                    .setWidth("14rem");
         } else {
-            grid.addColumn(turn -> Objects.requireNonNullElse(turn.speaker(), "")).setHeader("Speaker");
+            grid.addColumn(turn -> Objects.requireNonNullElse(turn.speaker(), ""))
+                    .setHeader("Speaker");
         }
-        grid.addColumn(turn -> turn.atMs() == null ? "" : Words.clock(turn.atMs())).setHeader("Time").setFlexGrow(0);
+        grid.addColumn(turn -> turn.atMs() == null ? "" : Words.clock(turn.atMs()))
+                .setHeader("Time")
+                .setFlexGrow(0);
         grid.addColumn(TurnRow::text).setHeader("Words").setFlexGrow(5);
         if (reader instanceof Coder coder) {
-            grid.addComponentColumn(turn -> join(coder, turn)).setHeader("Correct").setAutoWidth(true).setFlexGrow(0);
+            grid.addComponentColumn(turn -> join(coder, turn))
+                    .setHeader("Correct")
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
         }
         grid.setItems(desk.queries().turns(reader, source));
         return grid;
