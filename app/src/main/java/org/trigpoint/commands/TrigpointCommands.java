@@ -13,5 +13,7 @@ import picocli.CommandLine.Command;
             StudyCommand.class, //
             ImportCommand.class, //
             SearchCommand.class, //
+            ReindexCommand.class, //
+            VerifyCommand.class, //
         })
 final class TrigpointCommands {}
