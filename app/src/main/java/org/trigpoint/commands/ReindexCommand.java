@@ -5,7 +5,9 @@ import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.finding.Verification;
 import picocli.CommandLine.Command;
 
-@Command(name = "reindex", description = "Throws the index away and builds it anew; beside a running server, the index of commands.")
+@Command(
+        name = "reindex",
+        description = "Throws the index away and builds it anew; beside a running server, the index of commands.")
 final class ReindexCommand implements TrigpointCommand {
 
     private record Rebuilt(int sources, long passages, double seconds) {}

@@ -41,7 +41,8 @@ final class SearchCommand implements TrigpointCommand {
     public Ending run(House house, Output output) {
         AccessDesk access = house.the(AccessDesk.class);
         Administrator operator = access.operator();
-        Reader reader = access.operatorOf(operator, house.the(StudyQueries.class).named(operator, study));
+        Reader reader =
+                access.operatorOf(operator, house.the(StudyQueries.class).named(operator, study));
         house.the(IndexKeeper.class).catchUp();
         FindingQueries finding = house.the(FindingQueries.class);
         FindQuestion question = FindQuestion.of(query, Math.clamp(limit, 0, 10_000));

@@ -10,10 +10,13 @@ import org.trigpoint.history.JournalCheck;
 import org.trigpoint.history.JournalVerification;
 import picocli.CommandLine.Command;
 
-@Command(name = "verify", description = "Checks journal, texts, positions and index; ends with 1 when something does not hold.")
+@Command(
+        name = "verify",
+        description = "Checks journal, texts, positions and index; ends with 1 when something does not hold.")
 final class VerifyCommand implements TrigpointCommand {
 
-    private record Journal(long lines, @Nullable Long firstBad, @Nullable String sentence) {}
+    private record Journal(
+            long lines, @Nullable Long firstBad, @Nullable String sentence) {}
 
     private record Verified(Journal journal, Checked texts, Checked positions, Checked index, boolean ok) {}
 

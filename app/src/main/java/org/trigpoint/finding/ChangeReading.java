@@ -40,16 +40,14 @@ class ChangeReading {
             "(select system_identifier from pg_control_system()) || '/' ||"
                     + " (select oid from pg_database where datname = current_database())",
             String.class);
-    private static final Field<String> NAMES = DSL.field(
-            """
+    private static final Field<String> NAMES = DSL.field("""
             left(md5(concat(
                 (select string_agg(site.id || ' ' || site.code, ',' order by site.id)
                     from site where site.study_id = study.id), ';',
                 (select string_agg(wave.id || ' ' || wave.name, ',' order by wave.id)
                     from wave where wave.study_id = study.id), ';',
                 (select string_agg(participant.id || ' ' || participant.pseudonym, ',' order by participant.id)
-                    from participant where participant.study_id = study.id))), 12)""",
-            String.class);
+                    from participant where participant.study_id = study.id))), 12)""", String.class);
 
     private final DSLContext sql;
     private final SourceReading sources;
@@ -135,8 +133,7 @@ class ChangeReading {
         List<Changed> changed = changed(start, now, taken);
         List<Changed> batch = fitting(changed);
         boolean last = batch.size() == changed.size();
-        Map<SourceId, String> stamps =
-                batch.stream().collect(Collectors.toMap(Changed::source, Changed::stamp));
+        Map<SourceId, String> stamps = batch.stream().collect(Collectors.toMap(Changed::source, Changed::stamp));
         return batch(batch, stamps, last ? now : start, last);
     }
 
@@ -150,8 +147,8 @@ class ChangeReading {
 
     private List<Changed> changed(IndexPosition start, IndexPosition now, Map<SourceId, String> taken) {
         List<StudyId> renamed = now.names().keySet().stream()
-                .filter(study -> !Objects.equals(
-                        now.names().get(study), start.names().get(study)))
+                .filter(study ->
+                        !Objects.equals(now.names().get(study), start.names().get(study)))
                 .toList();
         Condition ofRenamed = renamed.isEmpty()
                 ? DSL.falseCondition()
@@ -171,9 +168,7 @@ class ChangeReading {
                 .forEach(row -> found.put(
                         row.value1(),
                         new Changed(
-                                row.value1(),
-                                row.value3() + " " + now.names().get(row.value2()),
-                                row.value4())));
+                                row.value1(), row.value3() + " " + now.names().get(row.value2()), row.value4())));
         found.values().removeIf(one -> one.stamp().equals(taken.get(one.source())));
         return new ArrayList<>(found.values());
     }

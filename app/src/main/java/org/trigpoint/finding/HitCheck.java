@@ -46,13 +46,13 @@ class HitCheck {
         this.sql = sql;
     }
 
-    private record Present(String title, SourceKind kind, @Nullable String site, VersionId version) {}
+    private record Present(
+            String title, SourceKind kind, @Nullable String site, VersionId version) {}
 
     /** Those of the hits that are as the index says, with the codes of the analysis that lie over each. */
     List<Line> lines(Reader reader, @Nullable AnalysisId analysis, List<Hit> hits) {
         Map<Long, Present> present = present(reader, hits);
-        Map<Integer, List<Mark>> marks =
-                analysis == null || hits.isEmpty() ? Map.of() : marks(reader, analysis, hits);
+        Map<Integer, List<Mark>> marks = analysis == null || hits.isEmpty() ? Map.of() : marks(reader, analysis, hits);
         List<Line> lines = new ArrayList<>();
         for (int place = 0; place < hits.size(); place++) {
             Hit hit = hits.get(place);

@@ -195,8 +195,7 @@ public class IndexKeeper implements DisposableBean {
     private static PassageIndex open(Path folder) {
         try {
             Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

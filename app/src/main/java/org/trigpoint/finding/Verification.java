@@ -32,9 +32,7 @@ public class Verification {
     private static final int SOURCES_AT_A_TIME = 100;
     private static final Condition SOUND = DSL.condition(
             "sha256(convert_to({0}, 'UTF8')) = {1} and char_length({0}) = {2}",
-            TEXT_VERSION.TEXT,
-            TEXT_VERSION.DIGEST,
-            TEXT_VERSION.LENGTH);
+            TEXT_VERSION.TEXT, TEXT_VERSION.DIGEST, TEXT_VERSION.LENGTH);
 
     private final DSLContext sql;
     private final SourceReading reading;
@@ -93,8 +91,7 @@ public class Verification {
                         .where(TURN.SPAN_END.gt(TEXT_VERSION.LENGTH))
                         .orderBy(TURN.VERSION_ID, TURN.NUMBER)
                         .limit(1));
-        return new Checked(
-                codings.checked() + turns.checked(), codings.ok() ? turns.firstBad() : codings.firstBad());
+        return new Checked(codings.checked() + turns.checked(), codings.ok() ? turns.firstBad() : codings.firstBad());
     }
 
     /**
@@ -115,7 +112,8 @@ public class Verification {
                 .orderBy(SOURCE.ID)
                 .fetch(SOURCE.ID);
         for (int from = 0; from < all.size(); from += SOURCES_AT_A_TIME) {
-            for (IndexedSource source : reading.read(all.subList(from, Math.min(all.size(), from + SOURCES_AT_A_TIME)))) {
+            for (IndexedSource source :
+                    reading.read(all.subList(from, Math.min(all.size(), from + SOURCES_AT_A_TIME)))) {
                 if (!new Held(source.version(), source.passages()).equals(held.remove(source.source()))) {
                     return new Checked(known, "source " + source.source());
                 }

@@ -88,9 +88,7 @@ class FindingInStepTest {
         assertThat(last.match()).isEqualTo("letter");
         assertThat(last.passage())
                 .isEqualTo(new org.trigpoint.coding.Passage(
-                        source,
-                        last.passage().version(),
-                        new org.trigpoint.sources.Span(57, 63)));
+                        source, last.passage().version(), new org.trigpoint.sources.Span(57, 63)));
     }
 
     @Test
@@ -101,8 +99,11 @@ class FindingInStepTest {
         Findings found = find(ana, FindQuestion.of("letter code:\"Trust\"", 10).in(study.analysis));
 
         assertThat(found.total()).isEqualTo(1);
-        assertThat(found.hits().getFirst().codes()).extracting(Findings.Mark::name).containsExactly("Trust");
-        assertThat(find(ana, FindQuestion.of("letter uncoded:", 10).in(study.analysis)).total())
+        assertThat(found.hits().getFirst().codes())
+                .extracting(Findings.Mark::name)
+                .containsExactly("Trust");
+        assertThat(find(ana, FindQuestion.of("letter uncoded:", 10).in(study.analysis))
+                        .total())
                 .isEqualTo(1);
     }
 
@@ -174,7 +175,8 @@ class FindingInStepTest {
         assertThat(find(ana, "\"family worker\"").total()).isZero();
         synonyms.add(ana, List.of("keyworker", "family worker"));
 
-        assertThat(finding.find(ana, FindQuestion.of("\"family worker\"", 10)).total()).isEqualTo(1);
+        assertThat(finding.find(ana, FindQuestion.of("\"family worker\"", 10)).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -207,7 +209,8 @@ class FindingInStepTest {
     }
 
     private void remove(PassageIndex index) {
-        index.replace(List.of(), java.util.Set.of(source.value()), index.position().orElseThrow());
+        index.replace(
+                List.of(), java.util.Set.of(source.value()), index.position().orElseThrow());
     }
 
     private Findings find(Reader reader, String query) {

@@ -36,7 +36,9 @@ final class CodeHitsBar extends Div {
         Code chosen = code.getValue();
         String what = hits == 1 ? "1 hit" : hits + " hits";
         apply.setText(
-                chosen == null ? "Code " + what + " with\u2026" : "Code " + what + " with \u201c" + chosen.name() + "\u201d");
+                chosen == null
+                        ? "Code " + what + " with\u2026"
+                        : "Code " + what + " with \u201c" + chosen.name() + "\u201d");
         apply.setEnabled(hits > 0 && chosen != null);
     }
 }

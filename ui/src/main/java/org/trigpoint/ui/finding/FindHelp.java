@@ -30,11 +30,11 @@ final class FindHelp extends Div {
         DescriptionList examples = new DescriptionList();
         examples.addClassName("trig-find-examples");
         for (String[] example : EXAMPLES) {
-            examples.add(
-                    new DescriptionList.Term(example[0]), new DescriptionList.Description(example[1]));
+            examples.add(new DescriptionList.Term(example[0]), new DescriptionList.Description(example[1]));
         }
         Popover sheet = new Popover(
-                new Paragraph("Words that the study takes as one, such as keyworker and key worker, are found together."),
+                new Paragraph(
+                        "Words that the study takes as one, such as keyworker and key worker, are found together."),
                 examples);
         sheet.setTarget(open);
         sheet.setAriaLabel("How to ask");

@@ -60,8 +60,9 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
         removeAll();
         Reader reader = door.reader(event);
         Choices choices = finding.choices(reader);
-        AnalysisId first =
-                choices.analyses().isEmpty() ? null : choices.analyses().getFirst().id();
+        AnalysisId first = choices.analyses().isEmpty()
+                ? null
+                : choices.analyses().getFirst().id();
         FindQuestion question = FindAddress.read(event.getLocation().getQueryParameters(), first);
         AnalysisId analysis = question.analysis();
         CodeTree tree = analysis == null ? new CodeTree(List.of()) : codes.tree(reader, analysis);
@@ -69,7 +70,9 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
         base = "study/" + reader.study().value();
         add(new PageHeader("Find", ""), new FindBar(choices, tree, question, this::ask));
         if (question.query().isEmpty()) {
-            add(new EmptyState("Find words in every source", "Write a word or a phrase above; each hit is one click from its place."));
+            add(new EmptyState(
+                    "Find words in every source",
+                    "Write a word or a phrase above; each hit is one click from its place."));
             return;
         }
         try {
@@ -98,7 +101,8 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
 
     private void show(Reader reader, FindQuestion question, CodeTree tree, Findings found) {
         if (found.total() == 0) {
-            add(new EmptyState("Nothing found", "Try fewer words, another form, or take a filter away." + behind(found)));
+            add(new EmptyState(
+                    "Nothing found", "Try fewer words, another form, or take a filter away." + behind(found)));
             return;
         }
         Paragraph total = new Paragraph(total(found) + behind(found));
@@ -108,10 +112,12 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
         String place = analysis == null ? "" : base + "/analysis/" + analysis.value();
         if (reader instanceof Coder coder && !tree.flat().isEmpty()) {
             HitLines[] lines = new HitLines[1];
-            CodeHitsBar bar = new CodeHitsBar(
-                    tree, all -> lines[0].tickAll(all), code -> code(coder, lines[0], code));
+            CodeHitsBar bar = new CodeHitsBar(tree, all -> lines[0].tickAll(all), code -> code(coder, lines[0], code));
             lines[0] = new HitLines(
-                    found.hits(), place, true, () -> bar.ticked(lines[0].ticked().size()));
+                    found.hits(),
+                    place,
+                    true,
+                    () -> bar.ticked(lines[0].ticked().size()));
             add(total, bar, lines[0]);
         } else {
             add(total, new HitLines(found.hits(), place, false, () -> {}));
@@ -141,8 +147,13 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
     }
 
     private static String total(Findings found) {
-        return String.format(Locale.UK, "%,d %s in %,d %s.", found.total(), found.total() == 1 ? "hit" : "hits",
-                found.sources(), found.sources() == 1 ? "source" : "sources");
+        return String.format(
+                Locale.UK,
+                "%,d %s in %,d %s.",
+                found.total(),
+                found.total() == 1 ? "hit" : "hits",
+                found.sources(),
+                found.sources() == 1 ? "source" : "sources");
     }
 
     private static String behind(Findings found) {

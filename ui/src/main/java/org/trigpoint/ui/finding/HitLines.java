@@ -83,8 +83,8 @@ final class HitLines extends OrderedList {
     private static Div about(Line hit) {
         String speaker = hit.speaker();
         String site = hit.site();
-        Span where = new Span(hit.title() + (site == null ? "" : " \u00b7 " + site)
-                + (speaker == null ? "" : " \u00b7 " + speaker));
+        Span where = new Span(
+                hit.title() + (site == null ? "" : " \u00b7 " + site) + (speaker == null ? "" : " \u00b7 " + speaker));
         where.addClassName("trig-soft");
         Div about = new Div(where);
         about.addClassName("trig-hit-about");

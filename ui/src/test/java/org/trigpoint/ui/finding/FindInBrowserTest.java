@@ -42,8 +42,7 @@ class FindInBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PASSWORD = "three pillars and a bench mark";
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             We waited eleven weeks for the letter, and when the letter came nobody could say who had asked for it.
             The keyworker rang about the letter the same day, which was the first time that anybody had.
             I kept every letter in a drawer, because I did not trust them to remember what they had promised us.""";
@@ -84,7 +83,9 @@ class FindInBrowserTest {
         SmallStudy study = new SmallStudy(sql, access);
         Coder ana = study.coder("ana");
         sql.update(PERSON)
-                .set(PERSON.PASSWORD_DIGEST, String.valueOf(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD)))
+                .set(
+                        PERSON.PASSWORD_DIGEST,
+                        String.valueOf(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD)))
                 .set(PERSON.PASSWORD_ONE_TIME, false)
                 .where(PERSON.ID.eq(ana.person()))
                 .execute();
@@ -116,7 +117,8 @@ class FindInBrowserTest {
         assertThat(page.locator(".trig-hit-words").nth(2))
                 .hasAttribute("href", Pattern.compile(".*/source/" + source.value() + "\\?at=\\d+-\\d+"));
         page.getByText("How to ask").click();
-        assertThat(page.getByText("either", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("either", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         shoot(page, "find-help");
 
         Page dark = visit(1440, 900, ColorScheme.DARK, name, find + "?q=letter");
@@ -131,8 +133,9 @@ class FindInBrowserTest {
     }
 
     private Page visit(int width, int height, ColorScheme scheme, String name, String address) {
-        Page page = browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme))
                 .newPage();
         page.navigate(house + "/sign-in");
         page.getByLabel("Name").fill(name);
