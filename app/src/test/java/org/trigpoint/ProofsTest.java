@@ -30,6 +30,7 @@ class ProofsTest {
     /** What is asked without a proof, and why. */
     private static final Map<String, String> WITHOUT_PROOF = Map.of(
             "FirstAdministrator.passwordToPrint", "it answers only while the installation has nobody who could sign in",
+            "ThemeMatrixExport.nameOf", "it makes a file's name of a request, and reads nothing",
             "SignInDesk.signIn", "it makes the first proof, from a name and a password",
             "AccessDesk.operator", "whoever sits at the machine's own command line has the data already");
 

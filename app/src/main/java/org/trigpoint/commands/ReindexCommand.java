@@ -1,5 +1,6 @@
 package org.trigpoint.commands;
 
+import org.trigpoint.access.AccessDesk;
 import org.trigpoint.finding.IndexContent;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.finding.Verification;
@@ -19,7 +20,7 @@ final class ReindexCommand implements TrigpointCommand {
         long began = System.nanoTime();
         keeper.rebuild();
         double seconds = Math.round((System.nanoTime() - began) / 1e7) / 100.0;
-        IndexContent content = verification.content();
+        IndexContent content = verification.content(house.the(AccessDesk.class).operator());
         output.object(new Rebuilt(content.sources(), content.passages(), seconds));
         return Ending.DONE;
     }

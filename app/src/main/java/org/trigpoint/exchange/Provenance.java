@@ -3,6 +3,7 @@ package org.trigpoint.exchange;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.migrations.OverBudget;
 import org.trigpoint.themes.ThemeMatrix;
 
 /** What the first sheet says, so that a stranger can tell what the numbers are and where they come from. */
@@ -13,6 +14,7 @@ final class Provenance {
     /** A line: what it is about, and what it says. */
     record Line(String what, String says) {}
 
+    @OverBudget("The sheet as it reads, one line after the other.")
     static List<Line> of(ThemeMatrixReading reading, int extracts, int cut) {
         MatrixOrigin origin = reading.origin();
         ThemeMatrix matrix = reading.matrix();

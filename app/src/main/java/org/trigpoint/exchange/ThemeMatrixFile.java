@@ -26,9 +26,9 @@ class ThemeMatrixFile {
     private final ThemeMatrixQueries matrices;
     private final CodeQueries codes;
     private final ExtractQueries extracts;
-    private final OriginQueries origins;
+    private final Origins origins;
 
-    ThemeMatrixFile(ThemeMatrixQueries matrices, CodeQueries codes, ExtractQueries extracts, OriginQueries origins) {
+    ThemeMatrixFile(ThemeMatrixQueries matrices, CodeQueries codes, ExtractQueries extracts, Origins origins) {
         this.matrices = matrices;
         this.codes = codes;
         this.extracts = extracts;

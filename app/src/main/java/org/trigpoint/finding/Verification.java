@@ -128,7 +128,7 @@ public class Verification {
     }
 
     /** How much the index of this process holds. */
-    public IndexContent content() {
+    public IndexContent content(Administrator administrator) {
         Map<Long, Held> held = held();
         return new IndexContent(
                 held.size(), held.values().stream().mapToLong(Held::passages).sum());

@@ -15,6 +15,7 @@ import org.trigpoint.coding.Coding;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.OverBudget;
 import org.trigpoint.sources.Span;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PaneGesture;
@@ -119,6 +120,7 @@ final class TextGestures {
         }
     }
 
+    @OverBudget("Writing and rewriting a memo side by side: what differs is seen at once.")
     private void keep(int start, int end, @Nullable String key, String words) {
         Coder coder = place.coder();
         if (key == null) {

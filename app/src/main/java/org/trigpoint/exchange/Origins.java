@@ -31,22 +31,24 @@ import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.OverBudget;
 
 /** Says where the numbers of a file come from. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class OriginQueries {
+class Origins {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final DSLContext sql;
     private final AnalysisService analyses;
 
-    OriginQueries(DSLContext sql, AnalysisService analyses) {
+    Origins(DSLContext sql, AnalysisService analyses) {
         this.sql = sql;
         this.analyses = analyses;
     }
 
+    @OverBudget("One statement: its columns are the components of the record, in their order.")
     MatrixOrigin of(Reader reader, AnalysisId analysis, CodeTree codes) {
         Analysis one = analyses.one(reader, analysis);
         var site = reader.onlySite();
@@ -102,7 +104,7 @@ class OriginQueries {
     }
 
     private static String version() {
-        String version = OriginQueries.class.getPackage().getImplementationVersion();
+        String version = Origins.class.getPackage().getImplementationVersion();
         return version == null ? "not packaged" : version;
     }
 
