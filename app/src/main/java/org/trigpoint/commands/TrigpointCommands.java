@@ -14,5 +14,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class, //
             SearchCommand.class, //
             ExportCommand.class, //
+            ReindexCommand.class, //
+            VerifyCommand.class, //
         })
 final class TrigpointCommands {}

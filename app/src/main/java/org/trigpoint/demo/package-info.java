@@ -1,4 +1,4 @@
-/** The demo study: made-up content with its truths, put in by the services that people use; knows no table. */
+/** The demo study: made-up content with its truths, put in by the services that people use. */
 @NullMarked
 @OverBudget("The pack is one value made of small records, which the tests that recount its truths read.")
 package org.trigpoint.demo;

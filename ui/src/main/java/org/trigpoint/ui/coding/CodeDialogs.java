@@ -43,27 +43,24 @@ final class CodeDialogs {
         new FormDialog(
                         title,
                         "Make the code",
-                        () -> {
-                            Coder coder = place.coder();
-                            CodeId made = place.desk()
-                                    .codes()
-                                    .make(
-                                            coder,
-                                            place.address().analysis(),
-                                            parent == null ? null : parent.id(),
-                                            name.getValue(),
-                                            colour.getValue());
-                            if (!description.isEmpty()) {
-                                place.desk().codes().describe(coder, made, description.getValue());
-                            }
-                            place.codesChanged();
-                            place.codes().focus(made);
-                        },
+                        () -> make(parent, name.getValue(), description.getValue(), colour.getValue()),
                         name,
                         description,
                         colour)
                 .open();
         name.focus();
+    }
+
+    private void make(@Nullable Code parent, String name, String description, @Nullable Integer colour) {
+        Coder coder = place.coder();
+        CodeId made = place.desk()
+                .codes()
+                .make(coder, place.address().analysis(), parent == null ? null : parent.id(), name, colour);
+        if (!description.isEmpty()) {
+            place.desk().codes().describe(coder, made, description);
+        }
+        place.codesChanged();
+        place.codes().focus(made);
     }
 
     /** Its name, what it means, and its colour. */

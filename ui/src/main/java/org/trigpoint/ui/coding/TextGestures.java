@@ -125,8 +125,14 @@ final class TextGestures {
             MemoId id = place.desk()
                     .memos()
                     .write(coder, place.address().analysis(), place.open().passage(start, end), words);
-            Memo memo =
-                    new Memo(id, new Span(start, end), words, coder.person(), place.myName(), 1, OffsetDateTime.now(ZoneOffset.UTC));
+            Memo memo = new Memo(
+                    id,
+                    new Span(start, end),
+                    words,
+                    coder.person(),
+                    place.myName(),
+                    1,
+                    OffsetDateTime.now(ZoneOffset.UTC));
             place.open().put(memo);
             place.pane().paintMemos(List.of(OpenSource.forPane(memo)), List.of(), List.of());
         } else {

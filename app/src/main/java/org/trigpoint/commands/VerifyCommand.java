@@ -1,0 +1,43 @@
+package org.trigpoint.commands;
+
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Administrator;
+import org.trigpoint.finding.Checked;
+import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.finding.Verification;
+import org.trigpoint.history.JournalCheck;
+import org.trigpoint.history.JournalVerification;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "verify",
+        description = "Checks journal, texts, positions and index; ends with 1 when something does not hold.")
+final class VerifyCommand implements TrigpointCommand {
+
+    private record Journal(
+            long lines, @Nullable Long firstBad, @Nullable String sentence) {}
+
+    private record Verified(Journal journal, Checked texts, Checked positions, Checked index, boolean ok) {}
+
+    @Override
+    public Ending run(House house, Output output) {
+        Administrator operator = house.the(AccessDesk.class).operator();
+        Verification verification = house.the(Verification.class);
+        Journal journal = journal(house.the(JournalVerification.class).check(operator));
+        Checked texts = verification.texts(operator);
+        Checked positions = verification.positions(operator);
+        house.the(IndexKeeper.class).catchUp();
+        Checked index = verification.index(operator);
+        boolean ok = journal.firstBad() == null && texts.ok() && positions.ok() && index.ok();
+        output.object(new Verified(journal, texts, positions, index, ok));
+        return ok ? Ending.DONE : Ending.REFUSED;
+    }
+
+    private static Journal journal(JournalCheck check) {
+        return switch (check) {
+            case JournalCheck.Holds holds -> new Journal(holds.lines(), null, null);
+            case JournalCheck.Broken broken -> new Journal(broken.number() - 1, broken.number(), broken.sentence());
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package org.trigpoint.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.coding.CodingService;
+import org.trigpoint.database.DatabaseSettings;
+import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.finding.Findings.Line;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.search.PassageIndex;
+import org.trigpoint.studies.SynonymService;
+import org.trigpoint.testing.SmallStudy;
+
+@HouseTest
+class FindingInStepTest {
+
+    private static final String TEXT = "We waited for the letter.\nThe keyworker rang 🙂 about the letter.";
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private CodeService codes;
+
+    @Autowired
+    private CodingService coding;
+
+    @Autowired
+    private SynonymService synonyms;
+
+    @Autowired
+    private IndexKeeper keeper;
+
+    @Autowired
+    private FindingQueries finding;
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private DatabaseSettings settings;
+
+    private SmallStudy study;
+    private Coder ana;
+    private SourceId source;
+
+    @BeforeEach
+    void oneInterview() {
+        study = new SmallStudy(sql, access);
+        ana = study.coder("ana");
+        source = study.source("Interview 1", study.la01, ana, TEXT);
+        study.changed(source);
+    }
+
+    @Test
+    void a_word_is_found_with_its_place_in_code_points() {
+        Findings found = find(ana, "rings OR rang OR letter");
+
+        assertThat(found.total()).isEqualTo(3);
+        assertThat(found.sources()).isEqualTo(1);
+        assertThat(found.lag()).isZero();
+        Line last = found.hits().getLast();
+        assertThat(last.match()).isEqualTo("letter");
+        assertThat(last.passage())
+                .isEqualTo(new org.trigpoint.coding.Passage(
+                        source, last.passage().version(), new org.trigpoint.sources.Span(57, 63)));
+    }
+
+    @Test
+    void a_coding_becomes_findable_by_the_name_of_its_code_and_stands_beside_the_hit() {
+        CodeId trust = codes.make(ana, study.analysis, null, "Trust", null);
+        coding.code(ana, study.passage(source, "waited for the letter"), trust);
+
+        Findings found = find(ana, FindQuestion.of("letter code:\"Trust\"", 10).in(study.analysis));
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.hits().getFirst().codes())
+                .extracting(Findings.Mark::name)
+                .containsExactly("Trust");
+        assertThat(find(ana, FindQuestion.of("letter uncoded:", 10).in(study.analysis))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_removed_source_is_found_no_more_even_before_the_index_knows() {
+        assertThat(find(ana, "letter").total()).isEqualTo(2);
+        sql.update(SOURCE)
+                .set(SOURCE.REMOVED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .where(SOURCE.ID.eq(source))
+                .execute();
+        assertThat(finding.find(ana, FindQuestion.of("letter", 10)).hits()).isEmpty();
+
+        study.changed(source);
+        assertThat(keeper.lag()).isPositive();
+        assertThat(find(ana, "letter").total()).isZero();
+    }
+
+    @Test
+    void a_change_that_was_rolled_back_leaves_nothing() {
+        find(ana, "letter");
+        transactions.executeWithoutResult(status -> {
+            study.changed(study.source("Interview 2", null, ana, "Nothing of this letter stays."));
+            status.setRollbackOnly();
+        });
+
+        assertThat(keeper.lag()).isZero();
+        assertThat(find(ana, "letter").total()).isEqualTo(2);
+    }
+
+    @Test
+    void an_index_deleted_while_it_is_used_is_filled_anew() throws java.io.IOException {
+        find(ana, "letter");
+        Path folder = settings.home().resolve("index");
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThat(find(ana, "letter").total()).isEqualTo(2);
+    }
+
+    @Test
+    void another_study_is_neither_found_nor_counted_nor_suggested() {
+        SmallStudy other = new SmallStudy(sql, access);
+        Coder bea = other.coder("bea");
+        synonyms.add(ana, List.of("letter", "zeppelin"));
+        other.changed(other.source("Elsewhere", other.la01, bea, "A zeppelin came."));
+
+        assertThat(find(ana, "zeppelin").total()).isEqualTo(2);
+        assertThat(find(bea, "letter").total()).isZero();
+        assertThat(finding.suggest(ana, "zepp")).isEmpty();
+        assertThatThrownBy(() -> find(bea, FindQuestion.of("letter", 10).in(study.analysis)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_member_of_one_site_finds_that_sites_sources_alone() {
+        study.changed(study.source("Interview 2", study.la02, ana, "Another letter."));
+        Reader of = study.coderOf("cat", study.la02);
+
+        assertThat(find(of, "letter").total()).isEqualTo(1);
+        assertThat(find(of, "letter").hits()).extracting(Line::title).containsExactly("Interview 2");
+        assertThat(finding.suggest(of, "keyw")).isEmpty();
+    }
+
+    @Test
+    void synonyms_take_effect_without_reading_anything_again() {
+        assertThat(find(ana, "\"family worker\"").total()).isZero();
+        synonyms.add(ana, List.of("keyworker", "family worker"));
+
+        assertThat(finding.find(ana, FindQuestion.of("\"family worker\"", 10)).total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_site_that_is_called_otherwise_is_found_by_its_new_name() {
+        find(ana, "letter");
+        sql.execute("update site set code = 'NORTH' where id = ?", study.la01.value());
+
+        assertThat(find(ana, "letter site:NORTH").total()).isEqualTo(2);
+    }
+
+    @Test
+    void a_query_that_cannot_be_read_is_refused_in_its_own_sentence() {
+        assertThatThrownBy(() -> find(ana, "(letter"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("parenthesis");
+    }
+
+    @Test
+    void a_missing_passage_is_noticed() {
+        keeper.catchUp();
+        assertThat(verification.index(access.operator()).ok()).isTrue();
+        keeper.ask(index -> {
+            remove(index);
+            return true;
+        });
+
+        assertThat(verification.index(access.operator()).firstBad()).isEqualTo("source " + source.value());
+        keeper.rebuild();
+        assertThat(verification.index(access.operator()).ok()).isTrue();
+    }
+
+    private void remove(PassageIndex index) {
+        index.replace(
+                List.of(), java.util.Set.of(source.value()), index.position().orElseThrow());
+    }
+
+    private Findings find(Reader reader, String query) {
+        return find(reader, FindQuestion.of(query, 10));
+    }
+
+    private Findings find(Reader reader, FindQuestion question) {
+        keeper.catchUp();
+        return finding.find(reader, question);
+    }
+}

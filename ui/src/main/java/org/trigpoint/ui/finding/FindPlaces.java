@@ -1,0 +1,22 @@
+package org.trigpoint.ui.finding;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trigpoint.ui.Finder;
+import org.trigpoint.ui.Place;
+
+/** Where finding is: among the study's places, and behind the frame's field. */
+@Configuration(proxyBeanMethods = false)
+class FindPlaces {
+
+    @Bean
+    Place find() {
+        return new Place("Find", VaadinIcon.SEARCH, "study/{study}/find", 40);
+    }
+
+    @Bean
+    Finder finder(Place find) {
+        return new Finder(find, "Find words");
+    }
+}

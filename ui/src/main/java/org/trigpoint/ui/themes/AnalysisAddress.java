@@ -1,0 +1,56 @@
+package org.trigpoint.ui.themes;
+
+import com.vaadin.flow.router.RouteParameters;
+import org.trigpoint.NotFound;
+import org.trigpoint.coding.Extract;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.themes.ThemeMatrix;
+
+/**
+ * The routes of one analysis, without a leading slash.
+ *
+ * @param study of which study
+ * @param analysis which
+ */
+record AnalysisAddress(StudyId study, AnalysisId analysis) {
+
+    private static final String ANALYSIS = "analysis";
+
+    /** The address of a route whose study has been opened by a proof. */
+    static AnalysisAddress of(StudyId study, RouteParameters parameters) {
+        return parameters
+                .get(ANALYSIS)
+                .filter(number -> number.matches("[1-9][0-9]{0,17}"))
+                .map(number -> new AnalysisAddress(study, new AnalysisId(Long.parseLong(number))))
+                .orElseThrow(NotFound::new);
+    }
+
+    String ofStudy() {
+        return "study/" + study.value();
+    }
+
+    String themes() {
+        return ofStudy() + "/analysis/" + analysis.value() + "/themes";
+    }
+
+    String theme(ThemeId theme) {
+        return themes() + "?theme=" + theme.value();
+    }
+
+    String matrix() {
+        return ofStudy() + "/analysis/" + analysis.value() + "/matrix";
+    }
+
+    String matrix(ThemeMatrix.Request request) {
+        return matrix() + "?by=" + request.by().word() + "&count="
+                + request.unit().word();
+    }
+
+    String passage(Extract extract) {
+        return ofStudy() + "/analysis/" + analysis.value() + "/source/"
+                + extract.source().value() + "?at=" + extract.span().start() + "-"
+                + extract.span().end();
+    }
+}

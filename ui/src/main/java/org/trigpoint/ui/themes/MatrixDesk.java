@@ -1,0 +1,9 @@
+package org.trigpoint.ui.themes;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.trigpoint.exchange.ThemeMatrixExport;
+import org.trigpoint.themes.ThemeMatrixQueries;
+
+/** What the screen of the matrix calls besides. */
+@SpringComponent
+record MatrixDesk(ThemeDesk themes, ThemeMatrixQueries matrices, ThemeMatrixExport export) {}

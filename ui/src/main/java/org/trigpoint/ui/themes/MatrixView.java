@@ -1,0 +1,136 @@
+package org.trigpoint.ui.themes;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeTree;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.themes.By;
+import org.trigpoint.themes.CountingUnit;
+import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.parts.EmptyState;
+import org.trigpoint.ui.parts.PageHeader;
+
+/** Themes set against sites, roles, waves, kinds or participants; every number opens what it counts. */
+@PermitAll
+@Route("study/:study/analysis/:analysis/matrix")
+@StyleSheet("context://trigpoint/themes.css")
+public final class MatrixView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
+
+    private final MatrixDesk desk;
+    private RouteParameters route = RouteParameters.empty();
+    private List<Step> way = List.of();
+    private String title = "";
+
+    MatrixView(MatrixDesk desk) {
+        this.desk = desk;
+        addClassNames("trig-page", "trig-matrix-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        route = event.getRouteParameters();
+        Reader reader = desk.themes().door().reader(event);
+        AnalysisAddress address = AnalysisAddress.of(reader.study(), route);
+        String study = desk.themes().studies().name(reader);
+        way = List.of(
+                new Step("Studies", ""),
+                new Step(study, address.ofStudy()),
+                new Step(
+                        desk.themes().analyses().one(reader, address.analysis()).name(), address.themes()),
+                Step.here("Theme matrix"));
+        title = "Theme matrix \u00b7 " + study + " \u00b7 Trigpoint";
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        show(
+                reader,
+                address,
+                new ThemeMatrix.Request(
+                        address.analysis(),
+                        By.of(asked.getSingleParameter("by").orElse(By.SITE.word())),
+                        CountingUnit.of(asked.getSingleParameter("count").orElse(CountingUnit.SEGMENTS.word()))));
+    }
+
+    @Override
+    public List<Step> way() {
+        return way;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(Reader reader, AnalysisAddress address, ThemeMatrix.Request request) {
+        ThemeMatrix matrix = desk.matrices().of(reader, request);
+        if (matrix.rows().isEmpty()) {
+            add(
+                    new PageHeader("Theme matrix", ""),
+                    new EmptyState(
+                                    "No theme to set out yet",
+                                    "The matrix has one row a theme that is not dropped: make a first theme.")
+                            .firstStep(
+                                    "Go to the themes",
+                                    pressed -> UI.getCurrent().navigate(address.themes())));
+            return;
+        }
+        CodeTree tree = desk.themes().codes().tree(reader, address.analysis());
+        MatrixTable table = new MatrixTable();
+        CellPanel panel = new CellPanel(table::focusCell);
+        table.show(MatrixPainted.of(matrix, address));
+        table.onOpen(cell -> open(matrix, cell, panel, address, tree));
+        Div both = new Div(table, panel);
+        both.addClassName("trig-matrix-and-cell");
+        add(
+                new PageHeader("Theme matrix", "Every number opens the words that it counts."),
+                bar(address, request, table),
+                both);
+    }
+
+    private Div bar(AnalysisAddress address, ThemeMatrix.Request request, MatrixTable table) {
+        Select<By> by = new Select<>();
+        by.setLabel("Columns");
+        by.setItems(By.values());
+        by.setItemLabelGenerator(By::label);
+        by.setValue(request.by());
+        by.addValueChangeListener(
+                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), chosen.getValue(), request.unit())));
+        Select<CountingUnit> unit = new Select<>();
+        unit.setLabel("Count");
+        unit.setItems(CountingUnit.values());
+        unit.setItemLabelGenerator(CountingUnit::label);
+        unit.setValue(request.unit());
+        unit.addValueChangeListener(
+                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), request.by(), chosen.getValue())));
+        Div bar = new Div(by, unit, new ExportBar(desk, route, request, table));
+        bar.addClassName("trig-filters");
+        return bar;
+    }
+
+    private static void go(AnalysisAddress address, ThemeMatrix.Request request) {
+        UI.getCurrent().navigate(address.matrix(request));
+    }
+
+    private void open(
+            ThemeMatrix matrix, MatrixTable.Cell cell, CellPanel panel, AnalysisAddress address, CodeTree tree) {
+        Reader reader = desk.themes().door().reader(route);
+        ThemeId theme = new ThemeId(Long.parseLong(cell.theme()));
+        panel.show(
+                MatrixPainted.titleOf(matrix, cell),
+                desk.matrices().extracts(reader, matrix.request(), theme, cell.column()),
+                address,
+                tree);
+    }
+}

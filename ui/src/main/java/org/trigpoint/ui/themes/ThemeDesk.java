@@ -1,0 +1,21 @@
+package org.trigpoint.ui.themes;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.themes.ThemeQueries;
+import org.trigpoint.themes.ThemeService;
+import org.trigpoint.ui.parts.StudyDoor;
+
+/** What the screens of themes call. */
+@SpringComponent
+record ThemeDesk(
+        StudyDoor door,
+        StudyQueries studies,
+        AnalysisService analyses,
+        ThemeQueries queries,
+        ThemeService themes,
+        CodeQueries codes,
+        ExtractQueries extracts) {}
