@@ -75,8 +75,8 @@ final class CodingClients {
     private static void code(CodingService service, Coder coder, Passage all, CodeId code) {
         try {
             for (int start = 0; start < all.span().end() - 4; start++) {
-                Coding coding = service.code(
-                        coder, new Passage(all.source(), all.version(), new Span(start, start + 4)), code);
+                Coding coding =
+                        service.code(coder, new Passage(all.source(), all.version(), new Span(start, start + 4)), code);
                 say("coded " + coding.id().value() + " " + coding.source().value() + " "
                         + coding.span().start() + " " + coding.span().end());
             }

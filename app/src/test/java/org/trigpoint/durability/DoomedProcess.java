@@ -92,7 +92,8 @@ final class DoomedProcess {
         Optional<ProcessHandle> postmaster = ProcessHandle.of(pid);
         if (postmaster.isPresent()) {
             // The postmaster first, so that it puts nothing in order when its children go.
-            List<ProcessHandle> all = Stream.concat(postmaster.stream(), postmaster.get().children())
+            List<ProcessHandle> all = Stream.concat(
+                            postmaster.stream(), postmaster.get().children())
                     .toList();
             all.forEach(ProcessHandle::destroyForcibly);
             for (ProcessHandle one : all) {

@@ -62,8 +62,8 @@ record IndexComparison(ConfigurableApplicationContext house) {
 
     private long total(CodeRecord of, Optional<CodeRecord> under, boolean uncoded) {
         AccessDesk access = house.getBean(AccessDesk.class);
-        Narrowing narrowing =
-                new Narrowing(null, null, null, null, under.map(CodeRecord::getId).orElse(null), uncoded);
+        Narrowing narrowing = new Narrowing(
+                null, null, null, null, under.map(CodeRecord::getId).orElse(null), uncoded);
         Findings found = house.getBean(FindingQueries.class)
                 .find(
                         access.operatorOf(access.operator(), of.getStudyId()),

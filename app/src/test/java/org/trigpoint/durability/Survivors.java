@@ -48,8 +48,8 @@ record Survivors(Set<Acknowledged> lost, List<String> halves, int codings) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
-            Set<Acknowledged> there = new HashSet<>(
-                    sql.select(CODING.ID, CODING.SOURCE_ID, CODING.SPAN_START, CODING.SPAN_END)
+            Set<Acknowledged> there =
+                    new HashSet<>(sql.select(CODING.ID, CODING.SOURCE_ID, CODING.SPAN_START, CODING.SPAN_END)
                             .from(CODING)
                             .fetch(row -> new Acknowledged(
                                     row.value1().value(), row.value2().value(), row.value3(), row.value4())));

@@ -16,8 +16,7 @@ final class Footprint {
 
     Footprint(DSLContext sql) {
         this.sql = sql;
-        var names = sql.resultQuery(
-                "select table_name::text from information_schema.columns"
+        var names = sql.resultQuery("select table_name::text from information_schema.columns"
                         + " where table_schema = 'public' and column_name = 'study_id' order by 1")
                 .fetch(0, String.class);
         this.tables = names.size();

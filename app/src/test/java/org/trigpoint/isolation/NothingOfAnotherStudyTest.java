@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -273,7 +273,7 @@ class NothingOfAnotherStudyTest {
                 Map<String, String> before = footprint.of(where.study);
                 Answer answer = Answer.to(bean, method, arguments.make(keys, proof(method)));
                 if (answer instanceof Answer.Given given && touches) {
-                    look(arguments.method(), given, before, replaced);
+                    look(arguments.method(), given, before);
                 }
                 return answer;
             }));
@@ -287,7 +287,7 @@ class NothingOfAnotherStudyTest {
             }
         }
 
-        private void look(String method, Answer.Given given, Map<String, String> before, Predicate<String> replaced) {
+        private void look(String method, Answer.Given given, Map<String, String> before) {
             boolean sameStudy = where == ours;
             if (!sameStudy && !footprint.of(where.study).equals(before)) {
                 wrong.add(method + " changes the other study");

@@ -2,6 +2,7 @@ package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Rows {
     static final Set<String> OF_THE_INSTALLATION = Set.of(
             "AccessDesk.operatorAs",
             "AccessDesk.operatorOf",
+            "DemoStudy.makeIfAbsent",
             "JournalVerification.check",
             "MembershipService.appointLead",
             "PeopleQueries.people",
@@ -29,7 +31,11 @@ final class Rows {
             "StudyQueries.all",
             "StudyQueries.named",
             "StudyService.add",
-            "StudyService.addSynthetic");
+            "StudyService.addSynthetic",
+            "Verification.content",
+            "Verification.index",
+            "Verification.positions",
+            "Verification.texts");
 
     /** What somebody can call who is a member and no reader. */
     static final Set<String> OF_A_PRACTITIONER = Set.of("StudyQueries.name");
@@ -46,6 +52,7 @@ final class Rows {
         Map<String, @Nullable Object> values = new HashMap<>(Map.ofEntries(
                 Map.entry("Span", new Span(0, 3)),
                 Map.entry("Role", Role.RESEARCHER),
+                Map.entry("Path target", Path.of("target", "isolation.csv").toAbsolutePath()),
                 Map.entry("Map attributes", Map.of("place", "here")),
                 Map.entry("Map names", Map.of()),
                 Map.entry("Set notSpeakers", Set.of()),

@@ -129,9 +129,7 @@ record Worlds(
         ids.put("SourceId", source);
         ids.put("SpeakerId", speaker);
         ids.put("VersionId", version);
-        ids.put(
-                "CodingId",
-                coding.code(coder, passage, key(ids, CodeId.class)).id());
+        ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
     }
 
