@@ -50,14 +50,21 @@ final class PassagePanel extends Section {
         refresh();
     }
 
-    /** Words were selected, or let go; a coding that is held stays in view. */
+    /**
+     * Words were selected, or let go. The news comes a moment after the selecting, and a coding that is held by then goes
+     * before it, so the pane is asked.
+     */
     void selected(PaneText.@Nullable Passage passage) {
         words = passage;
-        if (passage != null) {
-            held = null;
-        }
-        if (passage != null || held == null) {
+        if (held == null) {
             refresh();
+        } else if (passage != null) {
+            place.pane().getElement().executeJs("return this.held.id ?? ''").then(String.class, id -> {
+                if (id.isEmpty()) {
+                    held = null;
+                    refresh();
+                }
+            });
         }
     }
 
