@@ -1,0 +1,109 @@
+package org.trigpoint.isolation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.access.Role;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.sources.Span;
+
+/** What the calls are made with where it is no key: by {@code "Class.method place"}, {@code "Type name"} or {@code "Type"}. */
+final class Rows {
+
+    /** What an administrator does for the installation; they are members of no study. */
+    static final Set<String> OF_THE_INSTALLATION = Set.of(
+            "AccessDesk.operatorAs",
+            "AccessDesk.operatorOf",
+            "DemoStudy.makeIfAbsent",
+            "JournalVerification.check",
+            "MembershipService.appointLead",
+            "PeopleQueries.people",
+            "PeopleService.add",
+            "PeopleService.addInvented",
+            "PeopleService.close",
+            "PeopleService.renewPassword",
+            "PeopleService.reopen",
+            "StudyQueries.all",
+            "StudyQueries.named",
+            "StudyService.add",
+            "StudyService.addSynthetic",
+            "Verification.content",
+            "Verification.index",
+            "Verification.positions",
+            "Verification.texts");
+
+    /** What somebody can call who is a member and no reader. */
+    static final Set<String> OF_A_PRACTITIONER = Set.of("StudyQueries.name");
+
+    /** What opens transactions of its own, so that its last call, with one's own keys, stays: they go last. */
+    static final Set<String> COMMITS_BY_ITSELF = Set.of("IntakeService.land");
+
+    /** The values. */
+    static final Map<String, @Nullable Object> VALUES = values();
+
+    private Rows() {}
+
+    private static Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new HashMap<>(Map.ofEntries(
+                Map.entry("Span", new Span(0, 3)),
+                Map.entry("Role", Role.RESEARCHER),
+                Map.entry("Path target", Path.of("target", "isolation.csv").toAbsolutePath()),
+                Map.entry("Map attributes", Map.of("place", "here")),
+                Map.entry("Map names", Map.of()),
+                Map.entry("Set notSpeakers", Set.of()),
+                Map.entry("Set kinds", Set.of()),
+                Map.entry("byte[] bytes", "Kim: Something new.\nUna: Indeed.\n".getBytes(UTF_8)),
+                Map.entry("Collection words", List.of("keyworker", "key worker")),
+                Map.entry("String fileName", "new.txt"),
+                Map.entry("String name", "A new name"),
+                Map.entry("String title", "A new title"),
+                Map.entry("String text", "Kim: Something new.\nUna: Indeed.\n"),
+                Map.entry("String description", "A description"),
+                Map.entry("String concept", "A concept"),
+                Map.entry("String definition", "A definition"),
+                Map.entry("String body", "A memo"),
+                Map.entry("String label", "Someone"),
+                Map.entry("String dimension", "Reach"),
+                Map.entry("String wording", "Who was reached?"),
+                Map.entry("String pseudonym", "Pat"),
+                Map.entry("String role", "tutor"),
+                Map.entry("String code", "LA77"),
+                Map.entry("String structure", "integrated"),
+                Map.entry("String subject", "source"),
+                Map.entry("String column", "LA02"),
+                Map.entry("String signInName", "nobody"),
+                Map.entry("String present", "not this one"),
+                Map.entry("String chosen", "a longer one of their own"),
+                Map.entry("String template", "nothing"),
+                Map.entry("String query", "hub"),
+                Map.entry("String prefix", "hu"),
+                Map.entry("boolean exact", false),
+                Map.entry("boolean uncoded", false),
+                Map.entry("Integer colour", 3),
+                Map.entry("int colour", 3),
+                Map.entry("int position", 0),
+                Map.entry("int revision", 1),
+                Map.entry("int context", 20),
+                Map.entry("int offset", 0),
+                Map.entry("int limit", 20),
+                Map.entry("int most", 20),
+                Map.entry("boolean withdrawn", false),
+                Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
+        values.put("Long before", null);
+        values.put("LocalDate", null);
+        values.put("String site", null);
+        values.put("String wave", null);
+        values.put("String speaker", null);
+        values.put("SpeakerService.give start", 0);
+        values.put("SpeakerService.join start", 63);
+        values.put("SpeakerService.split start", 0);
+        values.put("SpeakerService.split at", 8);
+        values.put("SourceService.describe changes.title", "One title");
+        return values;
+    }
+}

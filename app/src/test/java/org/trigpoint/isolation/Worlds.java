@@ -1,0 +1,147 @@
+package org.trigpoint.isolation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.trigpoint.migrations.schema.Tables.JOB;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.Role;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.MemoService;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.SiteId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.WaveId;
+import org.trigpoint.sources.IntakeService;
+import org.trigpoint.sources.SourceDescription;
+import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.sources.Span;
+import org.trigpoint.sources.SpeakerService;
+import org.trigpoint.sources.WrittenTextService;
+import org.trigpoint.studies.ParticipantDetails;
+import org.trigpoint.studies.ParticipantService;
+import org.trigpoint.studies.PlanService;
+import org.trigpoint.studies.QuestionService;
+import org.trigpoint.studies.SiteDetails;
+import org.trigpoint.studies.SynonymService;
+import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.themes.ThemeService;
+
+/** Fills studies with one of everything, through the services themselves. */
+record Worlds(
+        DSLContext sql,
+        PlanService plan,
+        ParticipantService participants,
+        QuestionService questions,
+        SynonymService synonyms,
+        WrittenTextService writing,
+        SourceQueries sources,
+        SpeakerService speakers,
+        CodeService codes,
+        CodingService coding,
+        MemoService memos,
+        ThemeService themes,
+        IntakeService intake,
+        JobRunner jobs) {
+
+    /** What a study has, whichever the site. */
+    Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
+        Map<String, Object> ids = new HashMap<>();
+        CodeId code = codes.make(lead, study.analysis, null, mark + " code", 1);
+        WaveId wave = plan.addWave(lead, mark + " wave");
+        ThemeId theme = themes.make(lead, study.analysis, mark + " theme");
+        themes.gather(lead, theme, Set.of(code));
+        ids.put("StudyId", study.study);
+        ids.put("AnalysisId", study.analysis);
+        ids.put("CodeId", code);
+        ids.put("CodeId parent", codes.make(lead, study.analysis, null, mark + " parent", 2));
+        ids.put("WaveId", wave);
+        ids.put("ThemeId", theme);
+        ids.put("QuestionId", questions.add(lead, mark + " dimension", mark + " question?"));
+        ids.put("SynonymGroupId", synonyms.add(lead, List.of(mark + "ish", mark + "like")));
+        ids.put("PersonId", study.member(mark + "member", Role.RESEARCHER, null).person());
+        ids.put(
+                "PlanService.removeSite site",
+                plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
+        return ids;
+    }
+
+    /** What it has at one site, all of it brought and coded by the same person. */
+    World atSite(Map<String, Object> ofStudy, SiteId site, Lead lead, Coder coder, String mark) {
+        Map<String, Object> ids = new HashMap<>(ofStudy);
+        ParticipantId participant = participants.add(lead, new ParticipantDetails(mark + " Kim", "keyworker", site));
+        ids.put("SiteId", site);
+        ids.put("ParticipantId", participant);
+        ids.put(
+                "ParticipantService.remove participant",
+                participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
+        addSource(ids, coder, site, participant, mark);
+        ids.put(
+                "IntakeId",
+                intake.receive(
+                        coder, mark + "-read.txt", interview(mark + " read").getBytes(UTF_8)));
+        jobs.runUntilEmpty();
+        intake.receive(
+                coder, mark + "-waiting.txt", interview(mark + " waiting").getBytes(UTF_8));
+        ids.put(
+                "JobId",
+                sql.select(JOB.ID)
+                        .from(JOB)
+                        .orderBy(JOB.ID.desc())
+                        .limit(1)
+                        .fetchSingle()
+                        .value1());
+        return new World(mark, ids);
+    }
+
+    private void addSource(Map<String, Object> ids, Coder coder, SiteId site, ParticipantId participant, String mark) {
+        SourceId source = writing.add(
+                coder,
+                mark + ".txt",
+                interview(mark),
+                SourceDescription.unchanged()
+                        .titled(mark + " interview")
+                        .atSite(site)
+                        .inWave(key(ids, WaveId.class))
+                        .withParticipants(Set.of(participant))
+                        .withAttribute("place", mark));
+        var speaker = sources.details(coder, source).speakers().getFirst().id();
+        speakers.link(coder, source, speaker, participant);
+        var version = sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .fetchSingle()
+                .value1();
+        Passage passage = new Passage(source, version, new Span(0, 30));
+        ids.put("SourceId", source);
+        ids.put("SpeakerId", speaker);
+        ids.put("VersionId", version);
+        ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
+        ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
+    }
+
+    private static <K> K key(Map<String, Object> ids, Class<K> type) {
+        return type.cast(Objects.requireNonNull(ids.get(type.getSimpleName())));
+    }
+
+    private static String interview(String mark) {
+        return "Kim: We met at the hub of " + mark + " every week and talked it over.\n"
+                + "Una: What did that change for the family?\n"
+                + "Kim: It was the same person each time, so they said more.\n"
+                + "Una: Who else was there that day?\n"
+                + "Kim: Nobody but us.\n";
+    }
+}
