@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SiteId;
@@ -16,6 +18,7 @@ import org.trigpoint.migrations.StudyId;
 
 /** Who belongs to which study. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class MembershipRepository {
 
     private final DSLContext sql;

@@ -8,6 +8,8 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.migrations.PersonId;
@@ -15,6 +17,7 @@ import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
 /** The people of the installation, but for the command line's own row, which nobody touches. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class PeopleRepository {
 
     private final DSLContext sql;

@@ -12,6 +12,8 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -39,13 +41,7 @@ public class CodeQueries {
      */
     public CodeTree tree(Reader reader, AnalysisId analysis) {
         var segments = count().as("segments");
-        var counted = sql.select(CODING.CODE_ID, segments)
-                .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
-                .where(CODING.ANALYSIS_ID.eq(analysis), SOURCE.REMOVED_AT.isNull(), visible(reader))
-                .groupBy(CODING.CODE_ID)
-                .asTable("counted");
+        var counted = counted(reader, analysis, segments);
         List<Code> codes = sql.select(
                         CODE.ID,
                         CODE.PARENT_ID,
@@ -71,6 +67,16 @@ public class CodeQueries {
             throw new NotFound();
         }
         return new CodeTree(codes);
+    }
+
+    private Table<?> counted(Reader reader, AnalysisId analysis, Field<Integer> segments) {
+        return sql.select(CODING.CODE_ID, segments)
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .where(CODING.ANALYSIS_ID.eq(analysis), SOURCE.REMOVED_AT.isNull(), visible(reader))
+                .groupBy(CODING.CODE_ID)
+                .asTable("counted");
     }
 
     private static Condition visible(Reader reader) {

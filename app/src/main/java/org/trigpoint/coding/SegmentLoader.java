@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,13 +73,6 @@ class SegmentLoader {
      * participant that the source has. A named speaker who is linked to nobody, such as an interviewer, is nobody here.
      */
     private void addSpeakers(Map<Long, Columns> bySource, Condition turns) {
-        var ofSource = SOURCE_PARTICIPANT.SOURCE_ID.as("of_source");
-        var participant = DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant");
-        var onlyOne = sql.select(ofSource, participant)
-                .from(SOURCE_PARTICIPANT)
-                .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
-                .having(DSL.count().eq(1))
-                .asTable("only_one");
         each(
                 sql.select(
                                 TURN.SOURCE_ID,
@@ -93,7 +87,7 @@ class SegmentLoader {
                         .on(SOURCE.ID.eq(TURN.SOURCE_ID), SOURCE.VERSION_ID.eq(TURN.VERSION_ID))
                         .leftJoin(SPEAKER)
                         .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                        .leftJoin(onlyOne)
+                        .leftJoin(onlyParticipants())
                         .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
                         .where(turns)
                         .orderBy(TURN.SOURCE_ID, TURN.NUMBER),
@@ -103,6 +97,16 @@ class SegmentLoader {
                         columns.turn(row.getInt(2), row.getLong(3));
                     }
                 });
+    }
+
+    private Table<?> onlyParticipants() {
+        return sql.select(
+                        SOURCE_PARTICIPANT.SOURCE_ID.as("of_source"),
+                        DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant"))
+                .from(SOURCE_PARTICIPANT)
+                .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
+                .having(DSL.count().eq(1))
+                .asTable("only_one");
     }
 
     private interface RowReader {

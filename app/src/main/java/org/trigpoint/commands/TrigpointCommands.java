@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             UserCommand.class, //
             StudyCommand.class, //
             ImportCommand.class, //
+            SearchCommand.class, //
             ExportCommand.class, //
         })
 final class TrigpointCommands {}

@@ -6,7 +6,7 @@ import java.util.Objects;
  * Cuts quotations out of one text by code points. Ask in ascending order of their starts and the text is walked once;
  * any other order works too, and walks further.
  */
-public final class Cutter {
+final class Cutter {
 
     private final String text;
     private final boolean astral;
@@ -19,7 +19,7 @@ public final class Cutter {
      * @param text the text of a version
      * @param astral whether it has characters beyond the basic plane; false makes every cut immediate
      */
-    public Cutter(String text, boolean astral) {
+    Cutter(String text, boolean astral) {
         this.text = Objects.requireNonNull(text);
         this.astral = astral;
     }
@@ -32,7 +32,7 @@ public final class Cutter {
      * @return the slice
      * @throws IndexOutOfBoundsException when the span is not within the text
      */
-    public String cut(int start, int end) {
+    String cut(int start, int end) {
         int from = unitOf(start);
         return text.substring(from, unitOf(end));
     }
@@ -45,7 +45,7 @@ public final class Cutter {
      * @param length the code points of the whole text
      * @return the slice
      */
-    public String cutWithin(int start, int end, int length) {
+    String cutWithin(int start, int end, int length) {
         return cut(Math.clamp(start, 0, length), Math.clamp(end, 0, length));
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Lead;
 import org.trigpoint.migrations.QuestionId;
@@ -21,6 +23,7 @@ import org.trigpoint.migrations.schema.tables.records.EvaluationQuestionRecord;
 
 /** The evaluation questions of a study, in the team's order. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class QuestionRepository {
 
     /**

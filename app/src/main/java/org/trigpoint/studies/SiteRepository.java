@@ -4,6 +4,8 @@ import static org.trigpoint.migrations.schema.Tables.SITE;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Lead;
 import org.trigpoint.migrations.SiteId;
@@ -11,6 +13,7 @@ import org.trigpoint.migrations.schema.tables.records.SiteRecord;
 
 /** The sites of a study. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class SiteRepository {
 
     private final DSLContext sql;

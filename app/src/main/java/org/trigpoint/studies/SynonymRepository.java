@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.SynonymGroupId;
 
 /** The groups of words that finding takes as one. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class SynonymRepository {
 
     /** Spellings that the pilot's own documents mix. */

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Lead;
 import org.trigpoint.migrations.WaveId;
 
 /** The waves of a study, in the order in which they happen. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class WaveRepository {
 
     private final DSLContext sql;

@@ -86,6 +86,11 @@ class Facets {
                                 orEmpty(row.value3()),
                                 SourceKind.of(row.value4()),
                                 new HashSet<>())));
+        addParticipants(reader, found);
+        return found;
+    }
+
+    private void addParticipants(Reader reader, Map<Long, OfSource> sources) {
         sql.select(SOURCE_PARTICIPANT.SOURCE_ID, SOURCE_PARTICIPANT.PARTICIPANT_ID)
                 .from(SOURCE_PARTICIPANT)
                 .where(SOURCE_PARTICIPANT.STUDY_ID.eq(reader.study()))
@@ -93,12 +98,11 @@ class Facets {
                         .from(SPEAKER)
                         .where(SPEAKER.STUDY_ID.eq(reader.study()), SPEAKER.PARTICIPANT_ID.isNotNull()))
                 .forEach(row -> {
-                    OfSource source = found.get(row.value1().value());
+                    OfSource source = sources.get(row.value1().value());
                     if (source != null) {
                         source.participants().add(row.value2().value());
                     }
                 });
-        return found;
     }
 
     private Map<Long, OfParticipant> participants(Reader reader) {

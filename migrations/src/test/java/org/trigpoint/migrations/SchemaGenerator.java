@@ -72,7 +72,8 @@ final class SchemaGenerator {
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
-                                    .withExcludes("flyway_schema_history|journal_stays|text_version_stays")
+                                    .withExcludes(
+                                            "flyway_schema_history|journal_stays|text_version_stays|sources_of_[a-z]+_change")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
 import org.trigpoint.sources.IntakeState;
@@ -33,6 +34,15 @@ final class IntakeGrid extends Grid<QueuedFile> {
                 .setHeader("Turns")
                 .setTextAlign(ColumnTextAlign.END);
         setAllRowsVisible(true);
+        addItemClickListener(clicked -> tick(clicked.getItem()));
+    }
+
+    private void tick(QueuedFile file) {
+        if (getSelectedItems().contains(file)) {
+            deselect(file);
+        } else {
+            select(file);
+        }
     }
 
     /** Shows the queue as it is now, and keeps the ticks; tells whether anything is different. */
@@ -54,6 +64,41 @@ final class IntakeGrid extends Grid<QueuedFile> {
     /** What is ticked, in the order of the queue. */
     List<QueuedFile> ticked() {
         return shown.stream().filter(getSelectedItems()::contains).toList();
+    }
+
+    /** The keys of what is ticked. */
+    List<IntakeId> tickedIds() {
+        return ticked().stream().map(QueuedFile::id).toList();
+    }
+
+    /** What is ticked and read; all that is read when nothing is ticked. */
+    List<IntakeId> ready() {
+        List<QueuedFile> from = ticked().isEmpty() ? shown : ticked();
+        return from.stream()
+                .filter(file -> file.state() == IntakeState.READ)
+                .map(QueuedFile::id)
+                .toList();
+    }
+
+    /** What is ticked and was not refused. */
+    List<QueuedFile> describable() {
+        return ticked().stream()
+                .filter(file -> file.state() != IntakeState.REFUSED)
+                .toList();
+    }
+
+    /** The one that is ticked and read; null when it is none or several. */
+    @Nullable
+    QueuedFile onlyReadOne() {
+        List<QueuedFile> ticked = ticked();
+        return ticked.size() == 1 && ticked.getFirst().state() == IntakeState.READ ? ticked.getFirst() : null;
+    }
+
+    /** How many are still to be read. */
+    int waiting() {
+        return (int) shown.stream()
+                .filter(file -> file.state() == IntakeState.WAITING || file.state() == IntakeState.READING)
+                .count();
     }
 
     private static Component nameAndSentence(QueuedFile file) {

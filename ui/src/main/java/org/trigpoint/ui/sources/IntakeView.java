@@ -3,6 +3,7 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
-import org.trigpoint.sources.IntakeState;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.PageHeader;
@@ -25,10 +25,11 @@ import org.trigpoint.ui.parts.StudyDoor;
 
 /** Bringing files in: drop them, look at what was recognised, say what they are, and make them sources. */
 @PermitAll
+@StyleSheet("context://trigpoint/sources.css")
 @Route("study/:study/sources/bring-in")
 public final class IntakeView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
-    private static final String HINT = "Each file lands whole or not at all; one that is refused stops no other.";
+    private static final String HINT = "Each file lands whole or not at all; a refused one stops no other.";
     private static final int TURNS_SHOWN = 60;
 
     private final StudyDoor door;
@@ -41,6 +42,7 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
     private final Button describe = new Button("Describe");
     private final Button takeBack = new Button("Take back");
     private @Nullable Coder coder;
+    private @Nullable IntakeId previewed;
     private String name = "";
     private String base = "";
 
@@ -56,13 +58,16 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
             desk.intake().receive(coder(), file, bytes);
             refresh();
         });
-        describe.addClickListener(pressed -> describe());
+        describe.addClickListener(pressed -> desk.describe(coder(), grid.describable(), this::refresh));
         takeBack.addClickListener(pressed -> takeBack());
         grid.addSelectionListener(selection -> chosen());
-        Div bar = new Div(progress, describe, takeBack);
-        bar.addClassName("trig-actions");
-        add(new PageHeader("Bring files in", HINT, bringIn), drop, bar, grid, preview);
-        new Watch(this, this::refresh);
+        add(
+                new PageHeader("Bring files in", HINT, bringIn, describe, takeBack),
+                drop,
+                progress,
+                new Div(grid),
+                preview);
+        new Watch(this, () -> grid.waiting() > 0, this::refresh);
     }
 
     @Override
@@ -71,7 +76,8 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         coder = entered;
         name = studies.name(entered);
         base = "study/" + entered.study().value();
-        refresh();
+        grid.show(desk.queries().queue(entered));
+        chosen();
     }
 
     @Override
@@ -95,17 +101,21 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
     }
 
     private void chosen() {
-        List<QueuedFile> ticked = grid.ticked();
-        int ready = ready().size();
-        long open = grid.shown().stream().filter(IntakeView::open).count();
-        progress.setText(open == 0 ? "" : Words.counted((int) open, "file") + " still to be read.");
+        int ready = grid.ready().size();
+        int waiting = grid.waiting();
+        progress.setText(waiting == 0 ? "" : Words.counted(waiting, "file") + " still to be read.");
         bringIn.setText(ready == 0 ? "Bring in" : "Bring in " + Words.counted(ready, "source"));
         bringIn.setEnabled(ready > 0);
-        describe.setEnabled(ticked.stream().anyMatch(file -> file.state() != IntakeState.REFUSED));
-        takeBack.setEnabled(!ticked.isEmpty());
-        preview.removeAll();
-        if (ticked.size() == 1 && ticked.getFirst().state() == IntakeState.READ) {
-            preview.add(speakers(ticked.getFirst()));
+        describe.setEnabled(!grid.describable().isEmpty());
+        takeBack.setEnabled(!grid.ticked().isEmpty());
+        QueuedFile one = grid.onlyReadOne();
+        IntakeId wanted = one == null ? null : one.id();
+        if (!Objects.equals(wanted, previewed)) {
+            previewed = wanted;
+            preview.removeAll();
+            if (one != null) {
+                preview.add(speakers(one));
+            }
         }
     }
 
@@ -113,41 +123,21 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         return new SpeakersPanel(
                 file.title(), desk.queries().preview(coder(), file.id(), TURNS_SHOWN), (notSpeakers, names) -> {
                     desk.intake().correctSpeakers(coder(), file.id(), notSpeakers, names);
+                    previewed = null;
                     chosen();
                 });
     }
 
-    /** What is ticked and ready; all that is ready when nothing is ticked. */
-    private List<IntakeId> ready() {
-        List<QueuedFile> from = grid.ticked().isEmpty() ? grid.shown() : grid.ticked();
-        return from.stream()
-                .filter(file -> file.state() == IntakeState.READ)
-                .map(QueuedFile::id)
-                .toList();
-    }
-
-    private static boolean open(QueuedFile file) {
-        return file.state() == IntakeState.WAITING || file.state() == IntakeState.READING;
-    }
-
     private void land() {
-        desk.land(coder(), ready());
+        desk.land(coder(), grid.ready());
         refresh();
         if (grid.shown().isEmpty()) {
             UI.getCurrent().navigate(base + "/sources");
         }
     }
 
-    private void describe() {
-        List<QueuedFile> files = grid.ticked().stream()
-                .filter(file -> file.state() != IntakeState.REFUSED)
-                .toList();
-        desk.describe(coder(), files, this::refresh);
-    }
-
     private void takeBack() {
-        desk.intake()
-                .takeBack(coder(), grid.ticked().stream().map(QueuedFile::id).toList());
+        desk.intake().takeBack(coder(), grid.tickedIds());
         refresh();
     }
 

@@ -3,6 +3,7 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -31,6 +32,7 @@ import org.trigpoint.ui.parts.StudyDoor;
 
 /** What describes one source, its speakers and its turns, to be looked at and corrected. */
 @PermitAll
+@StyleSheet("context://trigpoint/sources.css")
 @Route("study/:study/sources/:source/details")
 public final class SourceView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 

@@ -3,7 +3,9 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,6 +30,7 @@ import org.trigpoint.ui.parts.StudyDoor;
 
 /** The sources of a study, dense, to sort, filter and describe; the address holds the filter. */
 @PermitAll
+@StyleSheet("context://trigpoint/sources.css")
 @Route("study/:study/sources")
 public final class SourcesView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
@@ -81,7 +84,7 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
         PageHeader header = reader instanceof Coder coder
                 ? new PageHeader("Sources", hint(shown.size(), all.size()), bringIn(), describe(coder, grid, describe))
                 : new PageHeader("Sources", hint(shown.size(), all.size()));
-        add(header, new SourceFilterBar(filter, all, this::narrow), grid);
+        add(header, new SourceFilterBar(filter, all, this::narrow), new Div(grid));
     }
 
     private EmptyState nothingYet(Reader reader) {

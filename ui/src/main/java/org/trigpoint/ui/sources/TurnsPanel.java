@@ -40,7 +40,7 @@ final class TurnsPanel extends Section {
             details.speakers()
                     .forEach(speaker -> add(new Div(speaker.label() + ", " + Words.counted(speaker.turns(), "turn"))));
         }
-        add(new H2("Turns"), turns(reader));
+        add(new H2("Turns"), new Div(turns(reader)));
     }
 
     private Component line(Coder coder, SpeakerRow speaker, List<ParticipantLine> participants) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks again and again while there is something to wait for, for as long as the screen is open. */
@@ -15,29 +16,37 @@ final class Watch {
 
     private static final Duration EVERY = Duration.ofMillis(700);
 
+    private final BooleanSupplier waiting;
     private final Runnable look;
     private @Nullable Thread watching;
 
-    /** Runs {@code look} under the lock of the screen that {@code host} is on; it calls {@link #stop} when all is told. */
-    Watch(Component host, Runnable look) {
+    /** Runs {@code look} under the lock of the screen that {@code host} is on, whenever {@code waiting} holds there. */
+    Watch(Component host, BooleanSupplier waiting, Runnable look) {
+        this.waiting = waiting;
         this.look = look;
         host.addDetachListener((DetachEvent gone) -> stop());
         host.addAttachListener((AttachEvent here) -> start(here.getUI()));
     }
 
     /** Begins to look, unless it does so already. */
-    void start(UI screen) {
+    private void start(UI screen) {
         if (watching == null) {
             watching = Thread.ofVirtual().name("watch").start(() -> watch(screen));
         }
     }
 
     /** Looks no more, until it is started again. */
-    void stop() {
+    private void stop() {
         Thread thread = watching;
         watching = null;
         if (thread != null) {
             thread.interrupt();
+        }
+    }
+
+    private void lookIfWaiting() {
+        if (waiting.getAsBoolean()) {
+            look.run();
         }
     }
 
@@ -47,7 +56,7 @@ final class Watch {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(EVERY);
                 if (told.isDone()) {
-                    told = screen.access(look::run);
+                    told = screen.access(this::lookIfWaiting);
                 }
             }
         } catch (InterruptedException stopped) {

@@ -75,7 +75,9 @@ class TextPaneTest extends BrowserlessTest {
         pane.backlight(null);
 
         ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
-        List<PendingJavaScriptInvocation> calls = ui.getInternals().dumpPendingJavaScriptInvocations();
+        List<PendingJavaScriptInvocation> calls = ui.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(call -> call.getOwner().equals(pane.getElement().getNode()))
+                .toList();
         assertThat(calls)
                 .extracting(call -> call.getInvocation().getParameters().getFirst())
                 .containsExactly("load", "paint", "refuse", "goTo", "backlight");

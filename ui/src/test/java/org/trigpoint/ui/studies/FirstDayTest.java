@@ -24,7 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.FirstAdministrator;
+import org.trigpoint.access.PeopleQueries;
+import org.trigpoint.access.PeopleService;
 import org.trigpoint.database.testing.FreshDatabase;
 
 @FreshDatabase
@@ -38,6 +41,15 @@ class FirstDayTest {
 
     @Autowired
     private FirstAdministrator first;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private PeopleService people;
+
+    @Autowired
+    private PeopleQueries queries;
 
     private final String house;
     private final Playwright playwright = Playwright.create();
@@ -69,6 +81,23 @@ class FirstDayTest {
         addSomebody(page);
         theJournalTellsIt(page);
         nothingIsThereForOthers(page);
+        whoIsClosedIsOutAtTheNextRequest(page);
+    }
+
+    private void whoIsClosedIsOutAtTheNextRequest(Page page) {
+        page.navigate(house + "/study/1/settings?part=sites");
+        assertThat(button(page, "Add site")).isVisible();
+        people.close(
+                access.operator(),
+                queries.people(access.operator()).stream()
+                        .filter(line -> line.signInName().equals(FirstAdministrator.NAME))
+                        .findFirst()
+                        .orElseThrow()
+                        .person());
+        button(page, "Add site").click();
+        assertThat(page.getByText("You are signed out")).isVisible();
+        page.navigate(house + "/study/1");
+        assertThat(heading(page, "Sign in")).isVisible();
     }
 
     private void chooseOwnPassword(Page page) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.search.reading.Refused.Reason;
 import org.trigpoint.search.reading.SpeakerTurns;
@@ -42,9 +43,7 @@ final class CueTranscript {
 
     /** Names before a colon are recognised over all cues together; a cue without one goes on with the voice before. */
     private static List<Speech> speeches(List<Cue> cues) {
-        StringBuilder lines = new StringBuilder();
-        cues.forEach(cue -> lines.append(cue.words()).append("\n\n"));
-        String text = lines.toString();
+        String text = cues.stream().map(cue -> cue.words() + "\n\n").collect(Collectors.joining());
         List<Turn> found = SpeakerTurns.recognise(text).turns();
         List<Speech> speeches = new ArrayList<>(cues.size());
         int units = 0;

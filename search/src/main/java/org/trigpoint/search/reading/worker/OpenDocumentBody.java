@@ -44,20 +44,19 @@ final class OpenDocumentBody extends DefaultHandler {
             case "text-box" -> body.beginBox();
             case "tracked-changes" -> skippedFrom = depth;
             case "change" -> warnings.add(Warnings.DELETED);
-            case "annotation" -> {
-                skippedFrom = depth;
-                warnings.add(Warnings.COMMENTS);
-            }
-            case "note" -> {
-                skippedFrom = depth;
-                warnings.add(Warnings.FOOTNOTES);
-            }
+            case "annotation" -> leaveOut(Warnings.COMMENTS);
+            case "note" -> leaveOut(Warnings.FOOTNOTES);
             default -> {
                 if (SKIPPED.contains(local)) {
                     skippedFrom = depth;
                 }
             }
         }
+    }
+
+    private void leaveOut(String warning) {
+        skippedFrom = depth;
+        warnings.add(warning);
     }
 
     private void spaces(String count) {

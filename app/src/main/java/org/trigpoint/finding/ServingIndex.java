@@ -1,0 +1,103 @@
+package org.trigpoint.finding;
+
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.trigpoint.database.Database;
+
+/**
+ * Keeps the index in step for as long as the application serves: at every word of the journal, and every two seconds in
+ * case one went unheard.
+ */
+@Component
+@ConditionalOnWebApplication
+class ServingIndex implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServingIndex.class);
+    private static final int AT_LEAST_EVERY_MS = 2000;
+
+    private final IndexKeeper keeper;
+    private final Database database;
+    private @Nullable Thread thread;
+
+    ServingIndex(IndexKeeper keeper, Database database) {
+        this.keeper = keeper;
+        this.database = database;
+    }
+
+    @Override
+    public synchronized void start() {
+        keeper.serve();
+        thread = Thread.ofPlatform().daemon().name("index").start(this::serve);
+    }
+
+    /** The thread is not interrupted: that would close the files that it is writing to. */
+    @Override
+    public synchronized void stop() {
+        Thread following = thread;
+        thread = null;
+        if (following != null) {
+            try {
+                following.join(Duration.ofSeconds(10));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void serve() {
+        while (isRunning()) {
+            try (Connection connection = database.address().connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen trigpoint_journal");
+                follow(connection.unwrap(PGConnection.class));
+            } catch (SQLException
+                    | DataAccessException
+                    | org.springframework.dao.DataAccessException
+                    | TransactionException
+                    | IllegalStateException
+                    | UncheckedIOException failure) {
+                pause(failure);
+            }
+        }
+    }
+
+    private void follow(PGConnection journal) throws SQLException {
+        while (isRunning()) {
+            keeper.catchUp();
+            for (int waited = 0; waited < AT_LEAST_EVERY_MS && isRunning(); waited += 500) {
+                var heard = journal.getNotifications(500);
+                if (heard != null && heard.length > 0) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void pause(Exception failure) {
+        if (isRunning()) {
+            LOG.warn("Finding falls behind: the index could not be brought up to date ({})", failure.getMessage());
+            try {
+                Thread.sleep(AT_LEAST_EVERY_MS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.trigpoint;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The rooms of {@code app} and the walls between the modules; {@code docs/architecture.md} draws them. */
+class RoomsTest {
+
+    private static final int CLASSES_AT_LEAST = 250;
+
+    /** A room uses rooms of lower floors only; those on the same floor do not know each other. */
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            entry("database", 0),
+            entry("journal", 1),
+            entry("jobs", 1),
+            entry("access", 2),
+            entry("studies", 3),
+            entry("sources", 3),
+            entry("history", 3),
+            entry("work", 3),
+            entry("codes", 4),
+            entry("coding", 5),
+            entry("themes", 6),
+            entry("finding", 6),
+            entry("triangulation", 7),
+            entry("exchange", 8),
+            entry("demo", 9),
+            entry("commands", 10));
+
+    private static final Set<String> MODULES_BELOW = Set.of("migrations", "codebooks", "search");
+    private static final Set<String> FOR_EVERY_ROOM = Set.of("Refusal", "NotFound");
+
+    /** What a module may not name, by the beginnings of the names. */
+    private static final Map<String, List<String>> CLOSED = Map.of(
+            "migrations", List.of("org.springframework", "com.vaadin", "org.apache"),
+            "codebooks",
+                    List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin", "org.apache"),
+            "search", List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin"),
+            "app", List.of("com.vaadin", "org.apache.lucene", "org.apache.tika", "org.apache.poi", "org.apache.pdfbox"),
+            "ui",
+                    List.of(
+                            "org.jooq",
+                            "java.sql",
+                            "javax.sql",
+                            "org.springframework.transaction",
+                            "jakarta.transaction",
+                            "org.springframework.jdbc",
+                            "org.trigpoint.migrations.schema",
+                            "org.trigpoint.search",
+                            "org.apache.lucene",
+                            "org.apache.tika"));
+
+    private static final String FACE = "org.trigpoint.ui.";
+    private static final Set<String> SHARED_IN_THE_FACE = Set.of(FACE + "parts", FACE + "security");
+
+    @Test
+    void no_room_reaches_into_another_and_none_go_in_a_circle() {
+        // The door holds main and the two refusals: the test of the floors looks after it, and Maven after the modules.
+        ApplicationModules rooms = ApplicationModules.of(
+                Trigpoint.class,
+                resideInAnyPackage(
+                        "org.trigpoint",
+                        "org.trigpoint.migrations..",
+                        "org.trigpoint.codebooks..",
+                        "org.trigpoint.search.."));
+
+        assertThat(rooms.stream()).as("rooms looked at").hasSizeGreaterThan(10);
+        rooms.verify();
+    }
+
+    @Test
+    void every_room_has_a_floor() {
+        assertThat(HouseClasses.all()).hasSizeGreaterThan(CLASSES_AT_LEAST);
+        assertThat(HouseClasses.all().stream()
+                        .map(HouseClasses::room)
+                        .filter(room -> !room.isEmpty())
+                        .distinct())
+                .as("a new room gets its floor in this test and its line in docs/architecture.md")
+                .isSubsetOf(FLOORS.keySet());
+    }
+
+    @Test
+    void a_room_uses_rooms_of_lower_floors_only() {
+        List<String> upwards = HouseClasses.all().stream()
+                .filter(type -> FLOORS.containsKey(HouseClasses.room(type)))
+                .flatMap(RoomsTest::upwards)
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertThat(upwards)
+                .as("turn the arrow round: the lower room offers a type of its own, or what both need moves down")
+                .isEmpty();
+    }
+
+    private static Stream<String> upwards(JavaClass type) {
+        String room = HouseClasses.room(type);
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .map(JavaClass::getBaseComponentType)
+                .filter(used -> !isBelow(room, used))
+                .map(used -> type.getName() + " uses " + used.getName());
+    }
+
+    private static boolean isBelow(String room, JavaClass used) {
+        String other = HouseClasses.room(used);
+        if (used.getPackageName().equals("org.trigpoint")) {
+            return FOR_EVERY_ROOM.contains(used.getSimpleName());
+        }
+        return other.isEmpty()
+                || other.equals(room)
+                || MODULES_BELOW.contains(other)
+                || FLOORS.getOrDefault(other, Integer.MAX_VALUE) < FLOORS.getOrDefault(room, 0);
+    }
+
+    @Test
+    void each_module_names_only_what_is_its_to_know() {
+        CLOSED.forEach((module, closed) -> {
+            List<HouseSources.Source> sources = HouseSources.running(module);
+            assertThat(sources).as("files of " + module).hasSizeGreaterThan(4);
+            assertThat(sources.stream().flatMap(source -> naming(source, closed)))
+                    .as("what " + module + " needs of these, the module that knows them offers in words of the field")
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void a_feature_of_the_face_knows_no_other_feature() {
+        List<HouseSources.Source> sources = HouseSources.running("ui");
+        Set<String> features = sources.stream()
+                .map(HouseSources.Source::packageName)
+                .filter(name -> name.startsWith(FACE))
+                .filter(name -> !SHARED_IN_THE_FACE.contains(name))
+                .collect(Collectors.toSet());
+
+        assertThat(features).as("features looked at").hasSizeGreaterThan(2);
+        assertThat(sources.stream().flatMap(source -> {
+                    List<String> others = features.stream()
+                            .filter(feature -> !feature.equals(source.packageName()))
+                            .toList();
+                    return naming(source, others);
+                }))
+                .as("link to its address; what both show is a component in ui.parts")
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_index_names_lucene_and_only_the_reading_worker_names_tika() {
+        List<HouseSources.Source> sources = HouseSources.running("search");
+
+        assertThat(sources.stream()
+                        .filter(source -> source.packageName().equals("org.trigpoint.search"))
+                        .filter(source -> naming(source, List.of("org.apache.lucene"))
+                                .findAny()
+                                .isPresent()))
+                .as("the guard of this test: the index does name it")
+                .hasSizeGreaterThan(10);
+        assertThat(sources.stream()
+                        .filter(source -> !source.packageName().equals("org.trigpoint.search"))
+                        .flatMap(source -> naming(source, List.of("org.apache.lucene"))))
+                .as("reading files knows no index")
+                .isEmpty();
+        assertThat(sources.stream()
+                        .filter(source -> !source.packageName().equals("org.trigpoint.search.reading.worker"))
+                        .flatMap(source ->
+                                naming(source, List.of("org.apache.tika", "org.apache.poi", "org.apache.pdfbox"))))
+                .as("strangers' files are opened in the child process: see docs/decisions")
+                .isEmpty();
+    }
+
+    private static Stream<String> naming(HouseSources.Source source, List<String> closed) {
+        return source.namesUsed().stream()
+                .filter(name -> closed.stream().anyMatch(start -> name.equals(start) || name.startsWith(start + ".")))
+                .map(name -> source.path() + " names " + name);
+    }
+}

@@ -1,0 +1,27 @@
+package org.trigpoint.ui.coding;
+
+import org.springframework.stereotype.Component;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.coding.CodedSourceQueries;
+import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.MemoService;
+import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.ui.parts.StudyDoor;
+
+/** What the coding workspace reads and does its work with, in one hand. */
+@Component
+record CodingDesk(
+        StudyDoor door,
+        StudyQueries studies,
+        SourceQueries sources,
+        AnalysisService analyses,
+        CodeQueries trees,
+        CodeService codes,
+        CodedSourceQueries coded,
+        CodingService codings,
+        MemoService memos,
+        ExtractQueries extracts) {}

@@ -1,0 +1,164 @@
+package org.trigpoint.ui.coding;
+
+import com.vaadin.flow.router.RouteParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Reader;
+import org.trigpoint.coding.CodedSource.GivenCode;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.ui.parts.PaneText;
+import org.trigpoint.ui.parts.TextPane;
+
+/** What the parts of one open workspace share: the source that is open, the panes, and the codes last used. */
+final class Workplace {
+
+    private static final int RECENT = 8;
+
+    private final CodingDesk desk;
+    private final TextPane pane = new TextPane();
+    private final List<CodeId> recent = new ArrayList<>();
+    private final CodeTreePanel codes;
+    private final PassagePanel passage;
+    private final SourcesPane sources;
+    private RouteParameters route = RouteParameters.empty();
+    private @Nullable WorkspaceAddress address;
+    private @Nullable OpenSource open;
+    private @Nullable CodeId backlit;
+    private Rights rights = new Rights(false, false);
+
+    Workplace(CodingDesk desk) {
+        this.desk = desk;
+        TextGestures text = new TextGestures(this);
+        TreeGestures tree = new TreeGestures(this, text);
+        pane.addGestureListener(text::heard);
+        codes = new CodeTreePanel(tree::heard);
+        passage = new PassagePanel(this, text);
+        sources = new SourcesPane(this);
+        pane.setSizeFull();
+    }
+
+    CodingDesk desk() {
+        return desk;
+    }
+
+    TextPane pane() {
+        return pane;
+    }
+
+    CodeTreePanel codes() {
+        return codes;
+    }
+
+    PassagePanel passage() {
+        return passage;
+    }
+
+    SourcesPane sources() {
+        return sources;
+    }
+
+    /** Where this is; the screen has been entered when a part asks. */
+    WorkspaceAddress address() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** The source that is open; the screen has been entered when a part asks. */
+    OpenSource open() {
+        return Objects.requireNonNull(open);
+    }
+
+    /** A proof of now: what was open when the screen was entered may be closed by the time of a gesture. */
+    Coder coder() {
+        return desk.door().coder(route);
+    }
+
+    /** A proof of now that the study may be read. */
+    Reader reader() {
+        return desk.door().reader(route);
+    }
+
+    /** The name under which colleagues see what is coded here. */
+    String myName() {
+        return desk.door().signedIn().fullName();
+    }
+
+    /** What is offered to this person. */
+    Rights rights() {
+        return rights;
+    }
+
+    boolean shows(WorkspaceAddress there) {
+        return there.equals(address);
+    }
+
+    /** Opens a source in place of the one before, by one reading of it and one of the codes. */
+    void open(WorkspaceAddress there, RouteParameters of, PaneText.@Nullable Passage goTo) {
+        Reader reader = desk.door().reader(of);
+        rights = Rights.of(reader);
+        open = new OpenSource(desk.coded().of(reader, there.source(), there.analysis()), reader.person());
+        codes.show(desk.trees().tree(reader, there.analysis()), rights.mayCode());
+        if (address == null || !there.analysis().equals(address.analysis())) {
+            recent.clear();
+        }
+        address = there;
+        route = of;
+        List<String> keys =
+                recent.stream().map(code -> Long.toString(code.value())).toList();
+        pane.load(open().forPane(codes.forPane(), keys, rights, goTo));
+        backlight(null);
+        passage.clear();
+        sources.opened(desk.sources().list(reader));
+    }
+
+    /** Reads everything again, after a code took its codings out of view. */
+    void reopen() {
+        open(address(), route, null);
+    }
+
+    /** Reads the codes again, after one of them was made or changed. */
+    void codesChanged() {
+        codes.show(desk.trees().tree(reader(), address().analysis()), rights.mayCode());
+        pane.setCodes(codes.forPane());
+        codes.backlight(backlit);
+        passage.refresh();
+    }
+
+    /** Paints a coding that has just been saved. */
+    void saved(GivenCode coding) {
+        boolean before = open().put(coding);
+        pane.paint(List.of(open().forPane(coding)), List.of(), List.of());
+        recent.remove(coding.code());
+        recent.addFirst(coding.code());
+        if (recent.size() > RECENT) {
+            recent.removeLast();
+        }
+        if (!before) {
+            counted(coding.code(), 1);
+        }
+        passage.refresh();
+    }
+
+    /** Takes away what has just been removed. */
+    void gone(GivenCode coding) {
+        pane.paint(List.of(), List.of(Long.toString(coding.id().value())), List.of());
+        if (open().remove(coding.id())) {
+            counted(coding.code(), -1);
+        }
+        passage.clear();
+    }
+
+    private void counted(CodeId code, int more) {
+        codes.count(code, more);
+        sources.counted(address().source(), more);
+    }
+
+    /** Shows one code alone in the text; the same again, or null, shows all alike. */
+    void backlight(@Nullable CodeId code) {
+        backlit = Objects.equals(backlit, code) ? null : code;
+        pane.backlight(backlit == null ? null : Long.toString(backlit.value()));
+        codes.backlight(backlit);
+    }
+}

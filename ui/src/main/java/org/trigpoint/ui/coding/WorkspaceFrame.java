@@ -1,0 +1,81 @@
+package org.trigpoint.ui.coding;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+
+/** The three panes of the workspace and the bar above them; the element remembers their widths and which are hidden. */
+@Tag("trig-workspace")
+@JsModule("context://trigpoint/workspace.js")
+final class WorkspaceFrame extends HtmlContainer {
+
+    private final Span about = new Span();
+
+    WorkspaceFrame(Workplace place, Component analyses) {
+        about.addClassName("workspace-about");
+        NativeButton before = step("\u2191", "Previous coded passage");
+        before.addClickListener(pressed -> place.pane().previous());
+        NativeButton next = step("\u2193", "Next coded passage");
+        next.addClickListener(pressed -> place.pane().next());
+        Div bar = new Div(
+                turn("sources", "Sources"),
+                turn("text", "Text"),
+                analyses,
+                about,
+                before,
+                next,
+                turn("codes", "Codes"));
+        bar.addClassName("workspace-bar");
+        Div codes = new Div(place.codes());
+        codes.addClassName("codes");
+        Div text = new Div(place.pane());
+        text.addClassName("text");
+        SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
+        sized("passage", place.passage());
+        right.getElement().setAttribute("data-side", "codes");
+        sized("codes", right);
+        SplitLayout inner = split("codes", new SplitLayout(text, right));
+        sized("sources", place.sources());
+        add(bar, split("sources", new SplitLayout(place.sources(), inner)));
+    }
+
+    /** Says what the open source is. */
+    void about(String words) {
+        about.setText(words);
+    }
+
+    /** Where one pane shows at a time, shows the text. */
+    void turnToText() {
+        getElement().executeJs("this.turnTo('text')");
+    }
+
+    private static SplitLayout split(String name, SplitLayout layout) {
+        layout.getElement().setAttribute("data-split", name);
+        return layout;
+    }
+
+    private static void sized(String name, Component side) {
+        side.getElement().setAttribute("data-sized", name);
+    }
+
+    private static NativeButton turn(String pane, String title) {
+        NativeButton button = new NativeButton(title);
+        button.addClassName("workspace-turn");
+        button.getElement().setAttribute("data-pane", pane);
+        button.getElement().setAttribute("aria-pressed", "true");
+        return button;
+    }
+
+    private static NativeButton step(String sign, String what) {
+        NativeButton button = new NativeButton(sign);
+        button.addClassName("workspace-step");
+        button.getElement().setAttribute("aria-label", what);
+        button.getElement().setAttribute("title", what);
+        return button;
+    }
+}

@@ -1,0 +1,190 @@
+package org.trigpoint.ui.sources;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.FirstAdministrator;
+import org.trigpoint.database.testing.FreshDatabase;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class BringingInTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String OWN = "contour lines and a bench mark";
+    private static final String FIRST = """
+            Interviewer: How did the team change?
+            Mariam: We had a supervisor who listened, and that helped.
+            Interviewer: And then?
+            Mariam: Then she left, and nobody rang back for weeks.
+            """;
+    private static final String SECOND = """
+            Interviewer: Who keeps in touch with the family?
+            Joan: The keyworker does, most days.
+            """;
+
+    @Autowired
+    private FirstAdministrator first;
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+
+    BringingInTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void files_are_dropped_looked_at_described_and_brought_in_and_a_refused_one_stops_no_other() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        aStudyIsBegun(page);
+        filesAreHandedIn(page);
+        speakersAreConfirmed(page);
+        theyLand(page);
+        oneIsCorrected(page);
+    }
+
+    private void aStudyIsBegun(Page page) {
+        String given = first.passwordToPrint().orElseThrow();
+        page.navigate(house);
+        page.getByLabel("Name").fill(FirstAdministrator.NAME);
+        page.getByLabel("Password").fill(given);
+        button(page, "Sign in").click();
+        Locator fields = page.locator("input[type=password]");
+        fields.nth(0).fill(given);
+        fields.nth(1).fill(OWN);
+        fields.nth(2).fill(OWN);
+        button(page, "Choose this password").click();
+        button(page, "Begin a study").first().click();
+        page.getByLabel("Name of the study").fill("Family help in four areas");
+        button(page, "Begin this study").click();
+        assertThat(heading(page, "Family help in four areas")).isVisible();
+        page.navigate(house + "/study/1/sources");
+        assertThat(heading(page, "Bring your first transcripts")).isVisible();
+        shoot(page, "sources-empty");
+        button(page, "Bring files in").click();
+    }
+
+    private void filesAreHandedIn(Page page) {
+        assertThat(heading(page, "Bring files in")).isVisible();
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload[] {
+            file("Mariam_1.txt", FIRST), file("Joan_1.txt", SECOND), file("nothing.txt", "")
+        });
+        assertThat(button(page, "Bring in 2 sources")).isEnabled();
+        assertThat(page.locator(".trig-file-refused")).containsText("no words");
+        shoot(page, "bring-in");
+    }
+
+    private void speakersAreConfirmed(Page page) {
+        page.locator(".trig-file").getByText("Mariam_1.txt").click();
+        assertThat(page.locator(".trig-preview-turns li")).hasCount(4);
+        page.getByLabel("Name of Mariam").fill("SW-01");
+        button(page, "Apply to the turns below").click();
+        assertThat(page.locator(".trig-turn-speaker").nth(1)).hasText("SW-01");
+        shoot(page, "speakers");
+        button(page, "Describe").click();
+        page.getByLabel("Title").fill("SW-01, first talk");
+        page.getByLabel("Attributes").fill("setting = online");
+        shoot(page, "describe");
+        button(page, "Set for 1 file").click();
+        page.locator(".trig-file").getByText("Mariam_1.txt").click();
+    }
+
+    private void theyLand(Page page) {
+        button(page, "Bring in 2 sources").click();
+        assertThat(page.getByText("2 sources brought in.")).isVisible();
+        page.navigate(house + "/study/1/sources");
+        assertThat(page.getByText("SW-01, first talk")).isVisible();
+        assertThat(page.getByText("2 sources.")).isVisible();
+        shoot(page, "sources");
+        page.navigate(house + "/study/1/sources?text=joan");
+        assertThat(page.getByText("1 of 2 sources.")).isVisible();
+        page.goBack();
+        assertThat(page.getByText("2 sources.")).isVisible();
+    }
+
+    private void oneIsCorrected(Page page) {
+        page.getByText("SW-01, first talk").click();
+        assertThat(heading(page, "SW-01, first talk")).isVisible();
+        assertThat(page.getByLabel("Attributes")).hasValue("setting = online");
+        page.getByLabel("Name of Interviewer").fill("Researcher");
+        page.getByLabel("Name of Interviewer").press("Enter");
+        assertThat(page.getByLabel("Name of Researcher")).isVisible();
+        shoot(page, "source");
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Locator heading(Page page, String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/sources", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}
