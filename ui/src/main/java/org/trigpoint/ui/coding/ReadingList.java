@@ -60,8 +60,8 @@ final class ReadingList extends Div {
     private ListItem item(Extract extract) {
         Span words = new Span(extract.quotation().words());
         words.addClassName("extract-words");
-        Span before = new Span(extract.quotation().before());
-        Span after = new Span(extract.quotation().after());
+        Span before = new Span(fromAWord(extract.quotation().before()));
+        Span after = new Span(toAWord(extract.quotation().after()));
         before.addClassName("trig-soft");
         after.addClassName("trig-soft");
         String speaker = extract.speaker();
@@ -73,5 +73,13 @@ final class ReadingList extends Div {
         Anchor link = new Anchor(place.address().of(extract.source()).path(extract.span()));
         link.add(where, text);
         return new ListItem(link);
+    }
+
+    private static String fromAWord(String before) {
+        return before.length() < AROUND ? before : before.replaceFirst("^\\S*\\s+", "\u2026 ");
+    }
+
+    private static String toAWord(String after) {
+        return after.length() < AROUND ? after : after.replaceFirst("\\s+\\S*$", " \u2026");
     }
 }

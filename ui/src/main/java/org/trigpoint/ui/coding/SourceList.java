@@ -38,7 +38,6 @@ final class SourceList extends Div {
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.setValueChangeTimeout(150);
         filter.addValueChangeListener(typed -> shown.refreshAll());
-        filter.setWidthFull();
         shown.setFilter(this::isAskedFor);
         VirtualList<SourceRow> list = new VirtualList<>();
         list.setDataProvider(shown);

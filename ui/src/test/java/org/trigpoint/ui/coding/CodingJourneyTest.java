@@ -193,6 +193,43 @@ class CodingJourneyTest {
                 .containsText("Passage: '" + words.substring(0, Math.min(20, words.length())));
     }
 
+    @Test
+    void the_link_to_a_passage_opens_it_and_a_source_that_is_not_there_is_nothing() {
+        Page page = workspace(1440, 900, ColorScheme.LIGHT);
+        page.navigate(page.url() + "?at=4-12");
+        assertThat(page.locator(".passage h2")).hasText("Selected words");
+        page.navigate(page.url().replaceFirst("/source/.*", "/source/999999"));
+        assertThat(page.locator(".trig-empty")).containsText("There is nothing here");
+    }
+
+    @Test
+    void a_hidden_pane_stays_hidden_after_a_reload() {
+        Page page = workspace(1440, 900, ColorScheme.LIGHT);
+        button(page, "Sources").click();
+        assertThat(page.locator(".source-list")).isHidden();
+        page.reload();
+        assertThat(page.locator("trig-text-pane .words").first()).isVisible();
+        assertThat(page.locator(".source-list")).isHidden();
+        assertThat(button(page, "Sources")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void words_dragged_onto_a_code_are_given_it() {
+        Page page = workspace(1440, 900, ColorScheme.LIGHT);
+        Locator code = row(page, "Nothing moved");
+        int before = Integer.parseInt(code.locator(".code-count").textContent());
+        page.evaluate("""
+                () => {
+                  const carried = new DataTransfer();
+                  carried.setData('application/x-trigpoint-span', '0-7');
+                  const row = [...document.querySelectorAll('.code-row')].find((one) => one.textContent.includes('Nothing moved'));
+                  for (const type of ['dragover', 'drop']) {
+                    row.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+                  }
+                }""");
+        assertThat(code.locator(".code-count")).hasText(String.valueOf(before + 1));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -213,7 +250,9 @@ class CodingJourneyTest {
         shoot(narrow, "narrow-codes-" + look);
         assertClean(narrow);
         button(narrow, "Sources").click();
+        assertThat(narrow.getByText("Case file D14")).isVisible();
         shoot(narrow, "narrow-sources-" + look);
+        assertClean(narrow);
     }
 
     private CodeTree tree() {
