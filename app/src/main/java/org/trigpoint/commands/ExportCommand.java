@@ -3,6 +3,7 @@ package org.trigpoint.commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
@@ -78,8 +79,8 @@ final class ExportCommand {
                             || String.valueOf(one.id().value()).equals(nameOrNumber.strip()))
                     .map(Analysis::id)
                     .findFirst()
-                    .orElseThrow(() -> new Refusal("The study has no analysis “" + nameOrNumber
-                            + "”: call \"trigpoint study list\" for studies, and see its themes for analyses."));
+                    .orElseThrow(() -> new Refusal("The study has no analysis “" + nameOrNumber + "”; it has: "
+                            + all.stream().map(Analysis::name).collect(Collectors.joining(", ", "", "."))));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.trigpoint.ui.themes;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -30,8 +29,7 @@ final class ExtractLines extends OrderedList {
 
     private ListItem line(Extract extract) {
         String where = extract.speaker() == null ? extract.title() : extract.speaker() + " in " + extract.title();
-        Trig trig =
-                new Trig("The passage of " + where, pressed -> UI.getCurrent().navigate(address.passage(extract)));
+        Trig trig = new Trig("The passage of " + where, pressed -> Going.to(address.passage(extract)));
         Paragraph words = new Paragraph();
         Span before = new Span(extract.quotation().before());
         Span after = new Span(extract.quotation().after());

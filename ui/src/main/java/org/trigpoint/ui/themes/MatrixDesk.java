@@ -2,8 +2,9 @@ package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.trigpoint.exchange.ThemeMatrixExport;
+import org.trigpoint.exchange.ThemeMatrixJobs;
 import org.trigpoint.themes.ThemeMatrixQueries;
 
 /** What the screen of the matrix calls besides. */
 @SpringComponent
-record MatrixDesk(ThemeDesk themes, ThemeMatrixQueries matrices, ThemeMatrixExport export) {}
+record MatrixDesk(ThemeDesk themes, ThemeMatrixQueries matrices, ThemeMatrixExport export, ThemeMatrixJobs jobs) {}

@@ -1,6 +1,5 @@
 package org.trigpoint.ui.themes;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -81,9 +80,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
                     new EmptyState(
                                     "No theme to set out yet",
                                     "The matrix has one row a theme that is not dropped: make a first theme.")
-                            .firstStep(
-                                    "Go to the themes",
-                                    pressed -> UI.getCurrent().navigate(address.themes())));
+                            .firstStep("Go to the themes", pressed -> Going.to(address.themes())));
             return;
         }
         CodeTree tree = desk.themes().codes().tree(reader, address.analysis());
@@ -120,7 +117,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
     }
 
     private static void go(AnalysisAddress address, ThemeMatrix.Request request) {
-        UI.getCurrent().navigate(address.matrix(request));
+        Going.to(address.matrix(request));
     }
 
     private void open(

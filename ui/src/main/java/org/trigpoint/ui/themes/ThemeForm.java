@@ -1,6 +1,5 @@
 package org.trigpoint.ui.themes;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +47,7 @@ final class ThemeForm extends Section {
         Button save = new Button("Save theme", pressed -> {
             revision = desk.themes().describe(coder, theme.id(), revision, words());
             Notify.said("The theme is saved.");
-            UI.getCurrent().navigate(address.theme(theme.id()));
+            Going.to(address.theme(theme.id()));
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button remove = new Button("Put in the bin", pressed -> askToRemove(desk, coder, address, theme));
@@ -71,7 +70,7 @@ final class ThemeForm extends Section {
                         "Put in the bin",
                         () -> {
                             desk.themes().remove(coder, theme.id());
-                            UI.getCurrent().navigate(address.themes());
+                            Going.to(address.themes());
                         })
                 .open();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -40,7 +41,8 @@ public final class ThemesStartView extends Main implements BeforeEnterObserver, 
         List<Analysis> analyses = desk.analyses().of(reader);
         Optional<String> theme = event.getRouteParameters().get("theme");
         if (theme.isPresent()) {
-            event.forwardTo(addressOf(reader, analyses, Long.parseLong(theme.get())));
+            Location there = new Location(addressOf(reader, analyses, Long.parseLong(theme.get())));
+            event.forwardTo(there.getPath(), there.getQueryParameters());
         } else if (!analyses.isEmpty()) {
             AnalysisAddress first =
                     new AnalysisAddress(reader.study(), analyses.getFirst().id());

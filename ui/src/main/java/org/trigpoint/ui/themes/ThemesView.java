@@ -1,7 +1,6 @@
 package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -39,7 +38,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
 
     ThemesView(ThemeDesk desk) {
         this.desk = desk;
-        addClassNames("trig-page", "trig-themes-page");
+        addClassNames("trig-page", "trig-themes");
     }
 
     @Override
@@ -54,7 +53,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 new Step(study, address.ofStudy()),
                 new Step(analysis, address.ofStudy() + "/coding"),
                 Step.here("Themes"));
-        title = "Themes \u00b7 " + study + " \u00b7 Trigpoint";
+        title = "Themes \u00b7 " + study;
         show(reader, address, event.getLocation().getQueryParameters().getSingleParameter("theme"));
     }
 
@@ -65,7 +64,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
 
     @Override
     public String getPageTitle() {
-        return title;
+        return title + " \u00b7 Trigpoint";
     }
 
     private void show(Reader reader, AnalysisAddress address, Optional<String> asked) {
@@ -84,9 +83,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 "Themes",
                 "A theme is a pattern of shared meaning, held together by one central idea.",
                 actions(reader, address)));
-        Div both = new Div(new ThemeList(themes, open, tree, address), panel(reader, address, open, tree));
-        both.addClassName("trig-themes");
-        add(both);
+        add(new ThemeList(themes, open, tree, address), panel(reader, address, open, tree));
     }
 
     private Component panel(Reader reader, AnalysisAddress address, Theme open, CodeTree tree) {
@@ -100,11 +97,11 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                             tree,
                             codes -> {
                                 desk.themes().gather(coder, open.id(), codes);
-                                UI.getCurrent().navigate(address.theme(open.id()));
+                                Going.to(address.theme(open.id()));
                             },
                             code -> {
                                 desk.themes().release(coder, open.id(), code);
-                                UI.getCurrent().navigate(address.theme(open.id()));
+                                Going.to(address.theme(open.id()));
                             }));
         } else {
             panel.add(new ThemeWordsShown(open), new ThemeCodes(open, tree));
@@ -136,13 +133,12 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
     private void begin(Coder coder, AnalysisAddress address) {
         TextField name = new TextField("Name");
         name.setHelperText("What is shared, in a few words; it can be sharpened later.");
-        name.setMaxLength(200);
         new FormDialog(
                         "New theme",
                         "Make theme",
                         () -> {
                             ThemeId made = desk.themes().make(coder, address.analysis(), name.getValue());
-                            UI.getCurrent().navigate(address.theme(made));
+                            Going.to(address.theme(made));
                         },
                         name)
                 .open();

@@ -1,0 +1,201 @@
+package org.trigpoint.ui.themes;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ThemeJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String RESEARCHER = "res.maja";
+
+    private final String house;
+    private final AccessDesk access;
+    private final DemoStudy demo;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private String study = "";
+    private String password = "";
+
+    @Autowired
+    ThemeJourneyTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+        house = "http://127.0.0.1:" + port;
+        this.access = access;
+        this.demo = demo;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        study = house + "/study/" + ready.study().value();
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void from_codes_to_a_theme_to_a_matrix_to_a_file_and_back_to_the_words() throws IOException {
+        Page page = signedIn();
+        aThemeIsMade(page);
+        codesAreGathered(page);
+        anExtractLeadsToItsPassage(page);
+        theMatrixOpensItsWords(page);
+        theMatrixIsTakenAway(page);
+    }
+
+    private void aThemeIsMade(Page page) {
+        page.navigate(study + "/themes");
+        assertThat(page.locator(".trig-theme-list li").first()).isVisible();
+        shoot(page, "themes");
+        button(page, "New theme").click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("Name").fill("Barriers to being heard");
+        button(page, "Make theme").click();
+        assertThat(page.getByText("This names a topic.")).isVisible();
+        page.locator(".trig-theme-form").getByLabel("Name").fill("Waiting is work");
+        page.getByLabel("Central organising concept").fill("Families do the work of waiting, and nobody counts it.");
+        button(page, "Save theme").click();
+        assertThat(page.locator(".trig-theme-list")).containsText("Waiting is work");
+        assertThat(page.getByText("This names a topic.")).hasCount(0);
+    }
+
+    private void codesAreGathered(Page page) {
+        Locator more = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Gather codes"));
+        more.click();
+        page.locator("vaadin-multi-select-combo-box-item").nth(1).click();
+        page.locator("vaadin-multi-select-combo-box-item").nth(2).click();
+        page.keyboard().press("Escape");
+        button(page, "Gather 2 codes").click();
+        assertThat(page.locator(".trig-lines li")).hasCount(2);
+        assertThat(page.locator(".trig-extracts li").first()).isVisible();
+        shoot(page, "theme");
+    }
+
+    private void anExtractLeadsToItsPassage(Page page) {
+        page.locator(".trig-extracts li .trig-button").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/analysis/\\d+/source/\\d+\\?at=\\d+-\\d+"));
+        assertThat(page.locator("trig-text-pane mark").first()).isVisible();
+    }
+
+    private void theMatrixOpensItsWords(Page page) {
+        page.navigate(study + "/matrix");
+        assertThat(page.locator("trig-matrix caption")).containsText("counted in segments");
+        assertThat(page.locator("trig-matrix thead .under").first())
+                .hasText(Pattern.compile("\\d+ sources?, \\d+ participants?"));
+        page.locator("trig-matrix tbody td").first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowLeft");
+        Locator cell = page.locator("trig-matrix tbody tr").nth(1).locator("td").first();
+        assertThat(cell).isFocused();
+        int count = Integer.parseInt(cell.textContent());
+        assertThat(cell).hasAttribute("title", Pattern.compile(count + " segments?: .*"));
+        shoot(page, "matrix");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".trig-cell-panel")).containsText(count + " distinct passage");
+        assertThat(page.locator(".trig-cell-panel .trig-extracts li")).hasCount(Math.min(count, 50));
+        shoot(page, "cell");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".trig-cell-panel")).isHidden();
+        assertThat(cell).isFocused();
+    }
+
+    private void theMatrixIsTakenAway(Page page) throws IOException {
+        for (String by : List.of("role", "wave", "kind", "participant")) {
+            page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=" + by + "&count=words"));
+            assertThat(page.locator("trig-matrix caption"))
+                    .containsText("by " + (by.equals("kind") ? "kind of source" : by) + ", counted in words");
+            shoot(page, "matrix-" + by);
+        }
+        Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
+        assertThat(book.suggestedFilename()).matches("theme-matrix-by-participant-words-\\d{4}-\\d{2}-\\d{2}\\.xlsx");
+        assertThat(Files.readAllBytes(book.path())).startsWith('P', 'K');
+        Download plain = page.waitForDownload(() -> page.getByText("Export CSV").click());
+        assertThat(Files.readString(plain.path()))
+                .startsWith("\uFEFFTheme (words),")
+                .contains("\r\nWaiting is work,");
+    }
+
+    private Page signedIn() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill(RESEARCHER);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/themes", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}
