@@ -31,6 +31,7 @@ class ProofsTest {
     private static final Map<String, String> WITHOUT_PROOF = Map.of(
             "FirstAdministrator.passwordToPrint", "it answers only while the installation has nobody who could sign in",
             "ThemeMatrixExport.nameOf", "it makes a file's name of a request, and reads nothing",
+            "JobProofs.reader", "it makes the proof anew of whoever asked for the job",
             "SignInDesk.signIn", "it makes the first proof, from a name and a password",
             "AccessDesk.operator", "whoever sits at the machine's own command line has the data already");
 

@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Row4;
+import org.jooq.Rows;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,15 +94,13 @@ class HitCheck {
     }
 
     private Map<Integer, List<Mark>> marks(Reader reader, AnalysisId analysis, List<Hit> hits) {
-        List<Row4<Integer, Long, Integer, Integer>> rows = IntStream.range(0, hits.size())
-                .mapToObj(place -> DSL.row(
-                        place,
-                        hits.get(place).source(),
-                        hits.get(place).start(),
-                        hits.get(place).end()))
-                .toList();
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Row4<Integer, Long, Integer, Integer>[] values = rows.toArray(Row4[]::new);
+        Row4<Integer, Long, Integer, Integer>[] values = IntStream.range(0, hits.size())
+                .boxed()
+                .collect(Rows.toRowArray(
+                        DSL::val,
+                        place -> DSL.val(hits.get(place).source()),
+                        place -> DSL.val(hits.get(place).start()),
+                        place -> DSL.val(hits.get(place).end())));
         Map<Integer, List<Mark>> marks = new HashMap<>();
         sql.selectDistinct(PLACE, CODE.ID, CODE.NAME, CODE.COLOUR)
                 .from(DSL.values(values).as("hit", "place", "source", "from", "until"))

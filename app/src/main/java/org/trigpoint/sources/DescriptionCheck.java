@@ -69,11 +69,11 @@ class DescriptionCheck {
 
     private void demandSite(Coder coder, @Nullable SiteId site) {
         SiteId only = coder.onlySite();
-        if (site != null && !sql.fetchExists(SITE, SITE.STUDY_ID.eq(coder.study()), SITE.ID.eq(site))) {
-            throw new NotFound();
-        }
         if (only != null && !Objects.equals(only, site)) {
             throw new Refusal("You work with the material of one site, so it stays there: ask a lead to move it.");
+        }
+        if (site != null && !sql.fetchExists(SITE, SITE.STUDY_ID.eq(coder.study()), SITE.ID.eq(site))) {
+            throw new NotFound();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.trigpoint.sources;
 
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import java.util.ArrayList;
@@ -8,11 +9,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.VersionId;
 
@@ -40,11 +44,11 @@ public class Quotations {
     /**
      * The quotations at these places.
      *
-     * @param reader who asks; places in texts of another study give an {@link IllegalArgumentException}, for whoever
-     *     found them has asked the wrong question
+     * @param reader who asks
      * @param places where, in any order and number
      * @param context how many code points to show on either side, from 0
      * @return as many as places, in their order
+     * @throws NotFound when one of the places lies in no text that the reader may see
      */
     public List<Quotation> cut(Reader reader, List<Place> places, int context) {
         Map<VersionId, List<Integer>> byText = new HashMap<>();
@@ -53,12 +57,7 @@ public class Quotations {
                     .add(place);
         }
         Quotation[] found = new Quotation[places.size()];
-        try (Cursor<Record4<VersionId, String, Boolean, Integer>> texts = sql.select(
-                        TEXT_VERSION.ID, TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, TEXT_VERSION.LENGTH)
-                .from(TEXT_VERSION)
-                .where(TEXT_VERSION.STUDY_ID.eq(reader.study()), TEXT_VERSION.ID.in(byText.keySet()))
-                .fetchSize(TEXTS_AT_A_TIME)
-                .fetchLazy()) {
+        try (Cursor<Record4<VersionId, String, Boolean, Integer>> texts = texts(reader, byText.keySet())) {
             for (var text : texts) {
                 List<Integer> ofText = byText.getOrDefault(text.value1(), List.of());
                 ofText.sort(Comparator.comparingInt(
@@ -69,9 +68,23 @@ public class Quotations {
             }
         }
         if (Arrays.asList(found).contains(null)) {
-            throw new IllegalArgumentException("A place lies in no text of this study.");
+            throw new NotFound();
         }
         return List.of(found);
+    }
+
+    private Cursor<Record4<VersionId, String, Boolean, Integer>> texts(Reader reader, Set<VersionId> versions) {
+        var site = reader.onlySite();
+        return sql.select(TEXT_VERSION.ID, TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, TEXT_VERSION.LENGTH)
+                .from(TEXT_VERSION)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(TEXT_VERSION.SOURCE_ID))
+                .where(
+                        TEXT_VERSION.STUDY_ID.eq(reader.study()),
+                        TEXT_VERSION.ID.in(versions),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .fetchSize(TEXTS_AT_A_TIME)
+                .fetchLazy();
     }
 
     private static Quotation around(Cutter cutter, Span span, int context, int length) {

@@ -43,6 +43,16 @@ final class Rows {
     /** What opens transactions of its own, so that its last call, with one's own keys, stays: they go last. */
     static final Set<String> COMMITS_BY_ITSELF = Set.of("IntakeService.land");
 
+    /** What refuses with one's own keys too, as the rows are: they tell nothing apart, and why they refuse. */
+    static final Map<String, String> REFUSED_ANYHOW = Map.of(
+            "JobDesk.cancel", "the job has ended",
+            "MembershipService.add", "nobody signs in by the name that is given",
+            "PlanService.removeWave", "sources belong to it",
+            "ThemeMatrixJobs.file", "the job made no file",
+            "SpeakerService.give", "no turn starts at the place that is given",
+            "SpeakerService.join", "no turn starts at the place that is given",
+            "SpeakerService.split", "no turn starts at the place that is given");
+
     /** The values. */
     static final Map<String, @Nullable Object> VALUES = values();
 

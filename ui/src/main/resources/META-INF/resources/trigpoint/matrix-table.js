@@ -43,7 +43,7 @@ class MatrixTable extends HTMLElement {
     lines.forEach((line) => line.reduce((row, words) => (row.insertCell().textContent = words, row), html.insertRow()));
     document.addEventListener('copy', (event) => {
       event.clipboardData.setData('text/plain', plain);
-      event.clipboardData.setData('text/html', html.outerHTML);
+      event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(html));
       event.preventDefault();
     }, { once: true });
     document.execCommand('copy');

@@ -28,6 +28,22 @@ final class ThemeForm extends Section {
         addClassName("trig-theme-form");
         setAriaLabel("Theme " + theme.name());
         revision = theme.revision();
+        fill(theme);
+        Button save = new Button("Save theme", pressed -> {
+            revision = desk.themes().describe(coder, theme.id(), revision, words());
+            Notify.said("The theme is saved.");
+            Going.to(address.theme(theme.id()));
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Button remove = new Button("Put in the bin", pressed -> askToRemove(desk, coder, address, theme));
+        Div actions = new Div(save, remove);
+        actions.addClassName("trig-actions");
+        Div first = new Div(name, status);
+        first.addClassName("trig-theme-first");
+        add(first, concept, definition, actions);
+    }
+
+    private void fill(Theme theme) {
         name.setMaxLength(200);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addValueChangeListener(typed -> name.setHelperText(TopicName.promptFor(typed.getValue())));
@@ -44,18 +60,6 @@ final class ThemeForm extends Section {
         status.setItemLabelGenerator(ThemeStatus::label);
         status.setHelperText("Dropped themes stay readable and count nowhere.");
         status.setValue(theme.status());
-        Button save = new Button("Save theme", pressed -> {
-            revision = desk.themes().describe(coder, theme.id(), revision, words());
-            Notify.said("The theme is saved.");
-            Going.to(address.theme(theme.id()));
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Button remove = new Button("Put in the bin", pressed -> askToRemove(desk, coder, address, theme));
-        Div actions = new Div(save, remove);
-        actions.addClassName("trig-actions");
-        Div first = new Div(name, status);
-        first.addClassName("trig-theme-first");
-        add(first, concept, definition, actions);
     }
 
     private ThemeWords words() {
