@@ -126,6 +126,8 @@ public final class Commands {
 
     private ConfigurableApplicationContext withoutAFace() {
         SpringApplication spring = new SpringApplication(application);
+        // What only a face needs says by this profile that it stays away.
+        spring.setAdditionalProfiles("headless");
         spring.setWebApplicationType(WebApplicationType.NONE);
         return spring.run();
     }

@@ -20,11 +20,11 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
@@ -184,7 +184,7 @@ class NothingOfAnotherStudyTest {
     private Stream<Class<?>> doors() {
         return Arrays.stream(house.getBeanDefinitionNames())
                 .filter(bean -> !bean.startsWith("scopedTarget."))
-                .<Class<?>>map(bean -> AopUtils.getTargetClass(house.getBean(bean)))
+                .<Class<?>>map(bean -> ClassUtils.getUserClass(house.getBean(bean)))
                 .filter(type -> type.getPackageName().startsWith("org.trigpoint"))
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(type -> publicMethods(type)

@@ -6,9 +6,11 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What each browser is given when it arrives: our language, the look it remembers, and the one error handler. */
+@Profile("!headless")
 @Component
 final class Reception implements VaadinServiceInitListener {
 

@@ -52,7 +52,12 @@ export class TextPane extends HTMLElement {
     for (const memo of memos) this.codings.add(this.#memo(memo));
     this.view.build(title ?? '', text, this.blocks);
     this.scrollTop = 0;
-    if (rest.goTo) this.goTo(rest.goTo.start, rest.goTo.end);
+    if (rest.goTo) {
+      // Only a pane that is laid out knows where its words are.
+      const there = () => this.goTo(rest.goTo.start, rest.goTo.end);
+      there();
+      requestAnimationFrame(() => requestAnimationFrame(there));
+    }
   }
 
   /** Takes what has changed on the server: codings added, ids removed, codings changed. */

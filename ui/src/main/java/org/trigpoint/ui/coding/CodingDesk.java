@@ -1,5 +1,6 @@
 package org.trigpoint.ui.coding;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
@@ -13,6 +14,7 @@ import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
 
 /** What the coding workspace reads and does its work with, in one hand. */
+@Profile("!headless")
 @Component
 record CodingDesk(
         StudyDoor door,

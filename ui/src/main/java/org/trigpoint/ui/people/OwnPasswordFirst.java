@@ -4,11 +4,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.ui.security.SignedInUser;
 
 /** Leads everybody whose password was given to them to the page where they choose one of their own. */
+@Profile("!headless")
 @Component
 final class OwnPasswordFirst implements VaadinServiceInitListener {
 

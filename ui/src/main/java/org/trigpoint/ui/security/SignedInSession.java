@@ -2,6 +2,7 @@ package org.trigpoint.ui.security;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.access.SignedIn;
 
 /** Who sits at this browser, in the session of the request that runs. */
+@Profile("!headless")
 @Component
 public class SignedInSession {
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,7 @@ import org.trigpoint.access.SignedIn;
  * Ends a session at its next request when its person was closed or has another password since. It stands behind the
  * doors, where it is known who asks.
  */
+@Profile("!headless")
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class StillWelcome extends OncePerRequestFilter {

@@ -2,6 +2,7 @@ package org.trigpoint.ui.sources;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import org.springframework.context.annotation.Profile;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries;
@@ -15,6 +16,7 @@ import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
 
 /** What the screen of files on their way in calls. */
+@Profile("!headless")
 @SpringComponent
 record IntakeDesk(IntakeService intake, IntakeQueries queries, PlanQueries plans) {
 

@@ -1,5 +1,6 @@
 package org.trigpoint.ui.studies;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.MembershipService;
 import org.trigpoint.access.PeopleQueries;
@@ -10,6 +11,7 @@ import org.trigpoint.studies.QuestionService;
 import org.trigpoint.studies.SynonymService;
 
 /** The services that the settings of a study are made with, in one hand. */
+@Profile("!headless")
 @Component
 record SettingsDesk(
         PlanQueries queries,

@@ -3,9 +3,11 @@ package org.trigpoint.ui.studies;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.trigpoint.ui.Place;
 
 /** The places that every study has, first and last in the order of the work. */
+@Profile("!headless")
 @Configuration(proxyBeanMethods = false)
 class StudyPlaces {
 

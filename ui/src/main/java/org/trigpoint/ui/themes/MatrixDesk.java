@@ -1,10 +1,12 @@
 package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.springframework.context.annotation.Profile;
 import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.exchange.ThemeMatrixJobs;
 import org.trigpoint.themes.ThemeMatrixQueries;
 
 /** What the screen of the matrix calls besides. */
+@Profile("!headless")
 @SpringComponent
 record MatrixDesk(ThemeDesk themes, ThemeMatrixQueries matrices, ThemeMatrixExport export, ThemeMatrixJobs jobs) {}

@@ -1,6 +1,7 @@
 package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.springframework.context.annotation.Profile;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.ExtractQueries;
@@ -10,6 +11,7 @@ import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.parts.StudyDoor;
 
 /** What the screens of themes call. */
+@Profile("!headless")
 @SpringComponent
 record ThemeDesk(
         StudyDoor door,
