@@ -108,8 +108,11 @@ class FindInBrowserTest {
         assertClean(page);
 
         page.getByText("All on this page").click();
-        page.getByLabel("Code for the ticked hits").fill("Tr");
-        page.keyboard().press("Enter");
+        page.getByLabel("Code for the ticked hits").click();
+        page.keyboard().type("Tr");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("Trust.*")))
+                .first()
+                .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Code 4 hits.*")))
                 .click();
         assertThat(page.getByText("4 passages coded \u201cTrust\u201d.")).isVisible();
