@@ -110,7 +110,7 @@ class FirstDayTest {
         fields.nth(1).fill(OWN);
         fields.nth(2).fill(OWN);
         button(page, "Choose this password").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Name and password do not fit together.");
+        assertThat(page.locator(".trig-form-refused")).hasText("Name and password do not fit together.");
     }
 
     private void begin(Page page) {
@@ -138,7 +138,7 @@ class FirstDayTest {
         button(page, "Add site").click();
         page.getByLabel("Code").fill("LA03");
         button(page, "Add site").last().click();
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Give a name of 1 to 200 characters on one line.");
+        assertThat(page.locator(".trig-form-refused")).hasText("Give a name of 1 to 200 characters on one line.");
         shoot(page, "site-form");
         page.getByLabel("Name").fill("Northbridge");
         button(page, "Add site").last().click();
