@@ -1,15 +1,21 @@
 package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
@@ -17,10 +23,13 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.MemoService;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.database.DatabaseSettings;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
@@ -55,7 +64,8 @@ record Worlds(
         MemoService memos,
         ThemeService themes,
         IntakeService intake,
-        JobRunner jobs) {
+        JobRunner jobs,
+        DatabaseSettings settings) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -105,6 +115,46 @@ record Worlds(
                         .fetchSingle()
                         .value1());
         return new World(mark, ids);
+    }
+
+    /** Takes every source and file out of a wave. */
+    void unused(WaveId wave) {
+        sql.update(SOURCE)
+                .setNull(SOURCE.WAVE_ID)
+                .where(SOURCE.WAVE_ID.eq(wave))
+                .execute();
+        sql.update(INTAKE_FILE)
+                .setNull(INTAKE_FILE.WAVE_ID)
+                .where(INTAKE_FILE.WAVE_ID.eq(wave))
+                .execute();
+    }
+
+    /** Makes a job of this person wait again. */
+    void waiting(PersonId person, JobId job) {
+        sql.update(JOB)
+                .set(JOB.STATE, "waiting")
+                .set(JOB.PERSON_ID, person)
+                .set(JOB.CANCEL_ASKED, false)
+                .where(JOB.ID.eq(job))
+                .execute();
+    }
+
+    /** Makes a job one that left a matrix for this person. */
+    void exported(PersonId person, JobId job) {
+        sql.update(JOB)
+                .set(JOB.KIND, "export-theme-matrix")
+                .set(JOB.PERSON_ID, person)
+                .set(JOB.STATE, "done")
+                .set(JOB.OUTCOME, JSONB.valueOf("{\"fileName\": \"matrix.csv\", \"sha256\": \"\"}"))
+                .where(JOB.ID.eq(job))
+                .execute();
+        Path folder = settings.home().resolve("exports").resolve(String.valueOf(job.value()));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("matrix.csv"), "theme,LA01\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void addSource(Map<String, Object> ids, Coder coder, SiteId site, ParticipantId participant, String mark) {
