@@ -38,14 +38,14 @@ class SegmentLoader {
     }
 
     Map<SourceId, SourceSegments> all(AnalysisId analysis) {
-        return load(analysis, DSL.noCondition(), DSL.noCondition());
+        return load(analysis, DSL.noCondition());
     }
 
     Map<SourceId, SourceSegments> of(AnalysisId analysis, Collection<SourceId> sources) {
-        return load(analysis, CODING.SOURCE_ID.in(sources), TURN.SOURCE_ID.in(sources));
+        return load(analysis, CODING.SOURCE_ID.in(sources));
     }
 
-    private Map<SourceId, SourceSegments> load(AnalysisId analysis, Condition codings, Condition turns) {
+    private Map<SourceId, SourceSegments> load(AnalysisId analysis, Condition codings) {
         Map<Long, Columns> bySource = new HashMap<>();
         each(
                 sql.select(
@@ -62,7 +62,7 @@ class SegmentLoader {
                         .orderBy(CODING.SOURCE_ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID),
                 row -> bySource.computeIfAbsent(row.getLong(1), source -> new Columns())
                         .add(row));
-        addSpeakers(bySource, turns);
+        addSpeakers(bySource);
         Map<SourceId, SourceSegments> found = new HashMap<>();
         bySource.forEach((source, columns) -> found.put(new SourceId(source), columns.segments(source)));
         return found;
@@ -72,7 +72,8 @@ class SegmentLoader {
      * Who speaks in each turn: the participant that its speaker is linked to; where no speaker is named at all, the only
      * participant that the source has. A named speaker who is linked to nobody, such as an interviewer, is nobody here.
      */
-    private void addSpeakers(Map<Long, Columns> bySource, Condition turns) {
+    private void addSpeakers(Map<Long, Columns> bySource) {
+        Long[] coded = bySource.keySet().toArray(Long[]::new);
         each(
                 sql.select(
                                 TURN.SOURCE_ID,
@@ -89,7 +90,7 @@ class SegmentLoader {
                         .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
                         .leftJoin(onlyParticipants())
                         .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
-                        .where(turns)
+                        .where(DSL.condition("{0} = any({1})", TURN.SOURCE_ID, DSL.val(coded)))
                         .orderBy(TURN.SOURCE_ID, TURN.NUMBER),
                 row -> {
                     Columns columns = bySource.get(row.getLong(1));

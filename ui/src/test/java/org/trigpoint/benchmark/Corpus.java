@@ -64,7 +64,7 @@ final class Corpus {
      */
     Transcript transcript(int number) {
         SplittableRandom random = new SplittableRandom(77_000_000L + number);
-        int words = number == heavy() ? HEAVY_WORDS : 6_000 + random.nextInt(6_600);
+        int words = number == heavy() ? HEAVY_WORDS : 5_850 + random.nextInt(6_600);
         Telling telling = new Telling(random);
         while (telling.words < words) {
             telling.turn("Interviewer", true, 1 + random.nextInt(2));

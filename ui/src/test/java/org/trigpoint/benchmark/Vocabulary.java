@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 final class Vocabulary {
 
     private static final int WORDS = 40_000;
-    private static final int SHORT_WORDS = 150;
+    private static final int SHORT_WORDS = 220;
     private static final int DRAWS = 1 << 20;
     private static final List<String> SYLLABLES =
             List.of("ba ce di fo gu la me ni po ru sa te vi wo ka le mi no pu ra se ti ven der lor man sti pre con ul"
@@ -56,7 +56,7 @@ final class Vocabulary {
 
     private static String longWord(SplittableRandom random) {
         StringBuilder word = new StringBuilder();
-        int syllables = 2 + random.nextInt(2);
+        int syllables = 2 + random.nextInt(4) / 3;
         for (int i = 0; i < syllables; i++) {
             word.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
         }
