@@ -44,6 +44,11 @@ record Line(String operation, String at, String median, String tail, int rounds,
         return new Line(operation, at, Figures.shortened(megabytes) + " MB", "\u2013", 1, megabytes <= atMost, wanted);
     }
 
+    @Override
+    public String toString() {
+        return "%-60s %-10s %10s %10s  %s".formatted(operation, at, median, tail, verdict());
+    }
+
     String verdict() {
         return wanted.reach().equals("\u2013") ? "\u2013" : holds ? "reaches" : "**misses**";
     }

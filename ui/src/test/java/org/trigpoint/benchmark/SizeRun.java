@@ -38,6 +38,7 @@ final class SizeRun {
     private final Corpus corpus;
     private final Size size;
     private final Lead lead;
+    private final SplittableRandom random = new SplittableRandom(5);
     private final List<Line> lines = new ArrayList<>();
 
     SizeRun(House house, PlantedStudy study) {
@@ -156,6 +157,16 @@ final class SizeRun {
                 "Theme matrix by site, segments, again",
                 Times.of(WARM_UP, ROUNDS, round -> matrices.of(lead, request)),
                 Yardstick.matrix(size));
+        List<Double> followed = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            codeOne(round, study.codes().getFirst());
+            long begun = System.nanoTime();
+            matrices.of(lead, request);
+            if (round >= WARM_UP) {
+                followed.add(Times.since(begun));
+            }
+        }
+        put("Theme matrix by site, segments, after one more coding", new Times(followed), Yardstick.matrix(size));
     }
 
     private static ThemeMatrix.Request request(AnalysisId analysis) {
@@ -163,22 +174,21 @@ final class SizeRun {
     }
 
     private void code() throws Exception {
-        CodingService coding = house.the(CodingService.class);
-        SplittableRandom random = new SplittableRandom(5);
         put(
                 "Apply one coding, durable and journalled",
-                Times.of(200, 300, round -> {
-                    // Somebody codes twenty passages in a transcript, and goes on to the next.
-                    int number = round / 20 % size.transcripts();
-                    int start = random.nextInt(20_000);
-                    coding.code(
-                            lead,
-                            new Passage(
-                                    PlantedStudy.source(number),
-                                    PlantedStudy.version(number),
-                                    new Span(start, start + 20 + random.nextInt(300))),
-                            study.codes().get(random.nextInt(Corpus.CODES)));
-                }),
+                Times.of(
+                        200,
+                        300,
+                        // Somebody codes twenty passages in a transcript, and goes on to the next.
+                        round -> codeOne(round / 20, study.codes().get(random.nextInt(Corpus.CODES)))),
                 Yardstick.coding(size));
+    }
+
+    private void codeOne(int transcript, CodeId code) {
+        int number = transcript % size.transcripts();
+        int start = random.nextInt(20_000);
+        Span span = new Span(start, start + 20 + random.nextInt(300));
+        house.the(CodingService.class)
+                .code(lead, new Passage(PlantedStudy.source(number), PlantedStudy.version(number), span), code);
     }
 }
