@@ -63,15 +63,16 @@ final class Benchmarks {
     }
 
     private String circumstances(double before) throws IOException {
+        boolean busy = before > Runtime.getRuntime().availableProcessors() / 2.0;
         return String.format(
                 Locale.UK,
-                "Measured on %s: %s, PostgreSQL %s embedded, heap of at most %.1f GB. Processes that wanted a processor in the minute"
-                        + " before: %.1f.",
+                "Measured on %s: %s, PostgreSQL %s embedded, a heap of at most %.0f GB. The load average before was %.1f%s.",
                 LocalDate.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)),
                 Machine.described(),
                 postgres,
                 Runtime.getRuntime().maxMemory() / 1e9,
-                before);
+                before,
+                busy ? ": other work ran beside on the same cores, so the figures are upper bounds" : "");
     }
 
     private static void empty(Path folder) throws IOException {

@@ -10,6 +10,8 @@ import java.util.List;
  */
 record Times(List<Double> millis) {
 
+    private static final double WARM_MILLIS = 3_000;
+
     Times {
         millis = millis.stream().sorted().toList();
     }
@@ -24,16 +26,24 @@ record Times(List<Double> millis) {
         void round(int round) throws Exception;
     }
 
-    /** Does something until it is warm, and then counts. */
+    /**
+     * Does something until it is warm, and then counts.
+     *
+     * @param warmUp so many rounds at least come first, and as many more as fit into three seconds; 0 for a cold beginning
+     * @param rounds how many count
+     * @param deed what is done
+     */
     static Times of(int warmUp, int rounds, Deed deed) throws Exception {
+        long started = System.nanoTime();
+        int round = 0;
+        while (round < warmUp || (warmUp > 0 && since(started) < WARM_MILLIS)) {
+            deed.round(round++);
+        }
         List<Double> millis = new ArrayList<>();
-        for (int round = 0; round < warmUp + rounds; round++) {
+        while (millis.size() < rounds) {
             long begun = System.nanoTime();
-            deed.round(round);
-            double took = since(begun);
-            if (round >= warmUp) {
-                millis.add(took);
-            }
+            deed.round(round++);
+            millis.add(since(begun));
         }
         return new Times(millis);
     }
