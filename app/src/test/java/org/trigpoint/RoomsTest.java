@@ -31,6 +31,7 @@ class RoomsTest {
             entry("work", 3),
             entry("codes", 4),
             entry("coding", 5),
+            entry("memos", 6),
             entry("themes", 6),
             entry("finding", 6),
             entry("triangulation", 7),

@@ -3,7 +3,6 @@ package org.trigpoint.coding;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
-import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
-import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -41,29 +39,6 @@ class CodingRepository {
                 .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
                 .fetchOptional(CODE.ANALYSIS_ID)
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Refuses a passage that is not the coder's to point at, or that the source's present text does not hold. */
-    void demand(Coder coder, Passage passage) {
-        var site = coder.onlySite();
-        var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH)
-                .from(SOURCE)
-                .join(TEXT_VERSION)
-                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(coder.study()),
-                        SOURCE.ID.eq(passage.source()),
-                        SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
-                .fetchOptional()
-                .orElseThrow(NotFound::new);
-        if (!passage.version().equals(text.value1())) {
-            throw new Refusal(
-                    "The text has changed since you opened it: reload the source and choose the words again.");
-        }
-        if (passage.span().end() > text.value2()) {
-            throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
-        }
     }
 
     /** Inserts unless this coder gave this passage this code before; empty then. */

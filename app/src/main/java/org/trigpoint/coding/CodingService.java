@@ -31,11 +31,13 @@ import org.trigpoint.sources.Span;
 @Transactional
 public class CodingService {
 
+    private final PassageCheck check;
     private final CodingRepository codings;
     private final SourceChanges changes;
     private final Journal journal;
 
-    CodingService(CodingRepository codings, SourceChanges changes, Journal journal) {
+    CodingService(PassageCheck check, CodingRepository codings, SourceChanges changes, Journal journal) {
+        this.check = check;
         this.codings = codings;
         this.changes = changes;
         this.journal = journal;
@@ -53,7 +55,7 @@ public class CodingService {
      */
     public Coding code(Coder coder, Passage passage, CodeId code) {
         AnalysisId analysis = codings.analysisOf(coder, code);
-        codings.demand(coder, passage);
+        check.demand(coder, passage);
         Optional<CodingId> fresh = codings.insert(coder, analysis, passage, code);
         fresh.ifPresent(coding -> {
             changes.changed(coder.study(), List.of(passage.source()));
@@ -88,7 +90,7 @@ public class CodingService {
                             .max((one, other) -> Integer.compare(
                                     one.span().end(), other.span().end()))
                             .orElseThrow())
-                    .forEach(furthest -> codings.demand(coder, furthest));
+                    .forEach(furthest -> check.demand(coder, furthest));
             List<CodingId> fresh = codings.insertAll(coder, analysis, ofSource, code);
             if (!fresh.isEmpty()) {
                 facts.add(new PassagesCoded(source, analysis, code, fresh));
@@ -140,7 +142,7 @@ public class CodingService {
     public Coding resize(Coder coder, CodingId coding, Span span) {
         CodingRecord found = own(coder, coding);
         Passage before = CodingRepository.passageOf(found);
-        codings.demand(coder, new Passage(before.source(), before.version(), span));
+        check.demand(coder, new Passage(before.source(), before.version(), span));
         if (!span.equals(before.span())) {
             if (!codings.move(coding, span, found)) {
                 throw new Refusal("These words carry this code already: remove one of the two codings instead.");

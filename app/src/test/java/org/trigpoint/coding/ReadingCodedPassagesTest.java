@@ -14,6 +14,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.Quotation;

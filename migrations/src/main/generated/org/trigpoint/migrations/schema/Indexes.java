@@ -47,7 +47,11 @@ public class Indexes {
     public static final Index JOURNAL_OF_STUDY = Internal.createIndex(DSL.name("journal_of_study"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.STUDY_ID, Journal.JOURNAL.NUMBER }, false);
     public static final Index JOURNAL_OF_SUBJECT = Internal.createIndex(DSL.name("journal_of_subject"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.SUBJECT, Journal.JOURNAL.SUBJECT_ID, Journal.JOURNAL.NUMBER }, false);
     public static final Index MEMBERSHIP_OF_PERSON = Internal.createIndex(DSL.name("membership_of_person"), Membership.MEMBERSHIP, new OrderField[] { Membership.MEMBERSHIP.PERSON_ID }, false);
+    public static final Index MEMO_OF_CODE = Internal.createIndex(DSL.name("memo_of_code"), Memo.MEMO, new OrderField[] { Memo.MEMO.CODE_ID }, false);
+    public static final Index MEMO_OF_PARTICIPANT = Internal.createIndex(DSL.name("memo_of_participant"), Memo.MEMO, new OrderField[] { Memo.MEMO.PARTICIPANT_ID }, false);
     public static final Index MEMO_OF_SOURCE = Internal.createIndex(DSL.name("memo_of_source"), Memo.MEMO, new OrderField[] { Memo.MEMO.SOURCE_ID, Memo.MEMO.ANALYSIS_ID }, false);
+    public static final Index MEMO_OF_STUDY = Internal.createIndex(DSL.name("memo_of_study"), Memo.MEMO, new OrderField[] { Memo.MEMO.STUDY_ID, Memo.MEMO.ID }, false);
+    public static final Index MEMO_OF_THEME = Internal.createIndex(DSL.name("memo_of_theme"), Memo.MEMO, new OrderField[] { Memo.MEMO.THEME_ID }, false);
     public static final Index ORIGINAL_FILE_DIGEST = Internal.createIndex(DSL.name("original_file_digest"), OriginalFile.ORIGINAL_FILE, new OrderField[] { OriginalFile.ORIGINAL_FILE.STUDY_ID, OriginalFile.ORIGINAL_FILE.DIGEST }, false);
     public static final Index SIGN_IN_FAILURE_OF_ADDRESS = Internal.createIndex(DSL.name("sign_in_failure_of_address"), SignInFailure.SIGN_IN_FAILURE, new OrderField[] { SignInFailure.SIGN_IN_FAILURE.ADDRESS, SignInFailure.SIGN_IN_FAILURE.FAILED_AT }, false);
     public static final Index SOURCE_CHANGE_ORDER = Internal.createIndex(DSL.name("source_change_order"), SourceChange.SOURCE_CHANGE, new OrderField[] { SourceChange.SOURCE_CHANGE.CHANGED_IN }, false);

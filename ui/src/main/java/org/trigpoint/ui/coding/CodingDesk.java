@@ -8,7 +8,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
-import org.trigpoint.coding.MemoService;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;

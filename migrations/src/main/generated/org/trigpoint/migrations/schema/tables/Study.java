@@ -42,6 +42,7 @@ import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
@@ -240,6 +241,18 @@ public class Study extends TableImpl<StudyRecord> {
             _membership = new MembershipPath(this, null, Keys.MEMBERSHIP__MEMBERSHIP_STUDY_ID_FKEY.getInverseKey());
 
         return _membership;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient ParticipantPath _participant;

@@ -1,0 +1,104 @@
+package org.trigpoint.memos;
+
+import static org.trigpoint.migrations.schema.Tables.MEMO;
+import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.schema.tables.records.MemoRecord;
+
+/** The sole writer of the memos. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class MemoRepository {
+
+    private static final int LONGEST = 20_000;
+
+    private final DSLContext sql;
+
+    MemoRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A memo of this coder's about a kind of thing; what it is about is to be set. */
+    MemoRecord begin(Coder coder, MemoAbout about, String body) {
+        MemoRecord memo = new MemoRecord();
+        memo.setStudyId(coder.study());
+        memo.setAuthorId(coder.person());
+        memo.setAbout(about.word());
+        memo.setBody(checked(body));
+        return memo;
+    }
+
+    MemoId insert(MemoRecord memo) {
+        return sql.insertInto(MEMO)
+                .set(memo)
+                .returningResult(MEMO.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** A memo that this coder may see, held until the transaction ends. */
+    MemoRecord lock(Coder coder, MemoId memo) {
+        return sql.select(MEMO.fields())
+                .from(MEMO)
+                .leftJoin(SOURCE)
+                .on(SOURCE.ID.eq(MEMO.SOURCE_ID))
+                .leftJoin(PARTICIPANT)
+                .on(PARTICIPANT.ID.eq(MEMO.PARTICIPANT_ID))
+                .where(MEMO.STUDY_ID.eq(coder.study()), MEMO.ID.eq(memo), visible(coder))
+                .forUpdate()
+                .of(MEMO)
+                .fetchOptionalInto(MEMO)
+                .orElseThrow(NotFound::new);
+    }
+
+    void revise(MemoRecord memo, String body) {
+        sql.update(MEMO)
+                .set(MEMO.BODY, body)
+                .set(MEMO.REVISION, MEMO.REVISION.plus(1))
+                .set(MEMO.WRITTEN_AT, DSL.currentOffsetDateTime())
+                .where(MEMO.ID.eq(memo.getId()))
+                .execute();
+    }
+
+    void delete(MemoId memo) {
+        sql.deleteFrom(MEMO).where(MEMO.ID.eq(memo)).execute();
+    }
+
+    /**
+     * Memos on material that is there for a reader, over memo left-joined with source and participant. Who is held to one
+     * site sees what is about that site's material; of memos about codes, themes and the study, which may quote anything,
+     * only their own.
+     */
+    static Condition visible(Reader reader) {
+        Condition there = SOURCE.ID.isNull().or(SOURCE.REMOVED_AT.isNull());
+        var site = reader.onlySite();
+        return site == null
+                ? there
+                : there.and(SOURCE.SITE_ID
+                        .eq(site)
+                        .or(PARTICIPANT.SITE_ID.eq(site))
+                        .or(SOURCE.ID.isNull().and(PARTICIPANT.ID.isNull()).and(MEMO.AUTHOR_ID.eq(reader.person()))));
+    }
+
+    static String checked(String body) {
+        if (body.isBlank()) {
+            throw new Refusal("Write at least one word in the memo.");
+        }
+        if (body.length() > LONGEST) {
+            throw new Refusal("A memo holds 20,000 characters at most: shorten it, or write two.");
+        }
+        return body;
+    }
+}
