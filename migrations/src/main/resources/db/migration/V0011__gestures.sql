@@ -174,27 +174,27 @@ end
 $$;
 
 -- A row may come to stand only on the present text of a source, under a code and in a theme that are not in the bin.
-create function gesture_demand_place(kind text, wanted jsonb) returns void
+create function gesture_demand_place(wanted jsonb) returns void
     language plpgsql
 as
 $$
 declare
     present source%rowtype;
 begin
-    if kind in ('coding', 'memo') and wanted ->> 'source_id' is not null then
+    if wanted ->> 'source_id' is not null then
         select * into present from source where id = (wanted ->> 'source_id')::bigint for key share;
         if present.id is null or present.removed_at is not null then
             perform gesture_hindered('source in bin', wanted ->> 'source_id');
         end if;
-        if present.version_id is distinct from (wanted ->> 'version_id')::bigint then
+        if present.version_id <> (wanted ->> 'version_id')::bigint then
             perform gesture_hindered('text', wanted ->> 'source_id');
         end if;
     end if;
-    if kind in ('coding', 'theme_code')
+    if wanted ->> 'code_id' is not null
         and not exists(select from code where id = (wanted ->> 'code_id')::bigint and removed_at is null) then
         perform gesture_hindered('code in bin', wanted ->> 'code_id');
     end if;
-    if kind = 'theme_code'
+    if wanted ->> 'theme_id' is not null
         and not exists(select from theme where id = (wanted ->> 'theme_id')::bigint and removed_at is null) then
         perform gesture_hindered('theme in bin', wanted ->> 'theme_id');
     end if;
@@ -221,7 +221,7 @@ begin
         if live is not null then
             perform gesture_hindered('there');
         end if;
-        perform gesture_demand_place(kind, wanted);
+        perform gesture_demand_place(wanted);
         select string_agg(format('%I', name), ', ') into columns from jsonb_object_keys(wanted) name;
         execute format('insert into %1$I (%2$s) overriding system value'
                            || ' select %2$s from jsonb_populate_record(null::%1$I, $1)', kind, columns) using wanted;
@@ -253,7 +253,7 @@ begin
         perform gesture_hindered('changed');
     end if;
     if wanted ?| array ['span_start', 'span_end', 'version_id', 'code_id'] then
-        perform gesture_demand_place(kind, live || wanted);
+        perform gesture_demand_place(live || wanted);
     end if;
     select string_agg(case name
                           when 'position' then format('position = greatest(0, t.position + %s)',
@@ -437,7 +437,8 @@ declare
 begin
     dead := array(select gestures_without_rows(study, only_site));
     delete from coding where code_id = any (codes) or source_id = any (sources);
-    delete from memo where source_id = any (sources);
+    -- code_id and theme_id of memos come with a later file; bodies are read when they are called
+    delete from memo where source_id = any (sources) or code_id = any (codes) or theme_id = any (themes);
     delete from theme_code where code_id = any (codes) or theme_id = any (themes);
     delete from theme where id = any (themes);
     delete from code where id = any (codes);
