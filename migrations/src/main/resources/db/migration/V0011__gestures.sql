@@ -42,14 +42,17 @@ comment on column gesture_row.before is 'null: the row was not there; of a chang
 comment on column gesture_row.after is 'null: the row is not there any more; of a changed row only the columns that differ';
 comment on column gesture_row.version_id is 'the text version on which positions of the row count';
 
--- Says that what this transaction writes from here on is one gesture. The first to say so names it.
+-- Says that what this transaction writes from here on is one gesture. The first to say so names it, as long as it is the
+-- same person in the same study.
 create function gesture_begin(study_id bigint, person_id bigint, analysis_id bigint, sentence text) returns void
     language sql
 as
 $$
 select set_config('trigpoint.gesture', jsonb_build_object(
-        'study', study_id, 'person', person_id, 'analysis', analysis_id, 'sentence', sentence)::text, true)
-where coalesce(current_setting('trigpoint.gesture', true), '') = ''
+        'study', study_id, 'person', person_id, 'analysis', analysis_id, 'sentence', sentence)::text, true),
+       set_config('trigpoint.gesture_open', '', true)
+where (nullif(current_setting('trigpoint.gesture', true), '')::jsonb
+           @> jsonb_build_object('study', study_id, 'person', person_id)) is not true
 $$;
 
 -- Says that what this transaction writes belongs to a gesture of an earlier one, and calls the whole by a new sentence.
@@ -63,8 +66,9 @@ begin
     if not found then
         return false;
     end if;
-    perform set_config('trigpoint.gesture', '{}', true);
-    perform set_config('trigpoint.gesture_open', gesture_id::text, true);
+    perform set_config('trigpoint.gesture', jsonb_build_object('study', study_id, 'person', person_id)::text, true),
+            set_config('trigpoint.gesture_open', id::text, true)
+    from gesture where id = gesture_go_on.gesture_id;
     return true;
 end
 $$;
@@ -415,6 +419,8 @@ where r.study_id = study
           when 'code' then not exists(select from code t where t.id = (r.row_key ->> 'id')::bigint)
           when 'theme' then not exists(select from theme t where t.id = (r.row_key ->> 'id')::bigint)
           when 'source' then not exists(select from source t where t.id = (r.row_key ->> 'id')::bigint)
+          when 'theme_code' then not exists(select from theme t where t.id = (r.row_key ->> 'theme_id')::bigint)
+              or not exists(select from code t where t.id = (r.row_key ->> 'code_id')::bigint)
           else false end
 $$;
 

@@ -148,11 +148,18 @@ public class ThemeService {
                 analysis,
                 known == 1 ? "Gathered a code into" : "Gathered " + known + " codes into",
                 found.getName());
+        List<CodeId> fresh = insert(coder, analysis, theme, codes);
+        if (!fresh.isEmpty()) {
+            journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
+        }
+    }
+
+    private List<CodeId> insert(Coder coder, AnalysisId analysis, ThemeId theme, Collection<CodeId> codes) {
         var rows = codes.stream()
                 .distinct()
                 .map(code -> DSL.row(coder.study(), analysis, theme, code))
                 .toList();
-        List<CodeId> fresh = rows.isEmpty()
+        return rows.isEmpty()
                 ? List.of()
                 : sql.insertInto(
                                 THEME_CODE,
@@ -164,9 +171,6 @@ public class ThemeService {
                         .onConflictDoNothing()
                         .returningResult(THEME_CODE.CODE_ID)
                         .fetch(THEME_CODE.CODE_ID);
-        if (!fresh.isEmpty()) {
-            journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
-        }
     }
 
     /**

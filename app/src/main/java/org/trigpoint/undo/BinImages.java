@@ -75,16 +75,7 @@ class BinImages {
     }
 
     private Image image(Coder coder, String table, long id, String whose, String what) {
-        var site = coder.onlySite();
         Field<Long> of = number(whose);
-        Condition visible = site == null
-                ? DSL.noCondition()
-                : SOURCE.SITE_ID
-                        .eq(site)
-                        .or(GESTURE_ROW
-                                .SOURCE_ID
-                                .isNull()
-                                .and(of.eq(coder.person().value())));
         return sql.select(of, number("analysis_id"), GESTURE_ROW.SOURCE_ID, CODE.NAME, SOURCE.TITLE)
                 .from(GESTURE_ROW)
                 .leftJoin(SOURCE)
@@ -96,16 +87,31 @@ class BinImages {
                         GESTURE_ROW.TABLE_NAME.eq(table),
                         GESTURE_ROW.ROW_KEY.eq(Hindrance.key(Long.toString(id))),
                         GESTURE_ROW.BEFORE.isNull().or(GESTURE_ROW.AFTER.isNull()),
-                        visible)
+                        visible(coder, of))
                 .orderBy(GESTURE_ROW.SEQUENCE.desc())
                 .limit(1)
-                .fetchOptional(row -> {
-                    String code = row.value4() == null ? "" : " of \u201c" + row.value4() + "\u201d";
-                    String source = row.value5() == null ? "" : " in " + row.value5();
-                    AnalysisId analysis = row.value2() == null ? null : new AnalysisId(row.value2());
-                    return new Image(new PersonId(row.value1()), analysis, row.value3(), what + code + source);
-                })
+                .fetchOptional(row -> new Image(
+                        new PersonId(row.value1()),
+                        row.value2() == null ? null : new AnalysisId(row.value2()),
+                        row.value3(),
+                        named(what, row.value4(), row.value5())))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static Condition visible(Coder coder, Field<Long> of) {
+        var site = coder.onlySite();
+        return site == null
+                ? DSL.noCondition()
+                : SOURCE.SITE_ID
+                        .eq(site)
+                        .or(GESTURE_ROW
+                                .SOURCE_ID
+                                .isNull()
+                                .and(of.eq(coder.person().value())));
+    }
+
+    private static String named(String what, @Nullable String code, @Nullable String source) {
+        return what + (code == null ? "" : " of \u201c" + code + "\u201d") + (source == null ? "" : " in " + source);
     }
 
     private static Field<Long> number(String column) {

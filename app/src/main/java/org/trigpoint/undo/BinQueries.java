@@ -130,19 +130,12 @@ public class BinQueries {
     }
 
     private Select<Record8<Kind, Long, String, String, String, String, OffsetDateTime, Integer>> codings(Coder coder) {
-        Field<Integer> start = number("span_start");
-        Field<Integer> length = number("span_end").minus(start);
         return select(
                         kind(Kind.CODING),
                         ROW,
                         CODE.NAME,
                         SOURCE.TITLE,
-                        field(
-                                "substr({0}, {1} + 1, least({2}, " + QUOTED + "))",
-                                String.class,
-                                TEXT_VERSION.TEXT,
-                                start,
-                                length),
+                        words(),
                         PERSON.FULL_NAME,
                         GESTURE.TURNED_AT,
                         inline(0))
@@ -213,6 +206,15 @@ public class BinQueries {
                                 later.ROW_KEY.eq(GESTURE_ROW.ROW_KEY),
                                 later.BEFORE.isNull().or(later.AFTER.isNull()),
                                 later.SEQUENCE.gt(GESTURE_ROW.SEQUENCE))));
+    }
+
+    private static Field<String> words() {
+        return field(
+                "substr({0}, {1} + 1, least({2} - {1}, " + QUOTED + "))",
+                String.class,
+                TEXT_VERSION.TEXT,
+                number("span_start"),
+                number("span_end"));
     }
 
     private static Field<Integer> number(String column) {

@@ -194,38 +194,38 @@ public class BinService {
      * @throws Refusal when something that the bin does not know rests on what lies in it; nothing is deleted then
      */
     public void empty(Lead lead) {
-        var site = lead.onlySite();
-        Condition ofSite = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
+        boolean whole = lead.onlySite() == null;
+        Condition ofSite = whole ? DSL.noCondition() : SOURCE.SITE_ID.eq(lead.onlySite());
         int sources = count(lead, SOURCE, SOURCE.REMOVED_AT.isNotNull().and(ofSite));
-        int codes = site == null ? count(lead, CODE, CODE.REMOVED_AT.isNotNull()) : 0;
-        int themes = site == null ? count(lead, THEME, THEME.REMOVED_AT.isNotNull()) : 0;
+        int codes = whole ? count(lead, CODE, CODE.REMOVED_AT.isNotNull()) : 0;
+        int themes = whole ? count(lead, THEME, THEME.REMOVED_AT.isNotNull()) : 0;
         int codings = count(lead, CODING, DSL.noCondition());
         int memos = count(lead, MEMO, DSL.noCondition());
+        changes.changed(lead.study(), destroy(lead));
+        int codingsGone = codings - count(lead, CODING, DSL.noCondition());
+        int memosGone = memos - count(lead, MEMO, DSL.noCondition());
+        journal.record(
+                lead.study(),
+                lead.person(),
+                new BinEmptied(lead.study(), sources, codes, themes, codingsGone, memosGone));
+    }
+
+    /** The sources that stay and lost codings by it. */
+    private List<SourceId> destroy(Lead lead) {
+        var site = lead.onlySite();
         String sentence = "This can\u2019t be undone any more: the bin was emptied "
                 + HindranceWords.when(OffsetDateTime.now(ZoneOffset.UTC)) + ".";
         try {
             Long[] touched =
                     binEmpty(sql.configuration(), lead.study().value(), site == null ? null : site.value(), sentence);
-            changes.changed(
-                    lead.study(),
-                    touched == null
-                            ? List.of()
-                            : Arrays.stream(touched).map(SourceId::new).toList());
+            return touched == null
+                    ? List.of()
+                    : Arrays.stream(touched).map(SourceId::new).toList();
         } catch (DataIntegrityViolationException rests) {
             throw new Refusal(
                     "Something that the bin does not know rests on what lies in it, so nothing was deleted: tell"
                             + " whoever looks after Trigpoint.");
         }
-        journal.record(
-                lead.study(),
-                lead.person(),
-                new BinEmptied(
-                        lead.study(),
-                        sources,
-                        codes,
-                        themes,
-                        codings - count(lead, CODING, DSL.noCondition()),
-                        memos - count(lead, MEMO, DSL.noCondition())));
     }
 
     private int count(Lead lead, Table<?> table, Condition which) {
