@@ -74,7 +74,7 @@ public final class BinView extends Main implements BeforeEnterObserver, Whereabo
         }
         Component[] actions =
                 coder instanceof Lead lead ? new Component[] {empty(lead, items), undo} : new Component[] {undo};
-        add(new PageHeader("Bin", "Nothing here counts anywhere. The latest comes first.", actions));
+        add(new PageHeader("Bin", "What lies here counts nowhere. The latest comes first.", actions));
         UnorderedList list = new UnorderedList();
         list.addClassName("trig-lines");
         items.forEach(item -> list.add(line(coder, item)));

@@ -46,6 +46,7 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
                             "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+            Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(
                     "study/:study/analysis/:analysis/matrix",
