@@ -58,8 +58,14 @@ final class MemoGestures {
                         "Its words leave every list and export; the journal keeps them.",
                         "Remove the memo",
                         () -> {
-                            desk.memos().remove(desk.door().coder(route), memo.id());
-                            again("The memo is removed.");
+                            Coder coder = desk.door().coder(route);
+                            desk.memos().remove(coder, memo.id());
+                            UI.getCurrent().refreshCurrentRoute(false);
+                            desk.undo()
+                                    .offer(
+                                            coder.study(),
+                                            "The memo is removed.",
+                                            () -> UI.getCurrent().refreshCurrentRoute(false));
                         })
                 .open();
     }

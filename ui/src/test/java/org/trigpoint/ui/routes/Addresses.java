@@ -30,6 +30,7 @@ final class Addresses {
             Map.entry("study/:study/sources", List.of("study/{study}/sources")),
             Map.entry("study/:study/sources/bring-in", List.of("study/{study}/sources/bring-in")),
             Map.entry("study/:study/sources/:source/details", List.of("study/{study}/sources/{source}/details")),
+            Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry("study/:study/coding", List.of("study/{study}/coding", "study/{study}/coding?code={code}")),
             Map.entry(
                     "study/:study/analysis/:analysis/source/:source",
@@ -46,6 +47,7 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
                             "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+            Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(
                     "study/:study/analysis/:analysis/matrix",
