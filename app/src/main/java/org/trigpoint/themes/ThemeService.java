@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.max;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
-import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,16 +30,18 @@ import org.trigpoint.themes.ThemeFact.ThemeDescribed;
 import org.trigpoint.themes.ThemeFact.ThemeMade;
 import org.trigpoint.themes.ThemeFact.ThemeRemoved;
 
-/** What can be done with themes. The sole writer of their tables. */
+/** What can be done with themes. The sole writer of themselves; which codes they rest on is written beside it. */
 @Service
 @Transactional
 public class ThemeService {
 
     private final DSLContext sql;
+    private final GatheredCodes gathered;
     private final Journal journal;
 
-    ThemeService(DSLContext sql, Journal journal) {
+    ThemeService(DSLContext sql, GatheredCodes gathered, Journal journal) {
         this.sql = sql;
+        this.gathered = gathered;
         this.journal = journal;
     }
 
@@ -138,22 +139,7 @@ public class ThemeService {
         if (known != codes.stream().distinct().count()) {
             throw new NotFound();
         }
-        var rows = codes.stream()
-                .distinct()
-                .map(code -> DSL.row(coder.study(), analysis, theme, code))
-                .toList();
-        List<CodeId> fresh = rows.isEmpty()
-                ? List.of()
-                : sql.insertInto(
-                                THEME_CODE,
-                                THEME_CODE.STUDY_ID,
-                                THEME_CODE.ANALYSIS_ID,
-                                THEME_CODE.THEME_ID,
-                                THEME_CODE.CODE_ID)
-                        .valuesOfRows(rows)
-                        .onConflictDoNothing()
-                        .returningResult(THEME_CODE.CODE_ID)
-                        .fetch(THEME_CODE.CODE_ID);
+        List<CodeId> fresh = gathered.add(coder.study(), analysis, theme, codes);
         if (!fresh.isEmpty()) {
             journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
         }
@@ -169,10 +155,7 @@ public class ThemeService {
      */
     public void release(Coder coder, ThemeId theme, CodeId code) {
         ThemeRecord found = lock(coder, theme);
-        int gone = sql.deleteFrom(THEME_CODE)
-                .where(THEME_CODE.THEME_ID.eq(theme), THEME_CODE.CODE_ID.eq(code))
-                .execute();
-        if (gone > 0) {
+        if (gathered.release(theme, code)) {
             journal.record(coder.study(), coder.person(), new CodeReleased(found.getAnalysisId(), theme, code));
         }
     }
