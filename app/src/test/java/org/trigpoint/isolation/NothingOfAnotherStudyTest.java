@@ -36,6 +36,7 @@ import org.trigpoint.access.SignedIn;
 import org.trigpoint.access.TestPeople;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
@@ -66,6 +67,7 @@ class NothingOfAnotherStudyTest {
             VersionId.class,
             SpeakerId.class,
             CodingId.class,
+            CodeExampleId.class,
             MemoId.class,
             IntakeId.class,
             ParticipantId.class,
