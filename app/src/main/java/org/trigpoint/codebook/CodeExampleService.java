@@ -14,6 +14,7 @@ import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.schema.tables.records.CodeExampleRecord;
 import org.trigpoint.sources.Span;
 
@@ -71,6 +72,21 @@ public class CodeExampleService {
                 coder.person(),
                 new ExampleAdded(analysis, code, made.getFirst(), passage.source(), passage.span(), said));
         return made.getFirst();
+    }
+
+    /**
+     * Makes the words of a segment an example of its code.
+     *
+     * @param coder who does it
+     * @param segment which; whoever coded it
+     * @param note why it is one; may be empty, 2,000 characters at most
+     * @return the example's key
+     * @throws NotFound when the study has no such coding
+     * @throws Refusal when the words are an example already, or the note is too long
+     */
+    public CodeExampleId addSegment(Coder coder, CodingId segment, String note) {
+        CodebookRepository.Segment found = codebook.segment(coder, segment);
+        return add(coder, found.code(), found.passage(), note);
     }
 
     /**

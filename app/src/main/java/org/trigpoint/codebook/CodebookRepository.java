@@ -5,6 +5,7 @@ import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODE_GROUP;
 import static org.trigpoint.migrations.schema.Tables.CODE_IN_GROUP;
+import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.Collection;
@@ -17,12 +18,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.schema.tables.records.CodeExampleRecord;
 import org.trigpoint.migrations.schema.tables.records.CodeGroupRecord;
+import org.trigpoint.sources.Span;
 
 /** The sole writer of groups of codes and of examples. */
 @Repository
@@ -132,6 +136,25 @@ class CodebookRepository {
                 .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
                 .forKeyShare()
                 .fetchOptional(CODE.ANALYSIS_ID)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A coding in the present text of a source. */
+    record Segment(CodeId code, Passage passage) {}
+
+    Segment segment(Coder coder, CodingId segment) {
+        var site = coder.onlySite();
+        return sql.select(CODING.CODE_ID, CODING.SOURCE_ID, CODING.VERSION_ID, CODING.SPAN_START, CODING.SPAN_END)
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .where(
+                        CODING.STUDY_ID.eq(coder.study()),
+                        CODING.ID.eq(segment),
+                        SOURCE.REMOVED_AT.isNull(),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .fetchOptional(row -> new Segment(
+                        row.value1(), new Passage(row.value2(), row.value3(), new Span(row.value4(), row.value5()))))
                 .orElseThrow(NotFound::new);
     }
 
