@@ -194,6 +194,7 @@ class CodebookJourneyTest {
         page.keyboard().press("s");
         assertThat(progress).hasText("4 of " + all + " segments read, 1 skipped");
         page.keyboard().press("Backspace");
+        assertThat(progress).hasText("3 of " + all + " segments read");
         page.keyboard().press("Backspace");
         assertThat(progress).hasText("2 of " + all + " segments read");
         page.keyboard().press("2");
