@@ -7,7 +7,7 @@ alter table code
     add column reasoning   text check (reasoning in ('deductive', 'inductive')),
     add column depth       text check (depth in ('semantic', 'latent')),
     add column merged_into bigint,
-    add foreign key (analysis_id, merged_into) references code (analysis_id, id),
+    add foreign key (analysis_id, merged_into) references code (analysis_id, id) on delete set null (merged_into),
     add check (merged_into <> id);
 create unique index code_uuid on code (uuid);
 comment on column code.uuid is 'the same in every file that leaves, for ever';
@@ -36,7 +36,8 @@ create table code_in_group (
     primary key (group_id, code_id),
     foreign key (study_id, analysis_id) references analysis (study_id, id),
     foreign key (analysis_id, group_id) references code_group (analysis_id, id),
-    foreign key (analysis_id, code_id) references code (analysis_id, id)
+    -- goes with the code when the bin is emptied
+    foreign key (analysis_id, code_id) references code (analysis_id, id) on delete cascade
 );
 create index code_in_group_of_code on code_in_group (code_id);
 
@@ -58,8 +59,9 @@ create table code_example (
     check (0 <= span_start and span_start < span_end),
     foreign key (study_id, analysis_id) references analysis (study_id, id),
     foreign key (study_id, source_id) references source (study_id, id),
-    foreign key (source_id, version_id) references text_version (source_id, id),
-    foreign key (analysis_id, code_id) references code (analysis_id, id)
+    -- goes with the text or the code when the bin is emptied
+    foreign key (source_id, version_id) references text_version (source_id, id) on delete cascade,
+    foreign key (analysis_id, code_id) references code (analysis_id, id) on delete cascade
 );
 create index code_example_of_source on code_example (source_id);
 
@@ -81,6 +83,7 @@ create table codebook_entry (
     study_id            bigint   not null,
     codebook_version_id bigint   not null,
     code_id             bigint   not null,
+    uuid                uuid     not null,
     parent_id           bigint,
     place               int      not null,
     level               int      not null,
@@ -96,9 +99,9 @@ create table codebook_entry (
     segments            int      not null,
     sources             int      not null,
     primary key (codebook_version_id, code_id),
-    foreign key (study_id, codebook_version_id) references codebook_version (study_id, id),
-    foreign key (study_id, code_id) references code (study_id, id)
+    foreign key (study_id, codebook_version_id) references codebook_version (study_id, id)
 );
+comment on column codebook_entry.code_id is 'the code it was; it may be gone for good since';
 comment on column codebook_entry.place is 'the order of the tree, parents before children, from 0';
 comment on column codebook_entry.level is 'how deep in the tree, from 0';
 comment on column codebook_entry.examples is 'where the examples lay: source, version, start, end, note';
@@ -117,6 +120,13 @@ create trigger codebook_version_stays
 create trigger codebook_entry_stays
     before update or delete on codebook_entry
     for each row execute function codebook_version_stays();
+
+create trigger code_group_in_gesture after insert or update or delete on code_group
+    for each row when (coalesce(current_setting('trigpoint.gesture', true), '') <> '') execute function gesture_keeps('id');
+create trigger code_in_group_in_gesture after insert or update or delete on code_in_group
+    for each row when (coalesce(current_setting('trigpoint.gesture', true), '') <> '') execute function gesture_keeps('group_id,code_id');
+create trigger code_example_in_gesture after insert or update or delete on code_example
+    for each row when (coalesce(current_setting('trigpoint.gesture', true), '') <> '') execute function gesture_keeps('id');
 
 -- The history of one thing reads lines about others that name it: those kinds are few.
 create index journal_of_kind on journal (study_id, kind, number);

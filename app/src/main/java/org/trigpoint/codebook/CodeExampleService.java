@@ -10,6 +10,7 @@ import org.trigpoint.codebook.CodebookFact.ExampleAdded;
 import org.trigpoint.codebook.CodebookFact.ExampleRemoved;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.PassageCheck;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeExampleId;
@@ -27,11 +28,13 @@ public class CodeExampleService {
 
     private final CodebookRepository codebook;
     private final PassageCheck passages;
+    private final Gestures gestures;
     private final Journal journal;
 
-    CodeExampleService(CodebookRepository codebook, PassageCheck passages, Journal journal) {
+    CodeExampleService(CodebookRepository codebook, PassageCheck passages, Gestures gestures, Journal journal) {
         this.codebook = codebook;
         this.passages = passages;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -63,6 +66,7 @@ public class CodeExampleService {
         example.setSpanEnd(passage.span().end());
         example.setNote(said);
         example.setAddedBy(coder.person());
+        gestures.begin(coder.study(), coder.person(), analysis, "Made a passage an example");
         List<CodeExampleId> made = codebook.insert(example);
         if (made.isEmpty()) {
             throw new Refusal("These words are an example of this code already.");
@@ -98,6 +102,7 @@ public class CodeExampleService {
      */
     public void remove(Coder coder, CodeExampleId example) {
         CodeExampleRecord found = codebook.lock(coder, example);
+        gestures.begin(coder.study(), coder.person(), found.getAnalysisId(), "Took an example away");
         codebook.delete(example);
         journal.record(
                 coder.study(),

@@ -13,6 +13,7 @@ import org.trigpoint.codebook.CodebookFact.CodeGroupRemoved;
 import org.trigpoint.codebook.CodebookFact.CodeGroupRenamed;
 import org.trigpoint.codebook.CodebookFact.CodeUngrouped;
 import org.trigpoint.codebook.CodebookFact.CodesGrouped;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeGroupId;
@@ -25,10 +26,12 @@ import org.trigpoint.migrations.schema.tables.records.CodeGroupRecord;
 public class CodeGroupService {
 
     private final CodebookRepository codebook;
+    private final Gestures gestures;
     private final Journal journal;
 
-    CodeGroupService(CodebookRepository codebook, Journal journal) {
+    CodeGroupService(CodebookRepository codebook, Gestures gestures, Journal journal) {
         this.codebook = codebook;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -45,6 +48,7 @@ public class CodeGroupService {
     public CodeGroupId make(Coder coder, AnalysisId analysis, String name) {
         codebook.lock(coder, analysis);
         String wanted = free(analysis, name, null);
+        begin(coder, analysis, "Made the group", wanted);
         CodeGroupId group = codebook.make(coder, analysis, wanted);
         journal.record(coder.study(), coder.person(), new CodeGroupMade(analysis, group, wanted));
         return group;
@@ -64,6 +68,7 @@ public class CodeGroupService {
         String before = found.getName();
         String wanted = free(found.getAnalysisId(), name, group);
         if (!wanted.equals(before)) {
+            begin(coder, found.getAnalysisId(), "Renamed the group", before);
             codebook.rename(group, wanted);
             journal.record(
                     coder.study(), coder.person(), new CodeGroupRenamed(found.getAnalysisId(), group, before, wanted));
@@ -79,6 +84,7 @@ public class CodeGroupService {
      */
     public void remove(Coder coder, CodeGroupId group) {
         CodeGroupRecord found = codebook.lock(coder, group);
+        begin(coder, found.getAnalysisId(), "Removed the group", found.getName());
         codebook.remove(group);
         journal.record(
                 coder.study(), coder.person(), new CodeGroupRemoved(found.getAnalysisId(), group, found.getName()));
@@ -94,6 +100,11 @@ public class CodeGroupService {
      */
     public void put(Coder coder, CodeGroupId group, Collection<CodeId> codes) {
         CodeGroupRecord found = codebook.lock(coder, group);
+        begin(
+                coder,
+                found.getAnalysisId(),
+                codes.size() == 1 ? "Put a code into the group" : "Put " + codes.size() + " codes into the group",
+                found.getName());
         List<CodeId> fresh = codebook.put(found, codes);
         if (!fresh.isEmpty()) {
             journal.record(
@@ -113,12 +124,17 @@ public class CodeGroupService {
      */
     public void take(Coder coder, CodeGroupId group, CodeId code) {
         CodeGroupRecord found = codebook.lock(coder, group);
+        begin(coder, found.getAnalysisId(), "Took a code out of the group", found.getName());
         if (codebook.take(group, code)) {
             journal.record(
                     coder.study(),
                     coder.person(),
                     new CodeUngrouped(found.getAnalysisId(), group, found.getName(), code));
         }
+    }
+
+    private void begin(Coder coder, AnalysisId analysis, String did, String group) {
+        gestures.begin(coder.study(), coder.person(), analysis, did + " \u201c" + group + "\u201d");
     }
 
     private String free(AnalysisId analysis, String name, @Nullable CodeGroupId but) {

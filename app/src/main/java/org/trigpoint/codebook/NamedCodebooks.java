@@ -1,6 +1,5 @@
 package org.trigpoint.codebook;
 
-import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODEBOOK_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.CODEBOOK_VERSION;
 import static org.trigpoint.migrations.schema.Tables.CODE_GROUP;
@@ -18,7 +17,6 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,6 +83,7 @@ class NamedCodebooks {
         row.setStudyId(coder.study());
         row.setCodebookVersionId(version);
         row.setCodeId(entry.code());
+        row.setUuid(entry.uuid());
         row.setParentId(entry.parent());
         row.setPlace(place);
         row.setLevel(entry.level());
@@ -140,12 +139,7 @@ class NamedCodebooks {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         boolean counts = reader.onlySite() == null;
-        List<SelectField<?>> columns = new ArrayList<>(Arrays.asList(CODEBOOK_ENTRY.fields()));
-        columns.add(CODE.UUID);
-        List<Codebook.Entry> entries = sql.select(columns)
-                .from(CODEBOOK_ENTRY)
-                .join(CODE)
-                .on(CODE.ID.eq(CODEBOOK_ENTRY.CODE_ID))
+        List<Codebook.Entry> entries = sql.selectFrom(CODEBOOK_ENTRY)
                 .where(CODEBOOK_ENTRY.CODEBOOK_VERSION_ID.eq(version))
                 .orderBy(CODEBOOK_ENTRY.PLACE)
                 .fetch(row -> entry(row, counts));
@@ -166,7 +160,7 @@ class NamedCodebooks {
                 .toList();
         return new Codebook.Entry(
                 row.get(CODEBOOK_ENTRY.CODE_ID),
-                row.get(CODE.UUID),
+                row.get(CODEBOOK_ENTRY.UUID),
                 row.get(CODEBOOK_ENTRY.PARENT_ID),
                 row.get(CODEBOOK_ENTRY.LEVEL),
                 row.get(CODEBOOK_ENTRY.NAME),

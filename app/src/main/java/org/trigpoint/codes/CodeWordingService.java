@@ -11,6 +11,7 @@ import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.CodeFact.CodeReworded;
 import org.trigpoint.codes.CodeFact.Rewording;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
@@ -21,10 +22,12 @@ import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 public class CodeWordingService {
 
     private final CodeRepository codes;
+    private final Gestures gestures;
     private final Journal journal;
 
-    CodeWordingService(CodeRepository codes, Journal journal) {
+    CodeWordingService(CodeRepository codes, Gestures gestures, Journal journal) {
         this.codes = codes;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -48,6 +51,11 @@ public class CodeWordingService {
         }
         List<Rewording> parts = parts(present, wanted);
         if (!parts.isEmpty()) {
+            gestures.begin(
+                    coder.study(),
+                    coder.person(),
+                    found.getAnalysisId(),
+                    "Reworded \u201c" + found.getName() + "\u201d");
             codes.reword(code, wanted);
             journal.record(coder.study(), coder.person(), new CodeReworded(found.getAnalysisId(), code, parts));
         }

@@ -15,8 +15,8 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.codes.CodeMerging;
 import org.trigpoint.coding.CodingMoves;
 import org.trigpoint.coding.CodingMoves.Given;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
-import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.StudyId;
 
@@ -29,14 +29,21 @@ public class CodeMergeService {
     private final CodingMoves codings;
     private final MergeOutlook outlook;
     private final RestingOnCodes resting;
+    private final Gestures gestures;
     private final Journal journal;
 
     CodeMergeService(
-            CodeMerging codes, CodingMoves codings, MergeOutlook outlook, RestingOnCodes resting, Journal journal) {
+            CodeMerging codes,
+            CodingMoves codings,
+            MergeOutlook outlook,
+            RestingOnCodes resting,
+            Gestures gestures,
+            Journal journal) {
         this.codes = codes;
         this.codings = codings;
         this.outlook = outlook;
         this.resting = resting;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -75,9 +82,14 @@ public class CodeMergeService {
         List<Given> segments = codings.hold(study, all(joining));
         MergePlan plan = outlook.of(study, joining, segments);
         JoinedSegments after = JoinedSegments.of(kept, segments);
+        gestures.begin(study, coder.person(), joining.analysis(), sentence(joining));
         move(kept, after);
+        List<CodeId> goers =
+                joining.merged().stream().map(CodeMerging.Named::code).toList();
+        RestingOnCodes.Carried carried = resting.carry(study, joining.analysis(), goers, kept);
+        // Last, for what is undone goes backwards: nothing comes back to a code that is still in the bin.
         codes.join(joining);
-        journal.record(study, coder.person(), fact(study, joining, plan, after));
+        journal.record(study, coder.person(), fact(joining, plan, after, carried));
         return plan;
     }
 
@@ -103,11 +115,16 @@ public class CodeMergeService {
                 .toList());
     }
 
-    private CodesMerged fact(StudyId study, CodeMerging.Joining joining, MergePlan plan, JoinedSegments after) {
-        List<CodeId> merged =
-                joining.merged().stream().map(CodeMerging.Named::code).toList();
-        CodeId kept = joining.kept().code();
-        AnalysisId analysis = joining.analysis();
+    private static String sentence(CodeMerging.Joining joining) {
+        return "Merged "
+                + joining.merged().stream()
+                        .map(one -> "\u201c" + one.name() + "\u201d")
+                        .collect(Collectors.joining(", "))
+                + " into \u201c" + joining.kept().name() + "\u201d";
+    }
+
+    private static CodesMerged fact(
+            CodeMerging.Joining joining, MergePlan plan, JoinedSegments after, RestingOnCodes.Carried carried) {
         Map<CodeId, List<Given>> moved = after.moved().stream().collect(Collectors.groupingBy(Given::code));
         List<CodesMerged.Recoded> recoded = new ArrayList<>();
         moved.forEach((from, ofCode) -> recoded.add(
@@ -116,11 +133,10 @@ public class CodeMergeService {
                 .map(one -> new CodesMerged.Join(
                         one.into().id(), one.into().code(), one.into().span(), one.whole(), one.gone()))
                 .toList();
-        RestingOnCodes.Carried carried = resting.carry(study, analysis, merged, kept);
         return new CodesMerged(
-                analysis,
-                kept,
-                merged,
+                joining.analysis(),
+                joining.kept().code(),
+                joining.merged().stream().map(CodeMerging.Named::code).toList(),
                 joining.merged().stream().map(CodeMerging.Named::name).toList(),
                 plan.from().stream().mapToInt(MergePlan.From::segments).sum(),
                 plan.joined(),

@@ -17,6 +17,7 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.coding.CodingMoves;
 import org.trigpoint.coding.CodingMoves.Given;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -34,11 +35,13 @@ public class CodeSplitService {
 
     private final DSLContext sql;
     private final CodingMoves codings;
+    private final Gestures gestures;
     private final Journal journal;
 
-    CodeSplitService(DSLContext sql, CodingMoves codings, Journal journal) {
+    CodeSplitService(DSLContext sql, CodingMoves codings, Gestures gestures, Journal journal) {
         this.sql = sql;
         this.codings = codings;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -89,6 +92,7 @@ public class CodeSplitService {
             throw new Refusal("Choose at least one code for this segment, or skip it.");
         }
         demand(before, wanted);
+        gestures.begin(coder.study(), coder.person(), before.analysis(), "Gave a segment other codes while splitting");
         List<CodeId> had = recode(before, wanted);
         journal.record(
                 coder.study(),
@@ -134,6 +138,7 @@ public class CodeSplitService {
         Given now = own(coder, decision.coding());
         demand(now, List.of(decision.from()));
         demand(now, decision.to());
+        gestures.begin(coder.study(), coder.person(), now.analysis(), "Took a decision back while splitting");
         List<CodeId> fresh = decision.to().stream()
                 .filter(code -> !decision.had().contains(code) && !code.equals(decision.from()))
                 .toList();

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -37,11 +38,13 @@ public class ThemeService {
 
     private final DSLContext sql;
     private final GatheredCodes gathered;
+    private final Gestures gestures;
     private final Journal journal;
 
-    ThemeService(DSLContext sql, GatheredCodes gathered, Journal journal) {
+    ThemeService(DSLContext sql, GatheredCodes gathered, Gestures gestures, Journal journal) {
         this.sql = sql;
         this.gathered = gathered;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -66,6 +69,7 @@ public class ThemeService {
             throw new NotFound();
         }
         String wanted = free(analysis, name, null);
+        begin(coder, analysis, "Made the theme", wanted);
         ThemeId theme = sql.insertInto(THEME)
                 .set(THEME.STUDY_ID, coder.study())
                 .set(THEME.ANALYSIS_ID, analysis)
@@ -112,6 +116,7 @@ public class ThemeService {
         if (after.equals(before)) {
             return revision;
         }
+        begin(coder, found.getAnalysisId(), "Described the theme", before.name());
         sql.update(THEME)
                 .set(THEME.NAME, after.name())
                 .set(THEME.CONCEPT, after.concept())
@@ -139,6 +144,11 @@ public class ThemeService {
         if (known != codes.stream().distinct().count()) {
             throw new NotFound();
         }
+        begin(
+                coder,
+                analysis,
+                known == 1 ? "Gathered a code into" : "Gathered " + known + " codes into",
+                found.getName());
         List<CodeId> fresh = gathered.add(coder.study(), analysis, theme, codes);
         if (!fresh.isEmpty()) {
             journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
@@ -155,6 +165,7 @@ public class ThemeService {
      */
     public void release(Coder coder, ThemeId theme, CodeId code) {
         ThemeRecord found = lock(coder, theme);
+        begin(coder, found.getAnalysisId(), "Took a code out of", found.getName());
         if (gathered.release(theme, code)) {
             journal.record(coder.study(), coder.person(), new CodeReleased(found.getAnalysisId(), theme, code));
         }
@@ -169,11 +180,16 @@ public class ThemeService {
      */
     public void remove(Coder coder, ThemeId theme) {
         ThemeRecord found = lock(coder, theme);
+        begin(coder, found.getAnalysisId(), "Removed the theme", found.getName());
         sql.update(THEME)
                 .set(THEME.REMOVED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .where(THEME.ID.eq(theme))
                 .execute();
         journal.record(coder.study(), coder.person(), new ThemeRemoved(found.getAnalysisId(), theme, found.getName()));
+    }
+
+    private void begin(Coder coder, AnalysisId analysis, String did, String name) {
+        gestures.begin(coder.study(), coder.person(), analysis, did + " \u201c" + name + "\u201d");
     }
 
     private ThemeRecord lock(Coder coder, ThemeId theme) {

@@ -20,6 +20,8 @@ import org.trigpoint.migrations.schema.tables.CodebookEntry;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -102,6 +104,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>gesture</code>.
+     */
+    public final Gesture GESTURE = Gesture.GESTURE;
+
+    /**
+     * The table <code>gesture_row</code>.
+     */
+    public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
      * The table <code>intake_file</code>.
@@ -243,6 +255,8 @@ public class DefaultSchema extends SchemaImpl {
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Gesture.GESTURE,
+            GestureRow.GESTURE_ROW,
             IntakeFile.INTAKE_FILE,
             Job.JOB,
             Journal.JOURNAL,

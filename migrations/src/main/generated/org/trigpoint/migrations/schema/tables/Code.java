@@ -44,7 +44,6 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
-import org.trigpoint.migrations.schema.tables.CodebookEntry.CodebookEntryPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
@@ -325,19 +324,6 @@ public class Code extends TableImpl<CodeRecord> {
             _codeInGroup = new CodeInGroupPath(this, null, Keys.CODE_IN_GROUP__CODE_IN_GROUP_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _codeInGroup;
-    }
-
-    private transient CodebookEntryPath _codebookEntry;
-
-    /**
-     * Get the implicit to-many join path to the <code>codebook_entry</code>
-     * table
-     */
-    public CodebookEntryPath codebookEntry() {
-        if (_codebookEntry == null)
-            _codebookEntry = new CodebookEntryPath(this, null, Keys.CODEBOOK_ENTRY__CODEBOOK_ENTRY_STUDY_ID_CODE_ID_FKEY.getInverseKey());
-
-        return _codebookEntry;
     }
 
     private transient CodingPath _coding;

@@ -36,7 +36,6 @@ import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
-import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.records.CodebookEntryRecord;
 
@@ -73,9 +72,15 @@ public class CodebookEntry extends TableImpl<CodebookEntryRecord> {
     public final TableField<CodebookEntryRecord, CodebookVersionId> CODEBOOK_VERSION_ID = createField(DSL.name("codebook_version_id"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, CodebookVersionId.class, org.trigpoint.migrations.CodebookVersionId::new, org.trigpoint.migrations.CodebookVersionId::value));
 
     /**
-     * The column <code>codebook_entry.code_id</code>.
+     * The column <code>codebook_entry.code_id</code>. the code it was; it may
+     * be gone for good since
      */
-    public final TableField<CodebookEntryRecord, CodeId> CODE_ID = createField(DSL.name("code_id"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, CodeId.class, org.trigpoint.migrations.CodeId::new, org.trigpoint.migrations.CodeId::value));
+    public final TableField<CodebookEntryRecord, CodeId> CODE_ID = createField(DSL.name("code_id"), SQLDataType.BIGINT.nullable(false), this, "the code it was; it may be gone for good since", Converter.ofNullable(Long.class, CodeId.class, org.trigpoint.migrations.CodeId::new, org.trigpoint.migrations.CodeId::value));
+
+    /**
+     * The column <code>codebook_entry.uuid</code>.
+     */
+    public final TableField<CodebookEntryRecord, java.util.UUID> UUID = createField(DSL.name("uuid"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
      * The column <code>codebook_entry.parent_id</code>.
@@ -224,19 +229,7 @@ public class CodebookEntry extends TableImpl<CodebookEntryRecord> {
 
     @Override
     public List<ForeignKey<CodebookEntryRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CODEBOOK_ENTRY__CODEBOOK_ENTRY_STUDY_ID_CODE_ID_FKEY, Keys.CODEBOOK_ENTRY__CODEBOOK_ENTRY_STUDY_ID_CODEBOOK_VERSION_ID_FKEY);
-    }
-
-    private transient CodePath _code;
-
-    /**
-     * Get the implicit join path to the <code>code</code> table.
-     */
-    public CodePath code() {
-        if (_code == null)
-            _code = new CodePath(this, Keys.CODEBOOK_ENTRY__CODEBOOK_ENTRY_STUDY_ID_CODE_ID_FKEY, null);
-
-        return _code;
+        return Arrays.asList(Keys.CODEBOOK_ENTRY__CODEBOOK_ENTRY_STUDY_ID_CODEBOOK_VERSION_ID_FKEY);
     }
 
     private transient CodebookVersionPath _codebookVersion;

@@ -4,6 +4,8 @@
 package org.trigpoint.migrations.schema.tables.records;
 
 
+import java.util.UUID;
+
 import org.jooq.JSONB;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -50,31 +52,47 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
     }
 
     /**
-     * Setter for <code>codebook_entry.code_id</code>.
+     * Setter for <code>codebook_entry.code_id</code>. the code it was; it may
+     * be gone for good since
      */
     public void setCodeId(CodeId value) {
         set(2, value);
     }
 
     /**
-     * Getter for <code>codebook_entry.code_id</code>.
+     * Getter for <code>codebook_entry.code_id</code>. the code it was; it may
+     * be gone for good since
      */
     public CodeId getCodeId() {
         return (CodeId) get(2);
     }
 
     /**
+     * Setter for <code>codebook_entry.uuid</code>.
+     */
+    public void setUuid(UUID value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>codebook_entry.uuid</code>.
+     */
+    public UUID getUuid() {
+        return (UUID) get(3);
+    }
+
+    /**
      * Setter for <code>codebook_entry.parent_id</code>.
      */
     public void setParentId(CodeId value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>codebook_entry.parent_id</code>.
      */
     public CodeId getParentId() {
-        return (CodeId) get(3);
+        return (CodeId) get(4);
     }
 
     /**
@@ -82,7 +100,7 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
      * parents before children, from 0
      */
     public void setPlace(Integer value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
@@ -90,7 +108,7 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
      * parents before children, from 0
      */
     public Integer getPlace() {
-        return (Integer) get(4);
+        return (Integer) get(5);
     }
 
     /**
@@ -98,7 +116,7 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
      * 0
      */
     public void setLevel(Integer value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
@@ -106,119 +124,119 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
      * 0
      */
     public Integer getLevel() {
-        return (Integer) get(5);
+        return (Integer) get(6);
     }
 
     /**
      * Setter for <code>codebook_entry.name</code>.
      */
     public void setName(String value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>codebook_entry.name</code>.
      */
     public String getName() {
-        return (String) get(6);
+        return (String) get(7);
     }
 
     /**
      * Setter for <code>codebook_entry.description</code>.
      */
     public void setDescription(String value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>codebook_entry.description</code>.
      */
     public String getDescription() {
-        return (String) get(7);
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>codebook_entry.when_to_use</code>.
      */
     public void setWhenToUse(String value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>codebook_entry.when_to_use</code>.
      */
     public String getWhenToUse() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     /**
      * Setter for <code>codebook_entry.when_not</code>.
      */
     public void setWhenNot(String value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>codebook_entry.when_not</code>.
      */
     public String getWhenNot() {
-        return (String) get(9);
+        return (String) get(10);
     }
 
     /**
      * Setter for <code>codebook_entry.reasoning</code>.
      */
     public void setReasoning(String value) {
-        set(10, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>codebook_entry.reasoning</code>.
      */
     public String getReasoning() {
-        return (String) get(10);
+        return (String) get(11);
     }
 
     /**
      * Setter for <code>codebook_entry.depth</code>.
      */
     public void setDepth(String value) {
-        set(11, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>codebook_entry.depth</code>.
      */
     public String getDepth() {
-        return (String) get(11);
+        return (String) get(12);
     }
 
     /**
      * Setter for <code>codebook_entry.colour</code>.
      */
     public void setColour(Short value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>codebook_entry.colour</code>.
      */
     public Short getColour() {
-        return (Short) get(12);
+        return (Short) get(13);
     }
 
     /**
      * Setter for <code>codebook_entry.groups</code>.
      */
     public void setGroups(String[] value) {
-        set(13, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>codebook_entry.groups</code>.
      */
     public String[] getGroups() {
-        return (String[]) get(13);
+        return (String[]) get(14);
     }
 
     /**
@@ -226,7 +244,7 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
      * source, version, start, end, note
      */
     public void setExamples(JSONB value) {
-        set(14, value);
+        set(15, value);
     }
 
     /**
@@ -234,35 +252,35 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
      * source, version, start, end, note
      */
     public JSONB getExamples() {
-        return (JSONB) get(14);
+        return (JSONB) get(15);
     }
 
     /**
      * Setter for <code>codebook_entry.segments</code>.
      */
     public void setSegments(Integer value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>codebook_entry.segments</code>.
      */
     public Integer getSegments() {
-        return (Integer) get(15);
+        return (Integer) get(16);
     }
 
     /**
      * Setter for <code>codebook_entry.sources</code>.
      */
     public void setSources(Integer value) {
-        set(16, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>codebook_entry.sources</code>.
      */
     public Integer getSources() {
-        return (Integer) get(16);
+        return (Integer) get(17);
     }
 
     // -------------------------------------------------------------------------
@@ -288,12 +306,13 @@ public class CodebookEntryRecord extends UpdatableRecordImpl<CodebookEntryRecord
     /**
      * Create a detached, initialised CodebookEntryRecord
      */
-    public CodebookEntryRecord(StudyId studyId, CodebookVersionId codebookVersionId, CodeId codeId, CodeId parentId, Integer place, Integer level, String name, String description, String whenToUse, String whenNot, String reasoning, String depth, Short colour, String[] groups, JSONB examples, Integer segments, Integer sources) {
+    public CodebookEntryRecord(StudyId studyId, CodebookVersionId codebookVersionId, CodeId codeId, UUID uuid, CodeId parentId, Integer place, Integer level, String name, String description, String whenToUse, String whenNot, String reasoning, String depth, Short colour, String[] groups, JSONB examples, Integer segments, Integer sources) {
         super(CodebookEntry.CODEBOOK_ENTRY);
 
         setStudyId(studyId);
         setCodebookVersionId(codebookVersionId);
         setCodeId(codeId);
+        setUuid(uuid);
         setParentId(parentId);
         setPlace(place);
         setLevel(level);
