@@ -67,6 +67,14 @@ final class CodeWordsForm extends Div {
         whenNot.setValue(words.whenNot());
         whenNot.setHelperText("And which code to use instead.");
         whenNot.setMinRows(2);
+        fillNature(words);
+        colour.addClassName("code-hues");
+        colour.setItems(IntStream.range(0, HUES).boxed().toList());
+        colour.setRenderer(new ComponentRenderer<>(CodeWordsForm::hue));
+        colour.setValue(entry.colour());
+    }
+
+    private void fillNature(CodeWords words) {
         reasoning.setLabel("Where it comes from");
         reasoning.setItems(CodeWords.Reasoning.values());
         reasoning.setEmptySelectionAllowed(true);
@@ -83,10 +91,6 @@ final class CodeWordsForm extends Div {
                 ? "Not noted"
                 : one == CodeWords.Depth.SEMANTIC ? "Semantic: what is said" : "Latent: what lies beneath");
         depth.setValue(words.depth());
-        colour.addClassName("code-hues");
-        colour.setItems(IntStream.range(0, HUES).boxed().toList());
-        colour.setRenderer(new ComponentRenderer<>(CodeWordsForm::hue));
-        colour.setValue(entry.colour());
     }
 
     private static Span hue(Integer hue) {

@@ -60,6 +60,11 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
         open = now;
         chosen = asked;
         side = null;
+        name(reader, address);
+        show();
+    }
+
+    private void name(Reader reader, CodebookAddress address) {
         String study = desk.studies().name(reader);
         String analysis = desk.analyses().one(reader, address.analysis()).name();
         way = List.of(
@@ -68,7 +73,6 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
                 new Step(analysis, address.ofStudy() + "/coding"),
                 Step.here("Codebook"));
         title = "Codebook \u00b7 " + analysis;
-        show();
     }
 
     private void show() {

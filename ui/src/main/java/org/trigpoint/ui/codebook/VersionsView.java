@@ -60,13 +60,17 @@ public final class VersionsView extends Main implements BeforeEnterObserver, Whe
                             + " codebook. What changed since is shown here."));
             return;
         }
+        compare(event, reader, book, versions);
+    }
+
+    private void compare(BeforeEnterEvent event, Reader reader, OpenCodebook book, List<CodebookVersion> versions) {
         CodebookVersion from = asked(event, versions, "from");
         CodebookVersion first = from == null ? versions.getFirst() : from;
         CodebookVersion to = asked(event, versions, "to");
         add(
                 new VersionLines(book, versions),
                 new DifferencePart(
-                        address,
+                        book.address(),
                         versions,
                         desk.codebooks().difference(reader, first.id(), to == null ? null : to.id())));
     }

@@ -68,10 +68,14 @@ public final class WholeCodebookView extends Main implements BeforeEnterObserver
         if (version != null && !version.note().isEmpty()) {
             add(new Paragraph(version.note()));
         }
+        add(pages(codebook));
+    }
+
+    private static Article pages(Codebook codebook) {
         Article pages = new Article();
         pages.addClassName("codebook-whole");
         codebook.entries().forEach(entry -> pages.add(new EntryShown(codebook, entry)));
-        add(pages);
+        return pages;
     }
 
     private static String state(String study, @Nullable CodebookVersion version) {
