@@ -168,7 +168,9 @@ class RecodingUndoneTest {
         bin.empty(ana);
 
         assertThat(images().get("code")).hasSize(7);
-        assertThat(undo.undo(ana).sentence()).as("the merge itself is past undoing").doesNotStartWith("Merged");
+        assertThat(undo.undo(ana).sentence())
+                .as("the merge itself is past undoing")
+                .doesNotStartWith("Merged");
     }
 
     @TestFactory

@@ -26,10 +26,10 @@ final class CodebookActions {
         this.book = book;
     }
 
-    Component[] all() {
-        List<Component> actions = new ArrayList<>();
+    Component[] all(Component undo) {
+        List<Component> actions = new ArrayList<>(List.of(undo));
         if (book.codebook().entries().isEmpty()) {
-            return new Component[0];
+            return actions.toArray(Component[]::new);
         }
         if (book.mayChange()) {
             actions.add(new Button("Name this version", pressed -> name()));

@@ -18,6 +18,7 @@ import org.trigpoint.recoding.CodeMergeService;
 import org.trigpoint.recoding.CodeSplitService;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of a codebook call. */
 @Profile("!headless")
@@ -38,4 +39,5 @@ record CodebookDesk(
         ExtractQueries extracts,
         CodeMergeService merging,
         CodeSplitService splitting,
-        CodebookExport export) {}
+        CodebookExport export,
+        UndoDesk undo) {}

@@ -12,7 +12,6 @@ import org.trigpoint.codes.Code;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
-import org.trigpoint.ui.parts.Notify;
 
 /** What a person does in the tree of the codebook. */
 final class CodebookGestures {
@@ -110,15 +109,15 @@ final class CodebookGestures {
         String also = under == 0 ? "" : " and " + Counted.of(under, "code") + " under it";
         new Confirm(
                         "Remove \u201c" + code.name() + "\u201d" + also + "?",
-                        "It goes to the bin with its segments, out of view and out of every count. Its codings are kept with"
-                                + " it, and the journal says who removed it.",
+                        "It goes to the bin with its segments, out of view and out of every count, and can be brought back from"
+                                + " there.",
                         "Remove the code",
                         () -> {
                             int gone = book.desk().codes().remove(book.coder(), code.id());
-                            Notify.said("\u201c" + code.name() + "\u201d is removed, with "
-                                    + Counted.of(gone, "segment") + ".");
                             book.again();
                             Going.to(book.address().book());
+                            book.offer("\u201c" + code.name() + "\u201d is removed, with " + Counted.of(gone, "segment")
+                                    + ".");
                         })
                 .open();
     }

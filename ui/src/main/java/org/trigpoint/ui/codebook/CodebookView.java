@@ -16,6 +16,7 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** The codebook: its tree at the left, and what is said of the code that is chosen at the right. */
 @PermitAll
@@ -27,6 +28,7 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
 
     private final CodebookDesk desk;
     private final Div page = new Div();
+    private final UndoBar undo;
     private @Nullable OpenCodebook open;
     private @Nullable CodebookSide side;
     private @Nullable CodeId chosen;
@@ -35,6 +37,7 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
 
     CodebookView(CodebookDesk desk) {
         this.desk = desk;
+        this.undo = new UndoBar(desk.undo(), this::undone);
         addClassNames("trig-page", "trig-codebook");
         page.addClassName("codebook-page");
     }
@@ -75,6 +78,12 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
         title = "Codebook \u00b7 " + analysis;
     }
 
+    private void undone() {
+        if (open != null) {
+            open.again();
+        }
+    }
+
     private void show() {
         OpenCodebook book = open;
         if (book == null) {
@@ -87,7 +96,7 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
             side = shown;
             CodebookActions actions = new CodebookActions(book);
             add(new PageHeader(
-                    "Codebook", "What each code means, when to use it, and where it is used.", actions.all()));
+                    "Codebook", "What each code means, when to use it, and where it is used.", actions.all(undo)));
             if (book.codebook().entries().isEmpty()) {
                 side = null;
                 add(nothingYet(book));
@@ -97,6 +106,7 @@ public final class CodebookView extends Main implements BeforeEnterObserver, Whe
         }
         shown.show();
         showChosen(book, shown);
+        undo.enter(book.reader());
     }
 
     private void showChosen(OpenCodebook book, CodebookSide shown) {

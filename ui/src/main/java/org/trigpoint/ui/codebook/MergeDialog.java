@@ -15,7 +15,6 @@ import org.trigpoint.Refusal;
 import org.trigpoint.codes.Code;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.recoding.MergePlan;
-import org.trigpoint.ui.parts.Notify;
 
 /** Merging codes: which ones, which of them stays, and what it will do before it is done. */
 final class MergeDialog extends Dialog {
@@ -94,7 +93,7 @@ final class MergeDialog extends Dialog {
             MergePlan foreseen =
                     book.desk().merging().plan(book.coder(), stays.getValue().id(), goers);
             foreseen.sentences().forEach(sentence -> plan.add(new ListItem(sentence)));
-            plan.add(new ListItem("Who coded what stays as it is. The journal keeps how everything stood before."));
+            plan.add(new ListItem("Who coded what stays as it is, and all of it can be undone."));
             go.setEnabled(true);
         } catch (Refusal refusal) {
             say(refusal);
@@ -106,10 +105,10 @@ final class MergeDialog extends Dialog {
             CodeId kept = stays.getValue().id();
             MergePlan done = book.desk().merging().merge(book.coder(), kept, goers());
             close();
-            Notify.said("\u201c" + done.name() + "\u201d has " + Counted.of(done.after(), "segment") + " now"
-                    + (done.joined() == 0 ? "." : "; " + done.joined() + " were joined."));
             book.again();
             Going.to(book.address().code(kept));
+            book.offer("\u201c" + done.name() + "\u201d has " + Counted.of(done.after(), "segment") + " now"
+                    + (done.joined() == 0 ? "." : "; " + done.joined() + " were joined."));
         } catch (Refusal refusal) {
             say(refusal);
         }

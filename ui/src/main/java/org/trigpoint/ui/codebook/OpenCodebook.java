@@ -88,6 +88,11 @@ final class OpenCodebook {
         again.run();
     }
 
+    /** Says what has just gone, and offers to undo it. */
+    void offer(String sentence) {
+        desk.undo().offer(address.study(), sentence, this::again);
+    }
+
     /** Does something and shows how it is afterwards; what is refused is said. */
     void attempt(Runnable step) {
         try {

@@ -164,6 +164,13 @@ class CodebookJourneyTest {
         assertThat(row(page, "Waiting for help").locator(".code-count")).hasText(after);
         assertThat(Integer.parseInt(after)).isBetween(Math.max(own, other), own + other);
         assertThat(page.locator(".code-history").first()).containsText("merged “Wanting it done now” into it");
+        page.locator(".code-page h2").click();
+        page.keyboard().press("Control+z");
+        assertThat(row(page, "Wanting it done now").locator(".code-count")).hasText(String.valueOf(other));
+        assertThat(row(page, "Waiting for help").locator(".code-count")).hasText(String.valueOf(own));
+        page.keyboard().press("Control+Shift+z");
+        assertThat(row(page, "Wanting it done now")).hasCount(0);
+        assertThat(row(page, "Waiting for help").locator(".code-count")).hasText(after);
     }
 
     private void segmentsAreSplitByKeys(Page page) {
