@@ -1,9 +1,9 @@
 package org.trigpoint.coding;
 
+import static org.jooq.Records.mapping;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
-import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
-import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -34,36 +33,15 @@ class CodingRepository {
         this.sql = sql;
     }
 
-    /** The analysis of a code that can be given. */
-    AnalysisId analysisOf(Coder coder, CodeId code) {
-        return sql.select(CODE.ANALYSIS_ID)
+    /** A code that can be given, with its analysis. */
+    record Given(AnalysisId analysis, String name) {}
+
+    Given given(Coder coder, CodeId code) {
+        return sql.select(CODE.ANALYSIS_ID, CODE.NAME)
                 .from(CODE)
                 .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
-                .fetchOptional(CODE.ANALYSIS_ID)
+                .fetchOptional(mapping(Given::new))
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Refuses a passage that is not the coder's to point at, or that the source's present text does not hold. */
-    void demand(Coder coder, Passage passage) {
-        var site = coder.onlySite();
-        var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH)
-                .from(SOURCE)
-                .join(TEXT_VERSION)
-                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(coder.study()),
-                        SOURCE.ID.eq(passage.source()),
-                        SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
-                .fetchOptional()
-                .orElseThrow(NotFound::new);
-        if (!passage.version().equals(text.value1())) {
-            throw new Refusal(
-                    "The text has changed since you opened it: reload the source and choose the words again.");
-        }
-        if (passage.span().end() > text.value2()) {
-            throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
-        }
     }
 
     /** Inserts unless this coder gave this passage this code before; empty then. */
@@ -124,11 +102,16 @@ class CodingRepository {
                 .value1();
     }
 
+    /** A coding with the names of its source and its code. */
+    record Named(CodingRecord coding, String source, String code) {}
+
     /** A coding that this coder may change, locked until the transaction ends. */
-    CodingRecord lock(Coder coder, CodingId coding) {
+    Named lock(Coder coder, CodingId coding) {
         var site = coder.onlySite();
-        return sql.select(CODING.fields())
+        return sql.select(CODING, SOURCE.TITLE, CODE.NAME)
                 .from(CODING)
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                 .where(
@@ -138,7 +121,7 @@ class CodingRepository {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forUpdate()
                 .of(CODING)
-                .fetchOptionalInto(CODING)
+                .fetchOptional(mapping(Named::new))
                 .orElseThrow(NotFound::new);
     }
 

@@ -105,6 +105,9 @@ final class Rows {
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
         values.put("LocalDate", null);
+        values.put("String words", null);
+        values.put("MemoAbout about", null);
+        values.put("PersonId author", null);
         values.put("String site", null);
         values.put("String wave", null);
         values.put("String speaker", null);

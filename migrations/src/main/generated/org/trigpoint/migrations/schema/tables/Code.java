@@ -41,6 +41,7 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
@@ -255,6 +256,18 @@ public class Code extends TableImpl<CodeRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient ThemeCodePath _themeCode;

@@ -38,9 +38,11 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion.EvaluationQuestionPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
@@ -193,6 +195,18 @@ public class Study extends TableImpl<StudyRecord> {
         return _evaluationQuestion;
     }
 
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_FKEY.getInverseKey());
+
+        return _gesture;
+    }
+
     private transient IntakeFilePath _intakeFile;
 
     /**
@@ -227,6 +241,18 @@ public class Study extends TableImpl<StudyRecord> {
             _membership = new MembershipPath(this, null, Keys.MEMBERSHIP__MEMBERSHIP_STUDY_ID_FKEY.getInverseKey());
 
         return _membership;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient ParticipantPath _participant;
