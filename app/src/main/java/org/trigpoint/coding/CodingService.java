@@ -32,12 +32,19 @@ import org.trigpoint.sources.Span;
 public class CodingService {
 
     private final PassageCheck check;
+    private final SubmittedWork submitted;
     private final CodingRepository codings;
     private final SourceChanges changes;
     private final Journal journal;
 
-    CodingService(PassageCheck check, CodingRepository codings, SourceChanges changes, Journal journal) {
+    CodingService(
+            PassageCheck check,
+            SubmittedWork submitted,
+            CodingRepository codings,
+            SourceChanges changes,
+            Journal journal) {
         this.check = check;
+        this.submitted = submitted;
         this.codings = codings;
         this.changes = changes;
         this.journal = journal;
@@ -51,11 +58,12 @@ public class CodingService {
      * @param code which code; its analysis is the coding's
      * @return the coding
      * @throws NotFound when the study has no such source or code
-     * @throws Refusal when the text has changed since, or ends before the passage does
+     * @throws Refusal when the text has changed since, or ends before the passage does, or the coder has submitted the source
      */
     public Coding code(Coder coder, Passage passage, CodeId code) {
         AnalysisId analysis = codings.analysisOf(coder, code);
         check.demand(coder, passage);
+        submitted.demandOpen(coder.person(), analysis, List.of(passage.source()));
         Optional<CodingId> fresh = codings.insert(coder, analysis, passage, code);
         fresh.ifPresent(coding -> {
             changes.changed(coder.study(), List.of(passage.source()));
@@ -83,6 +91,7 @@ public class CodingService {
         Map<SourceId, List<Passage>> bySource = passages.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(Passage::source, LinkedHashMap::new, Collectors.toList()));
+        submitted.demandOpen(coder.person(), analysis, bySource.keySet());
         List<PassagesCoded> facts = new ArrayList<>();
         bySource.forEach((source, ofSource) -> {
             ofSource.stream().collect(Collectors.groupingBy(Passage::version)).values().stream()
@@ -161,6 +170,9 @@ public class CodingService {
         CodingRecord found = codings.lock(coder, coding);
         if (!found.getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
+        }
+        if (found.getOrigin().equals("coder")) {
+            submitted.demandOpen(found.getCoderId(), found.getAnalysisId(), List.of(found.getSourceId()));
         }
         return found;
     }

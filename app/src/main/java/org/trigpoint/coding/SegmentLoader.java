@@ -54,11 +54,12 @@ class SegmentLoader {
                                 CODING.ID,
                                 CODING.CODE_ID,
                                 CODING.SPAN_START,
-                                CODING.SPAN_END)
+                                CODING.SPAN_END,
+                                CODING.CODER_ID)
                         .from(CODING)
                         .join(SOURCE)
                         .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
-                        .where(CODING.ANALYSIS_ID.eq(analysis), codings)
+                        .where(CODING.ANALYSIS_ID.eq(analysis), CODING.AGREED_IN.isNull(), codings)
                         .orderBy(CODING.SOURCE_ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID),
                 row -> bySource.computeIfAbsent(row.getLong(1), source -> new Columns())
                         .add(row));
@@ -137,6 +138,7 @@ class SegmentLoader {
         private int[] start = new int[64];
         private int[] end = new int[64];
         private long[] participant = new long[64];
+        private long[] coder = new long[64];
         private int next;
 
         void add(ResultSet row) throws SQLException {
@@ -147,12 +149,14 @@ class SegmentLoader {
                 start = Arrays.copyOf(start, more);
                 end = Arrays.copyOf(end, more);
                 participant = Arrays.copyOf(participant, more);
+                coder = Arrays.copyOf(coder, more);
             }
             version = row.getLong(2);
             coding[size] = row.getLong(3);
             code[size] = row.getLong(4);
             start[size] = row.getInt(5);
             end[size] = row.getInt(6);
+            coder[size] = row.getLong(7);
             size++;
         }
 
@@ -165,7 +169,12 @@ class SegmentLoader {
         }
 
         SourceSegments segments(long source) {
-            long[][] keys = {Arrays.copyOf(coding, size), Arrays.copyOf(code, size), Arrays.copyOf(participant, size)};
+            long[][] keys = {
+                Arrays.copyOf(coding, size),
+                Arrays.copyOf(code, size),
+                Arrays.copyOf(participant, size),
+                Arrays.copyOf(coder, size)
+            };
             return new SourceSegments(
                     new SourceId(source),
                     new VersionId(version),

@@ -14,6 +14,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 
@@ -82,7 +83,7 @@ class MemoRepository {
      * only their own.
      */
     static Condition visible(Reader reader) {
-        Condition there = SOURCE.ID.isNull().or(SOURCE.REMOVED_AT.isNull());
+        Condition there = SOURCE.ID.isNull().or(SOURCE.REMOVED_AT.isNull()).and(Blindness.openMemos(reader.person()));
         var site = reader.onlySite();
         return site == null
                 ? there

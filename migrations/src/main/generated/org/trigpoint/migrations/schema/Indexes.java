@@ -15,6 +15,10 @@ import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
+import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.RoundAgreement;
+import org.trigpoint.migrations.schema.tables.RoundCoder;
+import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -34,6 +38,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index CODING_AGREED_IN = Internal.createIndex(DSL.name("coding_agreed_in"), Coding.CODING, new OrderField[] { Coding.CODING.AGREED_IN }, false);
     public static final Index CODING_OF_CODE = Internal.createIndex(DSL.name("coding_of_code"), Coding.CODING, new OrderField[] { Coding.CODING.CODE_ID, Coding.CODING.SOURCE_ID, Coding.CODING.SPAN_START }, false);
     public static final Index CODING_OF_SOURCE = Internal.createIndex(DSL.name("coding_of_source"), Coding.CODING, new OrderField[] { Coding.CODING.SOURCE_ID, Coding.CODING.ANALYSIS_ID }, false);
     public static final Index INTAKE_FILE_OPEN = Internal.createIndex(DSL.name("intake_file_open"), IntakeFile.INTAKE_FILE, new OrderField[] { IntakeFile.INTAKE_FILE.STUDY_ID }, false);
@@ -48,6 +53,11 @@ public class Indexes {
     public static final Index MEMO_OF_STUDY = Internal.createIndex(DSL.name("memo_of_study"), Memo.MEMO, new OrderField[] { Memo.MEMO.STUDY_ID, Memo.MEMO.ID }, false);
     public static final Index MEMO_OF_THEME = Internal.createIndex(DSL.name("memo_of_theme"), Memo.MEMO, new OrderField[] { Memo.MEMO.THEME_ID }, false);
     public static final Index ORIGINAL_FILE_DIGEST = Internal.createIndex(DSL.name("original_file_digest"), OriginalFile.ORIGINAL_FILE, new OrderField[] { OriginalFile.ORIGINAL_FILE.STUDY_ID, OriginalFile.ORIGINAL_FILE.DIGEST }, false);
+    public static final Index PRESENCE_OF_STUDY = Internal.createIndex(DSL.name("presence_of_study"), Presence.PRESENCE, new OrderField[] { Presence.PRESENCE.STUDY_ID }, false);
+    public static final Index ROUND_AGREEMENT_OF_CODING = Internal.createIndex(DSL.name("round_agreement_of_coding"), RoundAgreement.ROUND_AGREEMENT, new OrderField[] { RoundAgreement.ROUND_AGREEMENT.CODING_ID }, false);
+    public static final Index ROUND_AGREEMENT_OF_ROUND = Internal.createIndex(DSL.name("round_agreement_of_round"), RoundAgreement.ROUND_AGREEMENT, new OrderField[] { RoundAgreement.ROUND_AGREEMENT.ROUND_ID, RoundAgreement.ROUND_AGREEMENT.SOURCE_ID }, false);
+    public static final Index ROUND_CODER_OF_PERSON = Internal.createIndex(DSL.name("round_coder_of_person"), RoundCoder.ROUND_CODER, new OrderField[] { RoundCoder.ROUND_CODER.PERSON_ID }, false);
+    public static final Index ROUND_SOURCE_OF_SOURCE = Internal.createIndex(DSL.name("round_source_of_source"), RoundSource.ROUND_SOURCE, new OrderField[] { RoundSource.ROUND_SOURCE.SOURCE_ID }, false);
     public static final Index SIGN_IN_FAILURE_OF_ADDRESS = Internal.createIndex(DSL.name("sign_in_failure_of_address"), SignInFailure.SIGN_IN_FAILURE, new OrderField[] { SignInFailure.SIGN_IN_FAILURE.ADDRESS, SignInFailure.SIGN_IN_FAILURE.FAILED_AT }, false);
     public static final Index SOURCE_CHANGE_ORDER = Internal.createIndex(DSL.name("source_change_order"), SourceChange.SOURCE_CHANGE, new OrderField[] { SourceChange.SOURCE_CHANGE.CHANGED_IN }, false);
     public static final Index SOURCE_OF_STUDY = Internal.createIndex(DSL.name("source_of_study"), Source.SOURCE, new OrderField[] { Source.SOURCE.STUDY_ID }, false);

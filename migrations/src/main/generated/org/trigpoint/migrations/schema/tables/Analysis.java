@@ -39,6 +39,7 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
@@ -201,6 +202,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _code = new CodePath(this, null, Keys.CODE__CODE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _code;
+    }
+
+    private transient CodingRoundPath _codingRound;
+
+    /**
+     * Get the implicit to-many join path to the <code>coding_round</code> table
+     */
+    public CodingRoundPath codingRound() {
+        if (_codingRound == null)
+            _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codingRound;
     }
 
     private transient CodingPath _coding;

@@ -1,0 +1,49 @@
+package org.trigpoint.coding;
+
+import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
+import static org.trigpoint.migrations.schema.Tables.ROUND_SUBMISSION;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+
+import java.util.Collection;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Refusal;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SourceId;
+
+/** Work that was submitted in a blind round stays as it is: otherwise it would not be what the coder thought alone. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SubmittedWork {
+
+    private final DSLContext sql;
+
+    SubmittedWork(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Refuses a change of somebody's codings in sources that they have submitted. */
+    void demandOpen(PersonId coder, AnalysisId analysis, Collection<SourceId> sources) {
+        sql.select(SOURCE.TITLE, CODING_ROUND.NAME)
+                .from(ROUND_SUBMISSION)
+                .join(CODING_ROUND)
+                .on(CODING_ROUND.ID.eq(ROUND_SUBMISSION.ROUND_ID))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(ROUND_SUBMISSION.SOURCE_ID))
+                .where(
+                        ROUND_SUBMISSION.PERSON_ID.eq(coder),
+                        ROUND_SUBMISSION.SOURCE_ID.in(sources),
+                        CODING_ROUND.ANALYSIS_ID.eq(analysis),
+                        CODING_ROUND.MODE.eq("blind"),
+                        CODING_ROUND.ENDED_AT.isNull())
+                .limit(1)
+                .fetchOptional()
+                .ifPresent(row -> {
+                    throw new Refusal("The coding of \u201c" + row.value1() + "\u201d is submitted in the round \u201c"
+                            + row.value2() + "\u201d and stays as it is: a team lead can open it again.");
+                });
+    }
+}
