@@ -84,16 +84,16 @@ public class MemoService {
      * @param body the whole memo, 1 to 20,000 characters
      * @return the new revision
      * @throws NotFound when the study has no such memo
-     * @throws Refusal when a colleague wrote in between; nothing is overwritten
+     * @throws MemoChangedSince when a colleague wrote in between; nothing is overwritten
+     * @throws Refusal when the body is empty or too long
      */
     public int revise(Coder coder, MemoId memo, int revision, String body) {
         String words = MemoRepository.checked(body);
         MemoRecord found = memos.lock(coder, memo);
         if (found.getRevision() != revision) {
-            throw new Refusal(
-                    "A colleague has changed this memo since you opened it: copy your words, reload, and add them.");
+            throw new MemoChangedSince();
         }
-        memos.revise(found, words);
+        memos.revise(coder, found, words);
         journal.record(coder.study(), coder.person(), revised(found, words));
         return revision + 1;
     }
@@ -111,7 +111,7 @@ public class MemoService {
         if (!found.getAuthorId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This memo is a colleague\u2019s: ask them, or a team lead, to remove it.");
         }
-        memos.delete(memo);
+        memos.delete(coder, found);
         SourceId source = found.getSourceId();
         if (source != null) {
             changes.changed(coder.study(), Set.of(source));

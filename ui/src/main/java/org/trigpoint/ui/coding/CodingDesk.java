@@ -8,10 +8,14 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.live.LiveDesk;
+import org.trigpoint.live.PresenceDesk;
+import org.trigpoint.memos.MemoQueries;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the coding workspace reads and does its work with, in one hand. */
 @Profile("!headless")
@@ -26,4 +30,8 @@ record CodingDesk(
         CodedSourceQueries coded,
         CodingService codings,
         MemoService memos,
-        ExtractQueries extracts) {}
+        ExtractQueries extracts,
+        MemoQueries memosNow,
+        LiveDesk live,
+        PresenceDesk presence,
+        UndoDesk undo) {}

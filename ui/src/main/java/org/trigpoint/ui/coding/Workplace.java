@@ -1,16 +1,21 @@
 package org.trigpoint.ui.coding;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeTree;
+import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.PaneText;
 import org.trigpoint.ui.parts.TextPane;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** What the parts of one open workspace share: the source that is open, the panes, and the codes last used. */
 final class Workplace {
@@ -23,6 +28,8 @@ final class Workplace {
     private final CodeTreePanel codes;
     private final PassagePanel passage;
     private final SourcesPane sources;
+    private final Colleagues colleagues;
+    private final UndoBar undo;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -37,6 +44,8 @@ final class Workplace {
         codes = new CodeTreePanel(tree::heard);
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
+        colleagues = new Colleagues(this);
+        undo = new UndoBar(desk.undo(), this::refresh);
         pane.setSizeFull();
     }
 
@@ -58,6 +67,15 @@ final class Workplace {
 
     SourcesPane sources() {
         return sources;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
+    }
+
+    /** To be refreshed whenever something was done. */
+    UndoBar undo() {
+        return undo;
     }
 
     /** Where this is; the screen has been entered when a part asks. */
@@ -98,6 +116,7 @@ final class Workplace {
     void open(WorkspaceAddress there, RouteParameters of, PaneText.@Nullable Passage goTo) {
         Reader reader = desk.door().reader(of);
         rights = Rights.of(reader);
+        long since = desk.live().now(reader);
         open = new OpenSource(desk.coded().of(reader, there.source(), there.analysis()), reader.person());
         codes.show(desk.trees().tree(reader, there.analysis()), rights.mayCode());
         if (address == null || !there.analysis().equals(address.analysis())) {
@@ -111,6 +130,8 @@ final class Workplace {
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
+        colleagues.follow(reader, since, there);
+        undo.enter(reader);
     }
 
     /** Reads everything again, after a code took its codings out of view. */
@@ -118,16 +139,54 @@ final class Workplace {
         open(address(), route, null);
     }
 
+    /** Reads everything again and paints what differs, so that the eye stays where it is. */
+    void refresh() {
+        Reader reader = reader();
+        try {
+            CodedSource.Marks now =
+                    desk.coded().marks(reader, address().source(), address().analysis());
+            if (!now.version().equals(open().source().version())) {
+                reopen();
+                return;
+            }
+            paint(open().takeIn(now));
+        } catch (NotFound gone) {
+            UI.getCurrent().navigate("study/" + reader.study().value() + "/coding");
+            return;
+        }
+        codesChanged();
+        sources.opened(desk.sources().list(reader));
+    }
+
+    /** Paints what is otherwise than it was. */
+    void paint(OpenSource.Delta delta) {
+        pane.paint(
+                delta.added().stream().map(open()::forPane).toList(),
+                OpenSource.keys(delta.removed(), coding -> coding.id().value()),
+                delta.changed().stream().map(open()::forPane).toList());
+        pane.paintMemos(
+                delta.memosAdded().stream().map(OpenSource::forPane).toList(),
+                OpenSource.keys(delta.memosRemoved(), memo -> memo.id().value()),
+                delta.memosChanged().stream().map(OpenSource::forPane).toList());
+    }
+
     /** Reads the codes again, after one of them was made or changed. */
     void codesChanged() {
-        codes.show(desk.trees().tree(reader(), address().analysis()), rights.mayCode());
+        show(desk.trees().tree(reader(), address().analysis()));
+        passage.refresh();
+        undo.refresh();
+    }
+
+    /** Shows the codes as they now are. */
+    void show(CodeTree tree) {
+        codes.show(tree, rights.mayCode());
         pane.setCodes(codes.forPane());
         codes.backlight(backlit);
-        passage.refresh();
     }
 
     /** Paints a coding that has just been saved. */
     void saved(GivenCode coding) {
+        colleagues.doneHere(coding.id());
         boolean before = open().put(coding);
         pane.paint(List.of(open().forPane(coding)), List.of(), List.of());
         recent.remove(coding.code());
@@ -139,15 +198,18 @@ final class Workplace {
             counted(coding.code(), 1);
         }
         passage.refresh();
+        undo.refresh();
     }
 
     /** Takes away what has just been removed. */
     void gone(GivenCode coding) {
+        colleagues.doneHere(coding.id());
         pane.paint(List.of(), List.of(Long.toString(coding.id().value())), List.of());
         if (open().remove(coding.id())) {
             counted(coding.code(), -1);
         }
         passage.clear();
+        undo.refresh();
     }
 
     private void counted(CodeId code, int more) {

@@ -5,10 +5,12 @@ import org.springframework.context.annotation.Profile;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of themes call. */
 @Profile("!headless")
@@ -20,4 +22,6 @@ record ThemeDesk(
         ThemeQueries queries,
         ThemeService themes,
         CodeQueries codes,
-        ExtractQueries extracts) {}
+        ExtractQueries extracts,
+        LiveDesk live,
+        UndoDesk undo) {}
