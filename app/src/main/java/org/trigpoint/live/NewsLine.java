@@ -16,6 +16,7 @@ import org.trigpoint.migrations.PersonId;
  * @param subjectId which of them; 0 when it is about many at once
  * @param analysis the analysis it belongs to; null when it names none
  * @param codes keys of the codes that it names
+ * @param codings keys of the codings that it names
  */
 public record NewsLine(
         long number,
@@ -25,11 +26,13 @@ public record NewsLine(
         String subject,
         long subjectId,
         @Nullable AnalysisId analysis,
-        Set<Long> codes) {
+        Set<Long> codes,
+        Set<Long> codings) {
 
-    /** Keeps its own copy of the codes. */
+    /** Keeps its own copies. */
     public NewsLine {
         codes = Set.copyOf(codes);
+        codings = Set.copyOf(codings);
     }
 
     /**

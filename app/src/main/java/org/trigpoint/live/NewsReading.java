@@ -7,7 +7,6 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +34,7 @@ class NewsReading {
     static final int MOST = 500;
 
     private static final List<String> NAMING_CODES = List.of("code", "codes", "all", "into");
+    private static final List<String> NAMING_CODINGS = List.of("coding", "codings");
     private static final Field<Long[]> HIDDEN_FROM = Blindness.hiddenFrom();
 
     private final DSLContext sql;
@@ -84,8 +84,6 @@ class NewsReading {
     private ReadLine line(Record row) {
         JsonNode payload = payload(row.get(JOURNAL.PAYLOAD));
         JsonNode analysis = payload.path("analysis");
-        Set<Long> codes = new HashSet<>();
-        NAMING_CODES.stream().map(payload::path).flatMap(NewsReading::numbers).forEach(codes::add);
         return new ReadLine(
                 new NewsLine(
                         row.get(JOURNAL.NUMBER),
@@ -95,13 +93,18 @@ class NewsReading {
                         row.get(JOURNAL.SUBJECT),
                         row.get(6, Long.class),
                         analysis.isIntegralNumber() ? new AnalysisId(analysis.longValue()) : null,
-                        codes),
+                        named(payload, NAMING_CODES),
+                        named(payload, NAMING_CODINGS)),
                 row.get(SOURCE.SITE_ID),
                 Arrays.stream(row.get(HIDDEN_FROM)).collect(Collectors.toSet()));
     }
 
     private JsonNode payload(JSONB payload) {
         return json.readTree(payload.data());
+    }
+
+    private static Set<Long> named(JsonNode payload, List<String> parts) {
+        return parts.stream().map(payload::path).flatMap(NewsReading::numbers).collect(Collectors.toSet());
     }
 
     private static Stream<Long> numbers(JsonNode value) {

@@ -39,6 +39,11 @@ export class CodeTree extends HTMLElement {
 
   /** Takes all codes {id, parent, name, path, colour, shade, description, segments}, parents before children. */
   setCodes(codes, editable) {
+    if (this.tree.querySelector('.code-rename')) {
+      // A name is being typed: what came meanwhile is shown when that is done.
+      this.waiting = [codes, editable];
+      return;
+    }
     this.codes = codes;
     this.editable = editable;
     this.add.hidden = !editable;
@@ -111,6 +116,8 @@ export class CodeTree extends HTMLElement {
       words.textContent = code.name;
       row.draggable = true;
       row.focus();
+      if (this.waiting) this.setCodes(...this.waiting);
+      this.waiting = undefined;
     };
     input.addEventListener('blur', () => end(true));
     input.addEventListener('keydown', (event) => {

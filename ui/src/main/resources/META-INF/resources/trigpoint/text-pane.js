@@ -84,6 +84,15 @@ export class TextPane extends HTMLElement {
     this.repaint(touched);
   }
 
+  /** Shows for a moment what colleagues have done: [{start, end, coding, words}]. */
+  colleagues(notes) {
+    for (const note of notes) {
+      const span = this.#units(note);
+      const [block] = this.codings.blocksOf(span);
+      if (block) this.view.note(block, note.coding === null ? null : String(note.coding), note.words);
+    }
+  }
+
   /** Puts back what was asked for and refused, and says why: a new coding by its span and code, a moved one by its id. */
   refuse({ coding = null, start, end, code = null, sentence }) {
     const moved = coding === null ? undefined : this.codings.get(String(coding));
@@ -208,6 +217,7 @@ export class TextPane extends HTMLElement {
       inVivo: () => this.gestures.inVivo(),
       memo: (text, memo) => this.gestures.keepMemo(text, memo),
       moved: () => this.selection?.place(),
+      writing: (memo) => this.fire('trig-writing', memo === null ? {} : { memo }),
       closed: () => this.gestures.escape(),
     });
   }

@@ -62,6 +62,12 @@ final class CodeTreePanel extends Component {
         call("setCounts", List.of(new Count(key(code), now)));
     }
 
+    /** Shows how many segments carry a code by now. */
+    void countIs(CodeId code, int now) {
+        segments.put(code, now);
+        call("setCounts", List.of(new Count(key(code), now)));
+    }
+
     /** How many segments carry a code now. */
     int segments(CodeId code) {
         return segments.getOrDefault(code, 0);

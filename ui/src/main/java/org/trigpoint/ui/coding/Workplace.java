@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.PaneText;
@@ -23,6 +24,7 @@ final class Workplace {
     private final CodeTreePanel codes;
     private final PassagePanel passage;
     private final SourcesPane sources;
+    private final Colleagues colleagues;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -37,6 +39,7 @@ final class Workplace {
         codes = new CodeTreePanel(tree::heard);
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
+        colleagues = new Colleagues(this);
         pane.setSizeFull();
     }
 
@@ -58,6 +61,10 @@ final class Workplace {
 
     SourcesPane sources() {
         return sources;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
     }
 
     /** Where this is; the screen has been entered when a part asks. */
@@ -98,6 +105,7 @@ final class Workplace {
     void open(WorkspaceAddress there, RouteParameters of, PaneText.@Nullable Passage goTo) {
         Reader reader = desk.door().reader(of);
         rights = Rights.of(reader);
+        long since = desk.live().now(reader);
         open = new OpenSource(desk.coded().of(reader, there.source(), there.analysis()), reader.person());
         codes.show(desk.trees().tree(reader, there.analysis()), rights.mayCode());
         if (address == null || !there.analysis().equals(address.analysis())) {
@@ -111,6 +119,7 @@ final class Workplace {
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
+        colleagues.follow(reader, since, there);
     }
 
     /** Reads everything again, after a code took its codings out of view. */
@@ -120,14 +129,20 @@ final class Workplace {
 
     /** Reads the codes again, after one of them was made or changed. */
     void codesChanged() {
-        codes.show(desk.trees().tree(reader(), address().analysis()), rights.mayCode());
+        show(desk.trees().tree(reader(), address().analysis()));
+        passage.refresh();
+    }
+
+    /** Shows the codes as they now are. */
+    void show(CodeTree tree) {
+        codes.show(tree, rights.mayCode());
         pane.setCodes(codes.forPane());
         codes.backlight(backlit);
-        passage.refresh();
     }
 
     /** Paints a coding that has just been saved. */
     void saved(GivenCode coding) {
+        colleagues.doneHere(coding.id());
         boolean before = open().put(coding);
         pane.paint(List.of(open().forPane(coding)), List.of(), List.of());
         recent.remove(coding.code());
@@ -143,6 +158,7 @@ final class Workplace {
 
     /** Takes away what has just been removed. */
     void gone(GivenCode coding) {
+        colleagues.doneHere(coding.id());
         pane.paint(List.of(), List.of(Long.toString(coding.id().value())), List.of());
         if (open().remove(coding.id())) {
             counted(coding.code(), -1);

@@ -35,6 +35,7 @@ public final class TextPane extends Component implements HasSize {
         hear("trig-uncode", PaneGesture.Uncode.class, Function.identity());
         hear("trig-resize", PaneGesture.Resize.class, Function.identity());
         hear("trig-memo", PaneGesture.Memo.class, Function.identity());
+        hear("trig-writing", PaneGesture.Writing.class, Function.identity());
         hear("trig-focus-coding", PaneGesture.Held.class, Function.identity());
         hear("trig-selection", PaneText.Passage.class, PaneGesture.Selection::new);
     }
@@ -78,6 +79,15 @@ public final class TextPane extends Component implements HasSize {
      */
     public void paintMemos(List<PaneText.Memo> added, List<String> removed, List<PaneText.Memo> changed) {
         call("paintMemos", new Changes<>(added, removed, changed));
+    }
+
+    /**
+     * Shows for a moment what colleagues have just done, beside the words; nothing is scrolled, selected or read aloud.
+     *
+     * @param notes what to show
+     */
+    public void colleagues(List<PaneText.Note> notes) {
+        call("colleagues", List.copyOf(notes));
     }
 
     /**

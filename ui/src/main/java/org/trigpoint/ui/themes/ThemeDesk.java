@@ -6,6 +6,7 @@ import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -20,4 +21,5 @@ record ThemeDesk(
         ThemeQueries queries,
         ThemeService themes,
         CodeQueries codes,
-        ExtractQueries extracts) {}
+        ExtractQueries extracts,
+        LiveDesk live) {}
