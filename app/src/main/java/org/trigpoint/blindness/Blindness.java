@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.GESTURE;
+import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
 import static org.trigpoint.migrations.schema.Tables.HIDDEN_WORK;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
@@ -62,6 +64,30 @@ public final class Blindness {
      */
     public static Condition openLines(PersonId viewer) {
         return notExists(selectOne().from(HIDDEN_WORK).where(HIDDEN_WORK.VIEWER_ID.eq(viewer), tells()));
+    }
+
+    /**
+     * Kept rows of gestures that tell nothing of hidden work: neither rows of it, nor what its coder did in those sources.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code gesture_row} joined with {@code gesture}
+     */
+    public static Condition openRows(PersonId viewer) {
+        return notExists(selectOne()
+                .from(HIDDEN_WORK)
+                .where(
+                        HIDDEN_WORK.VIEWER_ID.eq(viewer),
+                        HIDDEN_WORK.SOURCE_ID.eq(GESTURE_ROW.SOURCE_ID),
+                        HIDDEN_WORK
+                                .WORKER_ID
+                                .coerce(Long.class)
+                                .in(GESTURE.PERSON_ID.coerce(Long.class), imaged("coder_id"), imaged("author_id"))));
+    }
+
+    private static Field<Long> imaged(String column) {
+        return field(
+                "(coalesce({0}, {1}) ->> {2})::bigint",
+                Long.class, GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER, inline(column));
     }
 
     /**

@@ -42,7 +42,7 @@ public class AgreedCodings {
      * @throws Refusal when the text has changed since, or these words carry an agreed coding of this code already
      */
     public CodingId make(Coder coder, AnalysisId analysis, Passage passage, CodeId code) {
-        if (!codings.analysisOf(coder, code).equals(analysis)) {
+        if (!codings.given(coder, code).analysis().equals(analysis)) {
             throw new NotFound();
         }
         check.demand(coder, passage);

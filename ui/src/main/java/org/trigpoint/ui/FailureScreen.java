@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
 import org.trigpoint.NotFound;
@@ -12,6 +13,7 @@ import org.trigpoint.ui.parts.EmptyState;
 
 /** What is shown when a screen can't be entered. */
 @PermitAll
+@PageTitle("Can\u2019t be shown \u00b7 Trigpoint")
 public final class FailureScreen extends Main implements HasErrorParameter<Exception> {
 
     @Override

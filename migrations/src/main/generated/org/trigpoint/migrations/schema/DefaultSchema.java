@@ -16,6 +16,8 @@ import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
@@ -84,6 +86,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>gesture</code>.
+     */
+    public final Gesture GESTURE = Gesture.GESTURE;
+
+    /**
+     * The table <code>gesture_row</code>.
+     */
+    public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
      * The table <code>hidden_work</code>.
@@ -251,6 +263,8 @@ public class DefaultSchema extends SchemaImpl {
             Coding.CODING,
             CodingRound.CODING_ROUND,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Gesture.GESTURE,
+            GestureRow.GESTURE_ROW,
             HiddenWork.HIDDEN_WORK,
             IntakeFile.INTAKE_FILE,
             Job.JOB,

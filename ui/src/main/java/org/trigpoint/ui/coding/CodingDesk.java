@@ -15,6 +15,7 @@ import org.trigpoint.memos.MemoService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the coding workspace reads and does its work with, in one hand. */
 @Profile("!headless")
@@ -32,4 +33,5 @@ record CodingDesk(
         ExtractQueries extracts,
         MemoQueries memosNow,
         LiveDesk live,
-        PresenceDesk presence) {}
+        PresenceDesk presence,
+        UndoDesk undo) {}

@@ -16,6 +16,7 @@ import org.trigpoint.live.Colleague;
 import org.trigpoint.live.Seat;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.ui.parts.LiveNews;
 import org.trigpoint.ui.parts.PaneText;
 
@@ -26,6 +27,7 @@ final class Colleagues {
     private final LiveNews news;
     private final Span said = new Span();
     private @Nullable DoneHere done;
+    private @Nullable PersonId me;
     private List<Colleague> here = List.of();
     private @Nullable Seat writing;
 
@@ -47,6 +49,7 @@ final class Colleagues {
     void follow(Reader reader, long since, WorkspaceAddress there) {
         DoneHere own = new DoneHere(reader.person());
         done = own;
+        me = reader.person();
         said.setText("");
         news.follow(
                 reader,
@@ -89,21 +92,11 @@ final class Colleagues {
             return;
         }
         OpenSource.Delta delta = open.takeIn(marks);
-        place.pane()
-                .paint(
-                        delta.added().stream().map(open::forPane).toList(),
-                        delta.removed().stream()
-                                .map(coding -> Long.toString(coding.id().value()))
-                                .toList(),
-                        delta.changed().stream().map(open::forPane).toList());
-        place.pane()
-                .paintMemos(
-                        delta.memosAdded().stream().map(OpenSource::forPane).toList(),
-                        delta.memosRemoved().stream()
-                                .map(memo -> Long.toString(memo.id().value()))
-                                .toList(),
-                        delta.memosChanged().stream().map(OpenSource::forPane).toList());
-        place.sources().counted(place.address().source(), delta.added().size() - delta.removed().size());
+        place.paint(delta);
+        place.sources()
+                .counted(
+                        place.address().source(),
+                        delta.added().size() - delta.removed().size());
         place.pane().colleagues(notes(open, delta));
         sentences.addAll(told(open, delta));
     }
@@ -147,7 +140,11 @@ final class Colleagues {
     }
 
     private String nameOf(GivenCode coding) {
-        return place.codes().codes().find(coding.code()).map(code -> code.name()).orElse("a code");
+        return place.codes()
+                .codes()
+                .find(coding.code())
+                .map(code -> code.name())
+                .orElse("a code");
     }
 
     /** Says to colleagues that a memo of the open source is being written; null: none is any more. */
@@ -157,7 +154,11 @@ final class Colleagues {
                 ? null
                 : place.desk()
                         .presence()
-                        .sit(place.reader(), place.address().source(), memo, () -> place.pane().isAttached());
+                        .sit(
+                                place.reader(),
+                                place.address().source(),
+                                memo,
+                                () -> place.pane().isAttached());
         if (before != null) {
             before.close();
         }
@@ -165,11 +166,9 @@ final class Colleagues {
 
     /** The colleagues who are writing a memo at this moment, by name. */
     List<String> writing(MemoId memo) {
-        String me = place.myName();
         return here.stream()
-                .filter(one -> memo.equals(one.writing()))
+                .filter(one -> memo.equals(one.writing()) && !one.person().equals(me))
                 .map(Colleague::name)
-                .filter(name -> !name.equals(me))
                 .distinct()
                 .toList();
     }

@@ -1,27 +1,33 @@
 package org.trigpoint.ui.coding;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.PersonId;
 
-/** The codings that were made or changed on this very screen, so that they are not brought to it as news. */
+/** What was done to codings on this very screen, so that it is not brought here as news: each act is one line to come. */
 final class DoneHere {
 
-    private final Set<Long> codings = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Integer> expected = new HashMap<>();
     private final PersonId me;
 
     DoneHere(PersonId me) {
         this.me = me;
     }
 
-    void add(CodingId coding) {
-        codings.add(coding.value());
+    synchronized void add(CodingId coding) {
+        expected.merge(coding.value(), 1, Integer::sum);
     }
 
-    /** Whether a line tells of nothing but what was done here. */
-    boolean all(NewsLine line) {
-        return me.equals(line.person()) && !line.codings().isEmpty() && codings.containsAll(line.codings());
+    /** Whether a line tells of nothing but what was done here; it is expected no more then. */
+    synchronized boolean takes(NewsLine line) {
+        Set<Long> codings = line.codings();
+        if (!me.equals(line.person()) || codings.isEmpty() || !expected.keySet().containsAll(codings)) {
+            return false;
+        }
+        codings.forEach(coding -> expected.computeIfPresent(coding, (key, acts) -> acts > 1 ? acts - 1 : null));
+        return true;
     }
 }

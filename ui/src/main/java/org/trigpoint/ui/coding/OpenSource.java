@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.coding.CodedSource;
@@ -63,13 +64,19 @@ final class OpenSource {
                         .toList(),
                 missing(newMemos, memos),
                 missing(memos, newMemos),
-                newMemos.values().stream().filter(memo -> differs(memos.get(memo.id()), memo)).toList());
+                newMemos.values().stream()
+                        .filter(memo -> differs(memos.get(memo.id()), memo))
+                        .toList());
         codings.clear();
         codings.putAll(newCodings);
         memos.clear();
         memos.putAll(newMemos);
         themes = now.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
         return delta;
+    }
+
+    static <T> List<String> keys(List<T> all, ToLongFunction<T> key) {
+        return all.stream().mapToLong(key).mapToObj(Long::toString).toList();
     }
 
     private static <K, T> List<T> missing(Map<K, T> from, Map<K, T> in) {
@@ -80,7 +87,8 @@ final class OpenSource {
     }
 
     private static boolean differs(@Nullable Memo before, Memo now) {
-        return before != null && (before.revision() != now.revision() || !before.span().equals(now.span()));
+        return before != null
+                && (before.revision() != now.revision() || !before.span().equals(now.span()));
     }
 
     CodedSource source() {

@@ -104,6 +104,9 @@ final class TextGestures {
         try {
             place.desk().codings().uncode(place.coder(), id);
             place.gone(coding);
+            String name =
+                    place.codes().codes().find(coding.code()).map(Code::name).orElse("The code");
+            place.undo().offer("\u201c" + name + "\u201d is taken off the passage.");
         } catch (Refusal refusal) {
             place.pane().refuse(place.open().forPane(coding), refusal.sentence());
         }
@@ -119,6 +122,7 @@ final class TextGestures {
             place.open().put(now);
             place.pane().paint(List.of(), List.of(), List.of(place.open().forPane(now)));
             place.passage().refresh();
+            place.undo().refresh();
         } catch (Refusal refusal) {
             place.pane().refuse(place.open().forPane(before), refusal.sentence());
         }
@@ -144,6 +148,7 @@ final class TextGestures {
             place.open().put(fresh);
             place.pane().paintMemos(List.of(OpenSource.forPane(fresh)), List.of(), List.of());
             place.passage().refresh();
+            place.undo().refresh();
         } else {
             Memo before = place.open().memo(new MemoId(Keys.number(key))).orElseThrow(NotFound::new);
             revise(before, before.revision(), words);
@@ -154,11 +159,11 @@ final class TextGestures {
     private void revise(Memo before, int revision, String words) {
         try {
             int kept = place.desk().memos().revise(place.coder(), before.id(), revision, words);
-            Memo memo = new Memo(
-                    before.id(), before.span(), words, before.author(), before.authorName(), kept, now());
+            Memo memo = new Memo(before.id(), before.span(), words, before.author(), before.authorName(), kept, now());
             place.open().put(memo);
             place.pane().paintMemos(List.of(), List.of(), List.of(OpenSource.forPane(memo)));
             place.passage().refresh();
+            place.undo().refresh();
         } catch (MemoChangedSince changed) {
             MemoLine theirs = place.desk().memosNow().one(place.reader(), before.id());
             String who = place.desk().memosNow().lastWriter(place.reader(), before.id());
@@ -176,6 +181,7 @@ final class TextGestures {
         place.open().remove(memo);
         place.pane().paintMemos(List.of(), List.of(Long.toString(memo.value())), List.of());
         place.passage().refresh();
-        Notify.said("The memo is removed; the journal keeps its words.");
+        place.undo().refresh();
+        place.undo().offer("The memo is removed.");
     }
 }

@@ -1,17 +1,21 @@
 package org.trigpoint.ui.coding;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
+import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.PaneText;
 import org.trigpoint.ui.parts.TextPane;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** What the parts of one open workspace share: the source that is open, the panes, and the codes last used. */
 final class Workplace {
@@ -25,6 +29,7 @@ final class Workplace {
     private final PassagePanel passage;
     private final SourcesPane sources;
     private final Colleagues colleagues;
+    private final UndoBar undo;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -40,6 +45,7 @@ final class Workplace {
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
         colleagues = new Colleagues(this);
+        undo = new UndoBar(desk.undo(), this::refresh);
         pane.setSizeFull();
     }
 
@@ -65,6 +71,11 @@ final class Workplace {
 
     Colleagues colleagues() {
         return colleagues;
+    }
+
+    /** To be refreshed whenever something was done. */
+    UndoBar undo() {
+        return undo;
     }
 
     /** Where this is; the screen has been entered when a part asks. */
@@ -120,6 +131,7 @@ final class Workplace {
         passage.clear();
         sources.opened(desk.sources().list(reader));
         colleagues.follow(reader, since, there);
+        undo.enter(reader);
     }
 
     /** Reads everything again, after a code took its codings out of view. */
@@ -127,10 +139,42 @@ final class Workplace {
         open(address(), route, null);
     }
 
+    /** Reads everything again and paints what differs, so that the eye stays where it is. */
+    void refresh() {
+        Reader reader = reader();
+        try {
+            CodedSource.Marks now =
+                    desk.coded().marks(reader, address().source(), address().analysis());
+            if (!now.version().equals(open().source().version())) {
+                reopen();
+                return;
+            }
+            paint(open().takeIn(now));
+        } catch (NotFound gone) {
+            UI.getCurrent().navigate("study/" + reader.study().value() + "/coding");
+            return;
+        }
+        codesChanged();
+        sources.opened(desk.sources().list(reader));
+    }
+
+    /** Paints what is otherwise than it was. */
+    void paint(OpenSource.Delta delta) {
+        pane.paint(
+                delta.added().stream().map(open()::forPane).toList(),
+                OpenSource.keys(delta.removed(), coding -> coding.id().value()),
+                delta.changed().stream().map(open()::forPane).toList());
+        pane.paintMemos(
+                delta.memosAdded().stream().map(OpenSource::forPane).toList(),
+                OpenSource.keys(delta.memosRemoved(), memo -> memo.id().value()),
+                delta.memosChanged().stream().map(OpenSource::forPane).toList());
+    }
+
     /** Reads the codes again, after one of them was made or changed. */
     void codesChanged() {
         show(desk.trees().tree(reader(), address().analysis()));
         passage.refresh();
+        undo.refresh();
     }
 
     /** Shows the codes as they now are. */
@@ -154,6 +198,7 @@ final class Workplace {
             counted(coding.code(), 1);
         }
         passage.refresh();
+        undo.refresh();
     }
 
     /** Takes away what has just been removed. */
@@ -164,6 +209,7 @@ final class Workplace {
             counted(coding.code(), -1);
         }
         passage.clear();
+        undo.refresh();
     }
 
     private void counted(CodeId code, int more) {

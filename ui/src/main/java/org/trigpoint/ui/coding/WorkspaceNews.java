@@ -43,7 +43,7 @@ record WorkspaceNews(
             CodingDesk desk, WorkspaceAddress there, DoneHere done, Reader reader, LiveNews.Happened happened) {
         List<NewsLine> lines = happened.lines().stream()
                 .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
-                .filter(line -> !done.all(line))
+                .filter(line -> !done.takes(line))
                 .toList();
         boolean marks = happened.everything()
                 || lines.stream()

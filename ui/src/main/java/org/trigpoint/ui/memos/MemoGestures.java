@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
-import org.trigpoint.memos.MemoChangedSince;
-import org.trigpoint.ui.parts.TwoTexts;
 import org.trigpoint.exchange.MemoExport;
 import org.trigpoint.memos.MemoAbout;
+import org.trigpoint.memos.MemoChangedSince;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoLine;
 import org.trigpoint.migrations.CodeId;
@@ -25,6 +24,7 @@ import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
+import org.trigpoint.ui.parts.TwoTexts;
 
 /** What can be done on the screen of memos. The proof is asked for anew at each gesture. */
 final class MemoGestures {
@@ -61,8 +61,14 @@ final class MemoGestures {
                         "Its words leave every list and export; the journal keeps them.",
                         "Remove the memo",
                         () -> {
-                            desk.memos().remove(desk.door().coder(route), memo.id());
-                            again("The memo is removed.");
+                            Coder coder = desk.door().coder(route);
+                            desk.memos().remove(coder, memo.id());
+                            UI.getCurrent().refreshCurrentRoute(false);
+                            desk.undo()
+                                    .offer(
+                                            coder.study(),
+                                            "The memo is removed.",
+                                            () -> UI.getCurrent().refreshCurrentRoute(false));
                         })
                 .open();
     }

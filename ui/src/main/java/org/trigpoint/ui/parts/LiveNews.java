@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -206,13 +207,21 @@ public final class LiveNews {
             CompletableFuture<Optional<Runnable>> read =
                     CompletableFuture.supplyAsync(() -> read(happened), Runnable::run);
             READINGS.release();
-            access(() -> {
+            Future<Void> shown = access(() -> {
                 try {
                     read.join().ifPresent(Runnable::run);
                 } catch (CompletionException failure) {
                     throw new IllegalStateException("News could not be read for a screen", failure.getCause());
                 }
             });
+            // A screen that is busy is not piled up with news: they come together when it is ready.
+            while (!shown.isDone() && isOpen()) {
+                Thread.sleep(REST);
+            }
+        }
+
+        private synchronized boolean isOpen() {
+            return ui != null;
         }
 
         private Optional<Runnable> read(Happened happened) {
@@ -222,18 +231,16 @@ public final class LiveNews {
                     : reading.of(now.get(), happened).map(found -> () -> show.accept(found));
         }
 
-        private void access(Runnable showing) {
+        private Future<Void> access(Runnable showing) {
             UI open;
             synchronized (this) {
                 open = ui;
             }
-            if (open == null) {
-                return;
-            }
             try {
-                open.access(showing::run);
+                return open == null ? CompletableFuture.completedFuture(null) : open.access(showing::run);
             } catch (UIDetachedException closed) {
                 end();
+                return CompletableFuture.completedFuture(null);
             }
         }
     }

@@ -116,11 +116,7 @@ public record PaneText(
      * @param coding key of the coding whose words are marked; null for none
      * @param words  such as {@code Maja coded here}
      */
-    public record Note(
-            int start,
-            int end,
-            @Nullable String coding,
-            String words) {}
+    public record Note(int start, int end, @Nullable String coding, String words) {}
 
     /**
      * A code as the pane offers and shows it.

@@ -24,8 +24,8 @@ public final class TwoTexts extends Dialog {
         setHeaderTitle(colleague + " has changed this memo while you were writing");
         setWidth("min(56rem, 94vw)");
         setCloseOnOutsideClick(false);
-        Paragraph what = new Paragraph("Nothing has been overwritten. Choose what the memo shall say; the journal keeps"
-                + " every version.");
+        Paragraph what = new Paragraph(
+                "Nothing has been overwritten. Choose what the memo shall say; the journal keeps" + " every version.");
         Div both = new Div(text("Kept now, by " + colleague, theirs), text("Yours", mine));
         both.addClassName("trig-two-texts");
         add(what, both);

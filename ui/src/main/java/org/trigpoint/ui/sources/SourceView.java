@@ -132,6 +132,11 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         new Confirm("Put \u201c" + title + "\u201d in the bin?", loss, "Put in the bin", () -> {
                     desk.sources().remove(coder, details.row().id());
                     UI.getCurrent().navigate(base + "/sources");
+                    desk.undo()
+                            .offer(
+                                    coder.study(),
+                                    "\u201c" + title + "\u201d is in the bin.",
+                                    () -> UI.getCurrent().refreshCurrentRoute(false));
                 })
                 .open();
     }

@@ -5,11 +5,12 @@ import org.springframework.context.annotation.Profile;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.ExtractQueries;
-import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.live.LiveDesk;
+import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of themes call. */
 @Profile("!headless")
@@ -22,4 +23,5 @@ record ThemeDesk(
         ThemeService themes,
         CodeQueries codes,
         ExtractQueries extracts,
-        LiveDesk live) {}
+        LiveDesk live,
+        UndoDesk undo) {}

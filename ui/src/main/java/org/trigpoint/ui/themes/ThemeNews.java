@@ -19,7 +19,8 @@ import org.trigpoint.ui.parts.LiveNews;
  */
 final class ThemeNews {
 
-    private static final Set<String> OF_THEMES = Set.of("theme", "code", "source", "gesture", "coding", "round", "analysis");
+    private static final Set<String> OF_THEMES =
+            Set.of("theme", "code", "source", "gesture", "coding", "round", "analysis");
 
     private final ThemeDesk desk;
     private final ThemesView view;
@@ -52,8 +53,8 @@ final class ThemeNews {
     }
 
     private Optional<Now> read(Reader reader, AnalysisAddress address, LiveNews.Happened happened) {
-        boolean touched = happened.everything()
-                || happened.lines().stream().anyMatch(one -> concerns(one, reader, address));
+        boolean touched =
+                happened.everything() || happened.lines().stream().anyMatch(one -> concerns(one, reader, address));
         return touched
                 ? Optional.of(new Now(
                         desk.queries().of(reader, address.analysis()),
@@ -86,9 +87,12 @@ final class ThemeNews {
             list = fresh;
             boolean same = now.themes().contains(shown.open())
                     && shown.open().codes().stream()
-                            .allMatch(code -> now.tree().find(code).equals(shown.tree().find(code)));
+                            .allMatch(code ->
+                                    now.tree().find(code).equals(shown.tree().find(code)));
             if (!same) {
-                Button look = new Button("Show it as it is now", pressed -> Going.to(address.theme(shown.open().id())));
+                Button look = new Button(
+                        "Show it as it is now",
+                        pressed -> Going.to(address.theme(shown.open().id())));
                 look.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 line.removeAll();
                 line.add(new Span("A colleague has changed this theme, or what it rests on."), look);

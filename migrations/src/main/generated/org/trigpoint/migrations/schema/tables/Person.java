@@ -39,6 +39,7 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
@@ -226,6 +227,18 @@ public class Person extends TableImpl<PersonRecord> {
             _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_PLANNED_BY_FKEY.getInverseKey());
 
         return _codingRound;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_PERSON_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient IntakeFilePath _intakeFile;

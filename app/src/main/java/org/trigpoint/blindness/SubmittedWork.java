@@ -1,4 +1,4 @@
-package org.trigpoint.coding;
+package org.trigpoint.blindness;
 
 import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
 import static org.trigpoint.migrations.schema.Tables.ROUND_SUBMISSION;
@@ -17,7 +17,7 @@ import org.trigpoint.migrations.SourceId;
 /** Work that was submitted in a blind round stays as it is: otherwise it would not be what the coder thought alone. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class SubmittedWork {
+public class SubmittedWork {
 
     private final DSLContext sql;
 
@@ -25,8 +25,15 @@ class SubmittedWork {
         this.sql = sql;
     }
 
-    /** Refuses a change of somebody's codings in sources that they have submitted. */
-    void demandOpen(PersonId coder, AnalysisId analysis, Collection<SourceId> sources) {
+    /**
+     * Refuses a change of somebody's codings in sources that they have submitted.
+     *
+     * @param coder whose codings
+     * @param analysis of which analysis
+     * @param sources in which sources
+     * @throws Refusal when one of them is submitted in a blind round that goes on
+     */
+    public void demandOpen(PersonId coder, AnalysisId analysis, Collection<SourceId> sources) {
         sql.select(SOURCE.TITLE, CODING_ROUND.NAME)
                 .from(ROUND_SUBMISSION)
                 .join(CODING_ROUND)
