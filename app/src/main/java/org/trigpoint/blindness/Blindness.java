@@ -115,7 +115,12 @@ public final class Blindness {
                 .and(JOURNAL.SUBJECT_ID.eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)))
                 .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)));
         Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"));
-        return HIDDEN_WORK.STUDY_ID.eq(JOURNAL.STUDY_ID).and(theirs).and(onTheSource.or(anywhere));
+        // These tell what became of everybody's segments of a code, whoever did it.
+        Condition ofAll = JOURNAL.KIND
+                .in(inline("CodesMerged"), inline("CodeRemoved"))
+                .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)))
+                .and(JOURNAL.PERSON_ID.isDistinctFrom(HIDDEN_WORK.VIEWER_ID));
+        return HIDDEN_WORK.STUDY_ID.eq(JOURNAL.STUDY_ID).and(theirs.and(onTheSource.or(anywhere)).or(ofAll));
     }
 
     /**

@@ -26,6 +26,27 @@ public class SubmittedWork {
     }
 
     /**
+     * Refuses to change codings of everybody at once while some of them are hidden from some, or submitted.
+     *
+     * @param analysis of which analysis
+     * @throws Refusal when a blind round of it goes on
+     */
+    public void demandNoBlindRound(AnalysisId analysis) {
+        sql.select(CODING_ROUND.NAME)
+                .from(CODING_ROUND)
+                .where(
+                        CODING_ROUND.ANALYSIS_ID.eq(analysis),
+                        CODING_ROUND.MODE.eq("blind"),
+                        CODING_ROUND.ENDED_AT.isNull())
+                .limit(1)
+                .fetchOptional(CODING_ROUND.NAME)
+                .ifPresent(name -> {
+                    throw new Refusal("The blind round \u201c" + name
+                            + "\u201d goes on: merge codes when it has ended, so that no coder\u2019s work is changed in it.");
+                });
+    }
+
+    /**
      * Refuses a change of somebody's codings in sources that they have submitted.
      *
      * @param coder whose codings

@@ -79,8 +79,7 @@ class Ear implements DisposableBean {
                     | DataAccessException
                     | TransactionException
                     | org.springframework.dao.DataAccessException failure) {
-                LOG.warn("Screens wait for news: the database does not answer ({})", failure.getMessage());
-                pause();
+                pause(failure);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -88,17 +87,21 @@ class Ear implements DisposableBean {
     }
 
     private synchronized boolean isNeeded() {
-        boolean needed = !Thread.currentThread().isInterrupted() && (!watches.isEmpty() || seats.any());
+        boolean needed = isWanted();
         if (!needed) {
             listening = null;
         }
         return needed;
     }
 
+    private boolean isWanted() {
+        return !Thread.currentThread().isInterrupted() && (!watches.isEmpty() || seats.any());
+    }
+
     private void attend(NoticeLine line) throws SQLException, InterruptedException {
         tellNews(watched());
         long beatAt = System.nanoTime() - 1;
-        while (!watches.isEmpty() || seats.any()) {
+        while (isWanted()) {
             long left = Math.max(1, (beatAt - System.nanoTime()) / 1_000_000);
             NoticeLine.Heard heard = line.await((int) Math.min(left, SLICE_MS));
             boolean beat = System.nanoTime() >= beatAt || seats.anyLeft();
@@ -150,7 +153,11 @@ class Ear implements DisposableBean {
                 .forEach(Watch::companyChanged);
     }
 
-    private static void pause() {
+    private static void pause(Exception failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        LOG.warn("Screens wait for news: the database does not answer ({})", failure.getMessage());
         try {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException stopped) {

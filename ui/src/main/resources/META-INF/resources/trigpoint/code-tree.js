@@ -5,11 +5,11 @@
 import { letterOf } from './codings.js';
 import { findCodes } from './code-search.js';
 import { CodeMenu } from './code-menu.js';
-import { button, make } from './elements.js';
+import { button, CalledInOrder, make } from './elements.js';
 import { dragRow, dropOnTree } from './tree-drag.js';
 import { treeKey } from './tree-keys.js';
 
-export class CodeTree extends HTMLElement {
+export class CodeTree extends CalledInOrder {
   codes = [];
   #closed = new Set();
   #rows = new Map();
@@ -35,6 +35,7 @@ export class CodeTree extends HTMLElement {
     this.tree.addEventListener('focusin', (event) => this.#focused(event.target.closest('[role=treeitem]')));
     dropOnTree(this);
     this.draw();
+    this.ready();
   }
 
   /** Takes all codes {id, parent, name, path, colour, shade, description, segments}, parents before children. */
@@ -67,6 +68,17 @@ export class CodeTree extends HTMLElement {
     this.backlit.hidden = !code;
     this.backlit.textContent = code ? `Only ${code.name} is lit: show all alike` : '';
     for (const [each, row] of this.#rows) row.classList.toggle('lit', each === id);
+  }
+
+  /** Marks the one code whose page is open beside the tree. */
+  setChosen(id) {
+    this.chosen = id;
+    for (const [each, row] of this.#rows) {
+      row.classList.toggle('chosen', each === id);
+      if (each === id) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+    this.#rows.get(id)?.scrollIntoView({ block: 'nearest' });
   }
 
   code(id) {
@@ -150,6 +162,7 @@ export class CodeTree extends HTMLElement {
     if (first) first.tabIndex = 0;
     if (focused && first?.dataset.code === focused) first.focus();
     this.setBacklit(this.#lit);
+    if (this.chosen) this.setChosen(this.chosen);
   }
 
   #within(code, found) {
@@ -173,7 +186,11 @@ export class CodeTree extends HTMLElement {
     });
     row.append(twist, swatch(code), make('span', 'code-name', code.name), make('span', 'code-count'), this.#more(code));
     this.#count(row, code);
-    row.addEventListener('click', (event) => event.target.closest('button, input') || row.focus());
+    row.addEventListener('click', (event) => {
+      if (event.target.closest('button, input')) return;
+      row.focus();
+      if (this.hasAttribute('codebook')) this.tell('choose', { code: code.id });
+    });
     row.addEventListener('dblclick', () => this.tell('apply', { code: code.id }));
     row.addEventListener('contextmenu', (event) => {
       event.preventDefault();

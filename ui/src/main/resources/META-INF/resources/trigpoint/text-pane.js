@@ -7,7 +7,7 @@ import { Caret, caretRect } from './caret.js';
 import { CodePalette } from './code-palette.js';
 import { CodingCard } from './coding-card.js';
 import { Codings, nameOf } from './codings.js';
-import { firstWords } from './elements.js';
+import { CalledInOrder, firstWords } from './elements.js';
 import { Gestures } from './gestures.js';
 import { HeldCoding } from './held-coding.js';
 import { keySheet } from './key-sheet.js';
@@ -24,7 +24,7 @@ style.rel = 'stylesheet';
 style.href = new URL('text-pane.css', import.meta.url).href;
 document.head.append(style);
 
-export class TextPane extends HTMLElement {
+export class TextPane extends CalledInOrder {
   #text = '';
   #offsets = new TextOffsets('');
 
@@ -32,6 +32,7 @@ export class TextPane extends HTMLElement {
     this.leaving = new AbortController();
     if (!this.view) this.#begin();
     this.selection.listen(this.leaving.signal);
+    this.ready();
   }
 
   disconnectedCallback() {

@@ -19,7 +19,7 @@ import org.trigpoint.ui.parts.PaneText;
 final class CodeTreePanel extends Component {
 
     private static final String CALL =
-            "const tree = this; customElements.whenDefined('trig-code-tree').then(() => tree[$0](...$1));";
+            "const tree = this; customElements.whenDefined('trig-code-tree').then(() => tree.call($0, $1));";
 
     private final Map<CodeId, Integer> segments = new HashMap<>();
     private CodeTree tree = new CodeTree(List.of());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextPane extends Component implements HasSize {
 
     private static final String CALL =
-            "const pane = this; customElements.whenDefined('trig-text-pane').then(() => pane[$0](...$1));";
+            "const pane = this; customElements.whenDefined('trig-text-pane').then(() => pane.call($0, $1));";
 
     private final List<SerializableConsumer<PaneGesture>> listeners = new ArrayList<>();
 
@@ -157,7 +157,7 @@ public final class TextPane extends Component implements HasSize {
         call("previous");
     }
 
-    // The module may arrive after the first call, so each call waits for it; they keep their order.
+    // The module may arrive after the first call, and the element may have no place in the page yet: calls wait, in order.
     private void call(String method, Object... arguments) {
         getElement().executeJs(CALL, method, List.of(arguments));
     }
