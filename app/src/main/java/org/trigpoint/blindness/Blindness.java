@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
+import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
@@ -25,8 +26,8 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 
 /**
- * What a coder of a blind round does not see until they have submitted: the codings, and the memos on passages, of the
- * round's other coders on its sources. The view {@code hidden_work} says whose work that is; every reading of codings,
+ * What a coder of a blind round does not see until they have submitted: the codings, the memos on passages, and the
+ * examples of codes that the round's other coders took from its sources. The view {@code hidden_work} says whose work that is; every reading of codings,
  * memos or journal lines puts the condition of this class among its own. A lead is blind too when they code in the round,
  * and sees all when they do not.
  */
@@ -53,6 +54,16 @@ public final class Blindness {
      */
     public static Condition openMemos(PersonId viewer) {
         return MEMO.SPAN_START.isNull().or(open(viewer, MEMO.ANALYSIS_ID, MEMO.SOURCE_ID, MEMO.AUTHOR_ID));
+    }
+
+    /**
+     * Examples of codes that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code code_example}
+     */
+    public static Condition openExamples(PersonId viewer) {
+        return open(viewer, CODE_EXAMPLE.ANALYSIS_ID, CODE_EXAMPLE.SOURCE_ID, CODE_EXAMPLE.ADDED_BY);
     }
 
     /**
@@ -114,13 +125,19 @@ public final class Blindness {
                 .eq(inline("source"))
                 .and(JOURNAL.SUBJECT_ID.eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)))
                 .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)));
+        Condition example = JOURNAL.KIND
+                .in(inline("ExampleAdded"), inline("ExampleRemoved"))
+                .and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
         Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"));
         // These tell what became of everybody's segments of a code, whoever did it.
         Condition ofAll = JOURNAL.KIND
                 .in(inline("CodesMerged"), inline("CodeRemoved"))
                 .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)))
                 .and(JOURNAL.PERSON_ID.isDistinctFrom(HIDDEN_WORK.VIEWER_ID));
-        return HIDDEN_WORK.STUDY_ID.eq(JOURNAL.STUDY_ID).and(theirs.and(onTheSource.or(anywhere)).or(ofAll));
+        return HIDDEN_WORK
+                .STUDY_ID
+                .eq(JOURNAL.STUDY_ID)
+                .and(theirs.and(onTheSource.or(example).or(anywhere)).or(ofAll));
     }
 
     /**

@@ -41,8 +41,9 @@ public class SubmittedWork {
                 .limit(1)
                 .fetchOptional(CODING_ROUND.NAME)
                 .ifPresent(name -> {
-                    throw new Refusal("The blind round \u201c" + name
-                            + "\u201d goes on: merge codes when it has ended, so that no coder\u2019s work is changed in it.");
+                    throw new Refusal(
+                            "The blind round \u201c" + name
+                                    + "\u201d goes on: merge codes when it has ended, so that no coder\u2019s work is changed in it.");
                 });
     }
 

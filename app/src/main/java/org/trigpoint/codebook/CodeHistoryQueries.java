@@ -1,6 +1,5 @@
 package org.trigpoint.codebook;
 
-import org.trigpoint.blindness.Blindness;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.val;
 import static org.trigpoint.migrations.schema.Tables.CODE;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package org.trigpoint.codebook;
 
-import org.trigpoint.blindness.Blindness;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
@@ -28,6 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;

@@ -1,6 +1,5 @@
 package org.trigpoint.codebook;
 
-import org.trigpoint.blindness.Blindness;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeExampleId;
@@ -178,6 +178,7 @@ class CodebookRepository {
                 .where(
                         CODE_EXAMPLE.STUDY_ID.eq(coder.study()),
                         CODE_EXAMPLE.ID.eq(example),
+                        Blindness.openExamples(coder.person()),
                         SOURCE.REMOVED_AT.isNull(),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forUpdate()

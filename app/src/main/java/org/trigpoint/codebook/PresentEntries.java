@@ -1,8 +1,5 @@
 package org.trigpoint.codebook;
 
-import org.trigpoint.access.Reader;
-import org.jooq.Condition;
-import org.trigpoint.blindness.Blindness;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -21,15 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.codes.CodeWords;
@@ -49,7 +50,6 @@ class PresentEntries {
             countDistinct(CODING.SOURCE_ID).as("sources");
 
     private static final Field<List<String>> GROUPS = groups();
-    private static final Field<List<Codebook.Example>> EXAMPLES = examples();
 
     private final DSLContext sql;
 
@@ -59,19 +59,26 @@ class PresentEntries {
 
     /** As it stands for a reader, in the order of the tree: counts are of what they may see. */
     List<Codebook.Entry> of(Reader reader, AnalysisId analysis) {
-        return of(reader.study(), analysis, reader.onlySite(), Blindness.openCodings(reader.person()));
+        return of(
+                reader.study(),
+                analysis,
+                examples(Blindness.openExamples(reader.person())),
+                counted(reader.study(), analysis, reader.onlySite(), Blindness.openCodings(reader.person())));
     }
 
     /** As it stands for the record, in the order of the tree: all is counted. */
     List<Codebook.Entry> whole(StudyId study, AnalysisId analysis) {
-        return of(study, analysis, null, noCondition());
+        return of(study, analysis, examples(noCondition()), counted(study, analysis, null, noCondition()));
     }
 
     private List<Codebook.Entry> of(
-            StudyId study, AnalysisId analysis, @Nullable SiteId onlySite, Condition open) {
+            StudyId study, AnalysisId analysis, Field<List<Codebook.Example>> examples, Table<?> counted) {
         Map<CodeId, Codebook.Entry> entries = new HashMap<>();
-        List<Code> codes = read(study, analysis, counted(study, analysis, onlySite, open), entries);
-        CodeTree tree = new CodeTree(codes);
+        CodeTree tree = new CodeTree(read(study, analysis, examples, counted).map(row -> {
+            Codebook.Entry entry = entry(row, row.get(examples));
+            entries.put(entry.code(), entry);
+            return code(entry, row.get(CODE.POSITION), row.get(SEGMENTS));
+        }));
         Map<CodeId, Integer> levels = new HashMap<>();
         return tree.flat().stream()
                 .map(code -> {
@@ -83,30 +90,30 @@ class PresentEntries {
                 .toList();
     }
 
-    private List<Code> read(
-            StudyId study, AnalysisId analysis, Table<?> counted, Map<CodeId, Codebook.Entry> entries) {
+    private Result<Record> read(
+            StudyId study, AnalysisId analysis, Field<List<Codebook.Example>> examples, Table<?> counted) {
         return sql.select(CODE.fields())
                 .select(
                         GROUPS,
-                        EXAMPLES,
+                        examples,
                         coalesce(counted.field(SEGMENTS), inline(0)).as(SEGMENTS),
                         coalesce(counted.field(SOURCES), inline(0)).as(SOURCES))
                 .from(CODE)
                 .leftJoin(counted)
                 .on(CODE.ID.eq(counted.field(CODING.CODE_ID)))
                 .where(CODE.STUDY_ID.eq(study), CODE.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
-                .fetch(row -> {
-                    Codebook.Entry entry = entry(row);
-                    entries.put(entry.code(), entry);
-                    return new Code(
-                            entry.code(),
-                            entry.parent(),
-                            entry.name(),
-                            entry.words().description(),
-                            entry.colour(),
-                            row.get(CODE.POSITION),
-                            row.get(SEGMENTS));
-                });
+                .fetch();
+    }
+
+    private static Code code(Codebook.Entry entry, int position, int segments) {
+        return new Code(
+                entry.code(),
+                entry.parent(),
+                entry.name(),
+                entry.words().description(),
+                entry.colour(),
+                position,
+                segments);
     }
 
     private Table<?> counted(StudyId study, AnalysisId analysis, @Nullable SiteId onlySite, Condition open) {
@@ -125,7 +132,7 @@ class PresentEntries {
                 .asTable("counted");
     }
 
-    private static Codebook.Entry entry(Record row) {
+    private static Codebook.Entry entry(Record row, List<Codebook.Example> examples) {
         CodeWords words = new CodeWords(
                 row.get(CODE.DESCRIPTION),
                 row.get(CODE.WHEN_TO_USE),
@@ -141,7 +148,7 @@ class PresentEntries {
                 words,
                 row.get(CODE.COLOUR),
                 row.get(GROUPS),
-                row.get(EXAMPLES),
+                examples,
                 row.get(SEGMENTS),
                 row.get(SOURCES));
     }
@@ -157,7 +164,7 @@ class PresentEntries {
                 .convertFrom(rows -> rows.map(Record1::value1));
     }
 
-    private static Field<List<Codebook.Example>> examples() {
+    private static Field<List<Codebook.Example>> examples(Condition open) {
         return multiset(select(
                                 CODE_EXAMPLE.ID,
                                 CODE_EXAMPLE.SOURCE_ID,
@@ -166,7 +173,7 @@ class PresentEntries {
                                 CODE_EXAMPLE.SPAN_END,
                                 CODE_EXAMPLE.NOTE)
                         .from(CODE_EXAMPLE)
-                        .where(CODE_EXAMPLE.CODE_ID.eq(CODE.ID))
+                        .where(CODE_EXAMPLE.CODE_ID.eq(CODE.ID), open)
                         .orderBy(CODE_EXAMPLE.ID))
                 .as("examples")
                 .convertFrom(rows -> rows.map(row -> new Codebook.Example(

@@ -1,6 +1,5 @@
 package org.trigpoint.coding;
 
-import org.trigpoint.blindness.SubmittedWork;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 
 import java.util.Collection;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.blindness.SubmittedWork;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -219,7 +219,13 @@ public class CodingMoves {
     private List<Given> read(Condition which) {
         return sql.selectFrom(CODING)
                 .where(which)
-                .orderBy(CODING.VERSION_ID, CODING.CODER_ID, CODING.ORIGIN, CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
+                .orderBy(
+                        CODING.VERSION_ID,
+                        CODING.CODER_ID,
+                        CODING.ORIGIN,
+                        CODING.SPAN_START,
+                        CODING.SPAN_END,
+                        CODING.ID)
                 .fetch(CodingMoves::given);
     }
 

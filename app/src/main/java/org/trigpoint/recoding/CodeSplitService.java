@@ -1,6 +1,5 @@
 package org.trigpoint.recoding;
 
-import org.trigpoint.blindness.Blindness;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
@@ -16,6 +15,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.CodingMoves;
 import org.trigpoint.coding.CodingMoves.Given;
 import org.trigpoint.gestures.Gestures;

@@ -120,13 +120,15 @@ class RoundCheck {
         }
     }
 
-    /** Refuses to lay work side by side while somebody in a blind round has not submitted theirs. */
+    /** Refuses to lay work side by side while somebody in a blind round that goes on has not submitted theirs. */
     void demandAllSubmitted(RoundId round, RoundMode mode, SourceId source) {
         if (mode != RoundMode.BLIND) {
             return;
         }
         List<String> waiting = sql.select(PERSON.FULL_NAME)
                 .from(ROUND_CODER)
+                .join(CODING_ROUND)
+                .on(CODING_ROUND.ID.eq(ROUND_CODER.ROUND_ID), CODING_ROUND.ENDED_AT.isNull())
                 .join(PERSON)
                 .on(PERSON.ID.eq(ROUND_CODER.PERSON_ID))
                 .leftJoin(ROUND_SUBMISSION)

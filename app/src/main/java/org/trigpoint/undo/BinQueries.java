@@ -158,8 +158,7 @@ public class BinQueries {
                 .where(
                         GESTURE_ROW.STUDY_ID.eq(coder.study()),
                         GESTURE_ROW.TABLE_NAME.eq("coding"),
-                        lastImage(),
-                        Blindness.openRows(coder.person()),
+                        lastImage(coder),
                         notExists(selectOne()
                                 .from(CODING)
                                 .where(CODING.ID.coerce(Long.class).eq(ROW))),
@@ -187,8 +186,7 @@ public class BinQueries {
                 .where(
                         GESTURE_ROW.STUDY_ID.eq(coder.study()),
                         GESTURE_ROW.TABLE_NAME.eq("memo"),
-                        lastImage(),
-                        Blindness.openRows(coder.person()),
+                        lastImage(coder),
                         notExists(selectOne()
                                 .from(MEMO)
                                 .where(MEMO.ID.coerce(Long.class).eq(ROW))),
@@ -199,13 +197,14 @@ public class BinQueries {
         return coalesce(GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER);
     }
 
-    /** The whole row as it last was; where it was put back in between, there is a later image of it. */
-    private static Condition lastImage() {
+    /** The whole row as it last was, unless it is hidden; where it was put back in between, there is a later image of it. */
+    private static Condition lastImage(Coder coder) {
         var later = GESTURE_ROW.as("later");
         return GESTURE_ROW
                 .BEFORE
                 .isNull()
                 .or(GESTURE_ROW.AFTER.isNull())
+                .and(Blindness.openRows(coder.person()))
                 .and(notExists(selectOne()
                         .from(later)
                         .where(

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Coder;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.GestureId;
-import org.trigpoint.migrations.PersonId;
 
 /** Puts what stands in the way of a gesture into words: who did what in between, and when. */
 @Component
@@ -137,8 +136,7 @@ class HindranceWords {
                 .orderBy(GESTURE.TURNED_AT.desc())
                 .limit(1)
                 .fetchOptional(row -> {
-                    PersonId doer = row.value1();
-                    boolean own = doer.equals(coder.person());
+                    boolean own = row.value1().equals(coder.person());
                     String who = own ? "you" : row.value2();
                     boolean plain = own || coder.onlySite() == null;
                     String did = plain ? did(row.value3(), row.value4().equals("done")) : briefly(word);

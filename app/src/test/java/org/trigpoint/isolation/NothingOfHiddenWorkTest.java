@@ -34,6 +34,7 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
+import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
@@ -67,13 +68,20 @@ class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
     private static final Map<String, String> MOVES_WITH_TIME = Map.of(
-            "LiveDesk.now", "how many lines the journal has, of whatever kind and study",
-            "LiveDesk.watch", "a watch is a new object each time; LiveNewsTest looks at what it is told",
-            "PresenceDesk.sit", "a seat is a new object each time",
-            "SourceQueries.original", "a stream is a new object each time",
+            "CodebookExport.file",
+            "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at",
+            "LiveDesk.now",
+            "how many lines the journal has, of whatever kind and study",
+            "LiveDesk.watch",
+            "a watch is a new object each time; LiveNewsTest looks at what it is told",
+            "PresenceDesk.sit",
+            "a seat is a new object each time",
+            "SourceQueries.original",
+            "a stream is a new object each time",
             "ThemeMatrixExport.bytes",
-                    "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at",
-            "ThemeMatrixExport.write", "as bytes");
+            "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at",
+            "ThemeMatrixExport.write",
+            "as bytes");
 
     /** Filters that let everything through: what they could leave out would not be looked at. */
     private static final Map<String, @Nullable Object> VALUES = new HashMap<>(Rows.VALUES);
@@ -100,6 +108,9 @@ class NothingOfHiddenWorkTest {
 
     @Autowired
     private MemoService memos;
+
+    @Autowired
+    private CodeExampleService examples;
 
     @Autowired
     private RoundService rounds;
@@ -138,7 +149,7 @@ class NothingOfHiddenWorkTest {
         index.catchUp();
     }
 
-    /** All kinds of work: codings new and taken away again, in one gesture, moved, and memos. */
+    /** All kinds of work: codings new and taken away again, in one gesture, moved, memos, and examples. */
     private void colleagueWorks() {
         CodeId code = (CodeId) world.id("", CodeId.class, "code");
         var first = coding.code(colleague, passage(5, 40), code);
@@ -147,6 +158,8 @@ class NothingOfHiddenWorkTest {
         coding.codeAll(colleague, List.of(passage(50, 60), passage(110, 130)), code);
         var memo = memos.write(colleague, study.analysis, passage(5, 30), "A thought of the colleague");
         memos.revise(colleague, memo, 1, "A second thought of the colleague");
+        examples.add(colleague, code, passage(60, 80), "As the colleague sees it");
+        examples.remove(colleague, examples.add(colleague, code, passage(62, 80), "And not any more"));
         index.catchUp();
     }
 

@@ -97,7 +97,6 @@ final class Rows {
                 Map.entry("BooleanSupplier answers", (BooleanSupplier) () -> true),
                 Map.entry("News news", new Deaf()),
                 Map.entry("String label", "Someone"),
-                Map.entry("String note", "A note"),
                 Map.entry("String whenToUse", "When it is meant"),
                 Map.entry("String whenNot", "When it is not"),
                 Map.entry("String dimension", "Reach"),

@@ -17,7 +17,7 @@ import org.trigpoint.live.Seat;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
-import org.trigpoint.ui.parts.LiveNews;
+import org.trigpoint.ui.live.LiveNews;
 import org.trigpoint.ui.parts.PaneText;
 
 /** What colleagues do while a workspace is open: taken in where it belongs, and said in one quiet line. */

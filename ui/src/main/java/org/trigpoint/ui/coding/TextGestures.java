@@ -18,10 +18,10 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.sources.Span;
+import org.trigpoint.ui.live.TwoTexts;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PaneGesture;
 import org.trigpoint.ui.parts.PaneText;
-import org.trigpoint.ui.parts.TwoTexts;
 
 /** What a person does in the text, handed to the services; the text shows it as saved when they have saved it. */
 final class TextGestures {

@@ -13,7 +13,7 @@ import org.trigpoint.coding.CodedSource.Marks;
 import org.trigpoint.live.Colleague;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodeId;
-import org.trigpoint.ui.parts.LiveNews;
+import org.trigpoint.ui.live.LiveNews;
 
 /**
  * What an open workspace has to take in; what is null has not changed.
@@ -65,13 +65,17 @@ record WorkspaceNews(
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
                 tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
-                ofTree.stream()
-                        .filter(line -> !reader.person().equals(line.person()))
-                        .map(NewsLine::personName)
-                        .filter(Objects::nonNull)
-                        .reduce((first, second) -> second)
-                        .orElse(null),
+                lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
+    }
+
+    private static @Nullable String lastOther(Reader reader, List<NewsLine> lines) {
+        return lines.stream()
+                .filter(line -> !reader.person().equals(line.person()))
+                .map(NewsLine::personName)
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     private static Map<CodeId, Integer> counts(

@@ -30,7 +30,6 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.ui.Company;
-import org.trigpoint.ui.parts.LiveNews;
 import org.trigpoint.ui.parts.StudyDoor;
 
 /** The colleagues who have the study open, as initials with their names; those with the same source open are marked. */

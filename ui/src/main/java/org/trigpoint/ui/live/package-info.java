@@ -1,4 +1,4 @@
-/** Who else is here, in the frame around every screen; knows nothing of what they do. */
+/** What several people do at once, on any screen: who is here, what happens, and two texts of one memo; knows no feature. */
 @NullMarked
 package org.trigpoint.ui.live;
 

@@ -19,10 +19,10 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.ui.live.TwoTexts;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
-import org.trigpoint.ui.parts.TwoTexts;
 import org.trigpoint.ui.security.FileLink;
 
 /** What can be done on the screen of memos. The proof is asked for anew at each gesture. */

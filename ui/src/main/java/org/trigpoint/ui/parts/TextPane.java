@@ -157,7 +157,8 @@ public final class TextPane extends Component implements HasSize {
         call("previous");
     }
 
-    // The module may arrive after the first call, and the element may have no place in the page yet: calls wait, in order.
+    // The module may arrive after the first call, and the element may have no place in the page yet: calls wait, in
+    // order.
     private void call(String method, Object... arguments) {
         getElement().executeJs(CALL, method, List.of(arguments));
     }

@@ -11,7 +11,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.themes.Theme;
-import org.trigpoint.ui.parts.LiveNews;
+import org.trigpoint.ui.live.LiveNews;
 
 /**
  * What colleagues do while themes are on the screen. The list follows at once; what is open is not taken from under the

@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.live;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -20,6 +20,7 @@ import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.live.Watch;
+import org.trigpoint.ui.parts.StudyDoor;
 
 /**
  * What happens in a study, brought to a screen for as long as it is open. What has to be read for it is read outside the

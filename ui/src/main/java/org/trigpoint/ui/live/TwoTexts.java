@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.live;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
