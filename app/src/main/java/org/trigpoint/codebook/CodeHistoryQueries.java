@@ -1,7 +1,6 @@
 package org.trigpoint.codebook;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODE_GROUP;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +84,7 @@ public class CodeHistoryQueries {
                 .where(
                         JOURNAL.STUDY_ID.eq(reader.study()),
                         about(code),
-                        all ? noCondition() : JOURNAL.PERSON_ID.eq(reader.person()))
+                        all ? Blindness.openLines(reader.person()) : JOURNAL.PERSON_ID.eq(reader.person()))
                 .orderBy(JOURNAL.NUMBER.desc())
                 .limit(MOST)
                 .fetch(row -> {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
@@ -61,6 +62,10 @@ public class CodeUseQueries {
                 .orElseThrow(NotFound::new);
     }
 
+    private static Condition counted(Reader reader) {
+        return CODING.AGREED_IN.isNull().and(Blindness.openCodings(reader.person()));
+    }
+
     private static Condition open(Reader reader) {
         var site = reader.onlySite();
         return SOURCE.REMOVED_AT
@@ -77,7 +82,7 @@ public class CodeUseQueries {
                         .from(CODING)
                         .join(SOURCE)
                         .on(SOURCE.ID.eq(CODING.SOURCE_ID))
-                        .where(CODING.CODE_ID.eq(CODE.ID), open(reader))
+                        .where(CODING.CODE_ID.eq(CODE.ID), counted(reader), open(reader))
                         .groupBy(SOURCE.ID, SOURCE.TITLE)
                         .orderBy(SOURCE.TITLE, SOURCE.ID))
                 .convertFrom(rows -> rows.map(row -> new CodeUse.InSource(
@@ -91,7 +96,7 @@ public class CodeUseQueries {
                         .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                         .join(PERSON)
                         .on(PERSON.ID.eq(CODING.CODER_ID))
-                        .where(CODING.CODE_ID.eq(CODE.ID), open(reader))
+                        .where(CODING.CODE_ID.eq(CODE.ID), counted(reader), open(reader))
                         .groupBy(PERSON.ID, PERSON.FULL_NAME)
                         .orderBy(PERSON.FULL_NAME, PERSON.ID))
                 .convertFrom(rows -> rows.map(Records.mapping(CodeUse.ByCoder::new)));
@@ -122,7 +127,10 @@ public class CodeUseQueries {
                         .on(PERSON.ID.eq(MEMO.AUTHOR_ID))
                         .leftJoin(SOURCE)
                         .on(SOURCE.ID.eq(MEMO.SOURCE_ID))
-                        .where(MEMO.STUDY_ID.eq(CODE.STUDY_ID), aboutIt(reader).or(onItsWords(reader)))
+                        .where(
+                                MEMO.STUDY_ID.eq(CODE.STUDY_ID),
+                                Blindness.openMemos(reader.person()),
+                                aboutIt(reader).or(onItsWords(reader)))
                         .orderBy(MEMO.WRITTEN_AT.desc(), MEMO.ID.desc())
                         .limit(MEMOS_AT_MOST))
                 .convertFrom(rows -> rows.map(Records.mapping(CodeUseQueries::memo)));
@@ -142,6 +150,7 @@ public class CodeUseQueries {
                         .from(CODING)
                         .where(
                                 CODING.CODE_ID.eq(CODE.ID),
+                                counted(reader),
                                 CODING.VERSION_ID.eq(MEMO.VERSION_ID),
                                 CODING.SPAN_START.lt(MEMO.SPAN_END),
                                 CODING.SPAN_END.gt(MEMO.SPAN_START))));

@@ -53,8 +53,7 @@ public class CodebookQueries {
             throw new NotFound();
         }
         List<Codebook.Group> groups = groups(analysis);
-        return examples.in(
-                reader, new Codebook(analysis, null, present.of(reader.study(), analysis, reader.onlySite()), groups));
+        return examples.in(reader, new Codebook(analysis, null, present.of(reader, analysis), groups));
     }
 
     /**
@@ -97,11 +96,7 @@ public class CodebookQueries {
     public CodebookDifference difference(Reader reader, CodebookVersionId from, @Nullable CodebookVersionId to) {
         Codebook before = named.of(reader, from);
         Codebook after = to == null
-                ? new Codebook(
-                        before.analysis(),
-                        null,
-                        present.of(reader.study(), before.analysis(), reader.onlySite()),
-                        List.of())
+                ? new Codebook(before.analysis(), null, present.of(reader, before.analysis()), List.of())
                 : named.of(reader, to);
         if (!after.analysis().equals(before.analysis())) {
             throw new NotFound();

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeExampleId;
@@ -151,6 +152,7 @@ class CodebookRepository {
                 .where(
                         CODING.STUDY_ID.eq(coder.study()),
                         CODING.ID.eq(segment),
+                        Blindness.openCodings(coder.person()),
                         SOURCE.REMOVED_AT.isNull(),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .fetchOptional(row -> new Segment(
@@ -176,6 +178,7 @@ class CodebookRepository {
                 .where(
                         CODE_EXAMPLE.STUDY_ID.eq(coder.study()),
                         CODE_EXAMPLE.ID.eq(example),
+                        Blindness.openExamples(coder.person()),
                         SOURCE.REMOVED_AT.isNull(),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forUpdate()

@@ -54,7 +54,7 @@ public class CodebookVersionService {
         if (note.strip().length() > NOTE_LONGEST) {
             throw new Refusal("A note on a version holds 5,000 characters at most: shorten it.");
         }
-        List<Codebook.Entry> entries = present.of(coder.study(), analysis, null);
+        List<Codebook.Entry> entries = present.whole(coder.study(), analysis);
         if (entries.isEmpty()) {
             throw new Refusal("There is no code to keep yet: make the first one.");
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.CodeWords;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -138,17 +140,20 @@ class NamedCodebooks {
                 headers(CODEBOOK_VERSION.STUDY_ID.eq(reader.study()).and(CODEBOOK_VERSION.ID.eq(version))).stream()
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        boolean counts = reader.onlySite() == null;
+        // Counts of then, and examples, tell of work that may be hidden now.
+        Set<SourceId> hidden =
+                Blindness.hidden(sql, reader.person(), header.analysis()).keySet();
+        boolean counts = reader.onlySite() == null && hidden.isEmpty();
         List<Codebook.Entry> entries = sql.selectFrom(CODEBOOK_ENTRY)
                 .where(CODEBOOK_ENTRY.CODEBOOK_VERSION_ID.eq(version))
                 .orderBy(CODEBOOK_ENTRY.PLACE)
-                .fetch(row -> entry(row, counts));
+                .fetch(row -> entry(row, hidden, counts));
         return new Codebook(header.analysis(), header, entries, groups(header.analysis(), entries));
     }
 
-    private Codebook.Entry entry(Record row, boolean counts) {
-        List<Codebook.Example> examples = Arrays.stream(
-                        json.readValue(row.get(CODEBOOK_ENTRY.EXAMPLES).data(), Place[].class))
+    private List<Codebook.Example> examples(Record row, Set<SourceId> hidden) {
+        return Arrays.stream(json.readValue(row.get(CODEBOOK_ENTRY.EXAMPLES).data(), Place[].class))
+                .filter(place -> !hidden.contains(place.source()))
                 .map(place -> new Codebook.Example(
                         null,
                         place.source(),
@@ -158,6 +163,9 @@ class NamedCodebooks {
                         "",
                         place.note()))
                 .toList();
+    }
+
+    private Codebook.Entry entry(Record row, Set<SourceId> hidden, boolean counts) {
         return new Codebook.Entry(
                 row.get(CODEBOOK_ENTRY.CODE_ID),
                 row.get(CODEBOOK_ENTRY.UUID),
@@ -172,7 +180,7 @@ class NamedCodebooks {
                         CodeWords.Depth.of(row.get(CODEBOOK_ENTRY.DEPTH))),
                 row.get(CODEBOOK_ENTRY.COLOUR),
                 List.of(row.get(CODEBOOK_ENTRY.GROUPS)),
-                examples,
+                examples(row, hidden),
                 counts ? row.get(CODEBOOK_ENTRY.SEGMENTS) : null,
                 counts ? row.get(CODEBOOK_ENTRY.SOURCES) : null);
     }

@@ -18,15 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.codes.CodeWords;
@@ -46,7 +50,6 @@ class PresentEntries {
             countDistinct(CODING.SOURCE_ID).as("sources");
 
     private static final Field<List<String>> GROUPS = groups();
-    private static final Field<List<Codebook.Example>> EXAMPLES = examples();
 
     private final DSLContext sql;
 
@@ -54,11 +57,28 @@ class PresentEntries {
         this.sql = sql;
     }
 
-    /** In the order of the tree; counts and examples are those of one site alone, where one is named. */
-    List<Codebook.Entry> of(StudyId study, AnalysisId analysis, @Nullable SiteId onlySite) {
+    /** As it stands for a reader, in the order of the tree: counts are of what they may see. */
+    List<Codebook.Entry> of(Reader reader, AnalysisId analysis) {
+        return of(
+                reader.study(),
+                analysis,
+                examples(Blindness.openExamples(reader.person())),
+                counted(reader.study(), analysis, reader.onlySite(), Blindness.openCodings(reader.person())));
+    }
+
+    /** As it stands for the record, in the order of the tree: all is counted. */
+    List<Codebook.Entry> whole(StudyId study, AnalysisId analysis) {
+        return of(study, analysis, examples(noCondition()), counted(study, analysis, null, noCondition()));
+    }
+
+    private List<Codebook.Entry> of(
+            StudyId study, AnalysisId analysis, Field<List<Codebook.Example>> examples, Table<?> counted) {
         Map<CodeId, Codebook.Entry> entries = new HashMap<>();
-        List<Code> codes = read(study, analysis, onlySite, entries);
-        CodeTree tree = new CodeTree(codes);
+        CodeTree tree = new CodeTree(read(study, analysis, examples, counted).map(row -> {
+            Codebook.Entry entry = entry(row, row.get(examples));
+            entries.put(entry.code(), entry);
+            return code(entry, row.get(CODE.POSITION), row.get(SEGMENTS));
+        }));
         Map<CodeId, Integer> levels = new HashMap<>();
         return tree.flat().stream()
                 .map(code -> {
@@ -70,34 +90,33 @@ class PresentEntries {
                 .toList();
     }
 
-    private List<Code> read(
-            StudyId study, AnalysisId analysis, @Nullable SiteId onlySite, Map<CodeId, Codebook.Entry> entries) {
-        var counted = counted(study, analysis, onlySite);
+    private Result<Record> read(
+            StudyId study, AnalysisId analysis, Field<List<Codebook.Example>> examples, Table<?> counted) {
         return sql.select(CODE.fields())
                 .select(
                         GROUPS,
-                        EXAMPLES,
+                        examples,
                         coalesce(counted.field(SEGMENTS), inline(0)).as(SEGMENTS),
                         coalesce(counted.field(SOURCES), inline(0)).as(SOURCES))
                 .from(CODE)
                 .leftJoin(counted)
                 .on(CODE.ID.eq(counted.field(CODING.CODE_ID)))
                 .where(CODE.STUDY_ID.eq(study), CODE.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
-                .fetch(row -> {
-                    Codebook.Entry entry = entry(row);
-                    entries.put(entry.code(), entry);
-                    return new Code(
-                            entry.code(),
-                            entry.parent(),
-                            entry.name(),
-                            entry.words().description(),
-                            entry.colour(),
-                            row.get(CODE.POSITION),
-                            row.get(SEGMENTS));
-                });
+                .fetch();
     }
 
-    private Table<?> counted(StudyId study, AnalysisId analysis, @Nullable SiteId onlySite) {
+    private static Code code(Codebook.Entry entry, int position, int segments) {
+        return new Code(
+                entry.code(),
+                entry.parent(),
+                entry.name(),
+                entry.words().description(),
+                entry.colour(),
+                position,
+                segments);
+    }
+
+    private Table<?> counted(StudyId study, AnalysisId analysis, @Nullable SiteId onlySite, Condition open) {
         return sql.select(CODING.CODE_ID, SEGMENTS, SOURCES)
                 .from(CODING)
                 .join(SOURCE)
@@ -105,13 +124,15 @@ class PresentEntries {
                 .where(
                         CODING.STUDY_ID.eq(study),
                         CODING.ANALYSIS_ID.eq(analysis),
+                        CODING.AGREED_IN.isNull(),
+                        open,
                         SOURCE.REMOVED_AT.isNull(),
                         onlySite == null ? noCondition() : SOURCE.SITE_ID.eq(onlySite))
                 .groupBy(CODING.CODE_ID)
                 .asTable("counted");
     }
 
-    private static Codebook.Entry entry(Record row) {
+    private static Codebook.Entry entry(Record row, List<Codebook.Example> examples) {
         CodeWords words = new CodeWords(
                 row.get(CODE.DESCRIPTION),
                 row.get(CODE.WHEN_TO_USE),
@@ -127,7 +148,7 @@ class PresentEntries {
                 words,
                 row.get(CODE.COLOUR),
                 row.get(GROUPS),
-                row.get(EXAMPLES),
+                examples,
                 row.get(SEGMENTS),
                 row.get(SOURCES));
     }
@@ -143,7 +164,7 @@ class PresentEntries {
                 .convertFrom(rows -> rows.map(Record1::value1));
     }
 
-    private static Field<List<Codebook.Example>> examples() {
+    private static Field<List<Codebook.Example>> examples(Condition open) {
         return multiset(select(
                                 CODE_EXAMPLE.ID,
                                 CODE_EXAMPLE.SOURCE_ID,
@@ -152,7 +173,7 @@ class PresentEntries {
                                 CODE_EXAMPLE.SPAN_END,
                                 CODE_EXAMPLE.NOTE)
                         .from(CODE_EXAMPLE)
-                        .where(CODE_EXAMPLE.CODE_ID.eq(CODE.ID))
+                        .where(CODE_EXAMPLE.CODE_ID.eq(CODE.ID), open)
                         .orderBy(CODE_EXAMPLE.ID))
                 .as("examples")
                 .convertFrom(rows -> rows.map(row -> new Codebook.Example(

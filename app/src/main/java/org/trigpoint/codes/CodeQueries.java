@@ -9,16 +9,21 @@ import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 
 /** Readings of a code system. */
 @Service
@@ -81,19 +86,42 @@ public class CodeQueries {
         return new CodeTree(codes);
     }
 
+    /**
+     * How many segments some codes have by now.
+     *
+     * @param reader who asks; counted as in {@link #tree}
+     * @param analysis the analysis
+     * @param codes which codes
+     * @return a number for each code that has any
+     */
+    public Map<CodeId, Integer> segments(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
+        return sql.select(CODING.CODE_ID, count())
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .where(isCounted(reader, analysis), CODING.CODE_ID.in(codes))
+                .groupBy(CODING.CODE_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
     private Table<?> counted(Reader reader, AnalysisId analysis, Field<Integer> segments) {
         return sql.select(CODING.CODE_ID, segments)
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID))
-                .where(CODING.ANALYSIS_ID.eq(analysis), SOURCE.REMOVED_AT.isNull(), visible(reader))
+                .where(isCounted(reader, analysis))
                 .groupBy(CODING.CODE_ID)
                 .asTable("counted");
     }
 
-    private static Condition visible(Reader reader) {
+    private static Condition isCounted(Reader reader, AnalysisId analysis) {
         var site = reader.onlySite();
-        Condition ofStudy = SOURCE.STUDY_ID.eq(reader.study());
-        return ofStudy.and(site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
+        return DSL.and(
+                CODING.ANALYSIS_ID.eq(analysis),
+                CODING.AGREED_IN.isNull(),
+                Blindness.openCodings(reader.person()),
+                SOURCE.REMOVED_AT.isNull(),
+                SOURCE.STUDY_ID.eq(reader.study()),
+                site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
     }
 }

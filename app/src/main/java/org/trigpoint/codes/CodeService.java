@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.CodeFact.CodeDescribed;
 import org.trigpoint.codes.CodeFact.CodeMade;
 import org.trigpoint.codes.CodeFact.CodeMoved;
@@ -184,7 +185,7 @@ public class CodeService {
         List<CodeId> all = codes.withSubcodes(found.getAnalysisId(), code);
         begin(coder, found, "Removed \u201c" + found.getName() + "\u201d");
         codes.setRemoved(all, OffsetDateTime.now(ZoneOffset.UTC));
-        int segments = sql.fetchCount(CODING, CODING.CODE_ID.in(all));
+        int segments = sql.fetchCount(CODING, CODING.CODE_ID.in(all), Blindness.openCodings(coder.person()));
         changes.changed(coder.study(), sourcesOf(all));
         journal.record(coder.study(), coder.person(), new CodeRemoved(found.getAnalysisId(), code, all, segments));
         return segments;

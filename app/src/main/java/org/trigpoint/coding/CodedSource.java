@@ -42,6 +42,16 @@ public record CodedSource(
         List<ThemeOnCode> themes) {
 
     /**
+     * What is laid over a text.
+     *
+     * @param version the text version that all positions count on
+     * @param codings in the order of their starts, the longer first
+     * @param memos in the order of their starts
+     * @param themes which themes rest on which codes
+     */
+    public record Marks(VersionId version, List<GivenCode> codings, List<Memo> memos, List<ThemeOnCode> themes) {}
+
+    /**
      * What one speaker said before the next one did, or a paragraph of notes.
      *
      * @param start the first code point of its words

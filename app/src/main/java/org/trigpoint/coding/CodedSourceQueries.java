@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
@@ -76,9 +77,35 @@ public class CodedSourceQueries {
                 head.value5(),
                 head.value6(),
                 turns(version),
-                codings(version, analysis),
-                memos(version, analysis),
+                codings(reader, version, analysis),
+                memos(reader, version, analysis),
                 themes(analysis));
+    }
+
+    /**
+     * What an analysis laid over a source by now, without the text: for a screen that has it already.
+     *
+     * @param reader who asks
+     * @param source the source
+     * @param analysis the analysis
+     * @return the version that the positions count on, and all that lies over it
+     * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
+     */
+    public CodedSource.Marks marks(Reader reader, SourceId source, AnalysisId analysis) {
+        var site = reader.onlySite();
+        VersionId version = sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .join(ANALYSIS)
+                .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID), ANALYSIS.ID.eq(analysis))
+                .where(
+                        SOURCE.STUDY_ID.eq(reader.study()),
+                        SOURCE.ID.eq(source),
+                        SOURCE.REMOVED_AT.isNull(),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .fetchOptional(SOURCE.VERSION_ID)
+                .orElseThrow(NotFound::new);
+        return new CodedSource.Marks(
+                version, codings(reader, version, analysis), memos(reader, version, analysis), themes(analysis));
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
@@ -91,7 +118,7 @@ public class CodedSourceQueries {
                 .fetch(mapping(CodedSource.Turn::new));
     }
 
-    private List<CodedSource.GivenCode> codings(VersionId version, AnalysisId analysis) {
+    private List<CodedSource.GivenCode> codings(Reader reader, VersionId version, AnalysisId analysis) {
         return sql.select(
                         CODING.ID,
                         CODING.SPAN_START,
@@ -104,13 +131,17 @@ public class CodedSourceQueries {
                 .on(CODE.ID.eq(CODING.CODE_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(CODING.CODER_ID))
-                .where(CODING.VERSION_ID.eq(version), CODING.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
+                .where(
+                        CODING.VERSION_ID.eq(version),
+                        CODING.ANALYSIS_ID.eq(analysis),
+                        CODE.REMOVED_AT.isNull(),
+                        Blindness.openCodings(reader.person()))
                 .orderBy(CODING.SPAN_START, CODING.SPAN_END.desc(), CODING.ID)
                 .fetch(row -> new CodedSource.GivenCode(
                         row.value1(), new Span(row.value2(), row.value3()), row.value4(), row.value5(), row.value6()));
     }
 
-    private List<CodedSource.Memo> memos(VersionId version, AnalysisId analysis) {
+    private List<CodedSource.Memo> memos(Reader reader, VersionId version, AnalysisId analysis) {
         return sql.select(
                         MEMO.ID,
                         MEMO.SPAN_START,
@@ -123,7 +154,7 @@ public class CodedSourceQueries {
                 .from(MEMO)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMO.AUTHOR_ID))
-                .where(MEMO.VERSION_ID.eq(version), MEMO.ANALYSIS_ID.eq(analysis))
+                .where(MEMO.VERSION_ID.eq(version), MEMO.ANALYSIS_ID.eq(analysis), Blindness.openMemos(reader.person()))
                 .orderBy(MEMO.SPAN_START, MEMO.ID)
                 .fetch(row -> new CodedSource.Memo(
                         row.value1(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.blindness.SubmittedWork;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -30,10 +31,12 @@ public class CodingMoves {
 
     private final DSLContext sql;
     private final CodingRepository codings;
+    private final SubmittedWork submitted;
     private final SourceChanges changes;
 
-    CodingMoves(DSLContext sql, CodingRepository codings, SourceChanges changes) {
+    CodingMoves(DSLContext sql, CodingRepository codings, SubmittedWork submitted, SourceChanges changes) {
         this.sql = sql;
+        this.submitted = submitted;
         this.codings = codings;
         this.changes = changes;
     }
@@ -49,6 +52,7 @@ public class CodingMoves {
      * @param coder whose it is
      * @param code its code
      * @param span its words
+     * @param agreed whether a team agreed on it, rather than one coder gave it
      */
     public record Given(
             CodingId id,
@@ -58,7 +62,8 @@ public class CodingMoves {
             VersionId version,
             PersonId coder,
             CodeId code,
-            Span span) {
+            Span span,
+            boolean agreed) {
 
         /**
          * The same words, given another code by the same coder.
@@ -67,7 +72,7 @@ public class CodingMoves {
          * @return with the key of this one
          */
         public Given under(CodeId other) {
-            return new Given(id, study, analysis, source, version, coder, other, span);
+            return new Given(id, study, analysis, source, version, coder, other, span, agreed);
         }
 
         /**
@@ -77,7 +82,7 @@ public class CodingMoves {
          * @return with the key of this one
          */
         public Given over(Span other) {
-            return new Given(id, study, analysis, source, version, coder, code, other);
+            return new Given(id, study, analysis, source, version, coder, code, other, agreed);
         }
     }
 
@@ -134,6 +139,7 @@ public class CodingMoves {
         return read(CODING.VERSION_ID
                 .eq(given.version())
                 .and(CODING.CODER_ID.eq(given.coder()))
+                .and(CODING.ORIGIN.eq(given.agreed() ? "consensus" : "coder"))
                 .and(CODING.SPAN_START.eq(given.span().start()))
                 .and(CODING.SPAN_END.eq(given.span().end()))
                 .and(CODING.CODE_ID.in(codes))
@@ -181,6 +187,28 @@ public class CodingMoves {
         changed(which);
     }
 
+    /**
+     * Refuses to change a coding that its coder has submitted in a blind round.
+     *
+     * @param which the coding
+     * @throws org.trigpoint.Refusal when it is submitted
+     */
+    public void demandOpen(Given which) {
+        if (!which.agreed()) {
+            submitted.demandOpen(which.coder(), which.analysis(), Set.of(which.source()));
+        }
+    }
+
+    /**
+     * Refuses to change codings of everybody while a blind round goes on.
+     *
+     * @param analysis the analysis
+     * @throws org.trigpoint.Refusal when one does
+     */
+    public void demandNoBlindRound(AnalysisId analysis) {
+        submitted.demandNoBlindRound(analysis);
+    }
+
     private void changed(Collection<Given> which) {
         if (!which.isEmpty()) {
             Set<SourceId> sources = which.stream().map(Given::source).collect(Collectors.toSet());
@@ -191,7 +219,13 @@ public class CodingMoves {
     private List<Given> read(Condition which) {
         return sql.selectFrom(CODING)
                 .where(which)
-                .orderBy(CODING.VERSION_ID, CODING.CODER_ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
+                .orderBy(
+                        CODING.VERSION_ID,
+                        CODING.CODER_ID,
+                        CODING.ORIGIN,
+                        CODING.SPAN_START,
+                        CODING.SPAN_END,
+                        CODING.ID)
                 .fetch(CodingMoves::given);
     }
 
@@ -204,6 +238,7 @@ public class CodingMoves {
                 row.get(CODING.VERSION_ID),
                 row.get(CODING.CODER_ID),
                 row.get(CODING.CODE_ID),
-                new Span(row.get(CODING.SPAN_START), row.get(CODING.SPAN_END)));
+                new Span(row.get(CODING.SPAN_START), row.get(CODING.SPAN_END)),
+                row.get(CODING.ORIGIN).equals("consensus"));
     }
 }

@@ -3,6 +3,7 @@ package org.trigpoint.coding;
 import static org.jooq.Records.mapping;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.Collection;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
+import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -48,6 +51,15 @@ class CodingRepository {
 
     /** Inserts unless this coder gave this passage this code before; empty then. */
     Optional<CodingId> insert(Coder coder, AnalysisId analysis, Passage passage, CodeId code) {
+        return insert(coder, analysis, passage, code, "coder");
+    }
+
+    /** Inserts what was agreed, unless the same person wrote the same down before; empty then. */
+    Optional<CodingId> insertAgreed(Coder coder, AnalysisId analysis, Passage passage, CodeId code) {
+        return insert(coder, analysis, passage, code, "consensus");
+    }
+
+    private Optional<CodingId> insert(Coder coder, AnalysisId analysis, Passage passage, CodeId code, String origin) {
         return sql.insertInto(CODING)
                 .set(CODING.STUDY_ID, coder.study())
                 .set(CODING.ANALYSIS_ID, analysis)
@@ -57,6 +69,7 @@ class CodingRepository {
                 .set(CODING.CODER_ID, coder.person())
                 .set(CODING.SPAN_START, passage.span().start())
                 .set(CODING.SPAN_END, passage.span().end())
+                .set(CODING.ORIGIN, origin)
                 .onConflictDoNothing()
                 .returningResult(CODING.ID)
                 .fetchOptional(CODING.ID);
@@ -98,6 +111,7 @@ class CodingRepository {
                         CODING.VERSION_ID.eq(passage.version()),
                         CODING.CODE_ID.eq(code),
                         CODING.CODER_ID.eq(coder.person()),
+                        CODING.ORIGIN.eq("coder"),
                         CODING.SPAN_START.eq(passage.span().start()),
                         CODING.SPAN_END.eq(passage.span().end()))
                 .fetchSingle()
@@ -119,12 +133,50 @@ class CodingRepository {
                 .where(
                         CODING.STUDY_ID.eq(coder.study()),
                         CODING.ID.eq(coding),
+                        Blindness.openCodings(coder.person()),
                         SOURCE.REMOVED_AT.isNull(),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forUpdate()
                 .of(CODING)
                 .fetchOptional(mapping(Named::new))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Notes which agreement on a source speaks for codings that none speaks for yet; tells for how many. */
+    int speakFor(Coder coder, SourceId source, AgreementId agreement, Collection<CodingId> originals) {
+        demandSource(coder, source);
+        boolean there = sql.fetchExists(
+                ROUND_AGREEMENT, ROUND_AGREEMENT.ID.eq(agreement), ROUND_AGREEMENT.SOURCE_ID.eq(source));
+        if (!there) {
+            throw new NotFound();
+        }
+        return sql.update(CODING)
+                .set(CODING.AGREED_IN, agreement)
+                .where(CODING.SOURCE_ID.eq(source), CODING.ID.in(originals), CODING.AGREED_IN.isNull())
+                .execute();
+    }
+
+    /** Deletes an agreed coding. */
+    void deleteAgreed(Coder coder, SourceId source, CodingId coding) {
+        demandSource(coder, source);
+        int deleted = sql.deleteFrom(CODING)
+                .where(CODING.SOURCE_ID.eq(source), CODING.ID.eq(coding), CODING.ORIGIN.eq("consensus"))
+                .execute();
+        if (deleted == 0) {
+            throw new NotFound();
+        }
+    }
+
+    private void demandSource(Coder coder, SourceId source) {
+        var site = coder.onlySite();
+        boolean there = sql.fetchExists(
+                SOURCE,
+                SOURCE.STUDY_ID.eq(coder.study()),
+                SOURCE.ID.eq(source),
+                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
+        if (!there) {
+            throw new NotFound();
+        }
     }
 
     void delete(CodingId coding) {
@@ -160,6 +212,7 @@ class CodingRepository {
                 .set(CODING.CODER_ID, as.coder())
                 .set(CODING.SPAN_START, as.span().start())
                 .set(CODING.SPAN_END, as.span().end())
+                .set(CODING.ORIGIN, as.agreed() ? "consensus" : "coder")
                 .onConflictDoNothing()
                 .execute();
     }
@@ -170,6 +223,7 @@ class CodingRepository {
                 CODING.VERSION_ID.eq(as.getVersionId()),
                 CODING.CODE_ID.eq(as.getCodeId()),
                 CODING.CODER_ID.eq(as.getCoderId()),
+                CODING.ORIGIN.eq(as.getOrigin()),
                 CODING.SPAN_START.eq(span.start()),
                 CODING.SPAN_END.eq(span.end()),
                 CODING.ID.ne(coding));

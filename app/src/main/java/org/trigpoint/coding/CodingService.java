@@ -13,6 +13,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
+import org.trigpoint.blindness.SubmittedWork;
 import org.trigpoint.coding.CodingFact.CodingResized;
 import org.trigpoint.coding.CodingFact.PassageCoded;
 import org.trigpoint.coding.CodingFact.PassageUncoded;
@@ -33,14 +34,21 @@ import org.trigpoint.sources.Span;
 public class CodingService {
 
     private final PassageCheck check;
+    private final SubmittedWork submitted;
     private final CodingRepository codings;
     private final Gestures gestures;
     private final SourceChanges changes;
     private final Journal journal;
 
     CodingService(
-            PassageCheck check, CodingRepository codings, Gestures gestures, SourceChanges changes, Journal journal) {
+            PassageCheck check,
+            SubmittedWork submitted,
+            CodingRepository codings,
+            Gestures gestures,
+            SourceChanges changes,
+            Journal journal) {
         this.check = check;
+        this.submitted = submitted;
         this.codings = codings;
         this.gestures = gestures;
         this.changes = changes;
@@ -55,12 +63,13 @@ public class CodingService {
      * @param code which code; its analysis is the coding's
      * @return the coding
      * @throws NotFound when the study has no such source or code
-     * @throws Refusal when the text has changed since, or ends before the passage does
+     * @throws Refusal when the text has changed since, or ends before the passage does, or the coder has submitted the source
      */
     public Coding code(Coder coder, Passage passage, CodeId code) {
         CodingRepository.Given given = codings.given(coder, code);
         AnalysisId analysis = given.analysis();
         String source = check.demand(coder, passage);
+        submitted.demandOpen(coder.person(), analysis, List.of(passage.source()));
         begin(coder, analysis, "Coded " + quoted(given.name()) + " in " + source);
         Optional<CodingId> fresh = codings.insert(coder, analysis, passage, code);
         fresh.ifPresent(coding -> {
@@ -91,6 +100,7 @@ public class CodingService {
         Map<SourceId, List<Passage>> bySource = passages.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(Passage::source, LinkedHashMap::new, Collectors.toList()));
+        submitted.demandOpen(coder.person(), analysis, bySource.keySet());
         List<PassagesCoded> facts = new ArrayList<>();
         bySource.forEach((source, ofSource) -> {
             ofSource.stream().collect(Collectors.groupingBy(Passage::version)).values().stream()
@@ -185,6 +195,10 @@ public class CodingService {
         CodingRepository.Named found = codings.lock(coder, coding);
         if (!found.coding().getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
+        }
+        CodingRecord coded = found.coding();
+        if (coded.getOrigin().equals("coder")) {
+            submitted.demandOpen(coded.getCoderId(), coded.getAnalysisId(), List.of(coded.getSourceId()));
         }
         return found;
     }

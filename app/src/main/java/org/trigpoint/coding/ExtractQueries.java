@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -175,6 +176,8 @@ public class ExtractQueries {
         return DSL.and(
                 CODING.STUDY_ID.eq(reader.study()),
                 CODE.REMOVED_AT.isNull(),
+                CODING.AGREED_IN.isNull(),
+                Blindness.openCodings(reader.person()),
                 SOURCE.REMOVED_AT.isNull(),
                 CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
                 site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));

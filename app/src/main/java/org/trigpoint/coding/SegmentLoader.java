@@ -56,16 +56,18 @@ class SegmentLoader {
                                 CODING.ID,
                                 CODING.CODE_ID,
                                 CODING.SPAN_START,
-                                CODING.SPAN_END)
+                                CODING.SPAN_END,
+                                CODING.CODER_ID)
                         .from(CODING)
                         .join(SOURCE)
                         .on(SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
-                        .where(CODING.ANALYSIS_ID.eq(analysis), codings),
+                        .where(CODING.ANALYSIS_ID.eq(analysis), CODING.AGREED_IN.isNull(), codings),
                 row -> {
                     VersionId version = new VersionId(row.getLong(2));
                     bySource.computeIfAbsent(row.getLong(1), source -> new Gathered(version))
                             .codings
-                            .add(new Coded(row.getLong(3), row.getLong(4), row.getInt(5), row.getInt(6)));
+                            .add(new Coded(
+                                    row.getLong(3), row.getLong(4), row.getLong(7), row.getInt(5), row.getInt(6)));
                 });
         if (!bySource.isEmpty()) {
             addSpeakers(bySource);
@@ -136,7 +138,7 @@ class SegmentLoader {
         }
     }
 
-    private record Coded(long coding, long code, int start, int end) {}
+    private record Coded(long coding, long code, long coder, int start, int end) {}
 
     /** From this code point on speaks this participant; 0 when nobody knows who. */
     private record Spoken(int number, int start, long participant) {}
@@ -160,7 +162,7 @@ class SegmentLoader {
             codings.sort(IN_THE_TEXT);
             turns.sort(Comparator.comparingInt(Spoken::number));
             int size = codings.size();
-            long[][] keys = new long[3][size];
+            long[][] keys = new long[4][size];
             int[] start = new int[size];
             int[] end = new int[size];
             int turn = 0;
@@ -173,6 +175,7 @@ class SegmentLoader {
                 keys[0][at] = one.coding();
                 keys[1][at] = one.code();
                 keys[2][at] = speaks;
+                keys[3][at] = one.coder();
                 start[at] = one.start();
                 end[at] = one.end();
             }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 
 /**
@@ -43,7 +46,8 @@ public class SegmentQueries {
     private record Kept(long horizon, Map<SourceId, SourceSegments> bySource) {}
 
     /**
-     * The segments of an analysis in the sources that the reader may see.
+     * The segments of an analysis in the sources that the reader may see, but for those of coders whose work there is hidden
+     * from them, and those that an agreement speaks for.
      *
      * @param reader who asks
      * @param analysis the analysis
@@ -55,6 +59,7 @@ public class SegmentQueries {
             throw new NotFound();
         }
         Map<SourceId, SourceSegments> all = upToDate(reader, analysis);
+        Map<SourceId, Set<PersonId>> hidden = Blindness.hidden(sql, reader.person(), analysis);
         var site = reader.onlySite();
         List<SourceSegments> visible = new ArrayList<>();
         sql.select(SOURCE.ID)
@@ -65,8 +70,10 @@ public class SegmentQueries {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forEach(row -> {
                     SourceSegments segments = all.get(row.value1());
-                    if (segments != null) {
-                        visible.add(segments);
+                    SourceSegments seen =
+                            segments == null ? null : segments.without(hidden.getOrDefault(row.value1(), Set.of()));
+                    if (seen != null && seen.size() > 0) {
+                        visible.add(seen);
                     }
                 });
         return visible;

@@ -1,5 +1,9 @@
 package org.trigpoint.coding;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 
@@ -16,6 +20,7 @@ public final class SourceSegments {
     private final int[] start;
     private final int[] end;
     private final long[] participant;
+    private final long[] coder;
 
     SourceSegments(SourceId source, VersionId version, long[][] keys, int[] start, int[] end) {
         this.source = source;
@@ -23,8 +28,30 @@ public final class SourceSegments {
         this.coding = keys[0];
         this.code = keys[1];
         this.participant = keys[2];
+        this.coder = keys[3];
         this.start = start;
         this.end = end;
+    }
+
+    /** Without the codings of these coders; itself when they have none here. */
+    SourceSegments without(Set<PersonId> coders) {
+        int[] left = IntStream.range(0, size())
+                .filter(at -> !coders.contains(new PersonId(coder[at])))
+                .toArray();
+        if (left.length == size()) {
+            return this;
+        }
+        long[][] keys = {picked(coding, left), picked(code, left), picked(participant, left), picked(coder, left)};
+        return new SourceSegments(
+                source,
+                version,
+                keys,
+                Arrays.stream(left).map(at -> start[at]).toArray(),
+                Arrays.stream(left).map(at -> end[at]).toArray());
+    }
+
+    private static long[] picked(long[] column, int[] places) {
+        return Arrays.stream(places).mapToLong(at -> column[at]).toArray();
     }
 
     /**

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Code;
@@ -75,7 +76,12 @@ class Origins {
                                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                                 .join(CODE)
                                 .on(CODE.ID.eq(CODING.CODE_ID))
-                                .where(CODING.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull(), readable)))
+                                .where(
+                                        CODING.ANALYSIS_ID.eq(analysis),
+                                        CODING.AGREED_IN.isNull(),
+                                        Blindness.openCodings(reader.person()),
+                                        CODE.REMOVED_AT.isNull(),
+                                        readable)))
                 .from(STUDY)
                 .where(STUDY.ID.eq(reader.study()))
                 .fetchSingle(row -> new MatrixOrigin(

@@ -7,7 +7,9 @@ import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.SYNONYM_GROUP;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -20,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.search.Concordance;
 import org.trigpoint.search.FindRequest;
 import org.trigpoint.search.QueryError;
@@ -143,6 +147,7 @@ public class FindingQueries {
                 reader.study().value(),
                 onlySites(reader),
                 analysis == null ? null : analysis.value(),
+                analysis == null ? Map.of() : unseen(reader, analysis),
                 question.words(),
                 synonyms(reader),
                 name -> numbers(tree.named(name)),
@@ -151,6 +156,14 @@ public class FindingQueries {
                 question.offset(),
                 question.limit(),
                 question.context());
+    }
+
+    private Map<Long, Set<Long>> unseen(Reader reader, AnalysisId analysis) {
+        Map<Long, Set<Long>> unseen = new HashMap<>();
+        Blindness.hidden(sql, reader.person(), analysis)
+                .forEach((source, coders) -> unseen.put(
+                        source.value(), coders.stream().map(PersonId::value).collect(Collectors.toSet())));
+        return unseen;
     }
 
     private static Set<Long> wanted(FindQuestion question, CodeTree tree) {

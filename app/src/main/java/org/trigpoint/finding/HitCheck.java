@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.finding.Findings.Line;
 import org.trigpoint.finding.Findings.Mark;
@@ -109,7 +110,8 @@ class HitCheck {
                         CODING.SPAN_END.gt(HIT_START))
                 .join(CODE)
                 .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(visible(reader), CODING.ANALYSIS_ID.eq(analysis))
+                .where(visible(reader), CODING.ANALYSIS_ID.eq(analysis), CODING.AGREED_IN.isNull())
+                .and(Blindness.openCodings(reader.person()))
                 .orderBy(PLACE, CODE.NAME, CODE.ID)
                 .forEach(row -> marks.computeIfAbsent(row.value1(), place -> new ArrayList<>())
                         .add(new Mark(row.value2(), row.value3(), row.value4())));

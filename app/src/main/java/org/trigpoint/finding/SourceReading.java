@@ -123,16 +123,23 @@ class SourceReading {
 
     private void addCodings(Collection<SourceId> sources, Map<Long, Parts> parts) {
         each(
-                sql.select(CODING.SOURCE_ID, CODING.ANALYSIS_ID, CODING.CODE_ID, CODING.SPAN_START, CODING.SPAN_END)
+                sql.select(
+                                CODING.SOURCE_ID,
+                                CODING.ANALYSIS_ID,
+                                CODING.CODE_ID,
+                                CODING.CODER_ID,
+                                CODING.SPAN_START,
+                                CODING.SPAN_END)
                         .from(CODING)
                         .join(SOURCE)
                         .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                         .join(CODE)
                         .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                        .where(CODING.SOURCE_ID.in(sources)),
+                        .where(CODING.SOURCE_ID.in(sources), CODING.AGREED_IN.isNull()),
                 row -> of(parts, row)
                         .codings
-                        .add(new IndexedCoding(row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5))));
+                        .add(new IndexedCoding(
+                                row.getLong(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getInt(6))));
     }
 
     private void addDescriptions(Collection<SourceId> sources, Map<Long, Parts> parts) {

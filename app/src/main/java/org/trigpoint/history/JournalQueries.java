@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
@@ -34,12 +35,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.history.JournalPage.Line;
 import org.trigpoint.migrations.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal of a study as people read it. A coder or lead of all sites reads every line. Whoever is tied to a site,
+ * The journal of a study as people read it. A coder or lead of all sites reads every line but those about work that is hidden from them. Whoever is tied to a site,
  * and every observer, reads their own lines alone: a line names titles, codes and people, its subject may lie in another
  * site or in none, and what is not surely theirs to see is not shown.
  */
@@ -141,7 +143,9 @@ public class JournalQueries {
 
     private static Condition open(Reader reader) {
         boolean all = reader instanceof Coder && reader.onlySite() == null;
-        return JOURNAL.STUDY_ID.eq(reader.study()).and(all ? noCondition() : JOURNAL.PERSON_ID.eq(reader.person()));
+        return JOURNAL.STUDY_ID
+                .eq(reader.study())
+                .and(all ? Blindness.openLines(reader.person()) : JOURNAL.PERSON_ID.eq(reader.person()));
     }
 
     private static Condition wanted(JournalFilter filter) {
@@ -181,6 +185,7 @@ public class JournalQueries {
                 .when("site", named(SITE, SITE.CODE, SITE.ID, SITE.STUDY_ID))
                 .when("wave", named(WAVE, WAVE.NAME, WAVE.ID, WAVE.STUDY_ID))
                 .when("participant", named(PARTICIPANT, PARTICIPANT.PSEUDONYM, PARTICIPANT.ID, PARTICIPANT.STUDY_ID))
+                .when("round", named(CODING_ROUND, CODING_ROUND.NAME, CODING_ROUND.ID, CODING_ROUND.STUDY_ID))
                 .when("person", personName());
     }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
@@ -25,7 +26,9 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.sources.Span;
 
@@ -68,6 +71,10 @@ public class MemoQueries {
      * @return the last written first, 2,000 at most
      */
     public List<MemoLine> list(Reader reader, MemoFilter filter) {
+        return lines(reader, wanted(filter));
+    }
+
+    private List<MemoLine> lines(Reader reader, Condition which) {
         return over(
                         sql.select(
                                         MEMO.ID,
@@ -87,10 +94,46 @@ public class MemoQueries {
                                 .leftJoin(ANALYSIS)
                                 .on(ANALYSIS.ID.eq(MEMO.ANALYSIS_ID)),
                         reader)
-                .and(wanted(filter))
+                .and(which)
                 .orderBy(MEMO.WRITTEN_AT.desc(), MEMO.ID.desc())
                 .limit(MOST)
                 .fetch(MemoQueries::line);
+    }
+
+    /**
+     * One memo as it is now.
+     *
+     * @param reader who asks
+     * @param memo which
+     * @return the memo
+     * @throws NotFound when there is no such memo for them
+     */
+    public MemoLine one(Reader reader, MemoId memo) {
+        return lines(reader, MEMO.ID.eq(memo)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Who wrote a memo as it is now.
+     *
+     * @param reader who asks
+     * @param memo which
+     * @return the name of whoever wrote it last, as colleagues see them
+     * @throws NotFound when there is no such memo for them
+     */
+    public String lastWriter(Reader reader, MemoId memo) {
+        MemoLine line = one(reader, memo);
+        return sql.select(PERSON.FULL_NAME)
+                .from(JOURNAL)
+                .join(PERSON)
+                .on(PERSON.ID.eq(JOURNAL.PERSON_ID))
+                .where(
+                        JOURNAL.STUDY_ID.eq(reader.study()),
+                        JOURNAL.KIND.in("MemoRevised", "SubjectMemoRevised"),
+                        condition("{0} ->> 'memo' = {1}", JOURNAL.PAYLOAD, val(String.valueOf(memo.value()))))
+                .orderBy(JOURNAL.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(PERSON.FULL_NAME)
+                .orElse(line.authorName());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
@@ -103,7 +104,7 @@ class MemoRepository {
      * only their own.
      */
     static Condition visible(Reader reader) {
-        Condition there = SOURCE.ID.isNull().or(SOURCE.REMOVED_AT.isNull());
+        Condition there = SOURCE.ID.isNull().or(SOURCE.REMOVED_AT.isNull()).and(Blindness.openMemos(reader.person()));
         var site = reader.onlySite();
         return site == null
                 ? there

@@ -84,14 +84,14 @@ public class MemoService {
      * @param body the whole memo, 1 to 20,000 characters
      * @return the new revision
      * @throws NotFound when the study has no such memo
-     * @throws Refusal when a colleague wrote in between; nothing is overwritten
+     * @throws MemoChangedSince when a colleague wrote in between; nothing is overwritten
+     * @throws Refusal when the body is empty or too long
      */
     public int revise(Coder coder, MemoId memo, int revision, String body) {
         String words = MemoRepository.checked(body);
         MemoRecord found = memos.lock(coder, memo);
         if (found.getRevision() != revision) {
-            throw new Refusal(
-                    "A colleague has changed this memo since you opened it: copy your words, reload, and add them.");
+            throw new MemoChangedSince();
         }
         memos.revise(coder, found, words);
         journal.record(coder.study(), coder.person(), revised(found, words));

@@ -55,12 +55,13 @@ public class CodeMergeService {
      * @param merged the codes that would go to the bin
      * @return the plan, as things stand
      * @throws NotFound when the study has no such code, or they are not of one analysis
-     * @throws Refusal when no other code is named, or the coder sees one site alone
+     * @throws Refusal when no other code is named, the coder sees one site alone, or a blind round goes on
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public MergePlan plan(Coder coder, CodeId kept, Collection<CodeId> merged) {
         demandAllSites(coder);
         CodeMerging.Joining joining = codes.foresee(coder.study(), kept, merged);
+        codings.demandNoBlindRound(joining.analysis());
         return outlook.of(coder.study(), joining, codings.of(coder.study(), all(joining)));
     }
 
@@ -73,12 +74,13 @@ public class CodeMergeService {
      * @param merged the codes that go to the bin
      * @return what was done
      * @throws NotFound when the study has no such code, or they are not of one analysis
-     * @throws Refusal when no other code is named, or the coder sees one site alone
+     * @throws Refusal when no other code is named, the coder sees one site alone, or a blind round goes on
      */
     public MergePlan merge(Coder coder, CodeId kept, Collection<CodeId> merged) {
         demandAllSites(coder);
         StudyId study = coder.study();
         CodeMerging.Joining joining = codes.begin(study, kept, merged);
+        codings.demandNoBlindRound(joining.analysis());
         List<Given> segments = codings.hold(study, all(joining));
         MergePlan plan = outlook.of(study, joining, segments);
         JoinedSegments after = JoinedSegments.of(kept, segments);

@@ -15,6 +15,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.CodingMoves;
 import org.trigpoint.coding.CodingMoves.Given;
 import org.trigpoint.gestures.Gestures;
@@ -64,7 +65,7 @@ public class CodeSplitService {
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
-                .where(CODING.CODE_ID.eq(code), open(coder))
+                .where(CODING.CODE_ID.eq(code), Blindness.openCodings(coder.person()), open(coder))
                 .orderBy(SOURCE.TITLE, SOURCE.ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
                 .fetch();
         List<CodingId> theirs = rows.stream()
@@ -168,7 +169,11 @@ public class CodeSplitService {
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID))
-                .where(CODING.ID.eq(coding), CODING.STUDY_ID.eq(coder.study()), open(coder)));
+                .where(
+                        CODING.ID.eq(coding),
+                        CODING.STUDY_ID.eq(coder.study()),
+                        Blindness.openCodings(coder.person()),
+                        open(coder)));
         Given found = there ? codings.hold(coding) : null;
         if (found == null) {
             throw new NotFound();
@@ -176,6 +181,7 @@ public class CodeSplitService {
         if (!found.coder().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
         }
+        codings.demandOpen(found);
         return found;
     }
 

@@ -55,6 +55,7 @@ record JoinedSegments(List<Given> moved, List<Joined> joined) {
     private static boolean overlaps(Given first, int end, Given next) {
         return next.version().equals(first.version())
                 && next.coder().equals(first.coder())
+                && next.agreed() == first.agreed()
                 && next.span().start() < end;
     }
 

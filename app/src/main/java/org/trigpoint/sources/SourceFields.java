@@ -26,6 +26,8 @@ import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.sources.SourceQueries.SpeakerRow;
@@ -45,7 +47,7 @@ final class SourceFields {
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID));
     }
 
-    static SelectField<SourceRow> row() {
+    static SelectField<SourceRow> row(Reader reader) {
         return DSL.row(
                         SOURCE.ID,
                         SOURCE.TITLE,
@@ -57,7 +59,7 @@ final class SourceFields {
                         pseudonyms(),
                         TEXT_VERSION.WORDS,
                         turns(),
-                        coded(),
+                        coded(reader),
                         SOURCE.ADDED_AT)
                 .mapping(SourceRow::new);
     }
@@ -109,12 +111,12 @@ final class SourceFields {
                 .asField();
     }
 
-    private static Field<Integer> coded() {
+    private static Field<Integer> coded(Reader reader) {
         return selectCount()
                 .from(CODING)
                 .join(CODE)
                 .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(CODING.SOURCE_ID.eq(SOURCE.ID))
+                .where(CODING.SOURCE_ID.eq(SOURCE.ID), Blindness.openCodings(reader.person()))
                 .asField();
     }
 }

@@ -128,7 +128,7 @@ public class SourceQueries {
      * @return by title
      */
     public List<SourceRow> list(Reader reader) {
-        return rows(SourceRepository.visible(reader).and(SOURCE.REMOVED_AT.isNull()));
+        return rows(reader, SourceRepository.visible(reader).and(SOURCE.REMOVED_AT.isNull()));
     }
 
     /**
@@ -138,7 +138,7 @@ public class SourceQueries {
      * @return by title
      */
     public List<SourceRow> bin(Coder coder) {
-        return rows(SourceRepository.visible(coder).and(SOURCE.REMOVED_AT.isNotNull()));
+        return rows(coder, SourceRepository.visible(coder).and(SOURCE.REMOVED_AT.isNotNull()));
     }
 
     /**
@@ -151,7 +151,7 @@ public class SourceQueries {
      */
     public SourceDetails details(Reader reader, SourceId source) {
         return sql.select(
-                        SourceFields.row(),
+                        SourceFields.row(reader),
                         SourceFields.participants(),
                         SourceFields.attributes(),
                         SourceFields.speakers(),
@@ -220,8 +220,8 @@ public class SourceQueries {
         return SourceRepository.visible(reader).and(SOURCE.ID.eq(source)).and(SOURCE.REMOVED_AT.isNull());
     }
 
-    private List<SourceRow> rows(Condition which) {
-        return sql.select(SourceFields.row())
+    private List<SourceRow> rows(Reader reader, Condition which) {
+        return sql.select(SourceFields.row(reader))
                 .from(SourceFields.joined())
                 .where(which)
                 .orderBy(SOURCE.TITLE, SOURCE.ID)

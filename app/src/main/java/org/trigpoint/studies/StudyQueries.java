@@ -33,6 +33,7 @@ import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.StudyId;
 
@@ -129,7 +130,7 @@ public class StudyQueries {
                                 .from(CODING)
                                 .join(SOURCE)
                                 .on(SOURCE.ID.eq(CODING.SOURCE_ID))
-                                .where(ofStudy(), siteOfSource)))
+                                .where(ofStudy(), siteOfSource, Blindness.openCodings(signedIn.person()))))
                 .from(MEMBERSHIP)
                 .join(STUDY)
                 .on(STUDY.ID.eq(MEMBERSHIP.STUDY_ID))
@@ -218,7 +219,7 @@ public class StudyQueries {
                         field(selectCount().from(EVALUATION_QUESTION).where(EVALUATION_QUESTION.STUDY_ID.eq(STUDY.ID))),
                         field(selectCount().from(SOURCE).where(ofStudy(), source)),
                         field(selectCount().from(CODE).where(CODE.STUDY_ID.eq(STUDY.ID), CODE.REMOVED_AT.isNull())),
-                        codings(source),
+                        codings(source.and(Blindness.openCodings(reader.person()))),
                         field(selectCount()
                                 .from(THEME)
                                 .where(

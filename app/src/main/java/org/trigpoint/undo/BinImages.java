@@ -3,11 +3,13 @@ package org.trigpoint.undo;
 import static org.trigpoint.migrations.schema.Routines.binRestore;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
+import org.trigpoint.blindness.SubmittedWork;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
@@ -34,10 +38,12 @@ class BinImages {
     private static final Field<JSONB> IMAGE = DSL.coalesce(GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER);
 
     private final DSLContext sql;
+    private final SubmittedWork submitted;
     private final JsonMapper json;
 
-    BinImages(DSLContext sql, JsonMapper json) {
+    BinImages(DSLContext sql, SubmittedWork submitted, JsonMapper json) {
         this.sql = sql;
+        this.submitted = submitted;
         this.json = json;
     }
 
@@ -67,6 +73,15 @@ class BinImages {
         return image(coder, "coding", coding.value(), "coder_id", "a coding");
     }
 
+    /** Refuses to bring a coding back into a source that its coder has submitted in a blind round. */
+    void demandOpen(Image coding) {
+        AnalysisId analysis = coding.analysis();
+        SourceId source = coding.source();
+        if (analysis != null && source != null) {
+            submitted.demandOpen(coding.of(), analysis, Set.of(source));
+        }
+    }
+
     Image memo(Coder coder, MemoId memo) {
         if (sql.fetchExists(MEMO, MEMO.ID.eq(memo))) {
             throw new NotFound();
@@ -78,6 +93,8 @@ class BinImages {
         Field<Long> of = number(whose);
         return sql.select(of, number("analysis_id"), GESTURE_ROW.SOURCE_ID, CODE.NAME, SOURCE.TITLE)
                 .from(GESTURE_ROW)
+                .join(GESTURE)
+                .on(GESTURE.ID.eq(GESTURE_ROW.GESTURE_ID))
                 .leftJoin(SOURCE)
                 .on(SOURCE.ID.eq(GESTURE_ROW.SOURCE_ID))
                 .leftJoin(CODE)
@@ -87,6 +104,7 @@ class BinImages {
                         GESTURE_ROW.TABLE_NAME.eq(table),
                         GESTURE_ROW.ROW_KEY.eq(Hindrance.key(Long.toString(id))),
                         GESTURE_ROW.BEFORE.isNull().or(GESTURE_ROW.AFTER.isNull()),
+                        Blindness.openRows(coder.person()),
                         visible(coder, of))
                 .orderBy(GESTURE_ROW.SEQUENCE.desc())
                 .limit(1)

@@ -36,6 +36,7 @@ import org.jooq.TableField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.undo.BinItem.Kind;
 
 /** What lies in the bin of a study: what carries a time of removal, and the last images of codings and memos taken away. */
@@ -82,7 +83,7 @@ public class BinQueries {
                         nothing(),
                         remover("source", SOURCE.ID),
                         SOURCE.REMOVED_AT,
-                        codings(CODING.SOURCE_ID.eq(SOURCE.ID)))
+                        codings(coder, CODING.SOURCE_ID.eq(SOURCE.ID)))
                 .from(SOURCE)
                 .where(SOURCE.STUDY_ID.eq(coder.study()), SOURCE.REMOVED_AT.isNotNull(), atSite(coder));
     }
@@ -99,9 +100,13 @@ public class BinQueries {
                         nothing(),
                         remover("code", CODE.ID),
                         CODE.REMOVED_AT,
-                        codings(CODING.CODE_ID.in(select(with.ID)
-                                .from(with)
-                                .where(with.ANALYSIS_ID.eq(CODE.ANALYSIS_ID), with.REMOVED_AT.eq(CODE.REMOVED_AT)))))
+                        codings(
+                                coder,
+                                CODING.CODE_ID.in(select(with.ID)
+                                        .from(with)
+                                        .where(
+                                                with.ANALYSIS_ID.eq(CODE.ANALYSIS_ID),
+                                                with.REMOVED_AT.eq(CODE.REMOVED_AT)))))
                 .from(CODE)
                 .join(ANALYSIS)
                 .on(ANALYSIS.ID.eq(CODE.ANALYSIS_ID))
@@ -153,7 +158,7 @@ public class BinQueries {
                 .where(
                         GESTURE_ROW.STUDY_ID.eq(coder.study()),
                         GESTURE_ROW.TABLE_NAME.eq("coding"),
-                        lastImage(),
+                        lastImage(coder),
                         notExists(selectOne()
                                 .from(CODING)
                                 .where(CODING.ID.coerce(Long.class).eq(ROW))),
@@ -181,7 +186,7 @@ public class BinQueries {
                 .where(
                         GESTURE_ROW.STUDY_ID.eq(coder.study()),
                         GESTURE_ROW.TABLE_NAME.eq("memo"),
-                        lastImage(),
+                        lastImage(coder),
                         notExists(selectOne()
                                 .from(MEMO)
                                 .where(MEMO.ID.coerce(Long.class).eq(ROW))),
@@ -192,13 +197,14 @@ public class BinQueries {
         return coalesce(GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER);
     }
 
-    /** The whole row as it last was; where it was put back in between, there is a later image of it. */
-    private static Condition lastImage() {
+    /** The whole row as it last was, unless it is hidden; where it was put back in between, there is a later image of it. */
+    private static Condition lastImage(Coder coder) {
         var later = GESTURE_ROW.as("later");
         return GESTURE_ROW
                 .BEFORE
                 .isNull()
                 .or(GESTURE_ROW.AFTER.isNull())
+                .and(Blindness.openRows(coder.person()))
                 .and(notExists(selectOne()
                         .from(later)
                         .where(
@@ -234,8 +240,8 @@ public class BinQueries {
         return site == null ? noCondition() : SOURCE.SITE_ID.eq(site);
     }
 
-    private static Field<Integer> codings(Condition which) {
-        return field(select(count()).from(CODING).where(which));
+    private static Field<Integer> codings(Coder coder, Condition which) {
+        return field(select(count()).from(CODING).where(which, Blindness.openCodings(coder.person())));
     }
 
     private static Field<String> remover(String table, TableField<?, ?> key) {

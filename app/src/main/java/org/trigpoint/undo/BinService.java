@@ -146,6 +146,7 @@ public class BinService {
     public void restore(Coder coder, CodingId coding) {
         BinImages.Image image = images.coding(coder, coding);
         demandOwn(coder, image);
+        images.demandOpen(image);
         begin(coder, image.analysis(), "Restored " + image.name() + " from the bin");
         put(coder, "coding", image.name(), coding.value());
         image.touched().ifPresent(source -> changes.changed(coder.study(), Set.of(source)));

@@ -13,12 +13,16 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.SubmittedWork;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.GestureId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.schema.tables.records.GestureRecord;
 
@@ -28,9 +32,11 @@ import org.trigpoint.migrations.schema.tables.records.GestureRecord;
 class GestureReach {
 
     private final DSLContext sql;
+    private final SubmittedWork submitted;
 
-    GestureReach(DSLContext sql) {
+    GestureReach(DSLContext sql, SubmittedWork submitted) {
         this.sql = sql;
+        this.submitted = submitted;
     }
 
     /** A person's own gestures in their study; held to a site, those that touch no other site's material. */
@@ -75,6 +81,31 @@ class GestureReach {
                         GESTURE_ROW.TABLE_NAME.eq("coding"),
                         condition("{0} = ({1} ->> 'id')::bigint", CODING.ID, GESTURE_ROW.ROW_KEY))
                 .where(GESTURE_ROW.GESTURE_ID.eq(gesture.getId()), coding.or(memo)))));
+    }
+
+    /** Refuses to turn what changed, one by one, codings that have been submitted in a blind round since. */
+    void demandOpen(GestureRecord gesture) {
+        AnalysisId analysis = gesture.getAnalysisId();
+        if (analysis == null) {
+            return;
+        }
+        Field<Long> coder = DSL.field(
+                "coalesce({0} ->> 'coder_id', {1} ->> 'coder_id', {2}::text)::bigint",
+                Long.class, GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER, CODING.CODER_ID);
+        sql.selectDistinct(coder, GESTURE_ROW.SOURCE_ID)
+                .from(GESTURE_ROW)
+                .leftJoin(CODING)
+                .on("{0} = ({1} ->> 'id')::bigint", CODING.ID, GESTURE_ROW.ROW_KEY)
+                .where(
+                        GESTURE_ROW.GESTURE_ID.eq(gesture.getId()),
+                        GESTURE_ROW.TABLE_NAME.eq("coding"),
+                        GESTURE_ROW.SOURCE_ID.isNotNull())
+                .fetchGroups(row -> row.value1(), row -> row.value2())
+                .forEach((of, sources) -> {
+                    if (of != null) {
+                        submitted.demandOpen(new PersonId(of), analysis, sources);
+                    }
+                });
     }
 
     /** The sources in which codings or memos come and go by it, or that come and go themselves. */

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Coder;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.GestureId;
-import org.trigpoint.migrations.PersonId;
 
 /** Puts what stands in the way of a gesture into words: who did what in between, and when. */
 @Component
@@ -131,12 +131,12 @@ class HindranceWords {
                         GESTURE_ROW.STUDY_ID.eq(coder.study()),
                         GESTURE_ROW.TABLE_NAME.eq(table),
                         GESTURE_ROW.ROW_KEY.eq(key),
+                        Blindness.openRows(coder.person()),
                         since)
                 .orderBy(GESTURE.TURNED_AT.desc())
                 .limit(1)
                 .fetchOptional(row -> {
-                    PersonId doer = row.value1();
-                    boolean own = doer.equals(coder.person());
+                    boolean own = row.value1().equals(coder.person());
                     String who = own ? "you" : row.value2();
                     boolean plain = own || coder.onlySite() == null;
                     String did = plain ? did(row.value3(), row.value4().equals("done")) : briefly(word);
@@ -180,6 +180,7 @@ class HindranceWords {
                         column.coerce(Long.class)
                                 .eq(DSL.field("({0} ->> 'id')::bigint", Long.class, DSL.val(hindrance.key()))),
                         CODING.CODER_ID.ne(coder.person()),
+                        Blindness.openCodings(coder.person()),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .groupBy(PERSON.ID, PERSON.FULL_NAME)
                 .orderBy(PERSON.FULL_NAME)

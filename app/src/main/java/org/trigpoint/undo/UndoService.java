@@ -132,11 +132,16 @@ public class UndoService {
                 .orElseThrow(() -> new Refusal(none));
     }
 
-    private Turned turn(Coder coder, GestureRecord gesture, boolean back) {
-        String cannot = back ? "This can\u2019t be undone any more: " : "This can\u2019t be done again: ";
+    private void demandAllowed(Coder coder, GestureRecord gesture, String cannot) {
         if (!(coder instanceof Lead) && reach.changesColleagues(gesture)) {
             throw new Refusal(cannot + "it changes a colleague\u2019s coding or memo, which only a team lead may do.");
         }
+        reach.demandOpen(gesture);
+    }
+
+    private Turned turn(Coder coder, GestureRecord gesture, boolean back) {
+        String cannot = back ? "This can\u2019t be undone any more: " : "This can\u2019t be done again: ";
+        demandAllowed(coder, gesture, cannot);
         // changes of one tree happen one after the other
         sql.select(ANALYSIS.ID)
                 .from(ANALYSIS)

@@ -43,11 +43,13 @@ import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceService;
 import org.trigpoint.testing.SmallStudy;
 
@@ -89,6 +91,9 @@ class NothingOfAnotherStudyTest {
 
     @Autowired
     private SourceService sourceService;
+
+    @Autowired
+    private RoundService rounds;
 
     @Autowired
     private IndexKeeper index;
@@ -307,6 +312,12 @@ class NothingOfAnotherStudyTest {
                 case "ThemeMatrixJobs.file" -> {
                     worlds.exported(member.person(), (JobId) own.id(method, JobId.class, "job"));
                     worlds.exported(keeper.person(), (JobId) secret.id(method, JobId.class, "job"));
+                }
+                case "RoundService.reopen" -> {
+                    rounds.submit(lead, (RoundId) own.id(method, RoundId.class, "round"), (SourceId)
+                            own.id(method, SourceId.class, "source"));
+                    rounds.submit(keeper, (RoundId) secret.id(method, RoundId.class, "round"), (SourceId)
+                            secret.id(method, SourceId.class, "source"));
                 }
                 default -> {}
             }

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
+import org.trigpoint.live.News;
+import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.Span;
 
@@ -57,6 +60,18 @@ final class Rows {
 
     private Rows() {}
 
+    /** Watches and is told in vain. */
+    private static final class Deaf implements News {
+        @Override
+        public void happened(List<NewsLine> lines) {}
+
+        @Override
+        public void muchHappened() {}
+
+        @Override
+        public void companyChanged() {}
+    }
+
     private static Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new HashMap<>(Map.ofEntries(
                 Map.entry("Span", new Span(0, 3)),
@@ -76,8 +91,12 @@ final class Rows {
                 Map.entry("String concept", "A concept"),
                 Map.entry("String definition", "A definition"),
                 Map.entry("String body", "A memo"),
-                Map.entry("String label", "Someone"),
+                Map.entry("String reason", "A reason"),
                 Map.entry("String note", "A note"),
+                Map.entry("long since", 0L),
+                Map.entry("BooleanSupplier answers", (BooleanSupplier) () -> true),
+                Map.entry("News news", new Deaf()),
+                Map.entry("String label", "Someone"),
                 Map.entry("String whenToUse", "When it is meant"),
                 Map.entry("String whenNot", "When it is not"),
                 Map.entry("String dimension", "Reach"),

@@ -1,9 +1,11 @@
 package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
+import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,7 @@ import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.memos.MemoService;
+import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
@@ -39,10 +43,16 @@ import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.rounds.AgreementService;
+import org.trigpoint.rounds.RoundMode;
+import org.trigpoint.rounds.RoundPlan;
+import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -77,7 +87,9 @@ record Worlds(
         CodebookVersionService versions,
         IntakeService intake,
         JobRunner jobs,
-        DatabaseSettings settings) {
+        DatabaseSettings settings,
+        RoundService rounds,
+        AgreementService agreements) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -86,6 +98,10 @@ record Worlds(
         WaveId wave = plan.addWave(lead, mark + " wave");
         ThemeId theme = themes.make(lead, study.analysis, mark + " theme");
         themes.gather(lead, theme, Set.of(code));
+        sql.update(ANALYSIS)
+                .set(ANALYSIS.METHOD, "codebook")
+                .where(ANALYSIS.ID.eq(study.analysis))
+                .execute();
         CodeId binned = codes.make(lead, study.analysis, null, mark + " binned code", 1);
         ThemeId gone = themes.make(lead, study.analysis, mark + " binned theme");
         codes.remove(lead, binned);
@@ -123,6 +139,7 @@ record Worlds(
                 "ParticipantService.remove participant",
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
+        addRound(ids, lead, coder, mark);
         ids.put(
                 "IntakeId",
                 intake.receive(
@@ -229,6 +246,37 @@ record Worlds(
         ids.put(
                 "GestureId",
                 sql.select(DSL.max(GESTURE.ID)).from(GESTURE).fetchSingle().value1());
+    }
+
+    /** A round of the lead, the coder and a member on the source, in which a coding of the lead is agreed on. */
+    private void addRound(Map<String, Object> ids, Lead lead, Coder coder, String mark) {
+        AnalysisId analysis = key(ids, AnalysisId.class);
+        SourceId source = key(ids, SourceId.class);
+        CodeId code = key(ids, CodeId.class);
+        RoundId round = rounds.plan(
+                lead,
+                analysis,
+                new RoundPlan(
+                        mark + " round",
+                        RoundMode.CONSENSUS,
+                        Set.of(source),
+                        new HashSet<>(List.of(lead.person(), coder.person(), key(ids, PersonId.class)))));
+        CodingId leads = coding.code(lead, new Passage(source, key(ids, VersionId.class), new Span(31, 40)), code)
+                .id();
+        CodingId unagreed = coding.code(lead, new Passage(source, key(ids, VersionId.class), new Span(41, 50)), code)
+                .id();
+        ids.put("RoundId", round);
+        AgreementId agreement = agreements.agree(lead, round, Set.of(leads), new Span(32, 40), mark + " note");
+        ids.put("AgreementId", agreement);
+        ids.put(
+                "AgreedCodings.remove coding",
+                sql.select(ROUND_AGREEMENT.CODING_ID)
+                        .from(ROUND_AGREEMENT)
+                        .where(ROUND_AGREEMENT.ID.eq(agreement))
+                        .fetchSingle()
+                        .value1());
+        ids.put("RoundService.reopen person", lead.person());
+        ids.put("AgreementService.agree originals", unagreed);
     }
 
     private static <K> K key(Map<String, Object> ids, Class<K> type) {

@@ -24,7 +24,9 @@ final class SchemaGenerator {
 
     /** Key record by the columns that hold it: a column named so in any table, or {@code table.id}. */
     private static final Map<String, String> KEYS = new TreeMap<>(Map.ofEntries(
-            Map.entry("PersonId", "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by)"),
+            Map.entry(
+                    "PersonId",
+                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|viewer_id|worker_id)"),
             Map.entry("StudyId", "study\\.id|[a-z_]+\\.study_id"),
             Map.entry("SiteId", "site\\.id|[a-z_]+\\.site_id"),
             Map.entry("WaveId", "wave\\.id|[a-z_]+\\.wave_id"),
@@ -40,8 +42,10 @@ final class SchemaGenerator {
             Map.entry("CodeGroupId", "code_group\\.id|[a-z_]+\\.group_id"),
             Map.entry("CodeExampleId", "code_example\\.id"),
             Map.entry("CodebookVersionId", "codebook_version\\.id|[a-z_]+\\.codebook_version_id"),
-            Map.entry("CodingId", "coding\\.id"),
-            Map.entry("MemoId", "memo\\.id"),
+            Map.entry("CodingId", "coding\\.id|[a-z_]+\\.coding_id"),
+            Map.entry("RoundId", "coding_round\\.id|[a-z_]+\\.round_id"),
+            Map.entry("AgreementId", "round_agreement\\.id|coding\\.agreed_in"),
+            Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
             Map.entry("JobId", "job\\.id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));

@@ -5,6 +5,8 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,17 +19,19 @@ final class BranchCursor {
     /** The last word of a hit that is the whole passage. */
     static final int WHOLE = Integer.MAX_VALUE;
 
+    private final Map<Long, Set<Long>> unseen;
     private final Branch branch;
     private final FixedBitSet passages;
     private final List<IntervalIterator> found = new ArrayList<>();
     private final @Nullable BinaryDocValues codings;
     private int doc = -1;
 
-    BranchCursor(Branch branch, String field, FixedBitSet passages, LeafReaderContext leaf) throws IOException {
+    BranchCursor(Plan plan, Branch branch, FixedBitSet passages, LeafReaderContext leaf) throws IOException {
+        this.unseen = plan.unseen();
         this.branch = branch;
         this.passages = passages;
         for (Atom atom : branch.atoms()) {
-            IntervalIterator intervals = atom.source().intervals(field, leaf);
+            IntervalIterator intervals = atom.source().intervals(plan.field(), leaf);
             if (intervals != null) {
                 found.add(intervals);
             }
@@ -72,7 +76,7 @@ final class BranchCursor {
             return;
         }
         CodingSpans coded =
-                codings != null && codings.advanceExact(doc) ? CodingSpans.decode(codings.binaryValue()) : null;
+                codings != null && codings.advanceExact(doc) ? CodingSpans.decode(codings.binaryValue(), unseen) : null;
         for (IntervalIterator intervals : found) {
             if (intervals.docID() == doc) {
                 while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {

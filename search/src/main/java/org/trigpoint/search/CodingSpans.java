@@ -3,6 +3,7 @@ package org.trigpoint.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteArrayDataOutput;
@@ -13,8 +14,9 @@ import org.apache.lucene.util.BytesRef;
  * whether it holds those two words whole.
  */
 final class CodingSpans {
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 10 + 10 + 5 + 5 + 1;
+    private static final int SHORTEST = 6;
+    private static final int LONGEST_HEAD = 10;
+    private static final int LONGEST = 10 + 10 + 10 + 5 + 5 + 1;
 
     private final long[] analyses;
     private final long[] codes;
@@ -33,10 +35,11 @@ final class CodingSpans {
         lastInside = new int[atMost];
     }
 
-    /** Bytes for codings given in UTF-16 units of the same passage as the words. */
-    static BytesRef encode(Collection<IndexedCoding> codings, Words words) throws IOException {
-        byte[] bytes = new byte[codings.size() * LONGEST];
+    /** Bytes for codings given in UTF-16 units of the same passage of a source as the words. */
+    static BytesRef encode(long source, Collection<IndexedCoding> codings, Words words) throws IOException {
+        byte[] bytes = new byte[LONGEST_HEAD + codings.size() * LONGEST];
         ByteArrayDataOutput out = new ByteArrayDataOutput(bytes);
+        out.writeVLong(source);
         for (IndexedCoding coding : codings) {
             int first = 0;
             while (first < words.size() && words.end(first) <= coding.start()) {
@@ -49,6 +52,7 @@ final class CodingSpans {
             if (first <= last) {
                 out.writeVLong(coding.analysis());
                 out.writeVLong(coding.code());
+                out.writeVLong(coding.coder());
                 out.writeVInt(first);
                 out.writeVInt(last);
                 boolean firstCut = words.start(first) < coding.start();
@@ -59,24 +63,27 @@ final class CodingSpans {
         return new BytesRef(Arrays.copyOf(bytes, out.getPosition()));
     }
 
-    static CodingSpans decode(BytesRef bytes) {
+    /** The codings but for those of coders who are passed over in their source. */
+    static CodingSpans decode(BytesRef bytes, Map<Long, Set<Long>> unseen) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         CodingSpans spans = new CodingSpans(bytes.length / SHORTEST);
+        Set<Long> passedOver = unseen.getOrDefault(in.readVLong(), Set.of());
         while (!in.eof()) {
-            spans.readNext(in);
+            spans.readNext(in, passedOver);
         }
         return spans;
     }
 
-    private void readNext(ByteArrayDataInput in) {
+    private void readNext(ByteArrayDataInput in, Set<Long> passedOver) {
         analyses[size] = in.readVLong();
         codes[size] = in.readVLong();
+        boolean seen = !passedOver.contains(in.readVLong());
         firstTouched[size] = in.readVInt();
         lastTouched[size] = in.readVInt();
         byte cut = in.readByte();
         firstInside[size] = firstTouched[size] + (cut & 1);
         lastInside[size] = lastTouched[size] - (cut >> 1);
-        size++;
+        size += seen ? 1 : 0;
     }
 
     /** Whether one coding of these codes in the analysis holds all the words from first to last. */

@@ -1,6 +1,7 @@
 package org.trigpoint.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param study the study whose passages alone are looked at
  * @param onlySites names of the only sites whose sources are looked at, sources without a site excluded; null for all
  * @param analysis id of the analysis whose codings count for {@code code:}, {@code uncoded:} and filters; null when there is none
+ * @param unseen coders whose codings in the analysis are passed over as if they were not there, by id of the source
  * @param query what the person wrote, in the query language
  * @param synonyms groups of words and phrases that stand for one another; exact words take no part
  * @param codeNames codes by name
@@ -23,6 +25,7 @@ public record FindRequest(
         long study,
         @Nullable Set<String> onlySites,
         @Nullable Long analysis,
+        Map<Long, Set<Long>> unseen,
         String query,
         List<Set<String>> synonyms,
         CodeNames codeNames,
@@ -34,6 +37,7 @@ public record FindRequest(
 
     public FindRequest {
         onlySites = onlySites == null ? null : Set.copyOf(onlySites);
+        unseen = Map.copyOf(unseen);
         synonyms = synonyms.stream().map(Set::copyOf).toList();
         if (offset < 0 || limit < 0 || limit > 10_000 || contextChars < 0 || contextChars > 1_000) {
             throw new IllegalArgumentException("There is no page from " + offset + " with " + limit + " hits and "
@@ -46,6 +50,7 @@ public record FindRequest(
 
     /** A plain request for the first 50 hits with 60 characters of context, over all sites, without analysis, synonyms or filters. */
     public static FindRequest of(long study, String query) {
-        return new FindRequest(study, null, null, query, List.of(), name -> Set.of(), false, Filters.NONE, 0, 50, 60);
+        return new FindRequest(
+                study, null, null, Map.of(), query, List.of(), name -> Set.of(), false, Filters.NONE, 0, 50, 60);
     }
 }

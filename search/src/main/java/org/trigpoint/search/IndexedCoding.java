@@ -5,10 +5,11 @@ package org.trigpoint.search;
  *
  * @param analysis id of the analysis
  * @param code id of the code
+ * @param coder id of whoever coded
  * @param start first code point of the segment in the whole text
  * @param end code point after the last, not before {@code start}
  */
-public record IndexedCoding(long analysis, long code, int start, int end) {
+public record IndexedCoding(long analysis, long code, long coder, int start, int end) {
     public IndexedCoding {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("A coding cannot reach from " + start + " to " + end + ".");

@@ -89,7 +89,7 @@ final class LeafHits {
     void visit(int start, int end, Seen seen) throws IOException {
         List<BranchCursor> cursors = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            cursors.add(new BranchCursor(plan.branches().get(i), plan.field(), passages.get(i), leaf));
+            cursors.add(new BranchCursor(plan, plan.branches().get(i), passages.get(i), leaf));
         }
         Spans spans = new Spans();
         for (int doc = advance(cursors, start); doc < end; doc = advance(cursors, doc + 1)) {

@@ -2,6 +2,7 @@ package org.trigpoint.search;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the study's field of words
  * @param branches the ways to come true, at least one; each keeps to what the request may see
+ * @param unseen coders whose codings are passed over, by source
  */
-record Plan(String field, List<Branch> branches) {
+record Plan(String field, List<Branch> branches, Map<Long, Set<Long>> unseen) {
     /**
      * The terms whose frequencies add up to the number of hits; null when hits must be looked at one by one, since they
      * are longer than a word, may be the same word twice, or must lie in codings.

@@ -8,7 +8,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** The shape of the index: field names, and how values become terms. A change here, or of the forms of words, needs a new version. */
 final class Shape {
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String STUDY = "study";
     static final String SOURCE = "source";

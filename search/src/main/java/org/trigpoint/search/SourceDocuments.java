@@ -39,7 +39,8 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
         border = new CodePoints(source.text());
         passages = Passage.of(source);
         codings = source.codings().stream()
-                .map(c -> new IndexedCoding(c.analysis(), c.code(), border.toUnit(c.start()), border.toUnit(c.end())))
+                .map(c -> new IndexedCoding(
+                        c.analysis(), c.code(), c.coder(), border.toUnit(c.start()), border.toUnit(c.end())))
                 .sorted((a, b) -> Integer.compare(a.start(), b.start()))
                 .toList();
         shared.add(keyword(Shape.STUDY, Long.toString(source.study())));
@@ -148,12 +149,13 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
                 here.add(new IndexedCoding(
                         coding.analysis(),
                         coding.code(),
+                        coding.coder(),
                         Math.max(0, coding.start() - passage.start()),
                         Math.min(passage.end(), coding.end()) - passage.start()));
             }
         }
         if (!here.isEmpty()) {
-            document.add(new BinaryDocValuesField(Shape.CODINGS, CodingSpans.encode(here, words)));
+            document.add(new BinaryDocValuesField(Shape.CODINGS, CodingSpans.encode(source.source(), here, words)));
             here.stream()
                     .map(coding -> Shape.coded(coding.analysis(), coding.code()))
                     .distinct()

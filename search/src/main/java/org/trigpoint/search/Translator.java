@@ -45,7 +45,7 @@ final class Translator {
             }
             scoped.add(scope.and(branch));
         }
-        return new Plan(field, scoped);
+        return new Plan(field, scoped, request.unseen());
     }
 
     private List<Branch> branches(Expression expression, boolean negated) {

@@ -32,7 +32,7 @@ class CodedHitsTest {
                         .coded(
                                 coding(1, 7, "trust one"),
                                 coding(1, 9, "rust two"),
-                                new IndexedCoding(1, 8, point("three"), point("four") + 4),
+                                new IndexedCoding(1, 8, 31, point("three"), point("four") + 4),
                                 coding(2, 7, "trust five"))
                         .source(1, TEXT)),
                 Set.of(),
@@ -49,12 +49,18 @@ class CodedHitsTest {
     }
 
     private static IndexedCoding coding(long analysis, long code, String words) {
-        return new IndexedCoding(analysis, code, point(words), point(words) + words.length());
+        return new IndexedCoding(analysis, code, 30, point(words), point(words) + words.length());
     }
 
     private List<String> following(@Nullable Long analysis, String query, Set<Long> codes) {
+        return following(analysis, Map.of(), query, codes);
+    }
+
+    private List<String> following(
+            @Nullable Long analysis, Map<Long, Set<Long>> unseen, String query, Set<Long> codes) {
         Filters filters = new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), codes);
-        FindRequest request = new FindRequest(1, null, analysis, query, List.of(), NAMES, false, filters, 0, 50, 6);
+        FindRequest request =
+                new FindRequest(1, null, analysis, unseen, query, List.of(), NAMES, false, filters, 0, 50, 6);
         Concordance found = index.find(request);
         assertThat(found.totalHits()).isEqualTo(found.hits().size());
         return found.hits().stream()
@@ -98,6 +104,18 @@ class CodedHitsTest {
         assertThat(following(2L, "trust code:Trust", Set.of())).containsExactly("five");
         assertThat(following(2L, "trust uncoded:", Set.of())).containsExactly("one", "two", "three", "four");
         assertThat(following(3L, "trust code:Trust", Set.of())).isEmpty();
+    }
+
+    @Test
+    void codings_of_coders_who_are_unseen_in_a_source_count_for_nothing_there() {
+        Map<Long, Set<Long>> unseen = Map.of(1L, Set.of(30L));
+
+        assertThat(following(1L, unseen, "trust code:Trust", Set.of())).containsExactly("four");
+        assertThat(following(1L, unseen, "trust uncoded:", Set.of())).containsExactly("one", "two", "three", "five");
+        assertThat(following(1L, unseen, "trust", Set.of(7L, 9L))).isEmpty();
+        assertThat(following(1L, Map.of(2L, Set.of(30L)), "trust code:Trust", Set.of()))
+                .as("unseen in another source only")
+                .containsExactly("one", "four");
     }
 
     @Test

@@ -62,7 +62,8 @@ class FindingTest {
 
     private List<String> matches(String query, List<Set<String>> synonyms, boolean exact) {
         return index
-                .find(new FindRequest(1, null, null, query, synonyms, name -> Set.of(), exact, Filters.NONE, 0, 50, 20))
+                .find(new FindRequest(
+                        1, null, null, Map.of(), query, synonyms, name -> Set.of(), exact, Filters.NONE, 0, 50, 20))
                 .hits()
                 .stream()
                 .map(Hit::match)
@@ -95,8 +96,8 @@ class FindingTest {
 
     @Test
     void context_is_no_longer_than_was_asked() {
-        FindRequest request =
-                new FindRequest(1, null, null, "weekly", List.of(), name -> Set.of(), false, Filters.NONE, 0, 50, 5);
+        FindRequest request = new FindRequest(
+                1, null, null, Map.of(), "weekly", List.of(), name -> Set.of(), false, Filters.NONE, 0, 50, 5);
 
         assertThat(index.find(request).hits())
                 .singleElement()
@@ -229,6 +230,7 @@ class FindingTest {
                     1,
                     null,
                     null,
+                    Map.of(),
                     "the OR trust OR school",
                     List.of(),
                     name -> Set.of(),
@@ -281,8 +283,8 @@ class FindingTest {
     }
 
     private List<Hit> filtered(Filters filters) {
-        return index.find(
-                        new FindRequest(1, null, null, "trust", List.of(), name -> Set.of(), false, filters, 0, 50, 9))
+        return index.find(new FindRequest(
+                        1, null, null, Map.of(), "trust", List.of(), name -> Set.of(), false, filters, 0, 50, 9))
                 .hits();
     }
 

@@ -24,7 +24,7 @@ class IsolationTest {
     void open() {
         index = PassageIndex.open(folder);
         String text = "Anna: The secret meeting was on Monday.\n\nHead: Secretly, yes.";
-        IndexedCoding coding = new IndexedCoding(9, 7, 0, 30);
+        IndexedCoding coding = new IndexedCoding(9, 7, 30, 0, 30);
         index.replace(
                 List.of(
                         Sources.ofStudy(1).at("North").coded(coding).source(1, text),
@@ -42,7 +42,7 @@ class IsolationTest {
 
     private static FindRequest request(long study, Set<String> onlySites, String query) {
         return new FindRequest(
-                study, onlySites, 9L, query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 30);
+                study, onlySites, 9L, Map.of(), query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 30);
     }
 
     @ParameterizedTest
@@ -66,8 +66,8 @@ class IsolationTest {
             })
     void no_form_of_query_reaches_another_study_or_site(String query) {
         FindRequest own = request(1, Set.of("North"), query);
-        FindRequest whole =
-                new FindRequest(1, null, 9L, query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 30);
+        FindRequest whole = new FindRequest(
+                1, null, 9L, Map.of(), query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 30);
 
         assertThat(index.find(whole).hits()).extracting(Hit::source).isSubsetOf(1L, 2L, 3L);
         assertThat(index.countBySource(whole).keySet()).isSubsetOf(1L, 2L, 3L);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -94,8 +95,8 @@ final class PassageIndexBenchmark {
     }
 
     private static void time(String size, PassageIndex index, String query) {
-        FindRequest request =
-                new FindRequest(1, null, 1L, query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 60);
+        FindRequest request = new FindRequest(
+                1, null, 1L, Map.of(), query, List.of(), name -> Set.of(7L), false, Filters.NONE, 0, 50, 60);
         double[] times = new double[ROUNDS];
         Concordance found = index.find(request);
         for (int i = 0; i < ROUNDS; i++) {

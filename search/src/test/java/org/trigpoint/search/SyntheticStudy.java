@@ -58,7 +58,8 @@ final class SyntheticStudy {
         List<IndexedCoding> coded = new ArrayList<>();
         for (int i = 0; i < codings; i++) {
             int start = random.nextInt(text.length() - 400);
-            coded.add(new IndexedCoding(1, 1 + random.nextInt(150), start, start + 20 + random.nextInt(380)));
+            coded.add(new IndexedCoding(
+                    1, 1 + random.nextInt(150), 30 + random.nextInt(4), start, start + 20 + random.nextInt(380)));
         }
         return new IndexedSource(
                 1,

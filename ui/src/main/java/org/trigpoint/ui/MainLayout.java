@@ -33,11 +33,17 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final SideNav nav = new SideNav();
     private final Breadcrumb breadcrumb = new Breadcrumb();
     private final Optional<FindField> find;
+    private final Optional<Company> company;
 
-    MainLayout(ObjectProvider<Place> places, ObjectProvider<Finder> finder, AuthenticationContext signedIn) {
+    MainLayout(
+            ObjectProvider<Place> places,
+            ObjectProvider<Finder> finder,
+            ObjectProvider<Company> company,
+            AuthenticationContext signedIn) {
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
         this.find = Optional.ofNullable(finder.getIfAvailable()).map(FindField::new);
+        this.company = Optional.ofNullable(company.getIfAvailable());
         setPrimarySection(Section.DRAWER);
         addToDrawer(mark(), nav);
         DrawerToggle toggle = new DrawerToggle();
@@ -45,6 +51,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         Div top = new Div(toggle, breadcrumb);
         top.addClassName("trig-top");
         find.ifPresent(top::add);
+        this.company.ifPresent(here -> top.add(here.shown()));
         SignOutForm way = new SignOutForm();
         top.add(new MyMenu(signedIn, way), way);
         addToNavbar(top);
@@ -62,6 +69,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                             new SideNavItem(place.title(), address, place.icon().create())));
         }
         find.ifPresent(field -> field.seenFrom(parameters));
+        company.ifPresent(here -> here.turnTo(event.getRouteParameters()));
         breadcrumb.show(getContent() instanceof Whereabouts here ? here.way() : List.of());
     }
 

@@ -53,6 +53,7 @@ export class CodePalette {
     this.root.hidden = false;
     this.coding.hidden = false;
     this.memo.hidden = true;
+    this.#writes(null);
     this.input.value = '';
     this.#fill();
     if (focus) this.input.focus({ preventScroll: true });
@@ -63,7 +64,7 @@ export class CodePalette {
     this.root.hidden = false;
     this.coding.hidden = true;
     this.memo.hidden = false;
-    this.memoOf = memo?.id ?? null;
+    this.#writes(memo?.id ?? null);
     this.memoWords.value = this.#drafts.get(this.#draftKey()) ?? memo?.text ?? '';
     this.memoTitle.textContent = memo ? `Memo by ${memo.author}` : `Memo on “${firstWords(this.#quote, 40)}”`;
     this.memoWords.focus({ preventScroll: true });
@@ -74,6 +75,13 @@ export class CodePalette {
     if (this.root.hidden) return;
     if (!this.memo.hidden && this.memoWords.value.trim() !== '') this.#drafts.set(this.#draftKey(), this.memoWords.value);
     this.root.hidden = true;
+    this.#writes(null);
+  }
+
+  // Colleagues are told of a memo that is there already, for it may be open before them too.
+  #writes(memo) {
+    if ((this.memoOf ?? null) !== memo) this.#listener.writing(memo);
+    this.memoOf = memo;
   }
 
   #draftKey() {

@@ -5,11 +5,11 @@
 import { letterOf } from './codings.js';
 import { findCodes } from './code-search.js';
 import { CodeMenu } from './code-menu.js';
-import { button, make } from './elements.js';
+import { button, CalledInOrder, make } from './elements.js';
 import { dragRow, dropOnTree } from './tree-drag.js';
 import { treeKey } from './tree-keys.js';
 
-export class CodeTree extends HTMLElement {
+export class CodeTree extends CalledInOrder {
   codes = [];
   #closed = new Set();
   #rows = new Map();
@@ -35,10 +35,16 @@ export class CodeTree extends HTMLElement {
     this.tree.addEventListener('focusin', (event) => this.#focused(event.target.closest('[role=treeitem]')));
     dropOnTree(this);
     this.draw();
+    this.ready();
   }
 
   /** Takes all codes {id, parent, name, path, colour, shade, description, segments}, parents before children. */
   setCodes(codes, editable) {
+    if (this.tree.querySelector('.code-rename')) {
+      // A name is being typed: what came meanwhile is shown when that is done.
+      this.waiting = [codes, editable];
+      return;
+    }
     this.codes = codes;
     this.editable = editable;
     this.add.hidden = !editable;
@@ -127,6 +133,8 @@ export class CodeTree extends HTMLElement {
       words.textContent = code.name;
       row.draggable = true;
       row.focus();
+      if (this.waiting) this.setCodes(...this.waiting);
+      this.waiting = undefined;
     };
     input.addEventListener('blur', () => end(true));
     input.addEventListener('keydown', (event) => {

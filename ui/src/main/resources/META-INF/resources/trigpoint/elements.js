@@ -25,3 +25,21 @@ export function firstWords(text, most = 60) {
   const cut = line.lastIndexOf(' ', most);
   return `${line.slice(0, cut > most / 2 ? cut : most)}…`;
 }
+
+/** An element whose calls wait until it has its place in the page, and then keep their order. */
+export class CalledInOrder extends HTMLElement {
+  #waiting = [];
+
+  /** Calls a method of the element, now or as soon as it is ready. */
+  call(method, parameters) {
+    if (this.#waiting) this.#waiting.push([method, parameters]);
+    else this[method](...parameters);
+  }
+
+  /** Said by the element once it has built itself. */
+  ready() {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const [method, parameters] of waiting) this[method](...parameters);
+  }
+}

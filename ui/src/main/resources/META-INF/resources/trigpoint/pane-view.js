@@ -81,6 +81,18 @@ export class PaneView {
     if (shown) this.fading = setTimeout(() => (this.notice.hidden = true), 9000);
   }
 
+  /** Says beside a block, for a moment, what a colleague did there; the words of their coding are outlined meanwhile. */
+  note(block, coding, words) {
+    const said = make('div', 'colleague-note', words, { 'aria-hidden': 'true' });
+    block.element.append(said);
+    const marks = coding === null ? [] : block.words.querySelectorAll(`mark[data-ids~="${CSS.escape(coding)}"]`);
+    for (const mark of marks) mark.toggleAttribute('data-fresh', true);
+    setTimeout(() => {
+      said.remove();
+      for (const mark of marks) mark.toggleAttribute('data-fresh', false);
+    }, 7000);
+  }
+
   /** Where a window rectangle lies on the sheet, which scrolls with the words. */
   onSheet(rect) {
     const origin = this.sheet.getBoundingClientRect();

@@ -7,7 +7,7 @@ import { Caret, caretRect } from './caret.js';
 import { CodePalette } from './code-palette.js';
 import { CodingCard } from './coding-card.js';
 import { Codings, nameOf } from './codings.js';
-import { firstWords } from './elements.js';
+import { CalledInOrder, firstWords } from './elements.js';
 import { Gestures } from './gestures.js';
 import { HeldCoding } from './held-coding.js';
 import { Highlighter } from './highlighter.js';
@@ -26,7 +26,7 @@ style.rel = 'stylesheet';
 style.href = new URL('text-pane.css', import.meta.url).href;
 document.head.append(style);
 
-export class TextPane extends HTMLElement {
+export class TextPane extends CalledInOrder {
   #text = '';
   #offsets = new TextOffsets('');
 
@@ -34,6 +34,7 @@ export class TextPane extends HTMLElement {
     this.leaving = new AbortController();
     if (!this.view) this.#begin();
     this.selection.listen(this.leaving.signal);
+    this.ready();
   }
 
   disconnectedCallback() {
@@ -88,6 +89,15 @@ export class TextPane extends HTMLElement {
       this.codings.add(this.#memo(memo)).forEach((block) => touched.add(block));
     }
     this.repaint(touched);
+  }
+
+  /** Shows for a moment what colleagues have done: [{start, end, coding, words}]. */
+  colleagues(notes) {
+    for (const note of notes) {
+      const span = this.#units(note);
+      const [block] = this.codings.blocksOf(span);
+      if (block) this.view.note(block, note.coding === null ? null : String(note.coding), note.words);
+    }
   }
 
   /** Puts back what was asked for and refused, and says why: a new coding by its span and code, a moved one by its id. */
@@ -223,6 +233,7 @@ export class TextPane extends HTMLElement {
       inVivo: () => this.gestures.inVivo(),
       memo: (text, memo) => this.gestures.keepMemo(text, memo),
       moved: () => this.selection?.place(),
+      writing: (memo) => this.fire('trig-writing', memo === null ? {} : { memo }),
       closed: () => this.gestures.escape(),
     });
   }

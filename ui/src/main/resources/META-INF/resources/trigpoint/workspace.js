@@ -16,6 +16,7 @@ class Workspace extends HTMLElement {
     this.addEventListener('trig-tree', (event) => this.#given(event.detail), { signal });
     this.addEventListener('trig-highlight', (event) => this.#highlight(event.detail), { signal });
     this.addEventListener('click', (event) => this.#pressed(event.target.closest('button[data-pane]')), { signal });
+    this.addEventListener('click', (event) => event.target.closest('.workspace-aloud') && this.#aloud(), { signal });
     this.narrow.addEventListener('change', () => this.#show(), { signal });
     this.dataset.tab ??= 'text';
     requestAnimationFrame(() => this.#show());
@@ -66,7 +67,16 @@ class Workspace extends HTMLElement {
     this.#show();
   }
 
+  // What colleagues do stays silent for screen readers until somebody wants to hear it.
+  #aloud() {
+    this.kept.aloud = this.kept.aloud !== true;
+    this.#keep();
+    this.#show();
+  }
+
   #show() {
+    this.querySelector('.workspace-news')?.setAttribute('aria-live', this.kept.aloud === true ? 'polite' : 'off');
+    this.querySelector('.workspace-aloud')?.setAttribute('aria-pressed', String(this.kept.aloud === true));
     for (const pane of ['sources', 'codes']) this.toggleAttribute(`no-${pane}`, this.kept[`no-${pane}`] === true);
     for (const button of this.querySelectorAll('button[data-pane]')) {
       const { pane } = button.dataset;

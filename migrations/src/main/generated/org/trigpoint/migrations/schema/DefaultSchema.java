@@ -19,9 +19,11 @@ import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
+import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -31,6 +33,11 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.RoundAgreement;
+import org.trigpoint.migrations.schema.tables.RoundCoder;
+import org.trigpoint.migrations.schema.tables.RoundSource;
+import org.trigpoint.migrations.schema.tables.RoundSubmission;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -101,6 +108,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Coding CODING = Coding.CODING;
 
     /**
+     * The table <code>coding_round</code>.
+     */
+    public final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
+
+    /**
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
@@ -114,6 +126,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>gesture_row</code>.
      */
     public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * The table <code>hidden_work</code>.
+     */
+    public final HiddenWork HIDDEN_WORK = HiddenWork.HIDDEN_WORK;
 
     /**
      * The table <code>intake_file</code>.
@@ -159,6 +176,31 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person</code>.
      */
     public final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>presence</code>.
+     */
+    public final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>round_agreement</code>.
+     */
+    public final RoundAgreement ROUND_AGREEMENT = RoundAgreement.ROUND_AGREEMENT;
+
+    /**
+     * The table <code>round_coder</code>.
+     */
+    public final RoundCoder ROUND_CODER = RoundCoder.ROUND_CODER;
+
+    /**
+     * The table <code>round_source</code>.
+     */
+    public final RoundSource ROUND_SOURCE = RoundSource.ROUND_SOURCE;
+
+    /**
+     * The table <code>round_submission</code>.
+     */
+    public final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
      * The table <code>sign_in_failure</code>.
@@ -254,9 +296,11 @@ public class DefaultSchema extends SchemaImpl {
             CodebookEntry.CODEBOOK_ENTRY,
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
+            CodingRound.CODING_ROUND,
             EvaluationQuestion.EVALUATION_QUESTION,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
+            HiddenWork.HIDDEN_WORK,
             IntakeFile.INTAKE_FILE,
             Job.JOB,
             Journal.JOURNAL,
@@ -266,6 +310,11 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            Presence.PRESENCE,
+            RoundAgreement.ROUND_AGREEMENT,
+            RoundCoder.ROUND_CODER,
+            RoundSource.ROUND_SOURCE,
+            RoundSubmission.ROUND_SUBMISSION,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
             Source.SOURCE,

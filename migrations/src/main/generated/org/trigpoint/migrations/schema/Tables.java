@@ -12,9 +12,11 @@ import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
+import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -24,6 +26,11 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.RoundAgreement;
+import org.trigpoint.migrations.schema.tables.RoundCoder;
+import org.trigpoint.migrations.schema.tables.RoundSource;
+import org.trigpoint.migrations.schema.tables.RoundSubmission;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -87,6 +94,11 @@ public class Tables {
     public static final Coding CODING = Coding.CODING;
 
     /**
+     * The table <code>coding_round</code>.
+     */
+    public static final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
+
+    /**
      * The table <code>evaluation_question</code>.
      */
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
@@ -100,6 +112,11 @@ public class Tables {
      * The table <code>gesture_row</code>.
      */
     public static final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * The table <code>hidden_work</code>.
+     */
+    public static final HiddenWork HIDDEN_WORK = HiddenWork.HIDDEN_WORK;
 
     /**
      * The table <code>intake_file</code>.
@@ -145,6 +162,31 @@ public class Tables {
      * The table <code>person</code>.
      */
     public static final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>presence</code>.
+     */
+    public static final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>round_agreement</code>.
+     */
+    public static final RoundAgreement ROUND_AGREEMENT = RoundAgreement.ROUND_AGREEMENT;
+
+    /**
+     * The table <code>round_coder</code>.
+     */
+    public static final RoundCoder ROUND_CODER = RoundCoder.ROUND_CODER;
+
+    /**
+     * The table <code>round_source</code>.
+     */
+    public static final RoundSource ROUND_SOURCE = RoundSource.ROUND_SOURCE;
+
+    /**
+     * The table <code>round_submission</code>.
+     */
+    public static final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
      * The table <code>sign_in_failure</code>.

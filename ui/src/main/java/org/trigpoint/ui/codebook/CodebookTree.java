@@ -18,7 +18,7 @@ import org.trigpoint.migrations.CodeId;
 final class CodebookTree extends Component {
 
     private static final String CALL =
-            "const tree = this; customElements.whenDefined('trig-code-tree').then(() => tree[$0](...$1));";
+            "const tree = this; customElements.whenDefined('trig-code-tree').then(() => tree.call($0, $1));";
 
     CodebookTree(SerializableConsumer<TreeWish> heard) {
         getElement().setAttribute("codebook", true);

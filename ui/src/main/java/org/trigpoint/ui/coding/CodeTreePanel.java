@@ -19,7 +19,7 @@ import org.trigpoint.ui.parts.PaneText;
 final class CodeTreePanel extends Component {
 
     private static final String CALL =
-            "const tree = this; customElements.whenDefined('trig-code-tree').then(() => tree[$0](...$1));";
+            "const tree = this; customElements.whenDefined('trig-code-tree').then(() => tree.call($0, $1));";
 
     private final Map<CodeId, Integer> segments = new HashMap<>();
     private CodeTree tree = new CodeTree(List.of());
@@ -59,6 +59,12 @@ final class CodeTreePanel extends Component {
     /** Counts so many segments more, or fewer, with a code. */
     void count(CodeId code, int more) {
         int now = segments.merge(code, more, Integer::sum);
+        call("setCounts", List.of(new Count(key(code), now)));
+    }
+
+    /** Shows how many segments carry a code by now. */
+    void countIs(CodeId code, int now) {
+        segments.put(code, now);
         call("setCounts", List.of(new Count(key(code), now)));
     }
 

@@ -8,6 +8,9 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.live.LiveDesk;
+import org.trigpoint.live.PresenceDesk;
+import org.trigpoint.memos.MemoQueries;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
@@ -28,4 +31,7 @@ record CodingDesk(
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        MemoQueries memosNow,
+        LiveDesk live,
+        PresenceDesk presence,
         UndoDesk undo) {}

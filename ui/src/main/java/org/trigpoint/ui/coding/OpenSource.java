@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.coding.CodedSource;
@@ -26,7 +27,7 @@ final class OpenSource {
     private final PersonId me;
     private final Map<CodingId, GivenCode> codings;
     private final Map<MemoId, Memo> memos;
-    private final Map<CodeId, List<ThemeOnCode>> themes;
+    private Map<CodeId, List<ThemeOnCode>> themes;
 
     OpenSource(CodedSource source, PersonId me) {
         this.source = source;
@@ -42,16 +43,56 @@ final class OpenSource {
         return map;
     }
 
+    /** What is otherwise than it was: codings and memos that are new, gone or changed. */
+    record Delta(
+            List<GivenCode> added,
+            List<GivenCode> removed,
+            List<GivenCode> changed,
+            List<Memo> memosAdded,
+            List<Memo> memosRemoved,
+            List<Memo> memosChanged) {}
+
+    /** Takes in all that lies over the text now, and tells what is otherwise than before. */
+    Delta takeIn(CodedSource.Marks now) {
+        Map<CodingId, GivenCode> newCodings = byKey(now.codings(), GivenCode::id);
+        Map<MemoId, Memo> newMemos = byKey(now.memos(), Memo::id);
+        Delta delta = new Delta(
+                missing(newCodings, codings),
+                missing(codings, newCodings),
+                newCodings.values().stream()
+                        .filter(coding -> codings.containsKey(coding.id()) && !coding.equals(codings.get(coding.id())))
+                        .toList(),
+                missing(newMemos, memos),
+                missing(memos, newMemos),
+                newMemos.values().stream()
+                        .filter(memo -> differs(memos.get(memo.id()), memo))
+                        .toList());
+        codings.clear();
+        codings.putAll(newCodings);
+        memos.clear();
+        memos.putAll(newMemos);
+        themes = now.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
+        return delta;
+    }
+
+    static <T> List<String> keys(List<T> all, ToLongFunction<T> key) {
+        return all.stream().mapToLong(key).mapToObj(Long::toString).toList();
+    }
+
+    private static <K, T> List<T> missing(Map<K, T> from, Map<K, T> in) {
+        return from.entrySet().stream()
+                .filter(one -> !in.containsKey(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static boolean differs(@Nullable Memo before, Memo now) {
+        return before != null
+                && (before.revision() != now.revision() || !before.span().equals(now.span()));
+    }
+
     CodedSource source() {
         return source;
-    }
-
-    Map<CodingId, GivenCode> codings() {
-        return codings;
-    }
-
-    Map<MemoId, Memo> memos() {
-        return memos;
     }
 
     Optional<GivenCode> coding(CodingId id) {
@@ -98,6 +139,10 @@ final class OpenSource {
 
     boolean isMine(GivenCode coding) {
         return coding.coder().equals(me);
+    }
+
+    boolean isMine(Memo memo) {
+        return memo.author().equals(me);
     }
 
     /** Those words as a passage that services take. */

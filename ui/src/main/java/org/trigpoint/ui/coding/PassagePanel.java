@@ -68,6 +68,15 @@ final class PassagePanel extends Section {
         }
     }
 
+    /** Shows colleagues' changes, unless somebody is at work in here and would lose their place. */
+    void refreshIfCalm() {
+        getElement().executeJs("return this.contains(document.activeElement)").then(Boolean.class, busy -> {
+            if (!busy) {
+                refresh();
+            }
+        });
+    }
+
     void refresh() {
         removeAll();
         GivenCode coding = held == null ? null : place.open().coding(held).orElse(null);
@@ -197,6 +206,11 @@ final class PassagePanel extends Section {
             author.addClassName("trig-soft");
             Div shown = new Div(body, author);
             shown.addClassName("passage-memo");
+            place.colleagues().writing(memo.id()).forEach(name -> {
+                Span note = new Span(name + " is writing here");
+                note.addClassName("colleague-writing");
+                shown.add(note);
+            });
             if (place.rights().mayCode()) {
                 shown.add(small(
                         "Remove",

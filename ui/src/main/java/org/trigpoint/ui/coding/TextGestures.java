@@ -12,11 +12,14 @@ import org.trigpoint.codes.Code;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.coding.CodedSource.Memo;
 import org.trigpoint.coding.Coding;
+import org.trigpoint.memos.MemoChangedSince;
+import org.trigpoint.memos.MemoLine;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
-import org.trigpoint.migrations.OverBudget;
 import org.trigpoint.sources.Span;
+import org.trigpoint.ui.live.TwoTexts;
+import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PaneGesture;
 import org.trigpoint.ui.parts.PaneText;
 
@@ -40,6 +43,7 @@ final class TextGestures {
             case PaneGesture.Uncode(String coding) -> remove(coding);
             case PaneGesture.Resize(String coding, int start, int end) -> resize(coding, new Span(start, end));
             case PaneGesture.Memo(int start, int end, String memo, String text) -> keep(start, end, memo, text);
+            case PaneGesture.Writing(String memo) -> writes(memo);
             case PaneGesture.Selection(PaneText.Passage words) ->
                 place.passage().selected(words);
             case PaneGesture.Held(String coding) -> place.passage().held(new CodingId(Keys.number(coding)));
@@ -113,6 +117,7 @@ final class TextGestures {
         GivenCode before = place.open().coding(id).orElseThrow(NotFound::new);
         try {
             place.desk().codings().resize(place.coder(), id, span);
+            place.colleagues().doneHere(id);
             GivenCode now = new GivenCode(id, span, before.code(), before.coder(), before.coderName());
             place.open().put(now);
             place.pane().paint(List.of(), List.of(), List.of(place.open().forPane(now)));
@@ -123,39 +128,51 @@ final class TextGestures {
         }
     }
 
-    @OverBudget("Writing and rewriting a memo side by side: what differs is seen at once.")
+    private void writes(@Nullable String key) {
+        MemoId memo = key == null ? null : new MemoId(Keys.number(key));
+        place.colleagues().writes(memo);
+        if (memo != null) {
+            place.colleagues().writing(memo).stream()
+                    .findFirst()
+                    .ifPresent(name -> Notify.said(name + " is writing in this memo at this moment."));
+        }
+    }
+
     private void keep(int start, int end, @Nullable String key, String words) {
-        Coder coder = place.coder();
         if (key == null) {
+            Coder coder = place.coder();
             MemoId id = place.desk()
                     .memos()
                     .write(coder, place.address().analysis(), place.open().passage(start, end), words);
-            Memo memo = new Memo(
-                    id,
-                    new Span(start, end),
-                    words,
-                    coder.person(),
-                    place.myName(),
-                    1,
-                    OffsetDateTime.now(ZoneOffset.UTC));
-            place.open().put(memo);
-            place.pane().paintMemos(List.of(OpenSource.forPane(memo)), List.of(), List.of());
+            Memo fresh = new Memo(id, new Span(start, end), words, coder.person(), place.myName(), 1, now());
+            place.open().put(fresh);
+            place.pane().paintMemos(List.of(OpenSource.forPane(fresh)), List.of(), List.of());
+            place.passage().refresh();
+            place.undo().refresh();
         } else {
             Memo before = place.open().memo(new MemoId(Keys.number(key))).orElseThrow(NotFound::new);
-            int revision = place.desk().memos().revise(coder, before.id(), before.revision(), words);
-            Memo memo = new Memo(
-                    before.id(),
-                    before.span(),
-                    words,
-                    before.author(),
-                    before.authorName(),
-                    revision,
-                    OffsetDateTime.now(ZoneOffset.UTC));
+            revise(before, before.revision(), words);
+        }
+    }
+
+    /** Keeps new words of a memo, unless a colleague has kept others since: then both are shown. */
+    private void revise(Memo before, int revision, String words) {
+        try {
+            int kept = place.desk().memos().revise(place.coder(), before.id(), revision, words);
+            Memo memo = new Memo(before.id(), before.span(), words, before.author(), before.authorName(), kept, now());
             place.open().put(memo);
             place.pane().paintMemos(List.of(), List.of(), List.of(OpenSource.forPane(memo)));
+            place.passage().refresh();
+            place.undo().refresh();
+        } catch (MemoChangedSince changed) {
+            MemoLine theirs = place.desk().memosNow().one(place.reader(), before.id());
+            String who = place.desk().memosNow().lastWriter(place.reader(), before.id());
+            new TwoTexts(who, theirs.body(), words, chosen -> revise(before, theirs.revision(), chosen)).open();
         }
-        place.passage().refresh();
-        place.undo().refresh();
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 
     /** Takes a memo away. */

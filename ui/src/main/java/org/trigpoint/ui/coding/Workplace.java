@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.migrations.CodeId;
@@ -27,6 +28,7 @@ final class Workplace {
     private final CodeTreePanel codes;
     private final PassagePanel passage;
     private final SourcesPane sources;
+    private final Colleagues colleagues;
     private final UndoBar undo;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
@@ -42,6 +44,7 @@ final class Workplace {
         codes = new CodeTreePanel(tree::heard);
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
+        colleagues = new Colleagues(this);
         undo = new UndoBar(desk.undo(), this::refresh);
         pane.setSizeFull();
     }
@@ -64,6 +67,10 @@ final class Workplace {
 
     SourcesPane sources() {
         return sources;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
     }
 
     /** To be refreshed whenever something was done. */
@@ -109,6 +116,7 @@ final class Workplace {
     void open(WorkspaceAddress there, RouteParameters of, PaneText.@Nullable Passage goTo) {
         Reader reader = desk.door().reader(of);
         rights = Rights.of(reader);
+        long since = desk.live().now(reader);
         open = new OpenSource(desk.coded().of(reader, there.source(), there.analysis()), reader.person());
         codes.show(desk.trees().tree(reader, there.analysis()), rights.mayCode());
         if (address == null || !there.analysis().equals(address.analysis())) {
@@ -122,6 +130,7 @@ final class Workplace {
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
+        colleagues.follow(reader, since, there);
         undo.enter(reader);
     }
 
@@ -133,35 +142,51 @@ final class Workplace {
     /** Reads everything again and paints what differs, so that the eye stays where it is. */
     void refresh() {
         Reader reader = reader();
-        OpenSource before = open();
         try {
-            CodedSource now =
-                    desk.coded().of(reader, address().source(), address().analysis());
-            if (!now.version().equals(before.source().version())) {
+            CodedSource.Marks now =
+                    desk.coded().marks(reader, address().source(), address().analysis());
+            if (!now.version().equals(open().source().version())) {
                 reopen();
                 return;
             }
-            open = new OpenSource(now, reader.person());
+            paint(open().takeIn(now));
         } catch (NotFound gone) {
             UI.getCurrent().navigate("study/" + reader.study().value() + "/coding");
             return;
         }
-        Differences.paint(before, open(), pane);
         codesChanged();
         sources.opened(desk.sources().list(reader));
     }
 
+    /** Paints what is otherwise than it was. */
+    void paint(OpenSource.Delta delta) {
+        pane.paint(
+                delta.added().stream().map(open()::forPane).toList(),
+                OpenSource.keys(delta.removed(), coding -> coding.id().value()),
+                delta.changed().stream().map(open()::forPane).toList());
+        pane.paintMemos(
+                delta.memosAdded().stream().map(OpenSource::forPane).toList(),
+                OpenSource.keys(delta.memosRemoved(), memo -> memo.id().value()),
+                delta.memosChanged().stream().map(OpenSource::forPane).toList());
+    }
+
     /** Reads the codes again, after one of them was made or changed. */
     void codesChanged() {
-        codes.show(desk.trees().tree(reader(), address().analysis()), rights.mayCode());
-        pane.setCodes(codes.forPane());
-        codes.backlight(backlit);
+        show(desk.trees().tree(reader(), address().analysis()));
         passage.refresh();
         undo.refresh();
     }
 
+    /** Shows the codes as they now are. */
+    void show(CodeTree tree) {
+        codes.show(tree, rights.mayCode());
+        pane.setCodes(codes.forPane());
+        codes.backlight(backlit);
+    }
+
     /** Paints a coding that has just been saved. */
     void saved(GivenCode coding) {
+        colleagues.doneHere(coding.id());
         boolean before = open().put(coding);
         pane.paint(List.of(open().forPane(coding)), List.of(), List.of());
         recent.remove(coding.code());
@@ -178,6 +203,7 @@ final class Workplace {
 
     /** Takes away what has just been removed. */
     void gone(GivenCode coding) {
+        colleagues.doneHere(coding.id());
         pane.paint(List.of(), List.of(Long.toString(coding.id().value())), List.of());
         if (open().remove(coding.id())) {
             counted(coding.code(), -1);

@@ -30,11 +30,12 @@ final class WorkspaceFrame extends HtmlContainer {
                 place.undo(),
                 before,
                 next,
+                aloud(),
                 turn("codes", "Codes"));
         bar.addClassName("workspace-bar");
         Div codes = new Div(place.codes());
         codes.addClassName("codes");
-        Div text = new Div(place.pane());
+        Div text = new Div(place.pane(), place.colleagues().said());
         text.addClassName("text");
         SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
         sized("passage", place.passage());
@@ -69,6 +70,14 @@ final class WorkspaceFrame extends HtmlContainer {
         button.addClassName("workspace-turn");
         button.getElement().setAttribute("data-pane", pane);
         button.getElement().setAttribute("aria-pressed", "true");
+        return button;
+    }
+
+    /** Turned on in the browser: what colleagues do is read out when it happens. */
+    private static NativeButton aloud() {
+        NativeButton button = step("\uD83D\uDD08", "Read out what colleagues do");
+        button.addClassName("workspace-aloud");
+        button.getElement().setAttribute("aria-pressed", "false");
         return button;
     }
 

@@ -9,14 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.MemoExport;
 import org.trigpoint.memos.MemoAbout;
+import org.trigpoint.memos.MemoChangedSince;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoLine;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.ui.live.TwoTexts;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
@@ -97,9 +100,17 @@ final class MemoGestures {
         again("The memo is kept.");
     }
 
+    /** Keeps new words, unless a colleague has kept others since: then both are shown. */
     private void revise(MemoLine memo, String body) {
-        desk.memos().revise(desk.door().coder(route), memo.id(), memo.revision(), body);
-        again("The memo is kept.");
+        try {
+            desk.memos().revise(desk.door().coder(route), memo.id(), memo.revision(), body);
+            again("The memo is kept.");
+        } catch (MemoChangedSince changed) {
+            Reader reader = desk.door().reader(route);
+            MemoLine theirs = desk.queries().one(reader, memo.id());
+            String who = desk.queries().lastWriter(reader, memo.id());
+            new TwoTexts(who, theirs.body(), body, chosen -> revise(theirs, chosen)).open();
+        }
     }
 
     private static MemoAbout target(MemoFilter filter) {

@@ -47,6 +47,9 @@ public sealed interface PaneGesture {
         }
     }
 
+    /** The memo of that key is open to be written; null when it has been closed. */
+    record Writing(@Nullable String memo) implements PaneGesture {}
+
     /** These words are selected; null when none are. */
     record Selection(PaneText.@Nullable Passage passage) implements PaneGesture {}
 

@@ -109,6 +109,16 @@ public record PaneText(
     public record Memo(String id, int start, int end, String text, String author) {}
 
     /**
+     * What a colleague has just done at a passage.
+     *
+     * @param start  first code point
+     * @param end    code point after the last
+     * @param coding key of the coding whose words are marked; null for none
+     * @param words  such as {@code Maja coded here}
+     */
+    public record Note(int start, int end, @Nullable String coding, String words) {}
+
+    /**
      * A code as the pane offers and shows it.
      *
      * @param id          key of the code

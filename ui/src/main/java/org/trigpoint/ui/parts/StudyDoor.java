@@ -2,6 +2,7 @@ package org.trigpoint.ui.parts;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -135,6 +136,21 @@ public class StudyDoor {
      */
     public Lead lead(RouteParameters parameters) {
         return desk.lead(signedIn(), study(parameters));
+    }
+
+    /**
+     * A proof of now for somebody who had one, outside of a request.
+     *
+     * @param earlier their sign-in, as it was when the screen was opened
+     * @param study the study that it showed
+     * @return empty when they have signed out of it since: were closed, have another password, or belong to it no more
+     */
+    public Optional<Reader> again(SignedIn earlier, StudyId study) {
+        try {
+            return desk.again(earlier).map(now -> desk.reader(now, study));
+        } catch (NotFound notAnyMore) {
+            return Optional.empty();
+        }
     }
 
     private static StudyId study(RouteParameters parameters) {

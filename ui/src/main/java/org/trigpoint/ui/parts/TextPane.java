@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextPane extends Component implements HasSize {
 
     private static final String CALL =
-            "const pane = this; customElements.whenDefined('trig-text-pane').then(() => pane[$0](...$1));";
+            "const pane = this; customElements.whenDefined('trig-text-pane').then(() => pane.call($0, $1));";
 
     private final List<SerializableConsumer<PaneGesture>> listeners = new ArrayList<>();
 
@@ -35,6 +35,7 @@ public final class TextPane extends Component implements HasSize {
         hear("trig-uncode", PaneGesture.Uncode.class, Function.identity());
         hear("trig-resize", PaneGesture.Resize.class, Function.identity());
         hear("trig-memo", PaneGesture.Memo.class, Function.identity());
+        hear("trig-writing", PaneGesture.Writing.class, Function.identity());
         hear("trig-focus-coding", PaneGesture.Held.class, Function.identity());
         hear("trig-selection", PaneText.Passage.class, PaneGesture.Selection::new);
     }
@@ -78,6 +79,15 @@ public final class TextPane extends Component implements HasSize {
      */
     public void paintMemos(List<PaneText.Memo> added, List<String> removed, List<PaneText.Memo> changed) {
         call("paintMemos", new Changes<>(added, removed, changed));
+    }
+
+    /**
+     * Shows for a moment what colleagues have just done, beside the words; nothing is scrolled, selected or read aloud.
+     *
+     * @param notes what to show
+     */
+    public void colleagues(List<PaneText.Note> notes) {
+        call("colleagues", List.copyOf(notes));
     }
 
     /**
@@ -147,7 +157,8 @@ public final class TextPane extends Component implements HasSize {
         call("previous");
     }
 
-    // The module may arrive after the first call, so each call waits for it; they keep their order.
+    // The module may arrive after the first call, and the element may have no place in the page yet: calls wait, in
+    // order.
     private void call(String method, Object... arguments) {
         getElement().executeJs(CALL, method, List.of(arguments));
     }

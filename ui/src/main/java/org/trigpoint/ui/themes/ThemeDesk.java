@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Profile;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
@@ -22,4 +23,5 @@ record ThemeDesk(
         ThemeService themes,
         CodeQueries codes,
         ExtractQueries extracts,
+        LiveDesk live,
         UndoDesk undo) {}

@@ -35,11 +35,13 @@ import org.trigpoint.ui.undo.UndoBar;
 public final class ThemesView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final ThemeDesk desk;
+    private final ThemeNews news;
     private List<Step> way = List.of();
     private String title = "";
 
     ThemesView(ThemeDesk desk) {
         this.desk = desk;
+        this.news = new ThemeNews(this, desk);
         addClassNames("trig-page", "trig-themes");
     }
 
@@ -70,6 +72,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
     }
 
     private void show(Reader reader, AnalysisAddress address, Optional<String> asked) {
+        long since = desk.live().now(reader);
         List<Theme> themes = desk.queries().of(reader, address.analysis());
         if (themes.isEmpty()) {
             add(new PageHeader("Themes", "", undo(reader, address, null)), nothingYet(reader, address));
@@ -85,7 +88,9 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 "Themes",
                 "A theme is a pattern of shared meaning, held together by one central idea.",
                 actions(reader, address, open)));
-        add(new ThemeList(themes, open, tree, address), panel(reader, address, open, tree));
+        ThemeList list = new ThemeList(themes, open, tree, address);
+        add(news.line(), list, panel(reader, address, open, tree));
+        news.follow(reader, since, address, new ThemeNews.Shown(open, tree, list));
     }
 
     private Component panel(Reader reader, AnalysisAddress address, Theme open, CodeTree tree) {

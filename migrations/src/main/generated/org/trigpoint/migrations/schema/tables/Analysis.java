@@ -43,6 +43,7 @@ import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -256,6 +257,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _codebookVersion = new CodebookVersionPath(this, null, Keys.CODEBOOK_VERSION__CODEBOOK_VERSION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _codebookVersion;
+    }
+
+    private transient CodingRoundPath _codingRound;
+
+    /**
+     * Get the implicit to-many join path to the <code>coding_round</code> table
+     */
+    public CodingRoundPath codingRound() {
+        if (_codingRound == null)
+            _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codingRound;
     }
 
     private transient CodingPath _coding;

@@ -41,11 +41,15 @@ import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
+import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -253,6 +257,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _coding;
     }
 
+    private transient CodingRoundPath _codingRound;
+
+    /**
+     * Get the implicit to-many join path to the <code>coding_round</code> table
+     */
+    public CodingRoundPath codingRound() {
+        if (_codingRound == null)
+            _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_PLANNED_BY_FKEY.getInverseKey());
+
+        return _codingRound;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -311,6 +327,43 @@ public class Person extends TableImpl<PersonRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_AUTHOR_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient PresencePath _presence;
+
+    /**
+     * Get the implicit to-many join path to the <code>presence</code> table
+     */
+    public PresencePath presence() {
+        if (_presence == null)
+            _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_PERSON_ID_FKEY.getInverseKey());
+
+        return _presence;
+    }
+
+    private transient RoundAgreementPath _roundAgreement;
+
+    /**
+     * Get the implicit to-many join path to the <code>round_agreement</code>
+     * table
+     */
+    public RoundAgreementPath roundAgreement() {
+        if (_roundAgreement == null)
+            _roundAgreement = new RoundAgreementPath(this, null, Keys.ROUND_AGREEMENT__ROUND_AGREEMENT_AGREED_BY_FKEY.getInverseKey());
+
+        return _roundAgreement;
+    }
+
+    private transient RoundCoderPath _roundCoder;
+
+    /**
+     * Get the implicit to-many join path to the <code>round_coder</code> table
+     */
+    public RoundCoderPath roundCoder() {
+        if (_roundCoder == null)
+            _roundCoder = new RoundCoderPath(this, null, Keys.ROUND_CODER__ROUND_CODER_PERSON_ID_FKEY.getInverseKey());
+
+        return _roundCoder;
     }
 
     private transient SourcePath _source;

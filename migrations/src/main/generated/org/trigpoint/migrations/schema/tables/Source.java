@@ -49,6 +49,8 @@ import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.RoundSource.RoundSourcePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceAttribute.SourceAttributePath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
@@ -341,6 +343,30 @@ public class Source extends TableImpl<SourceRecord> {
             _originalFile = new OriginalFilePath(this, null, Keys.ORIGINAL_FILE__ORIGINAL_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _originalFile;
+    }
+
+    private transient PresencePath _presence;
+
+    /**
+     * Get the implicit to-many join path to the <code>presence</code> table
+     */
+    public PresencePath presence() {
+        if (_presence == null)
+            _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _presence;
+    }
+
+    private transient RoundSourcePath _roundSource;
+
+    /**
+     * Get the implicit to-many join path to the <code>round_source</code> table
+     */
+    public RoundSourcePath roundSource() {
+        if (_roundSource == null)
+            _roundSource = new RoundSourcePath(this, null, Keys.ROUND_SOURCE__ROUND_SOURCE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _roundSource;
     }
 
     private transient SourceAttributePath _sourceAttribute;

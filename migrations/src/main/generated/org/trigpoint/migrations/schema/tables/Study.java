@@ -45,6 +45,7 @@ import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
@@ -265,6 +266,18 @@ public class Study extends TableImpl<StudyRecord> {
             _participant = new ParticipantPath(this, null, Keys.PARTICIPANT__PARTICIPANT_STUDY_ID_FKEY.getInverseKey());
 
         return _participant;
+    }
+
+    private transient PresencePath _presence;
+
+    /**
+     * Get the implicit to-many join path to the <code>presence</code> table
+     */
+    public PresencePath presence() {
+        if (_presence == null)
+            _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_STUDY_ID_FKEY.getInverseKey());
+
+        return _presence;
     }
 
     private transient SitePath _site;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
+import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -166,6 +167,36 @@ public class CodingRecord extends UpdatableRecordImpl<CodingRecord> {
         return (OffsetDateTime) get(9);
     }
 
+    /**
+     * Setter for <code>coding.origin</code>.
+     */
+    public void setOrigin(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>coding.origin</code>.
+     */
+    public String getOrigin() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>coding.agreed_in</code>. the agreement that speaks for
+     * this coding; it is kept, and not counted beside it
+     */
+    public void setAgreedIn(AgreementId value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>coding.agreed_in</code>. the agreement that speaks for
+     * this coding; it is kept, and not counted beside it
+     */
+    public AgreementId getAgreedIn() {
+        return (AgreementId) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -189,7 +220,7 @@ public class CodingRecord extends UpdatableRecordImpl<CodingRecord> {
     /**
      * Create a detached, initialised CodingRecord
      */
-    public CodingRecord(CodingId id, StudyId studyId, AnalysisId analysisId, SourceId sourceId, VersionId versionId, CodeId codeId, PersonId coderId, Integer spanStart, Integer spanEnd, OffsetDateTime codedAt) {
+    public CodingRecord(CodingId id, StudyId studyId, AnalysisId analysisId, SourceId sourceId, VersionId versionId, CodeId codeId, PersonId coderId, Integer spanStart, Integer spanEnd, OffsetDateTime codedAt, String origin, AgreementId agreedIn) {
         super(Coding.CODING);
 
         setId(id);
@@ -202,6 +233,8 @@ public class CodingRecord extends UpdatableRecordImpl<CodingRecord> {
         setSpanStart(spanStart);
         setSpanEnd(spanEnd);
         setCodedAt(codedAt);
+        setOrigin(origin);
+        setAgreedIn(agreedIn);
         resetTouchedOnNotNull();
     }
 }

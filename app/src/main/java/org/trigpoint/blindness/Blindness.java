@@ -1,0 +1,177 @@
+package org.trigpoint.blindness;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
+import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
+import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.GESTURE;
+import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
+import static org.trigpoint.migrations.schema.Tables.HIDDEN_WORK;
+import static org.trigpoint.migrations.schema.Tables.JOURNAL;
+import static org.trigpoint.migrations.schema.Tables.MEMO;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SourceId;
+
+/**
+ * What a coder of a blind round does not see until they have submitted: the codings, the memos on passages, and the
+ * examples of codes that the round's other coders took from its sources. The view {@code hidden_work} says whose work that is; every reading of codings,
+ * memos or journal lines puts the condition of this class among its own. A lead is blind too when they code in the round,
+ * and sees all when they do not.
+ */
+public final class Blindness {
+
+    private Blindness() {}
+
+    /**
+     * Codings that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code coding}
+     */
+    public static Condition openCodings(PersonId viewer) {
+        return open(viewer, CODING.ANALYSIS_ID, CODING.SOURCE_ID, CODING.CODER_ID);
+    }
+
+    /**
+     * Memos that are not hidden from somebody. Memos about a source as a whole, a code, a theme, a participant or the
+     * study never are.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code memo}
+     */
+    public static Condition openMemos(PersonId viewer) {
+        return MEMO.SPAN_START.isNull().or(open(viewer, MEMO.ANALYSIS_ID, MEMO.SOURCE_ID, MEMO.AUTHOR_ID));
+    }
+
+    /**
+     * Examples of codes that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code code_example}
+     */
+    public static Condition openExamples(PersonId viewer) {
+        return open(viewer, CODE_EXAMPLE.ANALYSIS_ID, CODE_EXAMPLE.SOURCE_ID, CODE_EXAMPLE.ADDED_BY);
+    }
+
+    /**
+     * Lines of the journal that tell nothing of hidden work: neither lines about it, nor lines of its coder whose words
+     * may name any of it.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code journal}
+     */
+    public static Condition openLines(PersonId viewer) {
+        return notExists(selectOne().from(HIDDEN_WORK).where(HIDDEN_WORK.VIEWER_ID.eq(viewer), tells()));
+    }
+
+    /**
+     * Kept rows of gestures that tell nothing of hidden work: neither rows of it, nor what its coder did in those sources.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code gesture_row} joined with {@code gesture}
+     */
+    public static Condition openRows(PersonId viewer) {
+        return notExists(selectOne()
+                .from(HIDDEN_WORK)
+                .where(
+                        HIDDEN_WORK.VIEWER_ID.eq(viewer),
+                        HIDDEN_WORK.SOURCE_ID.eq(GESTURE_ROW.SOURCE_ID),
+                        HIDDEN_WORK
+                                .WORKER_ID
+                                .coerce(Long.class)
+                                .in(GESTURE.PERSON_ID.coerce(Long.class), imaged("coder_id"), imaged("author_id"))));
+    }
+
+    private static Field<Long> imaged(String column) {
+        return field(
+                "(coalesce({0}, {1}) ->> {2})::bigint",
+                Long.class, GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER, inline(column));
+    }
+
+    /**
+     * From whom a line of the journal is hidden, for those who tell many people at once.
+     *
+     * @return over rows of {@code journal}, the keys of people; empty when it is hidden from nobody
+     */
+    public static Field<Long[]> hiddenFrom() {
+        return array(selectDistinct(HIDDEN_WORK.VIEWER_ID.coerce(Long.class))
+                .from(HIDDEN_WORK)
+                .where(tells()));
+    }
+
+    /** Whether a line of the journal tells of a row of hidden work. */
+    private static Condition tells() {
+        Field<Long> worker = HIDDEN_WORK.WORKER_ID.coerce(Long.class);
+        Condition theirs = worker.in(
+                JOURNAL.PERSON_ID.coerce(Long.class),
+                number("coder"),
+                field(select(CODING.CODER_ID.coerce(Long.class))
+                        .from(CODING)
+                        .where(CODING.ID.coerce(Long.class).eq(number("coding")))));
+        Condition onTheSource = JOURNAL.SUBJECT
+                .eq(inline("source"))
+                .and(JOURNAL.SUBJECT_ID.eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)))
+                .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)));
+        Condition example = JOURNAL.KIND
+                .in(inline("ExampleAdded"), inline("ExampleRemoved"))
+                .and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
+        Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"));
+        // These tell what became of everybody's segments of a code, whoever did it.
+        Condition ofAll = JOURNAL.KIND
+                .in(inline("CodesMerged"), inline("CodeRemoved"))
+                .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)))
+                .and(JOURNAL.PERSON_ID.isDistinctFrom(HIDDEN_WORK.VIEWER_ID));
+        return HIDDEN_WORK
+                .STUDY_ID
+                .eq(JOURNAL.STUDY_ID)
+                .and(theirs.and(onTheSource.or(example).or(anywhere)).or(ofAll));
+    }
+
+    /**
+     * Whose work is hidden, for those who hold codings in memory or in an index.
+     *
+     * @param sql within the transaction of the reading
+     * @param viewer who looks
+     * @param analysis in which analysis
+     * @return coders by source; empty when nothing is hidden
+     */
+    public static Map<SourceId, Set<PersonId>> hidden(DSLContext sql, PersonId viewer, AnalysisId analysis) {
+        return sql
+                .select(HIDDEN_WORK.SOURCE_ID, HIDDEN_WORK.WORKER_ID)
+                .from(HIDDEN_WORK)
+                .where(HIDDEN_WORK.VIEWER_ID.eq(viewer), HIDDEN_WORK.ANALYSIS_ID.eq(analysis))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
+    }
+
+    private static Condition open(
+            PersonId viewer, Field<AnalysisId> analysis, Field<SourceId> source, Field<PersonId> worker) {
+        return notExists(selectOne()
+                .from(HIDDEN_WORK)
+                .where(
+                        HIDDEN_WORK.VIEWER_ID.eq(viewer),
+                        HIDDEN_WORK.ANALYSIS_ID.eq(analysis),
+                        HIDDEN_WORK.SOURCE_ID.eq(source),
+                        HIDDEN_WORK.WORKER_ID.eq(worker)));
+    }
+
+    private static Field<Long> number(String part) {
+        return field(
+                "case when jsonb_typeof({0} -> {1}) = 'number' then ({0} ->> {1})::bigint end",
+                Long.class, JOURNAL.PAYLOAD, inline(part));
+    }
+}

@@ -1,0 +1,86 @@
+package org.trigpoint.ui.coding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeTree;
+import org.trigpoint.coding.CodedSource.Marks;
+import org.trigpoint.live.Colleague;
+import org.trigpoint.live.NewsLine;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.ui.live.LiveNews;
+
+/**
+ * What an open workspace has to take in; what is null has not changed.
+ *
+ * @param address the place it was read for
+ * @param marks what lies over the open source now
+ * @param codes the tree as it is now
+ * @param counts how many segments some codes have now
+ * @param treeChangedBy who changed the codes last; null when nobody else did
+ * @param here who is in the study now
+ */
+record WorkspaceNews(
+        WorkspaceAddress address,
+        @Nullable Marks marks,
+        @Nullable CodeTree codes,
+        Map<CodeId, Integer> counts,
+        @Nullable String treeChangedBy,
+        @Nullable List<Colleague> here) {
+
+    /** What may have changed anything in the open source, though it is about something else by name. */
+    private static final Set<String> OF_ANY_SOURCE = Set.of("gesture", "coding", "memo", "round", "theme");
+
+    private static final Set<String> OF_THE_TREE = Set.of("code", "gesture", "analysis", "code-group");
+
+    /** Reads what has to be taken in, outside the lock of the screen. */
+    static Optional<WorkspaceNews> read(
+            CodingDesk desk, WorkspaceAddress there, DoneHere done, Reader reader, LiveNews.Happened happened) {
+        List<NewsLine> lines = happened.lines().stream()
+                .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
+                .filter(line -> !done.takes(line))
+                .toList();
+        boolean marks = happened.everything()
+                || lines.stream()
+                        .anyMatch(line -> OF_ANY_SOURCE.contains(line.subject())
+                                || line.isAbout("source", there.source().value()));
+        List<NewsLine> ofTree = lines.stream()
+                .filter(line -> OF_THE_TREE.contains(line.subject()))
+                .toList();
+        boolean tree = happened.everything() || !ofTree.isEmpty();
+        Set<CodeId> counted = lines.stream()
+                .flatMap(line -> line.codes().stream())
+                .map(CodeId::new)
+                .collect(Collectors.toSet());
+        if (!marks && !tree && counted.isEmpty() && !happened.company()) {
+            return Optional.empty();
+        }
+        return Optional.of(new WorkspaceNews(
+                there,
+                marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
+                tree ? desk.trees().tree(reader, there.analysis()) : null,
+                tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
+                lastOther(reader, ofTree),
+                happened.company() ? desk.presence().here(reader) : null));
+    }
+
+    private static @Nullable String lastOther(Reader reader, List<NewsLine> lines) {
+        return lines.stream()
+                .filter(line -> !reader.person().equals(line.person()))
+                .map(NewsLine::personName)
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private static Map<CodeId, Integer> counts(
+            CodingDesk desk, WorkspaceAddress there, Reader reader, Set<CodeId> codes) {
+        Map<CodeId, Integer> found = desk.trees().segments(reader, there.analysis(), codes);
+        return codes.stream().collect(Collectors.toMap(code -> code, code -> found.getOrDefault(code, 0)));
+    }
+}
