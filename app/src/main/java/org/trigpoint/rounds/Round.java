@@ -28,6 +28,16 @@ public record Round(
         List<RoundSource> sources) {
 
     /**
+     * One's own part in a round that goes on, for one source.
+     *
+     * @param round which round
+     * @param name what it is called
+     * @param mode how the coders see each other's work
+     * @param submitted whether one has submitted one's work on the source
+     */
+    public record Part(RoundId round, String name, RoundMode mode, boolean submitted) {}
+
+    /**
      * A coder of the round.
      *
      * @param person who

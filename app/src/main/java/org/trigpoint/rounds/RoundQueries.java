@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
 
 /** Readings of rounds. */
 @Service
@@ -66,6 +67,41 @@ public class RoundQueries {
                 .where(CODING_ROUND.STUDY_ID.eq(reader.study()), CODING_ROUND.ANALYSIS_ID.eq(analysis), near(reader))
                 .orderBy(CODING_ROUND.ID.desc())
                 .fetch(Records.mapping(Round::new));
+    }
+
+    /**
+     * The rounds that go on in which one codes a source.
+     *
+     * @param reader whose part is asked for
+     * @param analysis with the codes of which analysis
+     * @param source which source
+     * @return the first planned first; empty when it is in no such round, or there is no such source for them
+     */
+    public List<Round.Part> mine(Reader reader, AnalysisId analysis, SourceId source) {
+        return sql.select(
+                        CODING_ROUND.ID,
+                        CODING_ROUND.NAME,
+                        CODING_ROUND.MODE.convertFrom(RoundMode::of),
+                        field(exists(selectOne()
+                                .from(ROUND_SUBMISSION)
+                                .where(
+                                        ROUND_SUBMISSION.ROUND_ID.eq(CODING_ROUND.ID),
+                                        ROUND_SUBMISSION.SOURCE_ID.eq(SOURCE.ID),
+                                        ROUND_SUBMISSION.PERSON_ID.eq(reader.person())))))
+                .from(CODING_ROUND)
+                .join(ROUND_CODER)
+                .on(ROUND_CODER.ROUND_ID.eq(CODING_ROUND.ID), ROUND_CODER.PERSON_ID.eq(reader.person()))
+                .join(ROUND_SOURCE)
+                .on(ROUND_SOURCE.ROUND_ID.eq(CODING_ROUND.ID), ROUND_SOURCE.SOURCE_ID.eq(source))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(ROUND_SOURCE.SOURCE_ID))
+                .where(
+                        CODING_ROUND.STUDY_ID.eq(reader.study()),
+                        CODING_ROUND.ANALYSIS_ID.eq(analysis),
+                        CODING_ROUND.ENDED_AT.isNull(),
+                        RoundCheck.visible(reader))
+                .orderBy(CODING_ROUND.ID)
+                .fetch(Records.mapping(Round.Part::new));
     }
 
     /** A round that has nothing of one's only site is none of one's business. */

@@ -12,6 +12,7 @@ import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
 import org.trigpoint.memos.MemoQueries;
 import org.trigpoint.memos.MemoService;
+import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -32,6 +33,7 @@ record CodingDesk(
         MemoService memos,
         ExtractQueries extracts,
         MemoQueries memosNow,
+        RoundQueries rounds,
         LiveDesk live,
         PresenceDesk presence,
         UndoDesk undo) {}

@@ -17,6 +17,7 @@ import org.trigpoint.live.Seat;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.live.LiveNews;
 import org.trigpoint.ui.parts.PaneText;
 
@@ -74,6 +75,10 @@ final class Colleagues {
         Marks marks = brought.marks();
         if (marks != null) {
             takeIn(marks, sentences);
+        }
+        List<Round.Part> rounds = brought.rounds();
+        if (rounds != null) {
+            place.rounds().show(place.address().rounds(), rounds);
         }
         List<Colleague> company = brought.here();
         if (company != null) {

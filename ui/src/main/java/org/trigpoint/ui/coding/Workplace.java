@@ -29,6 +29,7 @@ final class Workplace {
     private final PassagePanel passage;
     private final SourcesPane sources;
     private final Colleagues colleagues;
+    private final RoundNotice rounds = new RoundNotice();
     private final UndoBar undo;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
@@ -71,6 +72,10 @@ final class Workplace {
 
     Colleagues colleagues() {
         return colleagues;
+    }
+
+    RoundNotice rounds() {
+        return rounds;
     }
 
     /** To be refreshed whenever something was done. */
@@ -130,6 +135,7 @@ final class Workplace {
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
+        rounds.show(there.rounds(), desk.rounds().mine(reader, there.analysis(), there.source()));
         colleagues.follow(reader, since, there);
         undo.enter(reader);
     }

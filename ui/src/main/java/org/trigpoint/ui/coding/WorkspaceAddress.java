@@ -64,6 +64,11 @@ record WorkspaceAddress(StudyId study, AnalysisId analysis, SourceId source) {
         return new WorkspaceAddress(study, other, source);
     }
 
+    /** The route of the study's rounds of coding. */
+    String rounds() {
+        return "study/" + study.value() + "/rounds";
+    }
+
     /** The route of a theme of this analysis. */
     String theme(long theme) {
         return "study/" + study.value() + "/analysis/" + analysis.value() + "/themes?theme=" + theme;

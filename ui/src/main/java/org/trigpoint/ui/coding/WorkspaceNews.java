@@ -13,6 +13,7 @@ import org.trigpoint.coding.CodedSource.Marks;
 import org.trigpoint.live.Colleague;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.live.LiveNews;
 
 /**
@@ -22,6 +23,7 @@ import org.trigpoint.ui.live.LiveNews;
  * @param marks what lies over the open source now
  * @param codes the tree as it is now
  * @param counts how many segments some codes have now
+ * @param rounds one's part in rounds with the open source
  * @param treeChangedBy who changed the codes last; null when nobody else did
  * @param here who is in the study now
  */
@@ -30,6 +32,7 @@ record WorkspaceNews(
         @Nullable Marks marks,
         @Nullable CodeTree codes,
         Map<CodeId, Integer> counts,
+        @Nullable List<Round.Part> rounds,
         @Nullable String treeChangedBy,
         @Nullable List<Colleague> here) {
 
@@ -65,6 +68,11 @@ record WorkspaceNews(
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
                 tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
+                happened.everything()
+                                || lines.stream()
+                                        .anyMatch(line -> line.subject().equals("round"))
+                        ? desk.rounds().mine(reader, there.analysis(), there.source())
+                        : null,
                 lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
     }

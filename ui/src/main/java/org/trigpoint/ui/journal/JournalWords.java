@@ -10,17 +10,18 @@ import org.trigpoint.history.JournalPage.Line;
 final class JournalWords {
 
     /** Where a thing is shown, after the study's address. */
-    private static final Map<String, String> PLACES = Map.of(
-            "study", "",
-            "source", "/sources/%d/details",
-            "theme", "/themes/%d",
-            "code", "/codebook?code=%d",
-            "site", "/settings?part=sites",
-            "wave", "/settings?part=waves",
-            "participant", "/settings?part=participants",
-            "question", "/settings?part=questions",
-            "synonym-group", "/settings?part=words",
-            "person", "/settings?part=members");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("study", ""),
+            Map.entry("source", "/sources/%d/details"),
+            Map.entry("theme", "/themes/%d"),
+            Map.entry("code", "/codebook?code=%d"),
+            Map.entry("site", "/settings?part=sites"),
+            Map.entry("wave", "/settings?part=waves"),
+            Map.entry("participant", "/settings?part=participants"),
+            Map.entry("question", "/settings?part=questions"),
+            Map.entry("synonym-group", "/settings?part=words"),
+            Map.entry("person", "/settings?part=members"),
+            Map.entry("round", "/rounds"));
 
     private JournalWords() {}
 

@@ -75,6 +75,10 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
                             "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+            Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
+            Map.entry(
+                    "study/:study/rounds/:round/source/:source",
+                    List.of("study/{study}/rounds/{round}/source/{source}")),
             Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(

@@ -42,6 +42,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.rounds.RoundService;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.trial.Visitor;
 
@@ -80,10 +81,11 @@ class EveryRouteTest {
             AccessDesk access,
             CodeService codes,
             ThemeService themes,
+            RoundService rounds,
             DemoStudy demo) {
         this.port = port;
         house = "http://127.0.0.1:" + port + "/";
-        studies = new TwoStudies(sql, access, codes, themes, demo);
+        studies = new TwoStudies(sql, access, codes, themes, rounds, demo);
     }
 
     static boolean aBrowserIsThere() {

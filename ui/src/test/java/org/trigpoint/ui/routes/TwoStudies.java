@@ -10,6 +10,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -24,6 +25,9 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.rounds.RoundMode;
+import org.trigpoint.rounds.RoundPlan;
+import org.trigpoint.rounds.RoundService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
 
@@ -46,13 +50,21 @@ final class TwoStudies {
     private final AccessDesk access;
     private final CodeService codes;
     private final ThemeService themes;
+    private final RoundService rounds;
     private final DemoStudy demo;
 
-    TwoStudies(DSLContext sql, AccessDesk access, CodeService codes, ThemeService themes, DemoStudy demo) {
+    TwoStudies(
+            DSLContext sql,
+            AccessDesk access,
+            CodeService codes,
+            ThemeService themes,
+            RoundService rounds,
+            DemoStudy demo) {
         this.sql = sql;
         this.access = access;
         this.codes = codes;
         this.themes = themes;
+        this.rounds = rounds;
         this.demo = demo;
     }
 
@@ -103,6 +115,7 @@ final class TwoStudies {
                 "theme", theme.value(),
                 "code", code.value(),
                 "source", source.value(),
+                "round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round"),
                 "person", person.value()));
     }
 
@@ -117,7 +130,13 @@ final class TwoStudies {
                         codes.make(stranger, other.analysis, null, SECRET + " code", null)
                                 .value(),
                 "source", source.value(),
+                "round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round"),
                 "person", stranger.person().value()));
+    }
+
+    private long round(Lead lead, AnalysisId analysis, SourceId source, PersonId coder, String name) {
+        return rounds.plan(lead, analysis, new RoundPlan(name, RoundMode.OPEN, Set.of(source), Set.of(coder)))
+                .value();
     }
 
     /** With the password of the demo study. */

@@ -1,0 +1,97 @@
+package org.trigpoint.ui.rounds;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Locale;
+import org.trigpoint.rounds.Comparison;
+import org.trigpoint.rounds.Comparison.Agreed;
+import org.trigpoint.rounds.Comparison.Given;
+import org.trigpoint.rounds.Round;
+import org.trigpoint.ui.parts.LineButton;
+
+/** One code at one place: the words that each coder gave it, under each other so that they can be compared. */
+final class PlaceLine extends ListItem {
+
+    private final Comparison.Row row;
+
+    PlaceLine(Comparison comparison, Comparison.Row row, boolean mayAgree, AgreementGestures gestures) {
+        this.row = row;
+        Span likeness = new Span(row.likeness().label());
+        likeness.addClassNames(
+                "trig-likeness", "trig-likeness-" + row.likeness().name().toLowerCase(Locale.ROOT));
+        H2 code = new H2(row.name());
+        Div head = new Div(code, likeness);
+        head.addClassName("trig-round-head");
+        UnorderedList coders = new UnorderedList();
+        coders.addClassName("trig-place-coders");
+        comparison.coders().forEach(coder -> coders.add(of(coder)));
+        add(head, coders);
+        Agreed agreed = row.agreed();
+        if (agreed != null) {
+            add(agreedOn(agreed, mayAgree, gestures));
+        } else if (mayAgree) {
+            add(new LineButton(
+                    "Agree on this", "\u201c" + row.name() + "\u201d here", () -> gestures.agree(comparison, row)));
+        }
+    }
+
+    private ListItem of(Round.RoundCoder coder) {
+        List<Given> given = row.given().stream()
+                .filter(one -> one.coder().equals(coder.person()))
+                .toList();
+        Span name = new Span(coder.name());
+        name.addClassName("trig-line-title");
+        if (given.isEmpty()) {
+            Span none = new Span("did not give this code here");
+            none.addClassName("trig-soft");
+            return new ListItem(name, none);
+        }
+        Div words = new Div();
+        words.addClassName("trig-place-words");
+        given.forEach(one -> words.add(within(one)));
+        return new ListItem(name, words);
+    }
+
+    /** The words of the place, those of one coding marked in them. */
+    private Paragraph within(Given given) {
+        String words = row.quotation().words();
+        int from = utf16(words, given.span().start() - row.span().start());
+        int to = utf16(words, given.span().end() - row.span().start());
+        Element mark = new Element("mark").setText(words.substring(from, to));
+        Paragraph shown = new Paragraph();
+        shown.getElement()
+                .appendChild(
+                        Element.createText(row.quotation().before() + words.substring(0, from)),
+                        mark,
+                        Element.createText(words.substring(to) + row.quotation().after()));
+        return shown;
+    }
+
+    /** Positions are code points; strings here are cut by their own units. */
+    private static int utf16(String words, int codePoints) {
+        return words.offsetByCodePoints(0, codePoints);
+    }
+
+    private static Div agreedOn(Agreed agreed, boolean mayAgree, AgreementGestures gestures) {
+        Span what = new Span(
+                agreed.span() == null
+                        ? "Agreed that the code does not stand here"
+                        : "Agreed: one coding speaks for these");
+        what.addClassName("trig-round-submitted");
+        Span who =
+                new Span("written down by " + agreed.byName() + (agreed.note().isEmpty() ? "" : ": " + agreed.note()));
+        who.addClassName("trig-soft");
+        Div line = new Div(what, who);
+        line.addClassName("trig-place-agreed");
+        if (mayAgree) {
+            line.add(new LineButton("Take back", "this agreement", () -> gestures.takeBack(agreed)));
+        }
+        return line;
+    }
+}

@@ -1,0 +1,262 @@
+package org.trigpoint.ui.rounds;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Coder;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.Method;
+import org.trigpoint.coding.CodedSourceQueries;
+import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.StudyId;
+import org.trigpoint.rounds.RoundQueries;
+import org.trigpoint.rounds.RoundService;
+import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.sources.Span;
+
+/** A lead plans a blind round; two code in it, unseen by each other; what they gave lies side by side, and they agree. */
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RoundsJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(25_000);
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private DemoStudy demo;
+
+    @Autowired
+    private AnalysisService analyses;
+
+    @Autowired
+    private CodeService codes;
+
+    @Autowired
+    private SourceQueries sources;
+
+    @Autowired
+    private CodedSourceQueries coded;
+
+    @Autowired
+    private CodingService codings;
+
+    @Autowired
+    private RoundService rounds;
+
+    @Autowired
+    private RoundQueries planned;
+
+    private String study = "";
+    private String password = "";
+    private StudyId number = new StudyId(0);
+
+    RoundsJourneyTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        number = ready.study();
+        study = house + "/study/" + number.value();
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void a_blind_round_from_its_plan_to_what_is_agreed() {
+        Coder maja = coder("res.maja");
+        Coder ruben = coder("res.ruben");
+        AnalysisId analysis = analyses.add(maja, "What helps", Method.CODEBOOK);
+        CodeId code = codes.make(maja, analysis, null, "Being known", null);
+        SourceQueries.SourceRow source = sources.list(maja).getFirst();
+        codings.code(ruben, passage(ruben, analysis, source.id(), 12, 60), code);
+
+        Page harriet = signedIn("lead.harriet");
+        plan(harriet, source.title());
+        shoot(harriet, "planned");
+
+        Page screen = signedIn("res.maja");
+        screen.navigate(study + "/analysis/" + analysis.value() + "/source/"
+                + source.id().value());
+        assertThat(screen.locator(".round-notice")).containsText("you don’t see colleagues’ work here");
+        assertThat(screen.locator("trig-text-pane .words").first()).isVisible();
+        assertThat(screen.locator("trig-text-pane mark")).hasCount(0);
+        shoot(screen, "blind-text");
+
+        screen.locator(".round-notice").click();
+        Locator rubens =
+                line(screen, source.title()).getByRole(AriaRole.LISTITEM).filter(with("Ruben"));
+        assertThat(rubens).containsText("hidden");
+        codings.code(maja, passage(maja, analysis, source.id(), 12, 40), code);
+        codings.code(maja, passage(maja, analysis, source.id(), 80, 110), code);
+        submit(screen);
+        assertThat(rubens).containsText("1 coding");
+        shoot(screen, "submitted");
+
+        rounds.submit(ruben, planned.of(ruben, analysis).getFirst().id(), source.id());
+        Locator together =
+                screen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Side by side: " + source.title()));
+        assertThat(together).isVisible(PATIENTLY);
+        together.click();
+        agree(screen);
+        assertThat(coded.of(ruben, source.id(), analysis).codings())
+                .as("the originals, and what was agreed on")
+                .hasSize(4);
+
+        end(harriet);
+    }
+
+    private void plan(Page page, String source) {
+        page.navigate(study + "/rounds");
+        assertThat(page.getByText("No rounds yet")).isVisible();
+        button(page, "Plan a round").first().click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("Name").fill("First reading");
+        assertThat(form).containsText("Until you submit a source, you see nothing");
+        choose(page, "Coders", "Maja");
+        choose(page, "Coders", "Ruben");
+        choose(page, "Sources", source);
+        shoot(page, "plan");
+        button(page, "Begin the round").click();
+        assertThat(page.locator(".trig-round")).containsText("First reading");
+        assertThat(page.locator(".trig-round")).containsText("0 of 2 submitted so far");
+    }
+
+    private static void choose(Page page, String label, String words) {
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
+        box.fill(words);
+        page.locator("vaadin-multi-select-combo-box-item:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        box.press("Escape");
+    }
+
+    private static void submit(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit my coding of"))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("stays as it is from then on");
+        button(page, "Submit my coding").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    private static void agree(Page page) {
+        assertThat(page.locator(".trig-places > li")).hasCount(2);
+        assertThat(page.getByText("All the same: 0 · Other boundaries: 1 · Not all coded it: 1"))
+                .isVisible();
+        Locator first = page.locator(".trig-places > li").first();
+        assertThat(first.locator("mark")).hasCount(2);
+        shoot(page, "side-by-side");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Agree on this"))
+                .first()
+                .click();
+        shoot(page, "agree");
+        button(page, "Agree").click();
+        assertThat(first).containsText("Agreed: one coding speaks for these");
+        assertThat(first).containsText("written down by Maja");
+        shoot(page, "agreed");
+    }
+
+    private void end(Page page) {
+        page.navigate(study + "/rounds");
+        button(page, "End the round First reading").click();
+        page.getByLabel("Why").fill("We have agreed.");
+        button(page, "End the round").click();
+        assertThat(page.locator(".trig-round")).containsText("Nothing is hidden by it any more");
+        assertThat(page.getByText("Submit my coding")).hasCount(0);
+        shoot(page, "ended");
+    }
+
+    private Coder coder(String name) {
+        return access.operatorAs(access.operator(), number, name);
+    }
+
+    private Passage passage(Coder coder, AnalysisId analysis, SourceId source, int start, int end) {
+        return new Passage(source, coded.marks(coder, source, analysis).version(), new Span(start, end));
+    }
+
+    private static Locator line(Page page, String title) {
+        return page.locator(".trig-round-sources > li", new Page.LocatorOptions().setHasText(title));
+    }
+
+    private static Locator.FilterOptions with(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    private Page signedIn(String name) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Studies")))
+                .isVisible();
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** In light and in dark, wide and narrow. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(390, 1440)) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screens/rounds-" + name + "-" + scheme + "-" + width + ".png")));
+            }
+        }
+    }
+}
