@@ -48,10 +48,9 @@ record WorkspaceNews(
                 .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
                 .filter(line -> !done.takes(line))
                 .toList();
-        boolean marks = happened.everything()
-                || lines.stream()
-                        .anyMatch(line -> OF_ANY_SOURCE.contains(line.subject())
-                                || line.isAbout("source", there.source().value()));
+        boolean marks = happened.everything() || lines.stream().anyMatch(line -> marks(line, there));
+        boolean rounds = happened.everything()
+                || lines.stream().anyMatch(line -> line.subject().equals("round"));
         List<NewsLine> ofTree = lines.stream()
                 .filter(line -> OF_THE_TREE.contains(line.subject()))
                 .toList();
@@ -68,13 +67,14 @@ record WorkspaceNews(
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
                 tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
-                happened.everything()
-                                || lines.stream()
-                                        .anyMatch(line -> line.subject().equals("round"))
-                        ? desk.rounds().mine(reader, there.analysis(), there.source())
-                        : null,
+                rounds ? desk.rounds().mine(reader, there.analysis(), there.source()) : null,
                 lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
+    }
+
+    private static boolean marks(NewsLine line, WorkspaceAddress there) {
+        return OF_ANY_SOURCE.contains(line.subject())
+                || line.isAbout("source", there.source().value());
     }
 
     private static @Nullable String lastOther(Reader reader, List<NewsLine> lines) {

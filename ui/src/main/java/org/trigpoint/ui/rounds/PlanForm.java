@@ -41,7 +41,16 @@ final class PlanForm extends Dialog {
         setWidth("min(36rem, 94vw)");
         name.setHelperText("Such as \u201cFirst four interviews\u201d.");
         name.setAutofocus(true);
-        List<Analysis> analyses = desk.analyses().of(lead);
+        choices(desk.analyses().of(lead));
+        Div form = new Div(name, analysis, mode, coders, sources, refused);
+        form.addClassName("trig-form");
+        add(form);
+        Button go = new Button("Begin the round", pressed -> plan());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button("Cancel", pressed -> close()), go);
+    }
+
+    private void choices(List<Analysis> analyses) {
         analysis.setLabel("Analysis");
         analysis.setItems(analyses);
         analysis.setItemLabelGenerator(one -> one == null ? "" : one.name());
@@ -62,12 +71,6 @@ final class PlanForm extends Dialog {
         refused.setVisible(false);
         List.<HasSize>of(name, analysis, mode, coders, sources).forEach(HasSize::setWidthFull);
         analysis.setValue(analyses.getLast());
-        Div form = new Div(name, analysis, mode, coders, sources, refused);
-        form.addClassName("trig-form");
-        add(form);
-        Button go = new Button("Begin the round", pressed -> plan());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button("Cancel", pressed -> close()), go);
     }
 
     private void offer(Analysis chosen) {
