@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trigpoint.jobs.JobCancelled;
 import org.trigpoint.jobs.JobContext;
@@ -49,6 +50,9 @@ class IntakeReading implements JobHandler {
 
     private IntakeState read(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
         ReadingOutcome outcome = outcomeOf(job, file, unread);
+        if (outcome == null) {
+            return IntakeState.CANCELLED;
+        }
         job.progress(1, 1, unread.name());
         return switch (outcome) {
             case Read read -> intakes.keep(file, read.transcript());
@@ -56,12 +60,13 @@ class IntakeReading implements JobHandler {
         };
     }
 
-    private ReadingOutcome outcomeOf(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
+    /** Null when the file was taken back meanwhile. */
+    private @Nullable ReadingOutcome outcomeOf(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
         FutureTask<ReadingOutcome> reading = new FutureTask<>(() -> reader.read(unread.name(), unread.content()));
         try {
             job.progress(0, 1, unread.name());
             Thread.ofVirtual().name("reading-" + file.value()).start(reading);
-            return await(job, reading, unread.name());
+            return await(job, file, reading, unread.name());
         } catch (JobCancelled cancelled) {
             reading.cancel(true);
             intakes.cancel(file);
@@ -75,13 +80,18 @@ class IntakeReading implements JobHandler {
         }
     }
 
-    private static ReadingOutcome await(JobContext job, FutureTask<ReadingOutcome> reading, String name)
+    private @Nullable ReadingOutcome await(
+            JobContext job, IntakeId file, FutureTask<ReadingOutcome> reading, String name)
             throws InterruptedException, ExecutionException {
         while (true) {
             try {
                 return reading.get(LOOK_UP_EVERY_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillAtIt) {
                 job.progress(0, 1, name);
+                if (!intakes.reading(file)) {
+                    reading.cancel(true);
+                    return null;
+                }
             }
         }
     }

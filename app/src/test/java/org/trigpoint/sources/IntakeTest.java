@@ -321,6 +321,7 @@ class IntakeTest {
                 .isEqualTo("cancelled");
         assertThat(sql.fetchSingle(INTAKE_FILE, INTAKE_FILE.ID.eq(file)).getBytes())
                 .isNull();
+        assertThat(study.journal()).endsWith("FilesTakenBack");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.trigpoint.ui.parts.Trig;
 import org.trigpoint.ui.security.SignOutForm;
 
-/** The frame: the study's places on the left, where I am at the top, with the find field and my menu. */
+/** The frame: the study's places on the left, where I am at the top, with the find field, the work under way and my menu. */
 @Layout
 @PermitAll
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
@@ -31,11 +31,17 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final SideNav nav = new SideNav();
     private final Breadcrumb breadcrumb = new Breadcrumb();
     private final Optional<FindField> find;
+    private final Optional<WorkSign> work;
 
-    MainLayout(ObjectProvider<Place> places, ObjectProvider<Finder> finder, AuthenticationContext signedIn) {
+    MainLayout(
+            ObjectProvider<Place> places,
+            ObjectProvider<Finder> finder,
+            ObjectProvider<Underway> underway,
+            AuthenticationContext signedIn) {
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
         this.find = Optional.ofNullable(finder.getIfAvailable()).map(FindField::new);
+        this.work = Optional.ofNullable(underway.getIfAvailable()).map(WorkSign::new);
         setPrimarySection(Section.DRAWER);
         addToDrawer(mark(), nav);
         DrawerToggle toggle = new DrawerToggle();
@@ -43,6 +49,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         Div top = new Div(toggle, breadcrumb);
         top.addClassName("trig-top");
         find.ifPresent(top::add);
+        work.ifPresent(top::add);
         SignOutForm way = new SignOutForm();
         top.add(new MyMenu(signedIn, way), way);
         addToNavbar(top);
@@ -60,6 +67,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                             new SideNavItem(place.title(), address, place.icon().create())));
         }
         find.ifPresent(field -> field.seenFrom(parameters));
+        work.ifPresent(sign -> sign.seenFrom(event.getRouteParameters(), parameters));
         breadcrumb.show(getContent() instanceof Whereabouts here ? here.way() : List.of());
     }
 
