@@ -36,6 +36,8 @@ class RoomsTest {
             entry("memos", 6),
             entry("themes", 6),
             entry("finding", 6),
+            entry("codebook", 6),
+            entry("recoding", 7),
             entry("triangulation", 7),
             entry("exchange", 8),
             entry("demo", 9),

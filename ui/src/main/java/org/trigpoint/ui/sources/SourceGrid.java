@@ -82,6 +82,8 @@ final class SourceGrid extends Grid<SourceRow> {
         getElement().executeJs(NARROW).then(Boolean.class, narrow -> {
             List.of("kind", "site", "wave", "participants", "words")
                     .forEach(key -> getColumnByKey(key).setVisible(!narrow));
+            getColumnByKey("title").setWidth(narrow ? "9rem" : "14rem");
+            getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6.5rem");
             setClassName("trig-narrow", narrow);
         });
     }

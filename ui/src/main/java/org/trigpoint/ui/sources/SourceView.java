@@ -11,7 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.security.FileLink;
 
 /** One source: what describes it, or its turns and speakers, to be looked at and corrected; the address says which. */
 @PermitAll
@@ -38,6 +39,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
     private final StudyDoor door;
     private final StudyQueries studies;
     private final SourceDesk desk;
+    private RouteParameters route = RouteParameters.empty();
     private String name = "";
     private String base = "";
     private String title = "";
@@ -52,8 +54,8 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = door.reader(event);
-        SourceId source = event.getRouteParameters()
-                .get("source")
+        route = event.getRouteParameters();
+        SourceId source = route.get("source")
                 .filter(number -> number.matches("[1-9][0-9]{0,17}"))
                 .map(number -> new SourceId(Long.parseLong(number)))
                 .orElseThrow(NotFound::new);
@@ -89,7 +91,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 + Words.counted(details.row().words(), "word") + ", "
                 + Words.counted(details.row().turns(), "turn") + ", "
                 + Words.counted(details.row().coded(), "coded segment") + ".";
-        add(new PageHeader(title, hint, ways(reader, details)));
+        add(new PageHeader(title, hint, ways(details)));
         if (reader instanceof Coder coder) {
             add(parts(source, turns));
             add(
@@ -101,11 +103,11 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         }
     }
 
-    private Component[] ways(Reader reader, SourceDetails details) {
+    private Component[] ways(SourceDetails details) {
         List<Component> ways = new ArrayList<>();
         ways.add(way(new Anchor(base + "/coding?source=" + details.row().id().value(), "Open the text")));
         if (details.fileName() != null) {
-            ways.add(way(download(reader, details.row().id(), details.fileName())));
+            ways.add(way(download(details.row().id(), details.fileName())));
         }
         return ways.toArray(Component[]::new);
     }
@@ -115,13 +117,11 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         return link;
     }
 
-    private Anchor download(Reader reader, SourceId source, String file) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    Original original = desk.queries().original(reader, source);
-                    return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
-                }),
-                "Original file: " + file);
+    private FileLink download(SourceId source, String file) {
+        return new FileLink("Original file: " + file, () -> {
+            Original original = desk.queries().original(door.reader(route), source);
+            return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
+        });
     }
 
     private Nav parts(SourceId source, boolean turns) {

@@ -55,9 +55,8 @@ final class TurnEditor extends Section {
         setAriaLabel("The chosen turn");
         hint.addClassName("trig-soft");
         speaker.setAllowCustomValue(true);
-        speaker.setClearButtonVisible(true);
         speaker.setPlaceholder("Nobody is named");
-        speaker.setHelperText("A new name makes a new speaker.");
+        speaker.setHelperText("A new name makes a new speaker; empty, nobody is named.");
         speaker.addCustomValueSetListener(typed -> given(typed.getDetail()));
         speaker.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {

@@ -34,18 +34,18 @@ final class TurnGrid extends Grid<TurnRow> {
         addColumn(turn -> String.valueOf(row(turn) + 1))
                 .setHeader("Turn")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("4.5rem")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         addColumn(turn -> Objects.requireNonNullElse(turn.speaker(), "\u2013"))
                 .setHeader("Speaker")
-                .setWidth("9rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         addColumn(turn -> turn.atMs() == null ? "" : Words.clock(turn.atMs()))
                 .setKey("time")
                 .setHeader("Time")
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
-        addColumn(TurnRow::text).setHeader("Words").setWidth("12rem").setFlexGrow(1);
+        addColumn(TurnRow::text).setHeader("Words").setWidth("9rem").setFlexGrow(1);
         setItems(new ListDataProvider<>(turns));
         getElement().setAttribute("aria-label", "Turns");
     }

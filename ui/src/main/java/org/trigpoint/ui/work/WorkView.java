@@ -1,7 +1,6 @@
 package org.trigpoint.ui.work;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Files;
@@ -31,6 +29,7 @@ import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.parts.Watch;
 import org.trigpoint.ui.parts.WorkAsked;
+import org.trigpoint.ui.security.FileLink;
 import org.trigpoint.work.JobDesk.Job;
 
 /** The work in the background of a study, as the database has it: a reload shows the same. */
@@ -133,13 +132,11 @@ public final class WorkView extends Main implements BeforeEnterObserver, Whereab
     }
 
     private ListItem file(Ready ready) {
-        Anchor take = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    Path file = desk.exports().file(desk.door().reader(route), ready.job());
-                    return new DownloadResponse(
-                            Files.newInputStream(file), ready.fileName(), "application/octet-stream", Files.size(file));
-                }),
-                ready.fileName());
+        FileLink take = new FileLink(ready.fileName(), () -> {
+            Path file = desk.exports().file(desk.door().reader(route), ready.job());
+            return new DownloadResponse(
+                    Files.newInputStream(file), ready.fileName(), "application/octet-stream", Files.size(file));
+        });
         Span until = new Span("Kept until " + Moments.brief(ready.until()) + ", for you alone");
         until.addClassName("trig-soft");
         return new ListItem(new Div(take, until));

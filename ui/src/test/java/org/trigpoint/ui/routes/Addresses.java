@@ -39,6 +39,7 @@ final class Addresses {
                     "study/:study/coding",
                     List.of(
                             "study/{study}/coding",
+                            "study/{study}/coding?begin",
                             "study/{study}/coding?code={code}",
                             "study/{study}/coding?source={source}")),
             Map.entry(
@@ -46,11 +47,38 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/source/{source}",
                             "study/{study}/analysis/{analysis}/source/{source}?at=0-10")),
-            Map.entry("study/:study/find", List.of("study/{study}/find", "study/{study}/find?q=family")),
+            Map.entry("study/:study/codebook", List.of("study/{study}/codebook", "study/{study}/codebook?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/codebook",
+                            "study/{study}/analysis/{analysis}/codebook?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/whole",
+                    List.of("study/{study}/analysis/{analysis}/codebook/whole")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/versions",
+                    List.of("study/{study}/analysis/{analysis}/codebook/versions")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/split",
+                    List.of("study/{study}/analysis/{analysis}/codebook/split?code={code}")),
+            Map.entry(
+                    "study/:study/find",
+                    List.of(
+                            "study/{study}/find",
+                            "study/{study}/find?q=family&analysis={analysis}",
+                            "study/{study}/find?q=family&code={code}")),
             Map.entry(
                     "study/:study/memos",
-                    List.of("study/{study}/memos", "study/{study}/memos?about=source&of={source}")),
-            Map.entry("study/:study/themes/:theme?([0-9]{1,18})", List.of("study/{study}/themes/{theme}")),
+                    List.of(
+                            "study/{study}/memos",
+                            "study/{study}/memos?by={person}",
+                            "study/{study}/memos?about=source&of={source}",
+                            "study/{study}/memos?about=code&of={code}",
+                            "study/{study}/memos?about=theme&of={theme}")),
+            Map.entry(
+                    "study/:study/themes/:theme?([0-9]{1,18})",
+                    List.of("study/{study}/themes", "study/{study}/themes/{theme}")),
             Map.entry(
                     "study/:study/analysis/:analysis/themes",
                     List.of(
@@ -63,7 +91,11 @@ final class Addresses {
                     List.of("study/{study}/analysis/{analysis}/matrix?by=site&count=segments")),
             Map.entry(
                     "study/:study/journal",
-                    List.of("study/{study}/journal", "study/{study}/journal?subject=source&id={source}")));
+                    List.of(
+                            "study/{study}/journal",
+                            "study/{study}/journal?person={person}",
+                            "study/{study}/journal?subject=source&id={source}",
+                            "study/{study}/journal?subject=theme&id={theme}")));
 
     private static final Pattern KEY = Pattern.compile("\\{(\\w+)}");
 
