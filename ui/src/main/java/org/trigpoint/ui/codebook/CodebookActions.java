@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.trigpoint.exchange.CodebookFormat;
 import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
+import org.trigpoint.ui.security.FileLink;
 
 /** What can be done with a codebook as a whole. */
 final class CodebookActions {
@@ -46,20 +46,17 @@ final class CodebookActions {
         return link;
     }
 
-    /** A codebook as files; the proof is asked for anew at each taking, for a screen may stand open for long. */
-    static List<Anchor> files(OpenCodebook book, @Nullable CodebookVersionId version) {
-        List<Anchor> files = new ArrayList<>();
+    /** A codebook as files. */
+    static List<FileLink> files(OpenCodebook book, @Nullable CodebookVersionId version) {
+        List<FileLink> files = new ArrayList<>();
         for (CodebookFormat format : CodebookFormat.values()) {
-            Anchor link = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        CodebookFile file = book.desk()
-                                .export()
-                                .file(book.reader(), book.address().analysis(), version, format);
-                        byte[] content = file.content();
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(content), file.name(), file.mediaType(), content.length);
-                    }),
-                    "Export " + format.name());
+            FileLink link = new FileLink("Export " + format.name(), () -> {
+                CodebookFile file =
+                        book.desk().export().file(book.reader(), book.address().analysis(), version, format);
+                byte[] content = file.content();
+                return new DownloadResponse(
+                        new ByteArrayInputStream(content), file.name(), file.mediaType(), content.length);
+            });
             link.setTitle(format.label());
             link.addClassName("trig-export");
             files.add(link);
