@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Map;
-import org.trigpoint.ui.parts.Watch;
-import org.trigpoint.ui.parts.WorkAsked;
 
 /** The small place at the top that says how much is under way in the background, and leads to the list. */
 final class WorkSign extends Anchor {
@@ -58,7 +56,10 @@ final class WorkSign extends Anchor {
         setVisible(open >= 0);
         words.setText(open > 0 ? open + " running" : "");
         setClassName("trig-working", open > 0);
-        setAriaLabel(open > 0 ? "Work in the background: " + open + " running" : "Work in the background: nothing is running");
+        setAriaLabel(
+                open > 0
+                        ? "Work in the background: " + open + " running"
+                        : "Work in the background: nothing is running");
         setTitle(open > 0 ? "Show the work in the background" : "Nothing runs in the background");
         return open > 0;
     }

@@ -23,7 +23,10 @@ final class ChangeWords {
     private final List<Now> many;
 
     /** What one of the many is now. */
-    record Now(SourceKind kind, @Nullable SiteId site, @Nullable WaveId wave) {}
+    record Now(
+            SourceKind kind,
+            @Nullable SiteId site,
+            @Nullable WaveId wave) {}
 
     /** About {@code many}, of which each is called a {@code thing}. */
     ChangeWords(StudyPlan plan, String thing, List<Now> many) {
@@ -56,7 +59,8 @@ final class ChangeWords {
                 .forEach(attribute -> parts.add(
                         attribute.getValue().isBlank()
                                 ? "the attribute " + attribute.getKey() + " goes"
-                                : attribute.getKey() + " = " + attribute.getValue().strip() + " is set"));
+                                : attribute.getKey() + " = "
+                                        + attribute.getValue().strip() + " is set"));
         return parts.isEmpty()
                 ? "Nothing is chosen yet: all " + Words.counted(many.size(), thing) + " stay as they are."
                 : "For all " + Words.counted(many.size(), thing) + ": " + String.join("; ", parts)
@@ -68,7 +72,9 @@ final class ChangeWords {
                 .map(of)
                 .filter(now -> now != null && !Objects.equals(now, wanted))
                 .count();
-        return differ == 0 ? "" : " (" + Words.number((int) differ) + (differ == 1 ? " has" : " have") + " another now)";
+        return differ == 0
+                ? ""
+                : " (" + Words.number((int) differ) + (differ == 1 ? " has" : " have") + " another now)";
     }
 
     private String site(@Nullable SiteId id) {

@@ -65,6 +65,7 @@ final class DescriptionPart extends Section {
                 ? "Nothing is coded in it and no memo is about it."
                 : "With it go " + Words.counted(coded, "coded segment") + " and "
                         + Words.counted(details.memos(), "memo") + ".";
-        return "It leaves every list, count and search. " + with + " All of it comes back when it is restored from the bin.";
+        return "It leaves every list, count and search. " + with
+                + " All of it comes back when it is restored from the bin.";
     }
 }

@@ -26,8 +26,14 @@ final class IntakeGrid extends Grid<QueuedFile> {
     IntakeGrid(SerializableConsumer<QueuedFile> takeBack) {
         addClassName("trig-dense");
         setSelectionMode(SelectionMode.MULTI);
-        addComponentColumn(IntakeGrid::nameAndSentence).setHeader("File").setWidth("14rem").setFlexGrow(4);
-        addComponentColumn(IntakeGrid::state).setHeader("State").setWidth("8rem").setFlexGrow(0);
+        addComponentColumn(IntakeGrid::nameAndSentence)
+                .setHeader("File")
+                .setWidth("14rem")
+                .setFlexGrow(4);
+        addComponentColumn(IntakeGrid::state)
+                .setHeader("State")
+                .setWidth("8rem")
+                .setFlexGrow(0);
         addColumn(file -> file.kind().label()).setHeader("Kind");
         addColumn(file -> Objects.requireNonNullElse(file.siteName(), "")).setHeader("Site");
         addColumn(file -> Objects.requireNonNullElse(file.waveName(), "")).setHeader("Wave");
@@ -105,10 +111,7 @@ final class IntakeGrid extends Grid<QueuedFile> {
 
     /** Those that are still to be read. */
     List<IntakeId> pending() {
-        return shown.stream()
-                .filter(IntakeGrid::pending)
-                .map(QueuedFile::id)
-                .toList();
+        return shown.stream().filter(IntakeGrid::pending).map(QueuedFile::id).toList();
     }
 
     private static boolean pending(QueuedFile file) {

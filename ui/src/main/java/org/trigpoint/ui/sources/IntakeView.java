@@ -18,11 +18,11 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.ui.Underway;
+import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
-import org.trigpoint.ui.parts.Watch;
-import org.trigpoint.ui.parts.WorkAsked;
 
 /** Bringing files in: drop them, look at what was recognised, say what they are, and make them sources. */
 @PermitAll
@@ -146,7 +146,7 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
 
     private void again() {
         watch.wake();
-        WorkAsked.tell();
+        Underway.tell();
     }
 
     private Coder coder() {

@@ -37,8 +37,9 @@ final class TurnEditor extends Section {
 
     private final Acts acts;
     private final H3 which = new H3("No turn is chosen");
-    private final Paragraph hint = new Paragraph("Choose a turn to say who speaks, or to mend where it begins and ends. "
-            + "In the list, arrows move and Enter comes here; Escape goes back.");
+    private final Paragraph hint =
+            new Paragraph("Choose a turn to say who speaks, or to mend where it begins and ends. "
+                    + "In the list, arrows move and Enter comes here; Escape goes back.");
     private final Div fields = new Div();
     private final ComboBox<String> speaker = new ComboBox<>("Speaker");
     private final Button before = new Button("Turn before");
@@ -54,20 +55,13 @@ final class TurnEditor extends Section {
         addClassName("trig-turn-editor");
         setAriaLabel("The chosen turn");
         hint.addClassName("trig-soft");
-        speaker.setAllowCustomValue(true);
-        speaker.setPlaceholder("Nobody is named");
-        speaker.setHelperText("A new name makes a new speaker; empty, nobody is named.");
-        speaker.addCustomValueSetListener(typed -> given(typed.getDetail()));
-        speaker.addValueChangeListener(chosen -> {
-            if (chosen.isFromClient()) {
-                given(chosen.getValue());
-            }
-        });
+        prepareSpeaker();
         before.addClickListener(pressed -> act(chosen -> acts.go(chosen, -1)));
         after.addClickListener(pressed -> act(chosen -> acts.go(chosen, 1)));
         join.addClickListener(pressed -> act(acts::join));
         split.addClickListener(pressed -> act(chosen -> acts.split(chosen, at)));
-        Paragraph how = new Paragraph("Where a second turn begins: click on its first word, or move the mark by arrows.");
+        Paragraph how =
+                new Paragraph("Where a second turn begins: click on its first word, or move the mark by arrows.");
         how.addClassName("trig-soft");
         Div moving = new Div(before, after);
         Div ends = new Div(split, join);
@@ -78,6 +72,18 @@ final class TurnEditor extends Section {
         fields.setVisible(false);
         add(which, hint, fields);
         Shortcuts.addShortcutListener(this, acts::back, Key.ESCAPE).listenOn(this);
+    }
+
+    private void prepareSpeaker() {
+        speaker.setAllowCustomValue(true);
+        speaker.setPlaceholder("Nobody is named");
+        speaker.setHelperText("A new name makes a new speaker; empty, nobody is named.");
+        speaker.addCustomValueSetListener(typed -> given(typed.getDetail()));
+        speaker.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient()) {
+                given(chosen.getValue());
+            }
+        });
     }
 
     /** Shows a turn, and who speaks in the source. */

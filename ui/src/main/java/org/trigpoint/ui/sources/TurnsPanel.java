@@ -52,10 +52,8 @@ final class TurnsPanel extends Section {
 
     /** Reads all of it again and stays on the turn that was chosen. */
     private void again() {
-        Integer chosen = grid.getSelectedItems().stream()
-                .map(TurnRow::start)
-                .findFirst()
-                .orElse(null);
+        Integer chosen =
+                grid.getSelectedItems().stream().map(TurnRow::start).findFirst().orElse(null);
         show(desk.queries().details(reader, source).speakers());
         if (chosen != null) {
             grid.choose(chosen);

@@ -13,11 +13,10 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.ExportDesk.Ready;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ThemeMatrixExport;
-import org.trigpoint.exchange.ThemeMatrixJobs;
 import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.ui.Underway;
+import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.parts.Notify;
-import org.trigpoint.ui.parts.Watch;
-import org.trigpoint.ui.parts.WorkAsked;
 import org.trigpoint.ui.security.FileLink;
 
 /** Takes the matrix elsewhere: as a workbook, as CSV, or copied as a table. Many extracts are written in the background. */
@@ -67,9 +66,10 @@ final class ExportBar extends Div {
         Reader now = desk.themes().door().reader(route);
         desk.jobs().ask(now, request, format);
         asked = true;
-        Notify.said("The file is being written. Take it here when it is whole, or later from the work in the background.");
+        Notify.said(
+                "The file is being written. Take it here when it is whole, or later from the work in the background.");
         watch.wake();
-        WorkAsked.tell();
+        Underway.tell();
     }
 
     /** Shows what is whole; there is more to wait for while something was asked for here and work is open. */

@@ -11,4 +11,10 @@ import org.trigpoint.work.JobDesk;
 /** What the screen of the matrix calls besides. */
 @Profile("!headless")
 @SpringComponent
-record MatrixDesk(ThemeDesk themes, ThemeMatrixQueries matrices, ThemeMatrixExport export, ThemeMatrixJobs jobs, ExportDesk exports, JobDesk work) {}
+record MatrixDesk(
+        ThemeDesk themes,
+        ThemeMatrixQueries matrices,
+        ThemeMatrixExport export,
+        ThemeMatrixJobs jobs,
+        ExportDesk exports,
+        JobDesk work) {}

@@ -22,13 +22,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.ExportDesk.Ready;
+import org.trigpoint.ui.Underway;
+import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
-import org.trigpoint.ui.parts.StudyDoor;
-import org.trigpoint.ui.parts.Watch;
-import org.trigpoint.ui.parts.WorkAsked;
 import org.trigpoint.ui.security.FileLink;
 import org.trigpoint.work.JobDesk.Job;
 
@@ -101,7 +100,8 @@ public final class WorkView extends Main implements BeforeEnterObserver, Whereab
     private void paint() {
         List<Job> open = jobs.stream().filter(Job::open).toList();
         List<Job> ended = jobs.stream().filter(job -> !job.open()).limit(20).toList();
-        all.setVisible(open.stream().filter(job -> job.mine() && !job.stopping()).count() > 1);
+        all.setVisible(
+                open.stream().filter(job -> job.mine() && !job.stopping()).count() > 1);
         lists.removeAll();
         if (behind > 0) {
             Paragraph finding = new Paragraph("Finding takes in " + WorkWords.counted(behind, "changed source") + ".");
@@ -147,6 +147,6 @@ public final class WorkView extends Main implements BeforeEnterObserver, Whereab
         read(desk.door().reader(route));
         paint();
         watch.wake();
-        WorkAsked.tell();
+        Underway.tell();
     }
 }

@@ -41,13 +41,16 @@ final class WorkWords {
 
     /** How much is done, from 0 to 1; negative when that is not known. */
     static double share(Job job) {
-        return job.state() == JobState.RUNNING && job.total() > 1 ? Math.min(1.0, (double) job.done() / job.total()) : -1;
+        return job.state() == JobState.RUNNING && job.total() > 1
+                ? Math.min(1.0, (double) job.done() / job.total())
+                : -1;
     }
 
     /** What it is about and what became of it. */
     static String about(Job job) {
         String sentence = job.sentence();
-        return job.note() + (sentence == null || sentence.isEmpty() ? "" : (job.note().isEmpty() ? "" : " \u00b7 ") + sentence);
+        return job.note()
+                + (sentence == null || sentence.isEmpty() ? "" : (job.note().isEmpty() ? "" : " \u00b7 ") + sentence);
     }
 
     /** Such as "1 file" or "12 files". */

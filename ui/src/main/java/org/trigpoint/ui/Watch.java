@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -37,8 +37,9 @@ public final class Watch {
     /** Begins to look, unless it does so already; call it under the lock of the screen. */
     public void wake() {
         if (watching == null) {
-            host.getUI().ifPresent(screen -> watching =
-                    Thread.ofVirtual().name("watch").start(() -> watch(screen)));
+            host.getUI()
+                    .ifPresent(screen ->
+                            watching = Thread.ofVirtual().name("watch").start(() -> watch(screen)));
         }
     }
 
