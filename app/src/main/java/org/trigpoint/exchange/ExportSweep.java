@@ -34,7 +34,8 @@ class ExportSweep {
         this.transactions = transactions;
     }
 
-    private record Old(JobId job, @Nullable StudyId study, @Nullable String fileName) {}
+    private record Old(
+            JobId job, @Nullable StudyId study, @Nullable String fileName) {}
 
     /** Sweeps once. */
     void sweep() {

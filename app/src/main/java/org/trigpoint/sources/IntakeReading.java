@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trigpoint.Refusal;
 import org.trigpoint.jobs.JobCancelled;
 import org.trigpoint.jobs.JobContext;
 import org.trigpoint.jobs.JobHandler;
@@ -32,8 +33,8 @@ class IntakeReading implements JobHandler {
     /** Which file to read. */
     record Request(long file) {}
 
-    /** How the reading ended: a state of the file. */
-    record Outcome(long file, String state) {}
+    /** How the reading ended: a state of the file, and what there is to say of it. */
+    record Outcome(long file, String state, @Nullable String sentence) {}
 
     @Override
     public String kind() {
@@ -45,7 +46,8 @@ class IntakeReading implements JobHandler {
         IntakeId file = new IntakeId(job.request(Request.class).file());
         IntakeState state =
                 intakes.begin(file).map(begun -> read(job, file, begun)).orElse(IntakeState.CANCELLED);
-        return new Outcome(file.value(), state.word());
+        return new Outcome(
+                file.value(), state.word(), state == IntakeState.CANCELLED ? "The file was taken back." : null);
     }
 
     private IntakeState read(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
@@ -56,8 +58,16 @@ class IntakeReading implements JobHandler {
         job.progress(1, 1, unread.name());
         return switch (outcome) {
             case Read read -> intakes.keep(file, read.transcript());
-            case Refused refused -> intakes.refuse(file, refused.sentence());
+            case Refused refused -> refuse(file, refused.sentence());
         };
+    }
+
+    /** Who looks at the work in the background reads there too that the file was refused, and why. */
+    private IntakeState refuse(IntakeId file, String sentence) {
+        if (intakes.refuse(file, sentence) == IntakeState.REFUSED) {
+            throw new Refusal(sentence);
+        }
+        return IntakeState.CANCELLED;
     }
 
     /** Null when the file was taken back meanwhile. */

@@ -242,7 +242,7 @@ class IntakeRepository {
         sql.select(INTAKE_FILE.STUDY_ID, INTAKE_FILE.ADDED_BY)
                 .from(INTAKE_FILE)
                 .where(INTAKE_FILE.ID.eq(file))
-                .forEach(row -> journal.record(
-                        row.value1(), row.value2(), new SourceFact.FilesTakenBack(List.of(file))));
+                .forEach(row ->
+                        journal.record(row.value1(), row.value2(), new SourceFact.FilesTakenBack(List.of(file))));
     }
 }

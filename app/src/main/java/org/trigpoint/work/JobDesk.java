@@ -45,7 +45,7 @@ public class JobDesk {
      * @param done how much is done
      * @param total of how much; 0 when unknown
      * @param note what is in hand; may be empty
-     * @param sentence why it was not done; null unless it failed or was cancelled
+     * @param sentence why it was not done, or what else there is to say of its end; null when there is nothing
      * @param askedBy the full name of who asked; null for the application itself
      * @param mine whether the reader asked for it, and so may cancel it
      * @param stopping whether it was asked to stop and has not yet heard

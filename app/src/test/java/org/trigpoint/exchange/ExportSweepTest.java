@@ -138,10 +138,8 @@ class ExportSweepTest {
     }
 
     private JobId exported() {
-        JobId job = jobs.ask(
-                ana,
-                new ThemeMatrix.Request(study.analysis, By.WAVE, CountingUnit.SOURCES),
-                ExportFormat.CSV);
+        JobId job =
+                jobs.ask(ana, new ThemeMatrix.Request(study.analysis, By.WAVE, CountingUnit.SOURCES), ExportFormat.CSV);
         runner.runUntilEmpty();
         return job;
     }

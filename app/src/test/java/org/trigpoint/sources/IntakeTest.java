@@ -147,6 +147,12 @@ class IntakeTest {
                         IntakeState.READ);
         assertThat(listed.subList(0, 4))
                 .allSatisfy(refused -> assertThat(refused.sentence()).endsWith("."));
+        assertThat(sql.fetch(JOB, JOB.STATE.eq("failed"))
+                        .map(job -> job.getOutcome().data()))
+                .as("the list of work says of each refused file why")
+                .hasSize(4)
+                .allSatisfy(outcome -> assertThat(listed.subList(0, 4))
+                        .anySatisfy(refused -> assertThat(outcome).contains(String.valueOf(refused.sentence()))));
         assertThat(listed).extracting(QueuedFile::sentence).doesNotHaveDuplicates();
         assertThat(sql.fetchCount(INTAKE_FILE, INTAKE_FILE.STUDY_ID.eq(study.study), INTAKE_FILE.BYTES.isNotNull()))
                 .isEqualTo(1);

@@ -28,15 +28,15 @@ final class WorkSign extends Anchor {
     void seenFrom(RouteParameters now, Map<String, String> named) {
         parameters = now;
         setVisible(underway.place().addressFrom(named).map(this::leadTo).orElse(false));
-        if (isVisible() && look()) {
-            watch.wake();
+        if (isVisible()) {
+            followed();
         }
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        var heard = ComponentUtil.addListener(attached.getUI(), WorkAsked.class, asked -> watch.wake());
+        var heard = ComponentUtil.addListener(attached.getUI(), WorkAsked.class, asked -> followed());
         addDetachListener(gone -> {
             gone.unregisterListener();
             heard.remove();
@@ -46,6 +46,12 @@ final class WorkSign extends Anchor {
     private boolean leadTo(String address) {
         setHref(address);
         return true;
+    }
+
+    private void followed() {
+        if (look()) {
+            watch.wake();
+        }
     }
 
     private boolean look() {

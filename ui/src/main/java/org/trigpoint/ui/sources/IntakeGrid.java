@@ -109,6 +109,13 @@ final class IntakeGrid extends Grid<QueuedFile> {
         return ticked.size() == 1 && ticked.getFirst().state() == IntakeState.READ ? ticked.getFirst() : null;
     }
 
+    /** How many were refused. */
+    int refused() {
+        return (int) shown.stream()
+                .filter(file -> file.state() == IntakeState.REFUSED)
+                .count();
+    }
+
     /** Those that are still to be read. */
     List<IntakeId> pending() {
         return shown.stream().filter(IntakeGrid::pending).map(QueuedFile::id).toList();

@@ -23,13 +23,13 @@ final class IntakeProgress extends Div {
         add(words, bar, cancel);
     }
 
-    /** Shows how many of how many are still to be read. */
-    void show(int pending, int all) {
+    /** Shows how many of how many are still to be read, and how many were refused. */
+    void show(int pending, int refused, int all) {
         setVisible(all > 0);
-        words.setText(
-                pending == 0
-                        ? Words.counted(all, "file") + " read."
-                        : Words.number(all - pending) + " of " + Words.counted(all, "file") + " read.");
+        String looked = pending == 0
+                ? Words.counted(all, "file") + " read"
+                : Words.number(all - pending) + " of " + Words.counted(all, "file") + " read";
+        words.setText(looked + (refused == 0 ? "." : ", " + Words.number(refused) + " refused."));
         bar.setValue(all == 0 ? 0 : (double) (all - pending) / all);
         bar.setVisible(pending > 0);
         cancel.setVisible(pending > 0);

@@ -104,7 +104,7 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
 
     private void chosen() {
         int ready = grid.ready().size();
-        progress.show(grid.pending().size(), grid.shown().size());
+        progress.show(grid.pending().size(), grid.refused(), grid.shown().size());
         files.setVisible(!grid.shown().isEmpty());
         bringIn.setText(ready == 0 ? "Bring in" : "Bring in " + Words.counted(ready, "source"));
         bringIn.setEnabled(ready > 0);

@@ -1,6 +1,5 @@
 package org.trigpoint.ui.sources;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -25,8 +24,6 @@ import org.trigpoint.sources.SourceQueries.SourceRow;
 @JsModule("context://trigpoint/grid-keys.js")
 final class SourceGrid extends Grid<SourceRow> {
 
-    private static final String NARROW = "return matchMedia('(max-width: 760px)').matches";
-
     private final String base;
 
     SourceGrid(String base) {
@@ -36,7 +33,7 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setKey("title")
                 .setHeader("Title")
                 .setComparator(SourceRow::title)
-                .setWidth("14rem")
+                .setWidth("16rem")
                 .setFlexGrow(4);
         words("kind", "Kind", row -> row.kind().label(), "8.5rem");
         words("site", "Site", row -> Objects.requireNonNullElse(row.siteName(), ""), "9rem");
@@ -50,6 +47,7 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
         setEmptyStateText("No source is like this: change a filter, or show everything.");
+        Narrow.tell(this, this::fit);
     }
 
     /** Sorts as the address says, without asking for it again. */
@@ -71,21 +69,12 @@ final class SourceGrid extends Grid<SourceRow> {
         });
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        fit();
-        attached.getUI().getPage().addBrowserWindowResizeListener(resized -> fit());
-    }
-
-    private void fit() {
-        getElement().executeJs(NARROW).then(Boolean.class, narrow -> {
-            List.of("kind", "site", "wave", "participants", "words")
-                    .forEach(key -> getColumnByKey(key).setVisible(!narrow));
-            getColumnByKey("title").setWidth(narrow ? "9rem" : "14rem");
-            getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6.5rem");
-            setClassName("trig-narrow", narrow);
-        });
+    private void fit(boolean narrow) {
+        List.of("kind", "site", "wave", "participants", "words")
+                .forEach(key -> getColumnByKey(key).setVisible(!narrow));
+        getColumnByKey("title").setWidth(narrow ? "9rem" : "16rem");
+        getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6.5rem");
+        setClassName("trig-narrow", narrow);
     }
 
     private void words(String key, String header, ValueProvider<SourceRow, String> of, String width) {
@@ -109,6 +98,7 @@ final class SourceGrid extends Grid<SourceRow> {
 
     private Div title(SourceRow row) {
         Anchor open = new Anchor(base + "/coding?source=" + row.id().value(), row.title());
+        open.setTitle(row.title());
         Span about = new Span(Stream.of(row.kind().label(), row.siteName(), row.waveName())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" \u00b7 ")));

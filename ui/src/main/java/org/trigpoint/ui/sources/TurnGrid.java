@@ -28,15 +28,20 @@ final class TurnGrid extends Grid<TurnRow> {
     private final List<TurnRow> turns = new ArrayList<>();
     private final Map<Integer, Integer> rows = new HashMap<>();
 
+    private boolean timed;
+    private boolean narrow;
+
     TurnGrid() {
         addClassNames("trig-dense", "trig-turn-grid", "trig-follow");
         setSelectionMode(SelectionMode.SINGLE);
         addColumn(turn -> String.valueOf(row(turn) + 1))
+                .setKey("turn")
                 .setHeader("Turn")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("4rem")
                 .setFlexGrow(0);
         addColumn(turn -> Objects.requireNonNullElse(turn.speaker(), "\u2013"))
+                .setKey("speaker")
                 .setHeader("Speaker")
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
@@ -48,6 +53,7 @@ final class TurnGrid extends Grid<TurnRow> {
         addColumn(TurnRow::text).setHeader("Words").setWidth("9rem").setFlexGrow(1);
         setItems(new ListDataProvider<>(turns));
         getElement().setAttribute("aria-label", "Turns");
+        Narrow.tell(this, this::fit);
     }
 
     /** Shows the turns as they are now, where it stood before. */
@@ -56,8 +62,16 @@ final class TurnGrid extends Grid<TurnRow> {
         turns.addAll(now);
         rows.clear();
         now.forEach(turn -> rows.put(turn.start(), rows.size()));
-        getColumnByKey("time").setVisible(now.stream().anyMatch(turn -> turn.atMs() != null));
+        timed = now.stream().anyMatch(turn -> turn.atMs() != null);
+        getColumnByKey("time").setVisible(timed && !narrow);
         getDataProvider().refreshAll();
+    }
+
+    private void fit(boolean now) {
+        narrow = now;
+        getColumnByKey("time").setVisible(timed && !narrow);
+        getColumnByKey("turn").setWidth(narrow ? "3.25rem" : "4rem");
+        getColumnByKey("speaker").setWidth(narrow ? "6.5rem" : "7.5rem");
     }
 
     /** Chooses the turn that begins there, and brings it into sight. */
