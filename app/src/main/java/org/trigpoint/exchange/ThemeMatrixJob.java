@@ -1,10 +1,6 @@
 package org.trigpoint.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.JobProofs;
 import org.trigpoint.jobs.JobContext;
@@ -20,12 +16,12 @@ class ThemeMatrixJob implements JobHandler {
 
     private final JobProofs proofs;
     private final ThemeMatrixExport export;
-    private final ThemeMatrixJobs jobs;
+    private final ExportShelf shelf;
 
-    ThemeMatrixJob(JobProofs proofs, ThemeMatrixExport export, ThemeMatrixJobs jobs) {
+    ThemeMatrixJob(JobProofs proofs, ThemeMatrixExport export, ExportShelf shelf) {
         this.proofs = proofs;
         this.export = export;
-        this.jobs = jobs;
+        this.shelf = shelf;
     }
 
     @Override
@@ -38,19 +34,9 @@ class ThemeMatrixJob implements JobHandler {
         ThemeMatrixJobs.Asked asked = job.request(ThemeMatrixJobs.Asked.class);
         ThemeMatrix.Request request = new ThemeMatrix.Request(
                 new AnalysisId(asked.analysis()), By.of(asked.by()), CountingUnit.of(asked.unit()));
-        Path target = folder(job).resolve(asked.fileName());
+        Path target = shelf.make(job.id()).resolve(asked.fileName());
         ExportedFile file = export.write(
                 proofs.reader(job), request, target, written -> job.progress(written, 0, asked.fileName()));
         return new ThemeMatrixJobs.Made(asked.fileName(), file.sha256());
-    }
-
-    private Path folder(JobContext job) {
-        try {
-            return Files.createDirectories(
-                    jobs.folder(job.id()),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder of exports could not be made.", failure);
-        }
     }
 }

@@ -58,6 +58,16 @@ public class FindingQueries {
     public record AnalysisChoice(AnalysisId id, String name) {}
 
     /**
+     * How far finding is behind on this node.
+     *
+     * @param reader who asks
+     * @return the number of sources, of all studies, that are not yet found as they are; 0 when in step
+     */
+    public int behind(Reader reader) {
+        return keeper.lag();
+    }
+
+    /**
      * What finding can be narrowed to.
      *
      * @param analyses of the study, the oldest first

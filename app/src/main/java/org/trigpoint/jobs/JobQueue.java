@@ -70,4 +70,24 @@ public class JobQueue {
         Bell.ring(sql);
         return asked == 1;
     }
+
+    /**
+     * Asks all open jobs of a person in a study to stop.
+     *
+     * @param study the study that they work in
+     * @param person who asked for them
+     * @return how many were asked to stop and had not been before
+     */
+    public int cancelAll(StudyId study, PersonId person) {
+        int asked = sql.update(JOB)
+                .set(JOB.CANCEL_ASKED, true)
+                .where(
+                        JOB.STUDY_ID.eq(study),
+                        JOB.PERSON_ID.eq(person),
+                        JOB.CANCEL_ASKED.isFalse(),
+                        JOB.STATE.in(JobState.WAITING.word(), JobState.RUNNING.word()))
+                .execute();
+        Bell.ring(sql);
+        return asked;
+    }
 }

@@ -4,7 +4,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trigpoint.Refusal;
 import org.trigpoint.jobs.JobCancelled;
 import org.trigpoint.jobs.JobContext;
 import org.trigpoint.jobs.JobHandler;
@@ -31,8 +33,8 @@ class IntakeReading implements JobHandler {
     /** Which file to read. */
     record Request(long file) {}
 
-    /** How the reading ended: a state of the file. */
-    record Outcome(long file, String state) {}
+    /** How the reading ended: a state of the file, and what there is to say of it. */
+    record Outcome(long file, String state, @Nullable String sentence) {}
 
     @Override
     public String kind() {
@@ -44,24 +46,37 @@ class IntakeReading implements JobHandler {
         IntakeId file = new IntakeId(job.request(Request.class).file());
         IntakeState state =
                 intakes.begin(file).map(begun -> read(job, file, begun)).orElse(IntakeState.CANCELLED);
-        return new Outcome(file.value(), state.word());
+        return new Outcome(
+                file.value(), state.word(), state == IntakeState.CANCELLED ? "The file was taken back." : null);
     }
 
     private IntakeState read(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
         ReadingOutcome outcome = outcomeOf(job, file, unread);
+        if (outcome == null) {
+            return IntakeState.CANCELLED;
+        }
         job.progress(1, 1, unread.name());
         return switch (outcome) {
             case Read read -> intakes.keep(file, read.transcript());
-            case Refused refused -> intakes.refuse(file, refused.sentence());
+            case Refused refused -> refuse(file, refused.sentence());
         };
     }
 
-    private ReadingOutcome outcomeOf(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
+    /** Who looks at the work in the background reads there too that the file was refused, and why. */
+    private IntakeState refuse(IntakeId file, String sentence) {
+        if (intakes.refuse(file, sentence) == IntakeState.REFUSED) {
+            throw new Refusal(sentence);
+        }
+        return IntakeState.CANCELLED;
+    }
+
+    /** Null when the file was taken back meanwhile. */
+    private @Nullable ReadingOutcome outcomeOf(JobContext job, IntakeId file, IntakeRepository.Unread unread) {
         FutureTask<ReadingOutcome> reading = new FutureTask<>(() -> reader.read(unread.name(), unread.content()));
         try {
             job.progress(0, 1, unread.name());
             Thread.ofVirtual().name("reading-" + file.value()).start(reading);
-            return await(job, reading, unread.name());
+            return await(job, file, reading, unread.name());
         } catch (JobCancelled cancelled) {
             reading.cancel(true);
             intakes.cancel(file);
@@ -75,13 +90,18 @@ class IntakeReading implements JobHandler {
         }
     }
 
-    private static ReadingOutcome await(JobContext job, FutureTask<ReadingOutcome> reading, String name)
+    private @Nullable ReadingOutcome await(
+            JobContext job, IntakeId file, FutureTask<ReadingOutcome> reading, String name)
             throws InterruptedException, ExecutionException {
         while (true) {
             try {
                 return reading.get(LOOK_UP_EVERY_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillAtIt) {
                 job.progress(0, 1, name);
+                if (!intakes.reading(file)) {
+                    reading.cancel(true);
+                    return null;
+                }
             }
         }
     }

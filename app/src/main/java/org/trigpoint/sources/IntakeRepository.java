@@ -200,6 +200,11 @@ class IntakeRepository {
                 .fetchOptional(row -> new Unread(row.value1(), new ByteArrayInputStream(row.value2())));
     }
 
+    /** Whether the file is still wanted; nobody took it back since its reading began. */
+    boolean reading(IntakeId file) {
+        return sql.fetchExists(INTAKE_FILE, INTAKE_FILE.ID.eq(file), INTAKE_FILE.STATE.eq(IntakeState.READING.word()));
+    }
+
     /** The file was read whole. */
     IntakeState keep(IntakeId file, Transcript transcript) {
         return sql.update(INTAKE_FILE)
@@ -231,8 +236,13 @@ class IntakeRepository {
                 .orElse(IntakeState.CANCELLED);
     }
 
-    /** The reading was cancelled. */
+    /** The reading was cancelled by whoever had brought the file. */
     void cancel(IntakeId file) {
         close(List.of(file), IntakeState.CANCELLED, null);
+        sql.select(INTAKE_FILE.STUDY_ID, INTAKE_FILE.ADDED_BY)
+                .from(INTAKE_FILE)
+                .where(INTAKE_FILE.ID.eq(file))
+                .forEach(row ->
+                        journal.record(row.value1(), row.value2(), new SourceFact.FilesTakenBack(List.of(file))));
     }
 }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
@@ -92,6 +93,11 @@ final class SourceFields {
                         .groupBy(SPEAKER.ID, SPEAKER.LABEL, SPEAKER.PARTICIPANT_ID)
                         .orderBy(min(TURN.NUMBER).asc().nullsLast(), SPEAKER.ID))
                 .convertFrom(found -> found.map(Records.mapping(SpeakerRow::new)));
+    }
+
+    /** Memos on passages of the source and on the source itself. */
+    static Field<Integer> memos() {
+        return selectCount().from(MEMO).where(MEMO.SOURCE_ID.eq(SOURCE.ID)).asField();
     }
 
     private static Field<List<String>> pseudonyms() {

@@ -89,13 +89,15 @@ public class SourceQueries {
      * @param attributes free attributes by name, in the order of the alphabet
      * @param speakers in the order in which they first speak
      * @param fileName the original file's name; null when it has none
+     * @param memos how many memos are on the source and on passages in it
      */
     public record SourceDetails(
             SourceRow row,
             List<ParticipantId> participants,
             Map<String, String> attributes,
             List<SpeakerRow> speakers,
-            @Nullable String fileName) {}
+            @Nullable String fileName,
+            int memos) {}
 
     /**
      * A turn of a source.
@@ -155,7 +157,8 @@ public class SourceQueries {
                         SourceFields.participants(),
                         SourceFields.attributes(),
                         SourceFields.speakers(),
-                        ORIGINAL_FILE.NAME)
+                        ORIGINAL_FILE.NAME,
+                        SourceFields.memos())
                 .from(SourceFields.joined().leftJoin(ORIGINAL_FILE).on(ORIGINAL_FILE.SOURCE_ID.eq(SOURCE.ID)))
                 .where(here(reader, source))
                 .fetchOptional(Records.mapping(SourceDetails::new))

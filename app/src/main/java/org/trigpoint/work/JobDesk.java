@@ -5,6 +5,7 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -23,7 +24,9 @@ import org.trigpoint.migrations.JobId;
 @Transactional(readOnly = true)
 public class JobDesk {
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
+
+    private static final Condition OPEN = JOB.STATE.in(JobState.WAITING.word(), JobState.RUNNING.word());
 
     private final DSLContext sql;
     private final JobQueue jobs;
@@ -42,10 +45,12 @@ public class JobDesk {
      * @param done how much is done
      * @param total of how much; 0 when unknown
      * @param note what is in hand; may be empty
-     * @param sentence why it was not done; null unless it failed or was cancelled
+     * @param sentence why it was not done, or what else there is to say of its end; null when there is nothing
      * @param askedBy the full name of who asked; null for the application itself
      * @param mine whether the reader asked for it, and so may cancel it
+     * @param stopping whether it was asked to stop and has not yet heard
      * @param askedAt when
+     * @param endedAt when it ended; null while it is open
      */
     public record Job(
             JobId id,
@@ -57,17 +62,29 @@ public class JobDesk {
             @Nullable String sentence,
             @Nullable String askedBy,
             boolean mine,
-            OffsetDateTime askedAt) {}
+            boolean stopping,
+            OffsetDateTime askedAt,
+            @Nullable OffsetDateTime endedAt) {
+
+        /**
+         * Whether it waits or runs.
+         *
+         * @return false once it has ended, however that was
+         */
+        public boolean open() {
+            return state == JobState.WAITING || state == JobState.RUNNING;
+        }
+    }
 
     /**
      * The open and the latest ended jobs of the study. Who is held to one site sees their own alone, for a note may
      * name material of another.
      *
      * @param reader the proof
-     * @return newest first, fifty at most
+     * @return the open ones first, each part newest first, a hundred at most
      */
     public List<Job> ofStudy(Reader reader) {
-        Field<Boolean> mine = JOB.PERSON_ID.isNotDistinctFrom(DSL.val(reader.person(), JOB.PERSON_ID));
+        Field<Boolean> mine = DSL.field(mine(reader));
         return sql.select(
                         JOB.ID,
                         JOB.KIND,
@@ -78,16 +95,26 @@ public class JobDesk {
                         DSL.jsonbGetAttributeAsText(JOB.OUTCOME, "sentence"),
                         PERSON.FULL_NAME,
                         mine,
-                        JOB.ASKED_AT)
+                        DSL.field(OPEN.and(JOB.CANCEL_ASKED)),
+                        JOB.ASKED_AT,
+                        JOB.ENDED_AT)
                 .from(JOB)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(JOB.PERSON_ID))
-                .where(
-                        JOB.STUDY_ID.eq(reader.study()),
-                        reader.onlySite() == null ? DSL.noCondition() : DSL.condition(mine))
-                .orderBy(JOB.ID.desc())
+                .where(seen(reader))
+                .orderBy(DSL.field(OPEN).desc(), JOB.ID.desc())
                 .limit(MOST)
                 .fetch(Records.mapping(Job::new));
+    }
+
+    /**
+     * How much is under way of what {@link #ofStudy} lists.
+     *
+     * @param reader the proof
+     * @return the number of jobs that wait or run
+     */
+    public int open(Reader reader) {
+        return sql.fetchCount(JOB, seen(reader), OPEN);
     }
 
     /**
@@ -102,5 +129,24 @@ public class JobDesk {
         if (!jobs.cancel(reader.study(), reader.person(), job)) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * Asks all one's own open jobs in the study to stop.
+     *
+     * @param reader the proof
+     * @return how many were asked
+     */
+    @Transactional
+    public int cancelAll(Reader reader) {
+        return jobs.cancelAll(reader.study(), reader.person());
+    }
+
+    private static Condition seen(Reader reader) {
+        return JOB.STUDY_ID.eq(reader.study()).and(reader.onlySite() == null ? DSL.noCondition() : mine(reader));
+    }
+
+    private static Condition mine(Reader reader) {
+        return JOB.PERSON_ID.isNotDistinctFrom(DSL.val(reader.person(), JOB.PERSON_ID));
     }
 }

@@ -39,6 +39,9 @@ class ThemeMatrixJobTest {
     private ThemeMatrixJobs jobs;
 
     @Autowired
+    private ExportDesk exports;
+
+    @Autowired
     private JobRunner runner;
 
     private SmallStudy study;
@@ -60,21 +63,21 @@ class ThemeMatrixJobTest {
     @Test
     void what_was_asked_for_is_there_for_the_one_who_asked_and_for_nobody_else() {
         JobId job = jobs.ask(ana, request, ExportFormat.XLSX);
-        assertThat(jobs.ready(ana)).isEmpty();
+        assertThat(exports.ready(ana)).isEmpty();
 
         runner.runUntilEmpty();
 
-        assertThat(jobs.ready(ana))
+        assertThat(exports.ready(ana))
                 .singleElement()
                 .satisfies(ready -> assertThat(ready.fileName())
                         .matches("theme-matrix-by-wave-sources-\\d{4}-\\d{2}-\\d{2}\\.xlsx"));
-        Path file = jobs.file(ana, job);
+        Path file = exports.file(ana, job);
         assertThat(file).isRegularFile();
         assertThat(file.getParent()).hasFileName(String.valueOf(job.value()));
         assertThat(study.journal()).endsWith("MatrixExported");
         Coder ben = study.coder("ben");
-        assertThat(jobs.ready(ben)).isEmpty();
-        assertThatThrownBy(() -> jobs.file(ben, job)).isInstanceOf(NotFound.class);
+        assertThat(exports.ready(ben)).isEmpty();
+        assertThatThrownBy(() -> exports.file(ben, job)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -309,7 +309,7 @@ class NothingOfAnotherStudyTest {
                 }
                 case "UndoService.undo" ->
                     worlds.ofPerson(member.person(), (GestureId) own.id(method, GestureId.class, "gesture"));
-                case "ThemeMatrixJobs.file" -> {
+                case "ExportDesk.file" -> {
                     worlds.exported(member.person(), (JobId) own.id(method, JobId.class, "job"));
                     worlds.exported(keeper.person(), (JobId) secret.id(method, JobId.class, "job"));
                 }

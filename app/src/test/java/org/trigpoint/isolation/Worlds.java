@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -194,6 +196,7 @@ record Worlds(
                 .set(JOB.KIND, "export-theme-matrix")
                 .set(JOB.PERSON_ID, person)
                 .set(JOB.STATE, "done")
+                .set(JOB.ENDED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .set(JOB.OUTCOME, JSONB.valueOf("{\"fileName\": \"matrix.csv\", \"sha256\": \"\"}"))
                 .where(JOB.ID.eq(job))
                 .execute();

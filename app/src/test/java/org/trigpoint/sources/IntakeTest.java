@@ -147,6 +147,12 @@ class IntakeTest {
                         IntakeState.READ);
         assertThat(listed.subList(0, 4))
                 .allSatisfy(refused -> assertThat(refused.sentence()).endsWith("."));
+        assertThat(sql.fetch(JOB, JOB.STUDY_ID.eq(study.study), JOB.STATE.eq("failed"))
+                        .map(job -> job.getOutcome().data()))
+                .as("the list of work says why of each that was refused when it was read; the huge one was not begun")
+                .hasSize(3)
+                .allSatisfy(outcome -> assertThat(listed.subList(0, 4))
+                        .anySatisfy(refused -> assertThat(outcome).contains(String.valueOf(refused.sentence()))));
         assertThat(listed).extracting(QueuedFile::sentence).doesNotHaveDuplicates();
         assertThat(sql.fetchCount(INTAKE_FILE, INTAKE_FILE.STUDY_ID.eq(study.study), INTAKE_FILE.BYTES.isNotNull()))
                 .isEqualTo(1);
@@ -321,6 +327,7 @@ class IntakeTest {
                 .isEqualTo("cancelled");
         assertThat(sql.fetchSingle(INTAKE_FILE, INTAKE_FILE.ID.eq(file)).getBytes())
                 .isNull();
+        assertThat(study.journal()).endsWith("FilesTakenBack");
     }
 
     @Test

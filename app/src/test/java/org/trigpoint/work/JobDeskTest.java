@@ -89,6 +89,34 @@ class JobDeskTest {
         assertThatThrownBy(() -> desk.cancel(ana, job)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void whatIsOpenIsCountedAndStandsBeforeWhatHasEnded() {
+        JobId first = asked(ana);
+        JobId second = asked(ana);
+        sql.update(JOB).set(JOB.STATE, "done").where(JOB.ID.eq(second)).execute();
+
+        assertThat(desk.open(ana)).isEqualTo(1);
+        assertThat(desk.ofStudy(ana)).extracting(JobDesk.Job::id).containsExactly(first, second);
+        assertThat(desk.ofStudy(ana)).extracting(JobDesk.Job::open).containsExactly(true, false);
+    }
+
+    @Test
+    void allOnesOwnAreCancelledAtOnceAndNobodyElses() {
+        JobId first = asked(ana);
+        JobId second = asked(ana);
+        Coder ben = study.coder("ben");
+        JobId bens = asked(ben);
+
+        assertThat(desk.cancelAll(ana)).isEqualTo(2);
+
+        assertThat(desk.ofStudy(ana))
+                .filteredOn(JobDesk.Job::stopping)
+                .extracting(JobDesk.Job::id)
+                .containsExactlyInAnyOrder(first, second)
+                .doesNotContain(bens);
+        assertThat(desk.cancelAll(ana)).isZero();
+    }
+
     private JobId asked(Coder coder) {
         JobId job = transactions.execute(
                 transaction -> queue.ask(coder.study(), coder.person(), "nobody does this", new Nothing()));

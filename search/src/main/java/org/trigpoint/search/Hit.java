@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who speaks, or null
  * @param start first code point of the match in the whole text
  * @param end code point after the last
- * @param before what stands before the match in its passage, at most the asked number of code points, line breaks as spaces
+ * @param before what stands before the match in its passage, at most the asked number of code points, line breaks as spaces; it
+ *     begins with a whole word where there is one
  * @param match the match as it stands in the text
  * @param after what stands after the match, as {@code before}
  */

@@ -85,12 +85,30 @@ final class PageReader {
 
     private String before(String text, int end) {
         int points = Math.min(request.contextChars(), text.codePointCount(0, end));
-        return onOneLine(text.substring(text.offsetByCodePoints(end, -points), end));
+        return onOneLine(text.substring(wordFrom(text, text.offsetByCodePoints(end, -points), end), end));
     }
 
     private String after(String text, int start) {
         int points = Math.min(request.contextChars(), text.codePointCount(start, text.length()));
-        return onOneLine(text.substring(start, text.offsetByCodePoints(start, points)));
+        return onOneLine(text.substring(start, wordUntil(text, start, text.offsetByCodePoints(start, points))));
+    }
+
+    /** Where the first whole word begins from there on; there, when no other begins before the end. */
+    private static int wordFrom(String text, int from, int end) {
+        int at = from;
+        while (at > 0 && at < end && !Character.isWhitespace(text.charAt(at - 1))) {
+            at++;
+        }
+        return at < end ? at : from;
+    }
+
+    /** Where the last whole word ends before there; there, when none ends after the start. */
+    private static int wordUntil(String text, int start, int until) {
+        int at = until;
+        while (at > start && at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at > start ? at : until;
     }
 
     private static String onOneLine(String text) {

@@ -21,9 +21,11 @@ final class Breadcrumb extends Nav {
     void show(List<Whereabouts.Step> way) {
         steps.removeAll();
         setVisible(!way.isEmpty());
-        for (Whereabouts.Step step : way) {
-            steps.add(new ListItem(
-                    step.address().isEmpty() ? here(step.title()) : new Anchor(step.address(), step.title())));
+        int last = way.size() - 1;
+        for (int number = 0; number <= last; number++) {
+            Whereabouts.Step step = way.get(number);
+            boolean here = number == last && step.address().isEmpty();
+            steps.add(new ListItem(here ? here(step.title()) : new Anchor(step.address(), step.title())));
         }
     }
 

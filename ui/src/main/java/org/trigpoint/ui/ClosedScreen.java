@@ -16,6 +16,7 @@ public final class ClosedScreen extends Main implements HasErrorParameter<Access
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        addClassName("trig-lost");
         add(NothingHereScreen.sentence());
         return HttpStatusCode.NOT_FOUND.getCode();
     }

@@ -19,6 +19,7 @@ public final class FailureScreen extends Main implements HasErrorParameter<Excep
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        addClassName("trig-lost");
         Refusal refusal = Failures.refusalIn(parameter.getException()).orElse(null);
         if (refusal instanceof NotFound) {
             add(NothingHereScreen.sentence());

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.trigpoint.ui.parts.Trig;
 import org.trigpoint.ui.security.SignOutForm;
 
-/** The frame: the study's places on the left, where I am at the top, with the find field and my menu. */
+/** The frame: the study's places on the left, where I am at the top, with the find field, the work under way and my menu. */
 @Layout
 @PermitAll
 @JsModule("context://trigpoint/command-palette.js")
@@ -34,16 +34,19 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final Breadcrumb breadcrumb = new Breadcrumb();
     private final Optional<FindField> find;
     private final Optional<Company> company;
+    private final Optional<WorkSign> work;
 
     MainLayout(
             ObjectProvider<Place> places,
             ObjectProvider<Finder> finder,
             ObjectProvider<Company> company,
+            ObjectProvider<Underway> underway,
             AuthenticationContext signedIn) {
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
         this.find = Optional.ofNullable(finder.getIfAvailable()).map(FindField::new);
         this.company = Optional.ofNullable(company.getIfAvailable());
+        this.work = Optional.ofNullable(underway.getIfAvailable()).map(WorkSign::new);
         setPrimarySection(Section.DRAWER);
         addToDrawer(mark(), nav);
         DrawerToggle toggle = new DrawerToggle();
@@ -52,6 +55,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         top.addClassName("trig-top");
         find.ifPresent(top::add);
         this.company.ifPresent(here -> top.add(here.shown()));
+        work.ifPresent(top::add);
         SignOutForm way = new SignOutForm();
         top.add(new MyMenu(signedIn, way), way);
         addToNavbar(top);
@@ -70,6 +74,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         }
         find.ifPresent(field -> field.seenFrom(parameters));
         company.ifPresent(here -> here.turnTo(event.getRouteParameters()));
+        work.ifPresent(sign -> sign.seenFrom(event.getRouteParameters(), parameters));
         breadcrumb.show(getContent() instanceof Whereabouts here ? here.way() : List.of());
     }
 

@@ -18,6 +18,7 @@ public final class NothingHereScreen extends Main implements HasErrorParameter<N
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        addClassName("trig-lost");
         add(sentence());
         return HttpStatusCode.NOT_FOUND.getCode();
     }

@@ -7,13 +7,17 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
@@ -48,8 +52,21 @@ public final class CodingStartView extends Main implements BeforeEnterObserver, 
         } else if (analyses.isEmpty() || another) {
             add(begin(reader, event, base));
         } else {
-            event.forwardTo(whereTo(reader, analyses, sources).path());
+            WorkspaceAddress last = whereTo(reader, analyses, sources);
+            event.forwardTo(asked(event, sources).map(last::of).orElse(last).path());
         }
+    }
+
+    /** The source that {@code ?source=} names; empty when it names none. */
+    private static Optional<SourceId> asked(BeforeEnterEvent event, List<SourceRow> sources) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(WorkspaceAddress.SOURCE)
+                .map(number -> sources.stream()
+                        .map(SourceRow::id)
+                        .filter(source -> String.valueOf(source.value()).equals(number))
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
     }
 
     @Override
@@ -73,10 +90,11 @@ public final class CodingStartView extends Main implements BeforeEnterObserver, 
                     "Codes belong to an analysis. A researcher or a lead of this study begins the first one.");
         }
         var route = event.getRouteParameters();
+        QueryParameters source = event.getLocation().getQueryParameters().including(WorkspaceAddress.SOURCE);
         return new AnalysisForm((name, method) -> {
             desk.analyses().add(desk.door().coder(route), name, method);
             VaadinSession.getCurrent().setAttribute(WorkspaceAddress.class, null);
-            UI.getCurrent().navigate(base + "/coding");
+            UI.getCurrent().navigate(base + "/coding", source);
         });
     }
 

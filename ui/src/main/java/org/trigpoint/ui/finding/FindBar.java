@@ -68,9 +68,11 @@ final class FindBar extends Div {
         offer(wave, "Wave", "All waves", choices.waves());
         speaker.setItems(choices.speakers());
         speaker.setClearButtonVisible(true);
+        speaker.setPlaceholder("Anyone");
         code.setItems(tree.flat());
         code.setItemLabelGenerator(one -> tree.path(one.id()));
         code.setClearButtonVisible(true);
+        code.setPlaceholder("Any code");
         analysis.setLabel("Analysis");
         analysis.setItems(choices.analyses());
         analysis.setItemLabelGenerator(AnalysisChoice::name);

@@ -42,6 +42,7 @@ final class JournalFilterBar extends Div {
         kind.setItems(choices.kinds());
         kind.setItemLabelGenerator(JournalWords::apart);
         kind.setClearButtonVisible(true);
+        kind.setPlaceholder("Anything");
         person.setLabel("Who");
         person.setItems(choices.people());
         person.setItemLabelGenerator(doer -> doer == null ? "Everybody" : doer.name());

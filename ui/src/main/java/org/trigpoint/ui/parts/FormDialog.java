@@ -37,10 +37,14 @@ public final class FormDialog extends Dialog {
         Button go = new Button(verb, pressed -> attempt(step));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         // In a field of several lines, Enter begins the next.
-        if (Arrays.stream(fields).noneMatch(TextArea.class::isInstance)) {
+        if (Arrays.stream(fields).noneMatch(FormDialog::takesLines)) {
             go.addClickShortcut(Key.ENTER).listenOn(this);
         }
         getFooter().add(new Button("Cancel", pressed -> close()), go);
+    }
+
+    private static boolean takesLines(Component field) {
+        return field instanceof TextArea || field.getChildren().anyMatch(FormDialog::takesLines);
     }
 
     private void attempt(Runnable step) {

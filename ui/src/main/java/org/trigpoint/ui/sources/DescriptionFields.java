@@ -1,15 +1,20 @@
 package org.trigpoint.ui.sources;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Refusal;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.WaveId;
@@ -54,8 +59,18 @@ final class DescriptionFields extends FormLayout {
         setColspan(participants, 2);
     }
 
-    /** For many: empty fields, and no title. */
-    void forMany() {
+    /** For many: empty fields, no title, and a sentence that says what would change. */
+    void forMany(String thing, List<ChangeWords.Now> now) {
+        ChangeWords words = new ChangeWords(plan, thing, now);
+        Paragraph sentence = new Paragraph(words.of(SourceDescription.unchanged()));
+        sentence.addClassName("trig-will-change");
+        sentence.getElement().setAttribute("role", "status");
+        attributes.setValueChangeMode(ValueChangeMode.LAZY);
+        List.<AbstractField<?, ?>>of(kind, site, wave, participants, attributes)
+                .forEach(field -> field.addValueChangeListener(changed -> sentence.setText(words.of(written(false)))));
+        add(sentence);
+        setColspan(sentence, 2);
+        attributes.setHelperText("One a line, such as: setting = online. Without a value, setting = takes it away.");
         title.setVisible(false);
         kind.setPlaceholder("As they are");
         site.setPlaceholder("As they are");
@@ -85,8 +100,17 @@ final class DescriptionFields extends FormLayout {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** What the fields say is to change. */
+    /**
+     * What the fields say is to change.
+     *
+     * @throws Refusal when a line of the attributes has no name or no equals sign
+     */
     SourceDescription changes() {
+        return written(true);
+    }
+
+    /** What can be read of the fields so far; strictly, a line that can't be read is refused. */
+    private SourceDescription written(boolean strictly) {
         SourceDescription changes = SourceDescription.unchanged();
         if (!many) {
             changes = changes.titled(title.getValue());
@@ -107,18 +131,20 @@ final class DescriptionFields extends FormLayout {
                     .map(ParticipantLine::participant)
                     .collect(Collectors.toSet()));
         }
-        return withAttributes(changes);
+        return withAttributes(changes, strictly);
     }
 
-    private SourceDescription withAttributes(SourceDescription changes) {
+    private SourceDescription withAttributes(SourceDescription changes, boolean strictly) {
         SourceDescription with = changes;
         for (String gone : attributesBefore.keySet()) {
             with = with.withAttribute(gone, "");
         }
         for (String line : attributes.getValue().lines().toList()) {
             int equals = line.indexOf('=');
-            if (equals > 0) {
+            if (equals > 0 && !line.substring(0, equals).isBlank()) {
                 with = with.withAttribute(line.substring(0, equals), line.substring(equals + 1));
+            } else if (strictly && !line.isBlank()) {
+                throw new Refusal("\u201c" + line.strip() + "\u201d is no attribute: write it as name = value.");
             }
         }
         return with;

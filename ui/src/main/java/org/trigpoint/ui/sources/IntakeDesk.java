@@ -51,7 +51,11 @@ record IntakeDesk(IntakeService intake, IntakeQueries queries, PlanQueries plans
             QueuedFile one = files.getFirst();
             fields.forOne(one.title(), one.kind(), one.site(), one.wave(), one.participants(), one.attributes());
         } else {
-            fields.forMany();
+            fields.forMany(
+                    "file",
+                    files.stream()
+                            .map(file -> new ChangeWords.Now(file.kind(), file.site(), file.wave()))
+                            .toList());
         }
         return fields;
     }

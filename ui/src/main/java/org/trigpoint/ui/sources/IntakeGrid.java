@@ -5,6 +5,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,17 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
 import org.trigpoint.sources.IntakeState;
+import org.trigpoint.ui.parts.LineButton;
 
 /** The files on their way in, with where each stands. What is ticked stays so while their states change. */
 final class IntakeGrid extends Grid<QueuedFile> {
 
     private List<QueuedFile> shown = List.of();
 
-    IntakeGrid() {
+    /** {@code takeBack} is asked for one file by the button on its line. */
+    IntakeGrid(SerializableConsumer<QueuedFile> takeBack) {
         addClassName("trig-dense");
         setSelectionMode(SelectionMode.MULTI);
-        addComponentColumn(IntakeGrid::nameAndSentence).setHeader("File").setFlexGrow(4);
-        addColumn(file -> Words.state(file.state())).setHeader("State").setAutoWidth(true);
+        addComponentColumn(IntakeGrid::nameAndSentence)
+                .setHeader("File")
+                .setWidth("14rem")
+                .setFlexGrow(4);
+        addComponentColumn(IntakeGrid::state)
+                .setHeader("State")
+                .setWidth("8rem")
+                .setFlexGrow(0);
         addColumn(file -> file.kind().label()).setHeader("Kind");
         addColumn(file -> Objects.requireNonNullElse(file.siteName(), "")).setHeader("Site");
         addColumn(file -> Objects.requireNonNullElse(file.waveName(), "")).setHeader("Wave");
@@ -33,6 +43,11 @@ final class IntakeGrid extends Grid<QueuedFile> {
         addColumn(file -> file.state() == IntakeState.READ ? Words.number(file.turns()) : "")
                 .setHeader("Turns")
                 .setTextAlign(ColumnTextAlign.END);
+        addComponentColumn(file -> new LineButton(
+                        pending(file) ? "Cancel" : "Take back", file.name(), () -> takeBack.accept(file)))
+                .setHeader("")
+                .setWidth("7rem")
+                .setFlexGrow(0);
         setAllRowsVisible(true);
         addItemClickListener(clicked -> tick(clicked.getItem()));
     }
@@ -94,11 +109,31 @@ final class IntakeGrid extends Grid<QueuedFile> {
         return ticked.size() == 1 && ticked.getFirst().state() == IntakeState.READ ? ticked.getFirst() : null;
     }
 
-    /** How many are still to be read. */
-    int waiting() {
+    /** How many were refused. */
+    int refused() {
         return (int) shown.stream()
-                .filter(file -> file.state() == IntakeState.WAITING || file.state() == IntakeState.READING)
+                .filter(file -> file.state() == IntakeState.REFUSED)
                 .count();
+    }
+
+    /** Those that are still to be read. */
+    List<IntakeId> pending() {
+        return shown.stream().filter(IntakeGrid::pending).map(QueuedFile::id).toList();
+    }
+
+    private static boolean pending(QueuedFile file) {
+        return file.state() == IntakeState.WAITING || file.state() == IntakeState.READING;
+    }
+
+    private static Component state(QueuedFile file) {
+        Div state = new Div(new Span(Words.state(file.state())));
+        if (file.state() == IntakeState.READING) {
+            ProgressBar bar = new ProgressBar();
+            bar.setIndeterminate(true);
+            bar.getElement().setAttribute("aria-label", "Reading " + file.name());
+            state.add(bar);
+        }
+        return state;
     }
 
     private static Component nameAndSentence(QueuedFile file) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +18,8 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.ui.Underway;
+import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -35,9 +36,11 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
     private final StudyDoor door;
     private final StudyQueries studies;
     private final IntakeDesk desk;
-    private final IntakeGrid grid = new IntakeGrid();
+    private final IntakeGrid grid = new IntakeGrid(file -> takeBack(List.of(file.id())));
+    private final Div files = new Div(grid);
     private final Div preview = new Div();
-    private final Span progress = new Span();
+    private final IntakeProgress progress;
+    private final Watch watch;
     private final Button bringIn = new Button("Bring in");
     private final Button describe = new Button("Describe");
     private final Button takeBack = new Button("Take back");
@@ -53,21 +56,20 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         addClassName("trig-page");
         bringIn.addThemeVariants(ButtonVariant.PRIMARY);
         bringIn.addClickListener(pressed -> land());
-        progress.getElement().setAttribute("role", "status");
+        progress = new IntakeProgress(() -> takeBack(grid.pending()));
         DropZone drop = new DropZone((file, bytes) -> {
             desk.intake().receive(coder(), file, bytes);
             refresh();
+            again();
         });
         describe.addClickListener(pressed -> desk.describe(coder(), grid.describable(), this::refresh));
-        takeBack.addClickListener(pressed -> takeBack());
+        takeBack.addClickListener(pressed -> takeBack(grid.tickedIds()));
         grid.addSelectionListener(selection -> chosen());
-        add(
-                new PageHeader("Bring files in", HINT, bringIn, describe, takeBack),
-                drop,
-                progress,
-                new Div(grid),
-                preview);
-        new Watch(this, () -> grid.waiting() > 0, this::refresh);
+        add(new PageHeader("Bring files in", HINT, bringIn, describe, takeBack), drop, progress, files, preview);
+        watch = new Watch(this, () -> {
+            refresh();
+            return !grid.pending().isEmpty();
+        });
     }
 
     @Override
@@ -102,8 +104,8 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
 
     private void chosen() {
         int ready = grid.ready().size();
-        int waiting = grid.waiting();
-        progress.setText(waiting == 0 ? "" : Words.counted(waiting, "file") + " still to be read.");
+        progress.show(grid.pending().size(), grid.refused(), grid.shown().size());
+        files.setVisible(!grid.shown().isEmpty());
         bringIn.setText(ready == 0 ? "Bring in" : "Bring in " + Words.counted(ready, "source"));
         bringIn.setEnabled(ready > 0);
         describe.setEnabled(!grid.describable().isEmpty());
@@ -136,9 +138,15 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         }
     }
 
-    private void takeBack() {
-        desk.intake().takeBack(coder(), grid.tickedIds());
+    private void takeBack(List<IntakeId> which) {
+        desk.intake().takeBack(coder(), which);
         refresh();
+        again();
+    }
+
+    private void again() {
+        watch.wake();
+        Underway.tell();
     }
 
     private Coder coder() {

@@ -1,37 +1,116 @@
 package org.trigpoint.ui.sources;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.event.SortEvent;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trigpoint.sources.SourceQueries.SourceRow;
 
-/** The list of sources; a title leads to what describes the source. */
+/**
+ * The list of sources. A title opens the text, and so does Enter on it; beside it stands the way to what describes the source.
+ * On a narrow screen the title carries what the columns say on a wide one.
+ */
+@JsModule("context://trigpoint/grid-keys.js")
 final class SourceGrid extends Grid<SourceRow> {
 
+    private final String base;
+
     SourceGrid(String base) {
-        addClassName("trig-dense");
-        addComponentColumn(row -> new Anchor(base + "/sources/" + row.id().value() + "/details", row.title()))
+        this.base = base;
+        addClassNames("trig-dense", "trig-source-grid", "trig-follow");
+        addComponentColumn(this::title)
+                .setKey("title")
                 .setHeader("Title")
                 .setComparator(SourceRow::title)
-                .setFlexGrow(3);
-        addColumn(row -> row.kind().label()).setHeader("Kind").setSortable(true);
-        addColumn(row -> Objects.requireNonNullElse(row.siteName(), ""))
-                .setHeader("Site")
-                .setSortable(true);
-        addColumn(row -> Objects.requireNonNullElse(row.waveName(), ""))
-                .setHeader("Wave")
-                .setSortable(true);
-        addColumn(row -> String.join(", ", row.participants()))
-                .setHeader("Participants")
-                .setSortable(true);
-        addColumn(row -> Words.number(row.words()))
-                .setHeader("Words")
-                .setComparator(SourceRow::words)
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(row -> Words.number(row.coded()))
-                .setHeader("Coded")
-                .setComparator(SourceRow::coded)
-                .setTextAlign(ColumnTextAlign.END);
+                .setWidth("16rem")
+                .setFlexGrow(4);
+        words("kind", "Kind", row -> row.kind().label(), "8.5rem");
+        words("site", "Site", row -> Objects.requireNonNullElse(row.siteName(), ""), "9rem");
+        words("wave", "Wave", row -> Objects.requireNonNullElse(row.waveName(), ""), "8rem");
+        words("participants", "Participants", row -> String.join(", ", row.participants()), "10rem");
+        number("words", "Words", SourceRow::words);
+        number("coded", "Coded", SourceRow::coded);
+        addComponentColumn(this::details)
+                .setKey("details")
+                .setHeader("")
+                .setWidth("5.5rem")
+                .setFlexGrow(0);
+        setEmptyStateText("No source is like this: change a filter, or show everything.");
+        Narrow.tell(this, this::fit);
+    }
+
+    /** Sorts as the address says, without asking for it again. */
+    void sortAs(SourceFilter filter) {
+        Column<SourceRow> by = filter.sort().isEmpty() ? null : getColumnByKey(filter.sort());
+        sort(
+                by == null || !by.isSortable()
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                by, filter.down() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    /** Tells when a person chose another order: the key of the column, with a minus before it where the greatest come first. */
+    void onSort(SerializableConsumer<GridSortOrder<SourceRow>> then, Runnable asBefore) {
+        addSortListener((SortEvent<Grid<SourceRow>, GridSortOrder<SourceRow>> chosen) -> {
+            if (chosen.isFromClient()) {
+                chosen.getSortOrder().stream().findFirst().ifPresentOrElse(then, asBefore);
+            }
+        });
+    }
+
+    private void fit(boolean narrow) {
+        List.of("kind", "site", "wave", "participants", "words")
+                .forEach(key -> getColumnByKey(key).setVisible(!narrow));
+        getColumnByKey("title").setWidth(narrow ? "9rem" : "16rem");
+        getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6.5rem");
+        setClassName("trig-narrow", narrow);
+    }
+
+    private void words(String key, String header, ValueProvider<SourceRow, String> of, String width) {
+        addColumn(of)
+                .setKey(key)
+                .setHeader(header)
+                .setSortable(true)
+                .setWidth(width)
+                .setFlexGrow(1);
+    }
+
+    private void number(String key, String header, ValueProvider<SourceRow, Integer> of) {
+        addColumn(row -> Words.number(of.apply(row)))
+                .setKey(key)
+                .setHeader(header)
+                .setComparator(of)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6.5rem")
+                .setFlexGrow(0);
+    }
+
+    private Div title(SourceRow row) {
+        Anchor open = new Anchor(base + "/coding?source=" + row.id().value(), row.title());
+        open.setTitle(row.title());
+        Span about = new Span(Stream.of(row.kind().label(), row.siteName(), row.waveName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" \u00b7 ")));
+        about.addClassNames("trig-soft", "trig-about");
+        Div cell = new Div(open, about);
+        cell.addClassName("trig-source-title");
+        return cell;
+    }
+
+    private Anchor details(SourceRow row) {
+        Anchor details = new Anchor(base + "/sources/" + row.id().value() + "/details", "Details");
+        details.setAriaLabel("Details of " + row.title());
+        return details;
     }
 }

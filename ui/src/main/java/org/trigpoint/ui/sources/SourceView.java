@@ -1,12 +1,12 @@
 package org.trigpoint.ui.sources;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,8 +14,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
@@ -24,17 +24,17 @@ import org.trigpoint.sources.SourceQueries.Original;
 import org.trigpoint.sources.SourceQueries.SourceDetails;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Whereabouts;
-import org.trigpoint.ui.parts.Confirm;
-import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.security.FileLink;
 
-/** What describes one source, its speakers and its turns, to be looked at and corrected. */
+/** One source: what describes it, or its turns and speakers, to be looked at and corrected; the address says which. */
 @PermitAll
 @StyleSheet("context://trigpoint/sources.css")
 @Route("study/:study/sources/:source/details")
 public final class SourceView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
+
+    private static final String TURNS = "turns";
 
     private final StudyDoor door;
     private final StudyQueries studies;
@@ -48,7 +48,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         this.door = door;
         this.studies = studies;
         this.desk = desk;
-        addClassName("trig-page");
+        addClassNames("trig-page", "trig-fill");
     }
 
     @Override
@@ -61,7 +61,12 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 .orElseThrow(NotFound::new);
         name = studies.name(reader);
         base = "study/" + reader.study().value();
-        show(reader, source);
+        boolean turns = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("part")
+                .filter(TURNS::equals)
+                .isPresent();
+        show(reader, source, turns || !(reader instanceof Coder));
     }
 
     @Override
@@ -78,7 +83,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         return title + " \u00b7 " + name + " \u00b7 Trigpoint";
     }
 
-    private void show(Reader reader, SourceId source) {
+    private void show(Reader reader, SourceId source, boolean turns) {
         removeAll();
         SourceDetails details = desk.queries().details(reader, source);
         title = details.row().title();
@@ -86,14 +91,30 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 + Words.counted(details.row().words(), "word") + ", "
                 + Words.counted(details.row().turns(), "turn") + ", "
                 + Words.counted(details.row().coded(), "coded segment") + ".";
-        add(new PageHeader(title, hint));
-        if (details.fileName() != null) {
-            add(download(source, details.fileName()));
-        }
+        add(new PageHeader(title, hint, ways(details)));
         if (reader instanceof Coder coder) {
-            add(description(coder, details));
+            add(parts(source, turns));
+            add(
+                    turns
+                            ? new TurnsPanel(coder, details, desk)
+                            : new DescriptionPart(coder, details, desk, () -> show(coder, source, false)));
+        } else {
+            add(new TurnsPanel(reader, details, desk));
         }
-        add(new TurnsPanel(reader, details, desk, () -> show(reader, source)));
+    }
+
+    private Component[] ways(SourceDetails details) {
+        List<Component> ways = new ArrayList<>();
+        ways.add(way(new Anchor(base + "/coding?source=" + details.row().id().value(), "Open the text")));
+        if (details.fileName() != null) {
+            ways.add(way(download(details.row().id(), details.fileName())));
+        }
+        return ways.toArray(Component[]::new);
+    }
+
+    private static Anchor way(Anchor link) {
+        link.addClassName("trig-export");
+        return link;
     }
 
     private FileLink download(SourceId source, String file) {
@@ -103,40 +124,14 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         });
     }
 
-    private Div description(Coder coder, SourceDetails details) {
-        DescriptionFields fields = new DescriptionFields(desk.plans().plan(coder));
-        fields.forOne(
-                title,
-                details.row().kind(),
-                details.row().site(),
-                details.row().wave(),
-                Set.copyOf(details.participants()),
-                details.attributes());
-        SourceId source = details.row().id();
-        Button save = new Button("Save description", pressed -> {
-            desk.sources().describe(coder, List.of(source), fields.changes());
-            Notify.said("The description is saved.");
-            show(coder, source);
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Button remove = new Button("Put in the bin", pressed -> askToRemove(coder, details));
-        Div actions = new Div(save, remove);
-        actions.addClassName("trig-actions");
-        return new Div(new H2("Description"), fields, actions);
-    }
-
-    private void askToRemove(Coder coder, SourceDetails details) {
-        String loss = "It leaves every list, count and search, with its "
-                + Words.counted(details.row().coded(), "coded segment") + ". It can be restored from the bin.";
-        new Confirm("Put \u201c" + title + "\u201d in the bin?", loss, "Put in the bin", () -> {
-                    desk.sources().remove(coder, details.row().id());
-                    UI.getCurrent().navigate(base + "/sources");
-                    desk.undo()
-                            .offer(
-                                    coder.study(),
-                                    "\u201c" + title + "\u201d is in the bin.",
-                                    () -> UI.getCurrent().refreshCurrentRoute(false));
-                })
-                .open();
+    private Nav parts(SourceId source, boolean turns) {
+        String address = base + "/sources/" + source.value() + "/details";
+        Anchor description = new Anchor(address, "Description");
+        Anchor speaking = new Anchor(address + "?part=" + TURNS, "Turns and speakers");
+        (turns ? speaking : description).getElement().setAttribute("aria-current", "page");
+        Nav nav = new Nav(new UnorderedList(new ListItem(description), new ListItem(speaking)));
+        nav.setAriaLabel("Of this source");
+        nav.addClassName("trig-parts");
+        return nav;
     }
 }

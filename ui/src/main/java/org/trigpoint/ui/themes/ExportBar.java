@@ -1,32 +1,35 @@
 package org.trigpoint.ui.themes;
 
-import com.vaadin.flow.component.PollEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.shared.Registration;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.trigpoint.access.Reader;
+import org.trigpoint.exchange.ExportDesk.Ready;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ThemeMatrixExport;
-import org.trigpoint.exchange.ThemeMatrixJobs;
 import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.ui.Underway;
+import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.security.FileLink;
 
 /** Takes the matrix elsewhere: as a workbook, as CSV, or copied as a table. Many extracts are written in the background. */
 final class ExportBar extends Div {
 
-    private static final int LOOK_AGAIN_MS = 1500;
+    private static final int MOST = 5;
 
     private final MatrixDesk desk;
     private final RouteParameters route;
     private final Div ready = new Div();
+    private final Watch watch = new Watch(this, this::look);
+    private List<Ready> shown = List.of();
+    private boolean asked;
 
     ExportBar(MatrixDesk desk, RouteParameters route, ThemeMatrix.Request request, MatrixTable table) {
         this.desk = desk;
@@ -62,32 +65,34 @@ final class ExportBar extends Div {
     private void ask(ThemeMatrix.Request request, ExportFormat format) {
         Reader now = desk.themes().door().reader(route);
         desk.jobs().ask(now, request, format);
-        Notify.said("The file is being written; it can be taken here when it is whole.");
-        int before = desk.jobs().ready(now).size();
-        UI screen = UI.getCurrent();
-        screen.setPollInterval(LOOK_AGAIN_MS);
-        Registration[] looking = new Registration[1];
-        looking[0] = screen.addPollListener((PollEvent again) -> {
-            Reader then = desk.themes().door().reader(route);
-            if (!isAttached() || desk.jobs().ready(then).size() > before) {
-                screen.setPollInterval(-1);
-                looking[0].remove();
-                showReady(then);
-            }
-        });
+        asked = true;
+        Notify.said(
+                "The file is being written. Take it here when it is whole, or later from the work in the background.");
+        watch.wake();
+        Underway.tell();
+    }
+
+    /** Shows what is whole; there is more to wait for while something was asked for here and work is open. */
+    private boolean look() {
+        Reader now = desk.themes().door().reader(route);
+        asked = asked && desk.work().open(now) > 0;
+        showReady(now);
+        return asked;
     }
 
     private void showReady(Reader reader) {
-        ready.removeAll();
-        for (ThemeMatrixJobs.Ready one : desk.jobs().ready(reader)) {
-            ready.add(taken("Take " + one.fileName(), () -> {
-                Path file = desk.jobs().file(desk.themes().door().reader(route), one.job());
+        List<Ready> now = desk.exports().ready(reader).stream().limit(MOST).toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            ready.removeAll();
+            now.forEach(one -> ready.add(taken("Take " + one.fileName(), () -> {
+                Path file = desk.exports().file(desk.themes().door().reader(route), one.job());
                 return new DownloadResponse(
                         Files.newInputStream(file),
                         one.fileName(),
                         ExportFormat.of(one.fileName()).mediaType(),
                         Files.size(file));
-            }));
+            })));
         }
     }
 

@@ -29,10 +29,19 @@ final class Addresses {
                             "study/{study}/settings?part=members")),
             Map.entry("study/:study/sources", List.of("study/{study}/sources")),
             Map.entry("study/:study/sources/bring-in", List.of("study/{study}/sources/bring-in")),
-            Map.entry("study/:study/sources/:source/details", List.of("study/{study}/sources/{source}/details")),
+            Map.entry(
+                    "study/:study/sources/:source/details",
+                    List.of(
+                            "study/{study}/sources/{source}/details",
+                            "study/{study}/sources/{source}/details?part=turns")),
+            Map.entry("study/:study/work", List.of("study/{study}/work")),
             Map.entry(
                     "study/:study/coding",
-                    List.of("study/{study}/coding", "study/{study}/coding?begin", "study/{study}/coding?code={code}")),
+                    List.of(
+                            "study/{study}/coding",
+                            "study/{study}/coding?begin",
+                            "study/{study}/coding?code={code}",
+                            "study/{study}/coding?source={source}")),
             Map.entry(
                     "study/:study/analysis/:analysis/source/:source",
                     List.of(

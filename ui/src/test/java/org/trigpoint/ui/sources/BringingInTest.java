@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,7 +77,12 @@ class BringingInTest {
         filesAreHandedIn(page);
         speakersAreConfirmed(page);
         theyLand(page);
+        aTitleOpensTheText(page);
+        severalAreDescribedAtOnce(page);
         oneIsCorrected(page);
+        aTurnIsSplitGivenAndJoinedByKeyboard(page);
+        theWorkIsListed(page);
+        theBinIsTheOneOfTheStudy(page);
     }
 
     private void aStudyIsBegun(Page page) {
@@ -107,6 +113,7 @@ class BringingInTest {
         });
         assertThat(button(page, "Bring in 2 sources")).isEnabled();
         assertThat(page.locator(".trig-file-refused")).containsText("no words");
+        assertThat(page.getByText("3 files read, 1 refused.")).isVisible();
         shoot(page, "bring-in");
     }
 
@@ -138,14 +145,84 @@ class BringingInTest {
         assertThat(page.getByText("2 sources.")).isVisible();
     }
 
+    private void aTitleOpensTheText(Page page) {
+        link(page, "SW-01, first talk").click();
+        page.getByLabel("Name").fill("What helps");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Begin.*")))
+                .click();
+        assertThat(page.locator("trig-text-pane")).containsText("We had a supervisor who listened");
+        page.navigate(house + "/study/1/sources");
+    }
+
+    private void severalAreDescribedAtOnce(Page page) {
+        assertThat(button(page, "Describe")).isDisabled();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select All"))
+                .click();
+        button(page, "Describe 2 sources").click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        assertThat(form.getByText("Nothing is chosen yet: all 2 sources stay as they are."))
+                .isVisible();
+        form.getByLabel("Attributes").pressSequentially("place = by telephone\nround = 2");
+        assertThat(form.getByText(
+                        "For all 2 sources: place = by telephone is set; round = 2 is set. All else stays as it is."))
+                .isVisible();
+        shoot(page, "describe-several");
+        button(page, "Set for 2 sources").click();
+        assertThat(page.getByText("2 sources described.")).isVisible();
+    }
+
     private void oneIsCorrected(Page page) {
-        page.getByText("SW-01, first talk").click();
+        link(page, "Details of SW-01, first talk").click();
         assertThat(heading(page, "SW-01, first talk")).isVisible();
-        assertThat(page.getByLabel("Attributes")).hasValue("setting = online");
+        assertThat(page.getByLabel("Attributes")).hasValue(Pattern.compile("place = by telephone"));
+        assertThat(page.getByLabel("Attributes")).hasValue(Pattern.compile("setting = online"));
+        shoot(page, "description");
+        link(page, "Turns and speakers").click();
         page.getByLabel("Name of Interviewer").fill("Researcher");
         page.getByLabel("Name of Interviewer").press("Enter");
         assertThat(page.getByLabel("Name of Researcher")).isVisible();
-        shoot(page, "source");
+    }
+
+    private void aTurnIsSplitGivenAndJoinedByKeyboard(Page page) {
+        cell(page, "Then she left, and nobody rang back for weeks.").click();
+        assertThat(heading(page, "Turn 4 of 4")).isVisible();
+        Locator mark = page.getByRole(AriaRole.SLIDER);
+        assertThat(button(page, "Split here")).isDisabled();
+        mark.press("ArrowRight");
+        mark.press("ArrowRight");
+        mark.press("ArrowRight");
+        shoot(page, "turns");
+        button(page, "Split here").click();
+        assertThat(heading(page, "Turn 5 of 5")).isVisible();
+        assertThat(cell(page, "and nobody rang back for weeks.")).isVisible();
+        Locator speaker = page.getByLabel("Speaker", new Page.GetByLabelOptions().setExact(true));
+        speaker.fill("Joan");
+        speaker.press("Enter");
+        assertThat(page.getByLabel("Name of Joan")).isVisible();
+        speaker.press("Escape");
+        button(page, "Join to the turn before").click();
+        assertThat(heading(page, "Turn 4 of 4")).isVisible();
+        assertThat(cell(page, "Then she left, and nobody rang back for weeks.")).isVisible();
+    }
+
+    private void theWorkIsListed(Page page) {
+        link(page, "Work in the background: nothing is running").click();
+        assertThat(heading(page, "Work in the background")).isVisible();
+        assertThat(page.locator(".trig-job-done")).hasCount(2);
+        assertThat(page.locator(".trig-job-failed")).hasCount(1);
+        shoot(page, "work");
+    }
+
+    private void theBinIsTheOneOfTheStudy(Page page) {
+        page.navigate(house + "/study/1/sources");
+        link(page, "Details of SW-01, first talk").click();
+        button(page, "Put in the bin").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByText("Put in the bin", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("1 source.")).isVisible();
+        page.navigate(house + "/study/1/bin");
+        assertThat(page.getByText("SW-01, first talk").first()).isVisible();
     }
 
     private static FilePayload file(String name, String text) {
@@ -159,6 +236,15 @@ class BringingInTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    private static Locator link(Page page, String words) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private static Locator cell(Page page, String words) {
+        return page.locator("vaadin-grid-cell-content").getByText(words, new Locator.GetByTextOptions().setExact(true));
     }
 
     /** Looks at the screen wide and narrow, light and dark; axe looks too. */
