@@ -44,6 +44,19 @@ public record FindRequest(
         }
     }
 
+    /** The codes of an analysis by the names people give them. */
+    @FunctionalInterface
+    public interface CodeNames {
+        /** Ids of the codes of that name and of all codes below them; empty when there is none. */
+        Set<Long> idsOf(String name);
+    }
+
+    /** The same request with other filters. */
+    public FindRequest with(Filters other) {
+        return new FindRequest(
+                study, onlySites, analysis, query, synonyms, codeNames, exact, other, offset, limit, contextChars);
+    }
+
     /** A plain request for the first 50 hits with 60 characters of context, over all sites, without analysis, synonyms or filters. */
     public static FindRequest of(long study, String query) {
         return new FindRequest(study, null, null, query, List.of(), name -> Set.of(), false, Filters.NONE, 0, 50, 60);

@@ -8,7 +8,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** The shape of the index: field names, and how values become terms. A change here, or of the forms of words, needs a new version. */
 final class Shape {
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String STUDY = "study";
     static final String SOURCE = "source";
@@ -16,6 +16,8 @@ final class Shape {
     static final String WAVE = "wave";
     static final String KIND = "kind";
     static final String SPEAKER = "speaker";
+    static final String ROLE = "role";
+    static final String SAID = "said";
     static final String TITLE = "title";
     static final String PARTICIPANT = "participant";
     static final String ATTRIBUTE = "attribute";
