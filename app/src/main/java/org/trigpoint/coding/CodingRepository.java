@@ -1,5 +1,6 @@
 package org.trigpoint.coding;
 
+import static org.jooq.Records.mapping;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
@@ -32,12 +33,14 @@ class CodingRepository {
         this.sql = sql;
     }
 
-    /** The analysis of a code that can be given. */
-    AnalysisId analysisOf(Coder coder, CodeId code) {
-        return sql.select(CODE.ANALYSIS_ID)
+    /** A code that can be given, with its analysis. */
+    record Given(AnalysisId analysis, String name) {}
+
+    Given given(Coder coder, CodeId code) {
+        return sql.select(CODE.ANALYSIS_ID, CODE.NAME)
                 .from(CODE)
                 .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
-                .fetchOptional(CODE.ANALYSIS_ID)
+                .fetchOptional(mapping(Given::new))
                 .orElseThrow(NotFound::new);
     }
 
@@ -99,11 +102,16 @@ class CodingRepository {
                 .value1();
     }
 
+    /** A coding with the names of its source and its code. */
+    record Named(CodingRecord coding, String source, String code) {}
+
     /** A coding that this coder may change, locked until the transaction ends. */
-    CodingRecord lock(Coder coder, CodingId coding) {
+    Named lock(Coder coder, CodingId coding) {
         var site = coder.onlySite();
-        return sql.select(CODING.fields())
+        return sql.select(CODING, SOURCE.TITLE, CODE.NAME)
                 .from(CODING)
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                 .where(
@@ -113,7 +121,7 @@ class CodingRepository {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forUpdate()
                 .of(CODING)
-                .fetchOptionalInto(CODING)
+                .fetchOptional(mapping(Named::new))
                 .orElseThrow(NotFound::new);
     }
 

@@ -17,6 +17,7 @@ import org.trigpoint.coding.CodingFact.CodingResized;
 import org.trigpoint.coding.CodingFact.PassageCoded;
 import org.trigpoint.coding.CodingFact.PassageUncoded;
 import org.trigpoint.coding.CodingFact.PassagesCoded;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -33,12 +34,15 @@ public class CodingService {
 
     private final PassageCheck check;
     private final CodingRepository codings;
+    private final Gestures gestures;
     private final SourceChanges changes;
     private final Journal journal;
 
-    CodingService(PassageCheck check, CodingRepository codings, SourceChanges changes, Journal journal) {
+    CodingService(
+            PassageCheck check, CodingRepository codings, Gestures gestures, SourceChanges changes, Journal journal) {
         this.check = check;
         this.codings = codings;
+        this.gestures = gestures;
         this.changes = changes;
         this.journal = journal;
     }
@@ -54,8 +58,10 @@ public class CodingService {
      * @throws Refusal when the text has changed since, or ends before the passage does
      */
     public Coding code(Coder coder, Passage passage, CodeId code) {
-        AnalysisId analysis = codings.analysisOf(coder, code);
-        check.demand(coder, passage);
+        CodingRepository.Given given = codings.given(coder, code);
+        AnalysisId analysis = given.analysis();
+        String source = check.demand(coder, passage);
+        begin(coder, analysis, "Coded " + quoted(given.name()) + " in " + source);
         Optional<CodingId> fresh = codings.insert(coder, analysis, passage, code);
         fresh.ifPresent(coding -> {
             changes.changed(coder.study(), List.of(passage.source()));
@@ -79,7 +85,9 @@ public class CodingService {
      * @throws Refusal when one of the texts has changed since
      */
     public int codeAll(Coder coder, List<Passage> passages, CodeId code) {
-        AnalysisId analysis = codings.analysisOf(coder, code);
+        CodingRepository.Given given = codings.given(coder, code);
+        AnalysisId analysis = given.analysis();
+        begin(coder, analysis, "Coded " + counted(passages.size()) + " " + quoted(given.name()));
         Map<SourceId, List<Passage>> bySource = passages.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(Passage::source, LinkedHashMap::new, Collectors.toList()));
@@ -111,8 +119,10 @@ public class CodingService {
      * @throws Refusal when it is a colleague's
      */
     public Coding uncode(Coder coder, CodingId coding) {
-        CodingRecord found = own(coder, coding);
+        CodingRepository.Named named = own(coder, coding);
+        CodingRecord found = named.coding();
         Passage passage = CodingRepository.passageOf(found);
+        begin(coder, found.getAnalysisId(), "Took " + quoted(named.code()) + " off a passage of " + named.source());
         codings.delete(coding);
         changes.changed(coder.study(), Set.of(passage.source()));
         journal.record(
@@ -140,8 +150,10 @@ public class CodingService {
      * @throws Refusal when it is a colleague's, or these words carry the code already
      */
     public Coding resize(Coder coder, CodingId coding, Span span) {
-        CodingRecord found = own(coder, coding);
+        CodingRepository.Named named = own(coder, coding);
+        CodingRecord found = named.coding();
         Passage before = CodingRepository.passageOf(found);
+        begin(coder, found.getAnalysisId(), "Moved a boundary of " + quoted(named.code()) + " in " + named.source());
         check.demand(coder, new Passage(before.source(), before.version(), span));
         if (!span.equals(before.span())) {
             if (!codings.move(coding, span, found)) {
@@ -157,9 +169,21 @@ public class CodingService {
         return new Coding(coding, before.source(), span, found.getCodeId(), found.getCoderId());
     }
 
-    private CodingRecord own(Coder coder, CodingId coding) {
-        CodingRecord found = codings.lock(coder, coding);
-        if (!found.getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
+    private void begin(Coder coder, AnalysisId analysis, String sentence) {
+        gestures.begin(coder.study(), coder.person(), analysis, sentence);
+    }
+
+    private static String quoted(String name) {
+        return "\u201c" + name + "\u201d";
+    }
+
+    private static String counted(int passages) {
+        return passages == 1 ? "1 passage" : passages + " passages";
+    }
+
+    private CodingRepository.Named own(Coder coder, CodingId coding) {
+        CodingRepository.Named found = codings.lock(coder, coding);
+        if (!found.coding().getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
         }
         return found;

@@ -28,12 +28,13 @@ public class PassageCheck {
      *
      * @param coder who means to write about it
      * @param passage which words
+     * @return the source's title
      * @throws NotFound when there is no such source for this coder
      * @throws Refusal when the text has changed since, or ends before the passage does
      */
-    public void demand(Coder coder, Passage passage) {
+    public String demand(Coder coder, Passage passage) {
         var site = coder.onlySite();
-        var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH)
+        var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH, SOURCE.TITLE)
                 .from(SOURCE)
                 .join(TEXT_VERSION)
                 .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
@@ -51,5 +52,6 @@ public class PassageCheck {
         if (passage.span().end() > text.value2()) {
             throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
         }
+        return text.value3();
     }
 }

@@ -1,11 +1,14 @@
 package org.trigpoint.memos;
 
+import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.THEME;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +17,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 
@@ -25,9 +29,11 @@ class MemoRepository {
     private static final int LONGEST = 20_000;
 
     private final DSLContext sql;
+    private final Gestures gestures;
 
-    MemoRepository(DSLContext sql) {
+    MemoRepository(DSLContext sql, Gestures gestures) {
         this.sql = sql;
+        this.gestures = gestures;
     }
 
     /** A memo of this coder's about a kind of thing; what it is about is to be set. */
@@ -41,6 +47,7 @@ class MemoRepository {
     }
 
     MemoId insert(MemoRecord memo) {
+        gestures.begin(memo.getStudyId(), memo.getAuthorId(), memo.getAnalysisId(), "Wrote a memo on " + thing(memo));
         return sql.insertInto(MEMO)
                 .set(memo)
                 .returningResult(MEMO.ID)
@@ -63,7 +70,8 @@ class MemoRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    void revise(MemoRecord memo, String body) {
+    void revise(Coder coder, MemoRecord memo, String body) {
+        gestures.begin(memo.getStudyId(), coder.person(), memo.getAnalysisId(), "Rewrote the memo on " + thing(memo));
         sql.update(MEMO)
                 .set(MEMO.BODY, body)
                 .set(MEMO.REVISION, MEMO.REVISION.plus(1))
@@ -72,8 +80,9 @@ class MemoRepository {
                 .execute();
     }
 
-    void delete(MemoId memo) {
-        sql.deleteFrom(MEMO).where(MEMO.ID.eq(memo)).execute();
+    void delete(Coder coder, MemoRecord memo) {
+        gestures.begin(memo.getStudyId(), coder.person(), memo.getAnalysisId(), "Removed the memo on " + thing(memo));
+        sql.deleteFrom(MEMO).where(MEMO.ID.eq(memo.getId())).execute();
     }
 
     /**
@@ -90,6 +99,22 @@ class MemoRepository {
                         .eq(site)
                         .or(PARTICIPANT.SITE_ID.eq(site))
                         .or(SOURCE.ID.isNull().and(PARTICIPANT.ID.isNull()).and(MEMO.AUTHOR_ID.eq(reader.person()))));
+    }
+
+    /** What a memo is about, by its name. */
+    private String thing(MemoRecord memo) {
+        return switch (MemoAbout.of(memo.getAbout())) {
+            case PASSAGE -> "a passage of " + name(SOURCE.TITLE, SOURCE.ID.eq(memo.getSourceId()));
+            case SOURCE -> name(SOURCE.TITLE, SOURCE.ID.eq(memo.getSourceId()));
+            case CODE -> "the code " + name(CODE.NAME, CODE.ID.eq(memo.getCodeId()));
+            case THEME -> "the theme " + name(THEME.NAME, THEME.ID.eq(memo.getThemeId()));
+            case PARTICIPANT -> name(PARTICIPANT.PSEUDONYM, PARTICIPANT.ID.eq(memo.getParticipantId()));
+            case STUDY -> "the study";
+        };
+    }
+
+    private String name(TableField<?, String> name, Condition which) {
+        return "\u201c" + sql.select(name).from(name.getTable()).where(which).fetchSingle(name) + "\u201d";
     }
 
     static String checked(String body) {

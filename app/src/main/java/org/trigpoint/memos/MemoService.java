@@ -93,7 +93,7 @@ public class MemoService {
             throw new Refusal(
                     "A colleague has changed this memo since you opened it: copy your words, reload, and add them.");
         }
-        memos.revise(found, words);
+        memos.revise(coder, found, words);
         journal.record(coder.study(), coder.person(), revised(found, words));
         return revision + 1;
     }
@@ -111,7 +111,7 @@ public class MemoService {
         if (!found.getAuthorId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This memo is a colleague\u2019s: ask them, or a team lead, to remove it.");
         }
-        memos.delete(memo);
+        memos.delete(coder, found);
         SourceId source = found.getSourceId();
         if (source != null) {
             changes.changed(coder.study(), Set.of(source));

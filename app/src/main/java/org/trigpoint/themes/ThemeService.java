@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -37,10 +38,12 @@ import org.trigpoint.themes.ThemeFact.ThemeRemoved;
 public class ThemeService {
 
     private final DSLContext sql;
+    private final Gestures gestures;
     private final Journal journal;
 
-    ThemeService(DSLContext sql, Journal journal) {
+    ThemeService(DSLContext sql, Gestures gestures, Journal journal) {
         this.sql = sql;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -65,6 +68,7 @@ public class ThemeService {
             throw new NotFound();
         }
         String wanted = free(analysis, name, null);
+        begin(coder, analysis, "Made the theme", wanted);
         ThemeId theme = sql.insertInto(THEME)
                 .set(THEME.STUDY_ID, coder.study())
                 .set(THEME.ANALYSIS_ID, analysis)
@@ -111,6 +115,7 @@ public class ThemeService {
         if (after.equals(before)) {
             return revision;
         }
+        begin(coder, found.getAnalysisId(), "Described the theme", before.name());
         sql.update(THEME)
                 .set(THEME.NAME, after.name())
                 .set(THEME.CONCEPT, after.concept())
@@ -138,11 +143,23 @@ public class ThemeService {
         if (known != codes.stream().distinct().count()) {
             throw new NotFound();
         }
+        begin(
+                coder,
+                analysis,
+                known == 1 ? "Gathered a code into" : "Gathered " + known + " codes into",
+                found.getName());
+        List<CodeId> fresh = insert(coder, analysis, theme, codes);
+        if (!fresh.isEmpty()) {
+            journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
+        }
+    }
+
+    private List<CodeId> insert(Coder coder, AnalysisId analysis, ThemeId theme, Collection<CodeId> codes) {
         var rows = codes.stream()
                 .distinct()
                 .map(code -> DSL.row(coder.study(), analysis, theme, code))
                 .toList();
-        List<CodeId> fresh = rows.isEmpty()
+        return rows.isEmpty()
                 ? List.of()
                 : sql.insertInto(
                                 THEME_CODE,
@@ -154,9 +171,6 @@ public class ThemeService {
                         .onConflictDoNothing()
                         .returningResult(THEME_CODE.CODE_ID)
                         .fetch(THEME_CODE.CODE_ID);
-        if (!fresh.isEmpty()) {
-            journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
-        }
     }
 
     /**
@@ -169,6 +183,7 @@ public class ThemeService {
      */
     public void release(Coder coder, ThemeId theme, CodeId code) {
         ThemeRecord found = lock(coder, theme);
+        begin(coder, found.getAnalysisId(), "Took a code out of", found.getName());
         int gone = sql.deleteFrom(THEME_CODE)
                 .where(THEME_CODE.THEME_ID.eq(theme), THEME_CODE.CODE_ID.eq(code))
                 .execute();
@@ -186,11 +201,16 @@ public class ThemeService {
      */
     public void remove(Coder coder, ThemeId theme) {
         ThemeRecord found = lock(coder, theme);
+        begin(coder, found.getAnalysisId(), "Removed the theme", found.getName());
         sql.update(THEME)
                 .set(THEME.REMOVED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .where(THEME.ID.eq(theme))
                 .execute();
         journal.record(coder.study(), coder.person(), new ThemeRemoved(found.getAnalysisId(), theme, found.getName()));
+    }
+
+    private void begin(Coder coder, AnalysisId analysis, String did, String name) {
+        gestures.begin(coder.study(), coder.person(), analysis, did + " \u201c" + name + "\u201d");
     }
 
     private ThemeRecord lock(Coder coder, ThemeId theme) {

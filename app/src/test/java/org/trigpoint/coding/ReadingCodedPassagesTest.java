@@ -89,7 +89,7 @@ class ReadingCodedPassagesTest {
                 extracts.of(ana, new ExtractQueries.Request(study.analysis, Set.of(waiting), Set.of(), 8, 0, 10));
 
         assertThat(found.page()).singleElement().satisfies(extract -> {
-            assertThat(extract.quotation()).isEqualTo(new Quotation("r rang.\n", "Nobody rang me back 🙂", " and I w"));
+            assertThat(extract.quotation()).isEqualTo(new Quotation(" rang.\n", "Nobody rang me back 🙂", " and I "));
             assertThat(extract.title()).isEqualTo("One");
         });
     }

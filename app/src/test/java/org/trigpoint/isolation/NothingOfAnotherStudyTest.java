@@ -37,6 +37,7 @@ import org.trigpoint.access.TestPeople;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
@@ -66,6 +67,7 @@ class NothingOfAnotherStudyTest {
             VersionId.class,
             SpeakerId.class,
             CodingId.class,
+            GestureId.class,
             MemoId.class,
             IntakeId.class,
             ParticipantId.class,
@@ -298,6 +300,8 @@ class NothingOfAnotherStudyTest {
                     worlds.waiting(member.person(), (JobId) own.id(method, JobId.class, "job"));
                     worlds.waiting(keeper.person(), (JobId) secret.id(method, JobId.class, "job"));
                 }
+                case "UndoService.undo" ->
+                    worlds.ofPerson(member.person(), (GestureId) own.id(method, GestureId.class, "gesture"));
                 case "ThemeMatrixJobs.file" -> {
                     worlds.exported(member.person(), (JobId) own.id(method, JobId.class, "job"));
                     worlds.exported(keeper.person(), (JobId) secret.id(method, JobId.class, "job"));

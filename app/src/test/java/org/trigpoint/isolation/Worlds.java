@@ -1,6 +1,7 @@
 package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
@@ -27,7 +29,10 @@ import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.JobId;
+import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SiteId;
@@ -74,6 +79,12 @@ record Worlds(
         WaveId wave = plan.addWave(lead, mark + " wave");
         ThemeId theme = themes.make(lead, study.analysis, mark + " theme");
         themes.gather(lead, theme, Set.of(code));
+        CodeId binned = codes.make(lead, study.analysis, null, mark + " binned code", 1);
+        ThemeId gone = themes.make(lead, study.analysis, mark + " binned theme");
+        codes.remove(lead, binned);
+        themes.remove(lead, gone);
+        ids.put("BinService.restore code", binned);
+        ids.put("BinService.restore theme", gone);
         ids.put("StudyId", study.study);
         ids.put("AnalysisId", study.analysis);
         ids.put("CodeId", code);
@@ -139,6 +150,14 @@ record Worlds(
                 .execute();
     }
 
+    /** Makes a gesture one of this person's. */
+    void ofPerson(PersonId person, GestureId gesture) {
+        sql.update(GESTURE)
+                .set(GESTURE.PERSON_ID, person)
+                .where(GESTURE.ID.eq(gesture))
+                .execute();
+    }
+
     /** Makes a job one that left a matrix for this person. */
     void exported(PersonId person, JobId job) {
         sql.update(JOB)
@@ -181,6 +200,20 @@ record Worlds(
         ids.put("VersionId", version);
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
+        binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    /** A coding and a memo that were taken away, and the gesture that was the last to do so. */
+    private void binned(Map<String, Object> ids, Coder coder, Passage passage, String mark) {
+        CodingId taken = coding.code(coder, passage, key(ids, CodeId.class)).id();
+        MemoId removed = memos.write(coder, key(ids, AnalysisId.class), passage, mark + " binned memo");
+        coding.uncode(coder, taken);
+        memos.remove(coder, removed);
+        ids.put("BinService.restore coding", taken);
+        ids.put("BinService.restore memo", removed);
+        ids.put(
+                "GestureId",
+                sql.select(DSL.max(GESTURE.ID)).from(GESTURE).fetchSingle().value1());
     }
 
     private static <K> K key(Map<String, Object> ids, Class<K> type) {

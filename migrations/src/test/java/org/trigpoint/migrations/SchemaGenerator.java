@@ -40,7 +40,8 @@ final class SchemaGenerator {
             Map.entry("CodingId", "coding\\.id"),
             Map.entry("MemoId", "memo\\.id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
-            Map.entry("JobId", "job\\.id")));
+            Map.entry("JobId", "job\\.id"),
+            Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
     private SchemaGenerator() {}
 
@@ -73,7 +74,8 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|sources_of_[a-z]+_change")
+                                            "flyway_schema_history|journal_stays|text_version_stays|sources_of_[a-z]+_change"
+                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

@@ -15,6 +15,8 @@ import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -72,6 +74,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>gesture</code>.
+     */
+    public final Gesture GESTURE = Gesture.GESTURE;
+
+    /**
+     * The table <code>gesture_row</code>.
+     */
+    public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
      * The table <code>intake_file</code>.
@@ -208,6 +220,8 @@ public class DefaultSchema extends SchemaImpl {
             Code.CODE,
             Coding.CODING,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Gesture.GESTURE,
+            GestureRow.GESTURE_ROW,
             IntakeFile.INTAKE_FILE,
             Job.JOB,
             Journal.JOURNAL,

@@ -9,6 +9,8 @@ import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.trigpoint.migrations.schema.tables.Coding;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -36,6 +38,9 @@ public class Indexes {
 
     public static final Index CODING_OF_CODE = Internal.createIndex(DSL.name("coding_of_code"), Coding.CODING, new OrderField[] { Coding.CODING.CODE_ID, Coding.CODING.SOURCE_ID, Coding.CODING.SPAN_START }, false);
     public static final Index CODING_OF_SOURCE = Internal.createIndex(DSL.name("coding_of_source"), Coding.CODING, new OrderField[] { Coding.CODING.SOURCE_ID, Coding.CODING.ANALYSIS_ID }, false);
+    public static final Index GESTURE_OF_PERSON = Internal.createIndex(DSL.name("gesture_of_person"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID, Gesture.GESTURE.ID }, false);
+    public static final Index GESTURE_ROW_OF_ROW = Internal.createIndex(DSL.name("gesture_row_of_row"), GestureRow.GESTURE_ROW, new OrderField[] { GestureRow.GESTURE_ROW.TABLE_NAME, GestureRow.GESTURE_ROW.ROW_KEY }, false);
+    public static final Index GESTURE_UNDONE = Internal.createIndex(DSL.name("gesture_undone"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID }, false);
     public static final Index INTAKE_FILE_OPEN = Internal.createIndex(DSL.name("intake_file_open"), IntakeFile.INTAKE_FILE, new OrderField[] { IntakeFile.INTAKE_FILE.STUDY_ID }, false);
     public static final Index JOB_OF_STUDY = Internal.createIndex(DSL.name("job_of_study"), Job.JOB, new OrderField[] { Job.JOB.STUDY_ID, Job.JOB.ID }, false);
     public static final Index JOB_OPEN = Internal.createIndex(DSL.name("job_open"), Job.JOB, new OrderField[] { Job.JOB.ID }, false);

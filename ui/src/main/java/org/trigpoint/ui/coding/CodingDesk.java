@@ -12,6 +12,7 @@ import org.trigpoint.memos.MemoService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the coding workspace reads and does its work with, in one hand. */
 @Profile("!headless")
@@ -26,4 +27,5 @@ record CodingDesk(
         CodedSourceQueries coded,
         CodingService codings,
         MemoService memos,
-        ExtractQueries extracts) {}
+        ExtractQueries extracts,
+        UndoDesk undo) {}

@@ -202,7 +202,7 @@ final class PassagePanel extends Section {
                         "Remove",
                         () -> new Confirm(
                                         "Remove this memo?",
-                                        "Its words leave the text; the journal keeps them.",
+                                        "Its words leave the text. Undo brings them back, or later the bin.",
                                         "Remove the memo",
                                         () -> gestures.removeMemo(memo.id()))
                                 .open()));

@@ -8,6 +8,7 @@ import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screen of memos reads and does its work with, in one hand. */
 @Profile("!headless")
@@ -18,4 +19,5 @@ record MemoDesk(
         MemoQueries queries,
         MemoService memos,
         SubjectMemoService subjects,
-        MemoExport export) {}
+        MemoExport export,
+        UndoDesk undo) {}

@@ -2,10 +2,8 @@ package org.trigpoint.ui.memos;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
+import org.trigpoint.ui.security.FileLink;
 
 /** What can be done on the screen of memos. The proof is asked for anew at each gesture. */
 final class MemoGestures {
@@ -58,8 +57,14 @@ final class MemoGestures {
                         "Its words leave every list and export; the journal keeps them.",
                         "Remove the memo",
                         () -> {
-                            desk.memos().remove(desk.door().coder(route), memo.id());
-                            again("The memo is removed.");
+                            Coder coder = desk.door().coder(route);
+                            desk.memos().remove(coder, memo.id());
+                            UI.getCurrent().refreshCurrentRoute(false);
+                            desk.undo()
+                                    .offer(
+                                            coder.study(),
+                                            "The memo is removed.",
+                                            () -> UI.getCurrent().refreshCurrentRoute(false));
                         })
                 .open();
     }
@@ -68,16 +73,11 @@ final class MemoGestures {
     List<Component> files(MemoFilter filter) {
         List<Component> files = new ArrayList<>();
         for (MemoExport.Format format : MemoExport.Format.values()) {
-            Anchor link = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        byte[] content = desk.export().bytes(desk.door().reader(route), filter, format);
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(content),
-                                format.fileName(),
-                                format.mediaType(),
-                                content.length);
-                    }),
-                    "Export " + format.label());
+            FileLink link = new FileLink("Export " + format.label(), () -> {
+                byte[] content = desk.export().bytes(desk.door().reader(route), filter, format);
+                return new DownloadResponse(
+                        new ByteArrayInputStream(content), format.fileName(), format.mediaType(), content.length);
+            });
             link.addClassName("trig-export");
             files.add(link);
         }

@@ -30,29 +30,48 @@ final class Addresses {
             Map.entry("study/:study/sources", List.of("study/{study}/sources")),
             Map.entry("study/:study/sources/bring-in", List.of("study/{study}/sources/bring-in")),
             Map.entry("study/:study/sources/:source/details", List.of("study/{study}/sources/{source}/details")),
-            Map.entry("study/:study/coding", List.of("study/{study}/coding", "study/{study}/coding?code={code}")),
+            Map.entry(
+                    "study/:study/coding",
+                    List.of("study/{study}/coding", "study/{study}/coding?begin", "study/{study}/coding?code={code}")),
             Map.entry(
                     "study/:study/analysis/:analysis/source/:source",
                     List.of(
                             "study/{study}/analysis/{analysis}/source/{source}",
                             "study/{study}/analysis/{analysis}/source/{source}?at=0-10")),
-            Map.entry("study/:study/find", List.of("study/{study}/find", "study/{study}/find?q=family")),
+            Map.entry(
+                    "study/:study/find",
+                    List.of(
+                            "study/{study}/find",
+                            "study/{study}/find?q=family&analysis={analysis}",
+                            "study/{study}/find?q=family&code={code}")),
             Map.entry(
                     "study/:study/memos",
-                    List.of("study/{study}/memos", "study/{study}/memos?about=source&of={source}")),
-            Map.entry("study/:study/themes/:theme?([0-9]{1,18})", List.of("study/{study}/themes/{theme}")),
+                    List.of(
+                            "study/{study}/memos",
+                            "study/{study}/memos?by={person}",
+                            "study/{study}/memos?about=source&of={source}",
+                            "study/{study}/memos?about=code&of={code}",
+                            "study/{study}/memos?about=theme&of={theme}")),
+            Map.entry(
+                    "study/:study/themes/:theme?([0-9]{1,18})",
+                    List.of("study/{study}/themes", "study/{study}/themes/{theme}")),
             Map.entry(
                     "study/:study/analysis/:analysis/themes",
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
                             "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+            Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(
                     "study/:study/analysis/:analysis/matrix",
                     List.of("study/{study}/analysis/{analysis}/matrix?by=site&count=segments")),
             Map.entry(
                     "study/:study/journal",
-                    List.of("study/{study}/journal", "study/{study}/journal?subject=source&id={source}")));
+                    List.of(
+                            "study/{study}/journal",
+                            "study/{study}/journal?person={person}",
+                            "study/{study}/journal?subject=source&id={source}",
+                            "study/{study}/journal?subject=theme&id={theme}")));
 
     private static final Pattern KEY = Pattern.compile("\\{(\\w+)}");
 

@@ -1,67 +1,66 @@
 package org.trigpoint.ui.routes;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trigpoint.migrations.schema.Tables.CODE;
-import static org.trigpoint.migrations.schema.Tables.SOURCE;
-import static org.trigpoint.migrations.schema.Tables.THEME;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
-import org.trigpoint.access.Lead;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
-import org.trigpoint.migrations.SourceId;
-import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
+import org.trigpoint.ui.trial.Visitor;
 
 /**
  * Every screen, from the list of routes that runs: a key of another study looks like one that does not exist, nobody who is
- * not signed in sees anything, and axe finds nothing wrong.
+ * not signed in sees anything, files are closed to all but those who may have them, and axe finds nothing wrong.
  */
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EveryRouteTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final String RESEARCHER = "res.maja";
-    private static final String SECRET = "Heronsgate";
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> CLOSED_TO_CODERS = Set.of("people");
+    private static final String FILES = "a[href*='VAADIN/dynamic/resource']";
 
+    private final int port;
     private final String house;
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
@@ -71,27 +70,20 @@ class EveryRouteTest {
     @Autowired
     private ServletContext servlet;
 
-    @Autowired
-    private DSLContext sql;
+    private final TwoStudies studies;
+    private TwoStudies.Ready ready = new TwoStudies.Ready(Whose.nobodys(), Whose.nobodys(), "", "");
 
     @Autowired
-    private AccessDesk access;
-
-    @Autowired
-    private CodeService codes;
-
-    @Autowired
-    private ThemeService themes;
-
-    @Autowired
-    private DemoStudy demo;
-
-    private String password = "";
-    private Whose own = Whose.nobodys();
-    private Whose foreign = Whose.nobodys();
-
-    EveryRouteTest(@LocalServerPort int port) {
+    EveryRouteTest(
+            @LocalServerPort int port,
+            DSLContext sql,
+            AccessDesk access,
+            CodeService codes,
+            ThemeService themes,
+            DemoStudy demo) {
+        this.port = port;
         house = "http://127.0.0.1:" + port + "/";
+        studies = new TwoStudies(sql, access, codes, themes, demo);
     }
 
     static boolean aBrowserIsThere() {
@@ -100,48 +92,7 @@ class EveryRouteTest {
 
     @BeforeAll
     void two_studies() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
-        password = Objects.requireNonNull(ready.password());
-        long study = ready.study().value();
-        var theme = sql.selectFrom(THEME)
-                .where(THEME.STUDY_ID.eq(ready.study()))
-                .orderBy(THEME.ID)
-                .limit(1)
-                .fetchSingle();
-        own = new Whose(Map.of(
-                "study", study,
-                "analysis", theme.getAnalysisId().value(),
-                "theme", theme.getId().value(),
-                "code",
-                        sql.select(CODE.ID)
-                                .from(CODE)
-                                .where(CODE.ANALYSIS_ID.eq(theme.getAnalysisId()))
-                                .orderBy(CODE.ID)
-                                .limit(1)
-                                .fetchSingle()
-                                .value1()
-                                .value(),
-                "source",
-                        sql.select(SOURCE.ID)
-                                .from(SOURCE)
-                                .where(SOURCE.STUDY_ID.eq(ready.study()))
-                                .orderBy(SOURCE.ID)
-                                .limit(1)
-                                .fetchSingle()
-                                .value1()
-                                .value()));
-        SmallStudy other = new SmallStudy(sql, access);
-        Lead stranger = other.lead("stranger");
-        SourceId source = other.source(SECRET + " interview", other.la01, stranger, "The family of " + SECRET + ".");
-        foreign = new Whose(Map.of(
-                "study", other.study.value(),
-                "analysis", other.analysis.value(),
-                "theme",
-                        themes.make(stranger, other.analysis, SECRET + " theme").value(),
-                "code",
-                        codes.make(stranger, other.analysis, null, SECRET + " code", null)
-                                .value(),
-                "source", source.value()));
+        ready = studies.make();
     }
 
     @AfterAll
@@ -164,64 +115,168 @@ class EveryRouteTest {
     }
 
     @Test
+    void nothing_but_the_screens_and_what_is_named_here_answers_requests(@Autowired ApplicationContext houseAsItRuns) {
+        assertThat(Endpoints.of(houseAsItRuns, servlet))
+                .as("whatever else answers must be shown here to be closed to other studies")
+                .containsExactlyInAnyOrder(
+                        "controller /error",
+                        "controller /sign-in",
+                        "path /**",
+                        "path /webjars/**",
+                        "servlet /",
+                        "servlet /vaadinServlet/*");
+    }
+
+    @Test
     void a_key_of_another_study_looks_like_one_that_does_not_exist() {
-        Page page = signedIn(1440, ColorScheme.LIGHT);
         List<String> wrong = new ArrayList<>();
         int compared = 0;
-        for (String address : Addresses.all()) {
-            for (String key : Addresses.keys(address)) {
-                String theirs = shown(page, mixed(address, key, foreign));
-                String nobodys = shown(page, mixed(address, key, Whose.nobodys()));
-                compared++;
-                if (!theirs.equals(nobodys) || theirs.contains(SECRET)) {
-                    wrong.add(address + " with another study's " + key + ": " + theirs + "\n--- and with none: "
-                            + nobodys);
+        try (Walk coder = walk(TwoStudies.CODER, 1440)) {
+            for (String address : Addresses.all()) {
+                if (coder.open(mixed(address, "", Whose.nobodys())).isNothing() != CLOSED_TO_CODERS.contains(address)) {
+                    wrong.add(address + " proves nothing: with one's own keys it does not open");
+                }
+                for (String key : Addresses.keys(address)) {
+                    Shown theirs = coder.open(mixed(address, key, ready.foreign()));
+                    Shown nobodys = coder.open(mixed(address, key, Whose.nobodys()));
+                    compared++;
+                    if (!theirs.equals(nobodys)
+                            || theirs.toString().contains(TwoStudies.SECRET)
+                            || (key.equals("study") && !theirs.isNothing())) {
+                        wrong.add(address + " with another study's " + key + ":\n" + theirs + "\n--- with none:\n"
+                                + nobodys);
+                    }
                 }
             }
-            if (shown(page, mixed(address, "", foreign)).contains("Nothing here") && !address.equals("people")) {
-                wrong.add(address + " proves nothing: with one's own keys there is nothing either");
-            }
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(compared).isGreaterThan(20);
+        assertThat(compared).isGreaterThan(30);
     }
 
     @Test
-    void nobody_who_is_not_signed_in_sees_any_of_it() {
-        Page page = browser.newContext().newPage();
-        for (String address : Addresses.all()) {
-            page.navigate(house + mixed(address, "", foreign));
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
-                    .isVisible();
+    void an_address_with_nothing_but_keys_of_another_study_looks_like_one_that_does_not_exist() {
+        try (Walk coder = walk(TwoStudies.CODER, 1440)) {
+            Shown nothing = coder.open("study/" + ready.own().of("nothing"));
+            assertThat(nothing.isNothing()).isTrue();
+            for (String address : withKeys()) {
+                assertThat(coder.open(Addresses.fill(
+                                address, name -> String.valueOf(ready.foreign().of(name)))))
+                        .as(address)
+                        .isEqualTo(nothing);
+            }
         }
     }
 
     @Test
-    void axe_finds_nothing_wrong_on_any_screen_wide_or_narrow_light_or_dark_and_none_is_too_wide() {
+    void whoever_may_see_the_other_study_does_see_it_at_these_addresses() {
+        try (Walk stranger = walk(ready.stranger(), 1440)) {
+            for (String address : withKeys()) {
+                Shown shown = stranger.open(Addresses.fill(
+                        address, name -> String.valueOf(ready.foreign().of(name))));
+                assertThat(shown.isNothing()).as(address).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nobody_who_is_not_signed_in_sees_any_of_it() throws Exception {
+        Visitor nobody = new Visitor(port);
+        for (String address : Addresses.all()) {
+            String path = "/" + mixed(address, "", Whose.nobodys());
+            HttpResponse<String> answer = nobody.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).as(path).hasValue(house + "sign-in");
+            assertThat(answer.body()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_framework_answers_to_anybody_is_the_same_wherever_it_is_asked() throws Exception {
+        Visitor nobody = new Visitor(port);
+        List<String> start = parts(nobody.get("/?v-r=init&location=").body());
+        for (String address : Addresses.all()) {
+            String path = mixed(address, "", Whose.nobodys()).replace("?", "&");
+            assertThat(parts(nobody.get("/?v-r=init&location=" + path).body()))
+                    .as(path)
+                    .isEqualTo(start);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void axe_finds_nothing_wrong_on_any_screen_light_or_dark_and_none_is_too_wide(int width) throws IOException {
         List<String> wrong = new ArrayList<>();
-        look(signedIn(1440, ColorScheme.LIGHT), "wide-light", wrong);
-        look(signedIn(1440, ColorScheme.DARK), "wide-dark", wrong);
-        look(signedIn(390, ColorScheme.LIGHT), "narrow", wrong);
+        try (Walk lead = walk(TwoStudies.LEAD, width)) {
+            for (String address : Addresses.all()) {
+                if (lead.open(mixed(address, "", Whose.nobodys())).isNothing()) {
+                    wrong.add(address + " is not there for a lead");
+                }
+                for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                    lead.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    String name = address + " " + width + " " + scheme;
+                    Axe.findings(lead.page()).forEach(finding -> wrong.add(name + ": " + finding));
+                }
+                if ((Integer) lead.page().evaluate("document.documentElement.scrollWidth") > width) {
+                    wrong.add(address + " is wider than " + width);
+                }
+            }
+        }
 
         assertThat(wrong).isEmpty();
     }
 
-    private void look(Page page, String how, List<String> wrong) {
-        for (String address : Addresses.all()) {
-            shown(page, mixed(address, "", foreign));
-            String name = how + address.replaceAll("[^a-z]+", "-");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/routes", name + ".png")));
-            new AxeBuilder(page)
-                    .withTags(WCAG)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> wrong.add(name + ": " + rule.getId() + " " + rule.getNodes()));
-            if ((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
-                wrong.add(name + " is wider than the screen");
+    /** Last, because the coder is no member afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void a_file_is_closed_to_strangers_and_to_whoever_is_no_member_any_more() throws Exception {
+        try (Walk coder = walk(TwoStudies.CODER, 1440);
+                Walk stranger = walk(ready.stranger(), 1440)) {
+            List<Page> screens = screensWithFiles(coder);
+            List<String> files =
+                    screens.stream().flatMap(screen -> files(screen).stream()).toList();
+            assertThat(screens).hasSizeGreaterThanOrEqualTo(3);
+            for (String file : files) {
+                assertThat(coder.page().request().get(file).status()).as(file).isEqualTo(200);
+                assertClosed(file, stranger);
+            }
+            studies.leaves(TwoStudies.CODER);
+            for (String file : files) {
+                APIResponse late = coder.page().request().get(file);
+                assertThat(late.status()).as(file).isEqualTo(404);
+                assertThat(late.text()).as(file).isEmpty();
             }
         }
-        page.context().close();
+    }
+
+    private void assertClosed(String file, Walk stranger) throws Exception {
+        APIResponse theirs = stranger.page().request().get(file);
+        APIResponse nobodys = stranger.page().request().get(file.replaceFirst("[0-9a-f]{8}-", "00000000-"));
+        HttpResponse<String> signedOut = new Visitor(port).get("/" + file.substring(house.length()));
+
+        assertThat(theirs.status()).as(file).isEqualTo(nobodys.status()).isEqualTo(404);
+        assertThat(theirs.text()).as(file).isEqualTo(nobodys.text());
+        assertThat(signedOut.statusCode()).as(file).isEqualTo(404);
+        assertThat(signedOut.body()).as(file).isEqualTo(nobodys.text());
+    }
+
+    /** Every screen from which something can be taken away, left open: a file's address lives as long as its screen. */
+    private List<Page> screensWithFiles(Walk coder) {
+        List<Page> screens = new ArrayList<>();
+        for (String address : Addresses.all()) {
+            coder.open(mixed(address, "", Whose.nobodys()));
+            if (!files(coder.page()).isEmpty()) {
+                screens.add(coder.page());
+                coder.nextPage();
+            }
+        }
+        return screens;
+    }
+
+    private static List<String> files(Page screen) {
+        return screen.locator(FILES).all().stream()
+                .map(link -> link.evaluate("link => link.href").toString())
+                .toList();
     }
 
     private static Stream<String> templates(RouteData route) {
@@ -229,31 +284,27 @@ class EveryRouteTest {
                 Stream.of(route.getTemplate()), route.getRouteAliases().stream().map(RouteBaseData::getTemplate));
     }
 
+    private static List<String> withKeys() {
+        return Addresses.all().stream()
+                .filter(address -> !Addresses.keys(address).isEmpty())
+                .toList();
+    }
+
     /** The address with one's own keys, but for one. */
     private String mixed(String address, String key, Whose other) {
-        return Addresses.fill(address, name -> String.valueOf((name.equals(key) ? other : own).of(name)));
+        return Addresses.fill(address, name -> String.valueOf((name.equals(key) ? other : ready.own()).of(name)));
     }
 
-    /** What stands on the screen when it has settled, but for what names the one who looks and the time. */
-    private String shown(Page page, String address) {
-        page.navigate(house + address);
-        page.locator("main").first().waitFor();
-        page.waitForFunction("() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                + ".every(client => !client.isActive?.())");
-        return page.locator("main").first().innerText().strip();
+    /** The framework numbers its screens, gives each a key of its own, and keeps to no order. */
+    private static List<String> parts(String json) {
+        return Stream.of(json.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "key")
+                        .replaceAll("\\d+", "0")
+                        .split("[{}\\[\\],]"))
+                .sorted()
+                .toList();
     }
 
-    private Page signedIn(int width, ColorScheme scheme) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme))
-                .newPage();
-        page.navigate(house);
-        page.getByLabel("Name").fill(RESEARCHER);
-        page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
-        return page;
+    private Walk walk(String name, int width) {
+        return new Walk(browser, house, name, ready.password(), width);
     }
 }

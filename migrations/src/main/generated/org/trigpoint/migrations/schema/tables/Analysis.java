@@ -39,6 +39,7 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
@@ -213,6 +214,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient MemoPath _memo;

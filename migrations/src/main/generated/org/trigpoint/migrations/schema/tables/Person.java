@@ -38,6 +38,7 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
@@ -210,6 +211,18 @@ public class Person extends TableImpl<PersonRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_CODER_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_PERSON_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient IntakeFilePath _intakeFile;

@@ -38,6 +38,7 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion.EvaluationQuestionPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
@@ -192,6 +193,18 @@ public class Study extends TableImpl<StudyRecord> {
             _evaluationQuestion = new EvaluationQuestionPath(this, null, Keys.EVALUATION_QUESTION__EVALUATION_QUESTION_STUDY_ID_FKEY.getInverseKey());
 
         return _evaluationQuestion;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient IntakeFilePath _intakeFile;
