@@ -36,6 +36,8 @@ class RoomsTest {
             entry("memos", 6),
             entry("themes", 6),
             entry("finding", 6),
+            entry("reading", 6),
+            entry("words", 7),
             entry("triangulation", 7),
             entry("exchange", 8),
             entry("demo", 9),
@@ -65,7 +67,8 @@ class RoomsTest {
                             "org.apache.tika"));
 
     private static final String FACE = "org.trigpoint.ui.";
-    private static final Set<String> SHARED_IN_THE_FACE = Set.of(FACE + "parts", FACE + "security", FACE + "undo");
+    private static final Set<String> SHARED_IN_THE_FACE =
+            Set.of(FACE + "parts", FACE + "security", FACE + "undo");
 
     @Test
     void no_room_reaches_into_another_and_none_go_in_a_circle() {

@@ -66,6 +66,18 @@ final class Rows {
                 Map.entry("Map names", Map.of()),
                 Map.entry("Set notSpeakers", Set.of()),
                 Map.entry("Set kinds", Set.of()),
+                Map.entry("Set without", Set.of()),
+                Map.entry("Collection added", List.of("hub")),
+                Map.entry("Collection removed", List.of("the")),
+                Map.entry("String node", "hub"),
+                Map.entry("boolean stemmed", false),
+                Map.entry("boolean stopWords", false),
+                Map.entry("boolean said", true),
+                Map.entry("boolean withSubcodes", true),
+                Map.entry("int reach", 3),
+                Map.entry("int least", 1),
+                Map.entry("int before", 1),
+                Map.entry("int after", 1),
                 Map.entry("byte[] bytes", "Kim: Something new.\nUna: Indeed.\n".getBytes(UTF_8)),
                 Map.entry("Collection words", List.of("keyworker", "key worker")),
                 Map.entry("String fileName", "new.txt"),
@@ -109,6 +121,17 @@ final class Rows {
         values.put("MemoAbout about", null);
         values.put("PersonId author", null);
         values.put("String site", null);
+        values.put("Attribute", null);
+        for (String narrowed : List.of(
+                "FindingQueries.find question",
+                "WordIndexQueries.words question",
+                "WordIndexQueries.around question",
+                "WordQueries.frequencies request",
+                "CollocationQueries.of request",
+                "WordTableExport.frequencies request",
+                "WordTableExport.collocations request")) {
+            values.put(narrowed + ".narrowing.role", null);
+        }
         values.put("String wave", null);
         values.put("String speaker", null);
         values.put("SpeakerService.give start", FIRST_TURN);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -15,22 +16,41 @@ import org.apache.lucene.util.BytesRef;
 
 /** Counts all words of a scope in one walk over the study's own vocabulary. */
 final class WordCounting {
+    /** No word, and so no key of any. */
+    private static final String LEFT_OUT = "";
+
     private final SourceTables tables;
     private final String field;
     private final boolean stemmed;
+    private final Set<String> without;
     private final WordReader reader = new WordReader();
     private final WordTally tally = new WordTally();
     private int sources;
 
-    WordCounting(SourceTables tables, FindRequest request, boolean stemmed) {
+    WordCounting(SourceTables tables, FindRequest request, boolean stemmed, Set<String> without) {
         this.tables = tables;
         this.field = Shape.wordsOf(request.study());
         this.stemmed = stemmed;
+        this.without = without;
     }
 
-    /** The tally so far. */
-    WordTally tally() {
-        return tally;
+    /** Counts a word in a tally, or leaves it out. */
+    void add(WordTally into, String word, long times) {
+        if (without.contains(word)) {
+            into.leaveOut(times);
+        } else {
+            into.add(key(word), word, times);
+        }
+    }
+
+    /** Takes words back that were counted. */
+    void takeBack(String word) {
+        add(tally, word, -1);
+    }
+
+    /** Whether words are counted that get no row. */
+    boolean leavesOut(String word) {
+        return without.contains(word);
     }
 
     WordCounts counts() {
@@ -57,7 +77,7 @@ final class WordCounting {
             seen.next();
             int found = 0;
             for (String term : entry.getValue()) {
-                found += count(scope, each, entry.getKey(), term, seen);
+                found += count(scope, each, term, seen);
             }
             tally.inSources(entry.getKey(), found);
         }
@@ -117,12 +137,13 @@ final class WordCounting {
             String written = term.utf8ToString();
             String word = written.substring(1);
             if (!WordTally.isNone(word)) {
-                into.computeIfAbsent(key(word), key -> new ArrayList<>(1)).add(written);
+                into.computeIfAbsent(leavesOut(word) ? LEFT_OUT : key(word), key -> new ArrayList<>(1))
+                        .add(written);
             }
         }
     }
 
-    private int count(ScopeOfWords scope, TermsEnum each, String key, String term, Seen seen) throws IOException {
+    private int count(ScopeOfWords scope, TermsEnum each, String term, Seen seen) throws IOException {
         if (!each.seekExact(new BytesRef(term))) {
             return 0;
         }
@@ -137,7 +158,7 @@ final class WordCounting {
             }
         }
         if (times > 0) {
-            tally.add(key, term.substring(1), times);
+            add(tally, term.substring(1), times);
         }
         return sourcesOfTerm;
     }

@@ -8,10 +8,11 @@ import java.util.Optional;
  * looking for one finds it as many times; what has neither a letter nor a digit, such as an emoji, is no word here.
  *
  * @param words number of all words
- * @param sources number of sources with at least one of them
- * @param rows the words, most frequent first, then by the alphabet
+ * @param leftOut how many of these were to be left out of the rows
+ * @param sources number of sources with at least one of all
+ * @param rows the others, most frequent first, then by the alphabet
  */
-public record WordCounts(long words, int sources, List<Row> rows) {
+public record WordCounts(long words, long leftOut, int sources, List<Row> rows) {
     public WordCounts {
         rows = List.copyOf(rows);
     }

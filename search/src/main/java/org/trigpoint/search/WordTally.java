@@ -21,6 +21,12 @@ final class WordTally {
     }
 
     private final Map<String, Counted> byKey = new HashMap<>();
+    private long leftOut;
+
+    /** Counts words that get no row; negative to take them back. */
+    void leaveOut(long times) {
+        leftOut += times;
+    }
 
     void add(String key, String form, long times) {
         byKey.computeIfAbsent(key, one -> new Counted()).forms.merge(form, times, Long::sum);
@@ -54,6 +60,6 @@ final class WordTally {
             }
         }
         rows.sort(MOST_FIRST);
-        return new WordCounts(words, sources, rows);
+        return new WordCounts(words + leftOut, leftOut, sources, rows);
     }
 }

@@ -36,13 +36,13 @@ final class WordsAround {
     private long nodes;
     private int passages;
 
-    WordsAround(IndexSearcher searcher, SourceTables tables, FindRequest request, int reach, boolean stemmed)
+    WordsAround(IndexSearcher searcher, SourceTables tables, FindRequest request, int reach, WordCounting all)
             throws IOException {
         this.searcher = searcher;
         this.tables = tables;
         this.request = request;
         this.reach = reach;
-        this.all = new WordCounting(tables, request, stemmed);
+        this.all = all;
         this.stored = searcher.storedFields();
     }
 
@@ -94,14 +94,19 @@ final class WordsAround {
             if (WordTally.isNone(word)) {
                 continue;
             }
-            String key = all.key(word);
             if (what[i] == NODE) {
-                all.tally().add(key, word, -1);
+                all.takeBack(word);
             } else {
-                near.add(key, word, 1);
-                sourcesOfKey.computeIfAbsent(key, one -> new HashSet<>()).add(source);
+                addNear(word, source);
                 withWords.add(source);
             }
+        }
+    }
+
+    private void addNear(String word, int source) {
+        all.add(near, word, 1);
+        if (!all.leavesOut(word)) {
+            sourcesOfKey.computeIfAbsent(all.key(word), one -> new HashSet<>()).add(source);
         }
     }
 

@@ -60,7 +60,7 @@ class WordCountsTest {
 
     @Test
     void every_word_is_counted_as_often_as_it_is_found() {
-        WordCounts counts = index.words(FindRequest.of(1, ""), false);
+        WordCounts counts = index.words(FindRequest.of(1, ""), false, Set.of());
 
         assertThat(counts.rows()).isNotEmpty();
         assertThat(counts.rows())
@@ -77,7 +77,7 @@ class WordCountsTest {
 
     @Test
     void what_is_counted_are_words_and_not_signs_and_those_of_other_studies_never() {
-        Map<String, Long> counts = counted(index.words(FindRequest.of(1, ""), false));
+        Map<String, Long> counts = counted(index.words(FindRequest.of(1, ""), false, Set.of()));
 
         assertThat(counts)
                 .containsEntry("letter", 4L)
@@ -87,13 +87,17 @@ class WordCountsTest {
                 .containsEntry("key", 1L)
                 .containsEntry("worker", 1L)
                 .doesNotContainKeys("🙂", "elsewhere");
-        assertThat(index.words(FindRequest.of(1, ""), false).rows().getFirst().key())
+        assertThat(index.words(FindRequest.of(1, ""), false, Set.of())
+                        .rows()
+                        .getFirst()
+                        .key())
                 .isEqualTo("letter");
     }
 
     @Test
     void the_forms_of_a_stem_are_counted_together_and_each_by_itself() {
-        WordCounts.Row letter = index.words(FindRequest.of(1, ""), true).rows().getFirst();
+        WordCounts.Row letter =
+                index.words(FindRequest.of(1, ""), true, Set.of()).rows().getFirst();
 
         assertThat(letter.key()).isEqualTo("letter");
         assertThat(letter.count()).isEqualTo(6);
@@ -106,11 +110,32 @@ class WordCountsTest {
     }
 
     @Test
+    void words_that_are_left_out_count_among_all_words_and_nowhere_else() {
+        WordCounts all = index.words(FindRequest.of(1, ""), true, Set.of());
+        WordCounts some = index.words(FindRequest.of(1, ""), true, Set.of("letters", "a"));
+
+        assertThat(some.words()).isEqualTo(all.words());
+        assertThat(some.leftOut()).isEqualTo(4);
+        assertThat(some.rows().getFirst())
+                .isEqualTo(new WordCounts.Row("letter", List.of(new WordCounts.Form("letter", 4)), 4, 2));
+        assertThat(index.words(FindRequest.of(1, ""), true, Set.of("letter")).rows())
+                .filteredOn(row -> row.key().equals("letter"))
+                .singleElement()
+                .extracting(WordCounts.Row::sources)
+                .isEqualTo(1);
+
+        WordCounts.Around around = index.around(FindRequest.of(1, "=\"came\""), 2, false, Set.of("the", "letters"));
+        assertThat(counted(around.near())).isEqualTo(Map.of("letter", 2L, "twice", 1L));
+        assertThat(around.near().words()).isEqualTo(6);
+        assertThat(around.near().leftOut()).isEqualTo(3);
+    }
+
+    @Test
     void labels_between_turns_are_left_out_on_demand_and_turns_are_told_apart_by_who_speaks() {
         Filters said = filters(Set.of(), true, Set.of());
 
-        assertThat(counted(index.words(FindRequest.of(1, ""), false))).containsKeys("anna", "kim");
-        assertThat(counted(index.words(FindRequest.of(1, "").with(said), false)))
+        assertThat(counted(index.words(FindRequest.of(1, ""), false, Set.of()))).containsKeys("anna", "kim");
+        assertThat(counted(index.words(FindRequest.of(1, "").with(said), false, Set.of())))
                 .doesNotContainKeys("anna", "kim")
                 .containsEntry("letter", 4L);
         assertThat(counted(words(Set.of("parent")))).containsKey("twice").doesNotContainKey("pages");
@@ -127,23 +152,23 @@ class WordCountsTest {
         FindRequest coded = new FindRequest(
                 1, null, 7L, "", List.of(), name -> Set.of(), false, filters(Set.of(), false, Set.of(70L)), 0, 50, 60);
 
-        assertThat(counted(index.words(coded, false)))
+        assertThat(counted(index.words(coded, false, Set.of())))
                 .isEqualTo(Map.of("anna", 1L, "the", 1L, "letter", 1L, "came", 1L));
     }
 
     @Test
     void no_source_among_those_to_look_at_means_no_word() {
-        WordCounts none = index.words(FindRequest.of(1, "").with(Filters.NONE.within(Set.of())), false);
+        WordCounts none = index.words(FindRequest.of(1, "").with(Filters.NONE.within(Set.of())), false, Set.of());
 
-        assertThat(none).isEqualTo(new WordCounts(0, 0, List.of()));
-        assertThat(counted(index.words(FindRequest.of(1, "").with(Filters.NONE.within(Set.of(2L))), false)))
+        assertThat(none).isEqualTo(new WordCounts(0, 0, 0, List.of()));
+        assertThat(counted(index.words(FindRequest.of(1, "").with(Filters.NONE.within(Set.of(2L))), false, Set.of())))
                 .containsKey("pages")
                 .doesNotContainKey("twice");
     }
 
     @Test
     void words_around_a_word_are_counted_once_each_within_its_turn() {
-        WordCounts.Around around = index.around(FindRequest.of(1, "=\"came\""), 2, false);
+        WordCounts.Around around = index.around(FindRequest.of(1, "=\"came\""), 2, false, Set.of());
 
         // the letter CAME letters letters | nobody's letter (a sign) CAME twice
         assertThat(around.nodes()).isEqualTo(2);
@@ -151,14 +176,14 @@ class WordCountsTest {
         assertThat(around.near().words()).isEqualTo(6);
         assertThat(counted(around.all())).containsEntry("letter", 4L).doesNotContainKey("came");
         assertThat(around.all().words())
-                .isEqualTo(index.words(FindRequest.of(1, ""), false).words() - 2);
+                .isEqualTo(index.words(FindRequest.of(1, ""), false, Set.of()).words() - 2);
     }
 
     @Test
     void each_word_around_is_found_as_often_beside() {
         for (int reach = 1; reach <= 10; reach++) {
             for (String node : List.of("=\"came\"", "\"letter\"", "\"letter came\"", "=\"a\"", "\"nothing of it\"")) {
-                WordCounts.Around around = index.around(FindRequest.of(1, node), reach, false);
+                WordCounts.Around around = index.around(FindRequest.of(1, node), reach, false, Set.of());
                 String beside = " BESIDE/" + reach + " " + node;
                 assertThat(around.near().rows())
                         .allSatisfy(row -> assertThat(index.find(FindRequest.of(1, "=\"" + row.key() + "\"" + beside))
@@ -174,7 +199,7 @@ class WordCountsTest {
     }
 
     private WordCounts words(Set<String> roles) {
-        return index.words(FindRequest.of(1, "").with(filters(roles, true, Set.of())), false);
+        return index.words(FindRequest.of(1, "").with(filters(roles, true, Set.of())), false, Set.of());
     }
 
     private static Filters filters(Set<String> roles, boolean said, Set<Long> codes) {

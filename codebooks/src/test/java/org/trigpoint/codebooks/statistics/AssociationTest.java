@@ -24,8 +24,8 @@ class AssociationTest {
     })
     void the_log_likelihood_is_that_of_dunnings_table(
             double published, long both, long firstAlone, long secondAlone, long neither, String bigram) {
-        Association association = new Association(
-                both, both + firstAlone, both + secondAlone, both + firstAlone + secondAlone + neither);
+        Association association =
+                new Association(both, both + firstAlone, both + secondAlone, both + firstAlone + secondAlone + neither);
 
         assertThat(association.logLikelihood()).as(bigram).isCloseTo(published, within(0.01));
     }

@@ -20,7 +20,8 @@ class DispersionTest {
 
     @Test
     void it_is_none_when_spread_as_the_corpus_is_and_large_when_all_is_in_a_small_part() {
-        assertThat(deviationOfProportions(List.of(new Part(10, 2), new Part(30, 6)))).hasValueCloseTo(0, within(1e-9));
+        assertThat(deviationOfProportions(List.of(new Part(10, 2), new Part(30, 6))))
+                .hasValueCloseTo(0.0, within(1e-9));
         assertThat(deviationOfProportions(List.of(new Part(1, 7), new Part(99, 0))))
                 .hasValueCloseTo(0.99, within(1e-9));
     }
@@ -33,7 +34,8 @@ class DispersionTest {
 
     @Test
     void it_is_undefined_for_what_never_stands_and_for_a_single_part() {
-        assertThat(deviationOfProportions(List.of(new Part(10, 0), new Part(10, 0)))).isEmpty();
+        assertThat(deviationOfProportions(List.of(new Part(10, 0), new Part(10, 0))))
+                .isEmpty();
         assertThat(deviationOfProportions(List.of(new Part(10, 3)))).isEmpty();
         assertThat(deviationOfProportions(List.of())).isEmpty();
     }
