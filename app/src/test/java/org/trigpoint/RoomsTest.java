@@ -38,6 +38,8 @@ class RoomsTest {
             entry("finding", 6),
             entry("reading", 6),
             entry("words", 7),
+            entry("codebook", 6),
+            entry("recoding", 7),
             entry("triangulation", 7),
             entry("exchange", 8),
             entry("demo", 9),

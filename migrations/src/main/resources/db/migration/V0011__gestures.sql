@@ -245,6 +245,12 @@ begin
             and not ('version_id' = any (differing) and differing <@ array ['version_id', 'span_start', 'span_end']) then
             perform gesture_hindered('changed');
         end if;
+        -- the schema would take these along
+        if kind = 'code' and exists(select from code_in_group where code_id = (key ->> 'id')::bigint) then
+            perform gesture_hindered('used', 'code_in_group');
+        elsif kind = 'code' and exists(select from code_example where code_id = (key ->> 'id')::bigint) then
+            perform gesture_hindered('used', 'code_example');
+        end if;
         execute format('delete from %I t where %s', kind, place) using key;
         return;
     end if;
@@ -388,7 +394,11 @@ begin
             else
                 execute format('select jsonb_build_object(''removed_at'', removed_at) from %I where id = $1', kind)
                     into image using one;
-                perform gesture_put(kind, jsonb_build_object('id', one), image, '{"removed_at": null}', null);
+                if kind = 'code' then
+                    select image || jsonb_build_object('merged_into', merged_into) into image from code where id = one;
+                end if;
+                perform gesture_put(kind, jsonb_build_object('id', one), image,
+                                    (select jsonb_object_agg(name, null) from jsonb_object_keys(image) name), null);
             end if;
         end loop;
         if kind = 'code' then

@@ -5,6 +5,7 @@ import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -33,13 +34,14 @@ class CodingRepository {
         this.sql = sql;
     }
 
-    /** A code that can be given, with its analysis. */
+    /** A code that can be given, with its analysis; it is not merged while it is being given. */
     record Given(AnalysisId analysis, String name) {}
 
     Given given(Coder coder, CodeId code) {
         return sql.select(CODE.ANALYSIS_ID, CODE.NAME)
                 .from(CODE)
                 .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
+                .forKeyShare()
                 .fetchOptional(mapping(Given::new))
                 .orElseThrow(NotFound::new);
     }
@@ -127,6 +129,39 @@ class CodingRepository {
 
     void delete(CodingId coding) {
         sql.deleteFrom(CODING).where(CODING.ID.eq(coding)).execute();
+    }
+
+    void deleteAll(Collection<CodingId> which) {
+        sql.deleteFrom(CODING).where(CODING.ID.in(which)).execute();
+    }
+
+    void recode(Collection<CodingId> which, CodeId code) {
+        sql.update(CODING).set(CODING.CODE_ID, code).where(CODING.ID.in(which)).execute();
+    }
+
+    void put(Collection<CodingMoves.Given> as) {
+        sql.batch(as.stream()
+                        .map(one -> sql.update(CODING)
+                                .set(CODING.CODE_ID, one.code())
+                                .set(CODING.SPAN_START, one.span().start())
+                                .set(CODING.SPAN_END, one.span().end())
+                                .where(CODING.ID.eq(one.id())))
+                        .toList())
+                .execute();
+    }
+
+    void copy(CodingMoves.Given as) {
+        sql.insertInto(CODING)
+                .set(CODING.STUDY_ID, as.study())
+                .set(CODING.ANALYSIS_ID, as.analysis())
+                .set(CODING.SOURCE_ID, as.source())
+                .set(CODING.VERSION_ID, as.version())
+                .set(CODING.CODE_ID, as.code())
+                .set(CODING.CODER_ID, as.coder())
+                .set(CODING.SPAN_START, as.span().start())
+                .set(CODING.SPAN_END, as.span().end())
+                .onConflictDoNothing()
+                .execute();
     }
 
     boolean move(CodingId coding, Span span, CodingRecord as) {

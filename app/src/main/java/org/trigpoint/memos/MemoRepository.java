@@ -6,6 +6,8 @@ import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 
+import java.util.Collection;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -18,7 +20,9 @@ import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.gestures.Gestures;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 
 /** The sole writer of the memos. */
@@ -78,6 +82,14 @@ class MemoRepository {
                 .set(MEMO.WRITTEN_AT, DSL.currentOffsetDateTime())
                 .where(MEMO.ID.eq(memo.getId()))
                 .execute();
+    }
+
+    List<MemoId> recode(StudyId study, Collection<CodeId> from, CodeId to) {
+        return sql.update(MEMO)
+                .set(MEMO.CODE_ID, to)
+                .where(MEMO.STUDY_ID.eq(study), MEMO.CODE_ID.in(from))
+                .returningResult(MEMO.ID)
+                .fetch(MEMO.ID);
     }
 
     void delete(Coder coder, MemoRecord memo) {

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.max;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
-import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,17 +31,19 @@ import org.trigpoint.themes.ThemeFact.ThemeDescribed;
 import org.trigpoint.themes.ThemeFact.ThemeMade;
 import org.trigpoint.themes.ThemeFact.ThemeRemoved;
 
-/** What can be done with themes. The sole writer of their tables. */
+/** What can be done with themes. The sole writer of themselves; which codes they rest on is written beside it. */
 @Service
 @Transactional
 public class ThemeService {
 
     private final DSLContext sql;
+    private final GatheredCodes gathered;
     private final Gestures gestures;
     private final Journal journal;
 
-    ThemeService(DSLContext sql, Gestures gestures, Journal journal) {
+    ThemeService(DSLContext sql, GatheredCodes gathered, Gestures gestures, Journal journal) {
         this.sql = sql;
+        this.gathered = gathered;
         this.gestures = gestures;
         this.journal = journal;
     }
@@ -148,29 +149,10 @@ public class ThemeService {
                 analysis,
                 known == 1 ? "Gathered a code into" : "Gathered " + known + " codes into",
                 found.getName());
-        List<CodeId> fresh = insert(coder, analysis, theme, codes);
+        List<CodeId> fresh = gathered.add(coder.study(), analysis, theme, codes);
         if (!fresh.isEmpty()) {
             journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
         }
-    }
-
-    private List<CodeId> insert(Coder coder, AnalysisId analysis, ThemeId theme, Collection<CodeId> codes) {
-        var rows = codes.stream()
-                .distinct()
-                .map(code -> DSL.row(coder.study(), analysis, theme, code))
-                .toList();
-        return rows.isEmpty()
-                ? List.of()
-                : sql.insertInto(
-                                THEME_CODE,
-                                THEME_CODE.STUDY_ID,
-                                THEME_CODE.ANALYSIS_ID,
-                                THEME_CODE.THEME_ID,
-                                THEME_CODE.CODE_ID)
-                        .valuesOfRows(rows)
-                        .onConflictDoNothing()
-                        .returningResult(THEME_CODE.CODE_ID)
-                        .fetch(THEME_CODE.CODE_ID);
     }
 
     /**
@@ -184,10 +166,7 @@ public class ThemeService {
     public void release(Coder coder, ThemeId theme, CodeId code) {
         ThemeRecord found = lock(coder, theme);
         begin(coder, found.getAnalysisId(), "Took a code out of", found.getName());
-        int gone = sql.deleteFrom(THEME_CODE)
-                .where(THEME_CODE.THEME_ID.eq(theme), THEME_CODE.CODE_ID.eq(code))
-                .execute();
-        if (gone > 0) {
+        if (gathered.release(theme, code)) {
             journal.record(coder.study(), coder.person(), new CodeReleased(found.getAnalysisId(), theme, code));
         }
     }

@@ -102,6 +102,8 @@ class HindranceWords {
             case "code" -> "another code stands under it, or did until it went to the bin.";
             case "theme_code" -> "a theme rests on it by now.";
             case "memo" -> "a memo was written on it since.";
+            case "code_in_group" -> "it stands in a group by now.";
+            case "code_example" -> "a passage is an example of it by now.";
             default -> "something else rests on it by now.";
         };
     }

@@ -36,6 +36,7 @@ import org.trigpoint.access.SignedIn;
 import org.trigpoint.access.TestPeople;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.IntakeId;
@@ -67,6 +68,7 @@ class NothingOfAnotherStudyTest {
             VersionId.class,
             SpeakerId.class,
             CodingId.class,
+            CodeExampleId.class,
             GestureId.class,
             MemoId.class,
             IntakeId.class,

@@ -89,6 +89,9 @@ final class Rows {
                 Map.entry("String definition", "A definition"),
                 Map.entry("String body", "A memo"),
                 Map.entry("String label", "Someone"),
+                Map.entry("String note", "A note"),
+                Map.entry("String whenToUse", "When it is meant"),
+                Map.entry("String whenNot", "When it is not"),
                 Map.entry("String dimension", "Reach"),
                 Map.entry("String wording", "Who was reached?"),
                 Map.entry("String pseudonym", "Pat"),
@@ -120,6 +123,11 @@ final class Rows {
         values.put("String words", null);
         values.put("MemoAbout about", null);
         values.put("PersonId author", null);
+        values.put("CodeWordingService.reword before.description", "");
+        values.put("CodeWordingService.reword before.whenToUse", "");
+        values.put("CodeWordingService.reword before.whenNot", "");
+        values.put("CodeWordingService.reword before.reasoning", null);
+        values.put("CodeWordingService.reword before.depth", null);
         values.put("String site", null);
         values.put("Attribute", null);
         for (String narrowed : List.of(

@@ -21,6 +21,9 @@ import org.jooq.impl.DSL;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
+import org.trigpoint.codebook.CodeExampleService;
+import org.trigpoint.codebook.CodeGroupService;
+import org.trigpoint.codebook.CodebookVersionService;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
@@ -28,6 +31,7 @@ import org.trigpoint.database.DatabaseSettings;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.GestureId;
@@ -68,6 +72,9 @@ record Worlds(
         CodingService coding,
         MemoService memos,
         ThemeService themes,
+        CodeGroupService groups,
+        CodeExampleService examples,
+        CodebookVersionService versions,
         IntakeService intake,
         JobRunner jobs,
         DatabaseSettings settings) {
@@ -88,7 +95,13 @@ record Worlds(
         ids.put("StudyId", study.study);
         ids.put("AnalysisId", study.analysis);
         ids.put("CodeId", code);
-        ids.put("CodeId parent", codes.make(lead, study.analysis, null, mark + " parent", 2));
+        CodeId parent = codes.make(lead, study.analysis, null, mark + " parent", 2);
+        ids.put("CodeId parent", parent);
+        ids.put("CodeId kept", parent);
+        CodeGroupId group = groups.make(lead, study.analysis, mark + " group");
+        groups.put(lead, group, Set.of(code));
+        ids.put("CodeGroupId", group);
+        ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
         ids.put("QuestionId", questions.add(lead, mark + " dimension", mark + " question?"));
@@ -198,6 +211,8 @@ record Worlds(
         ids.put("SourceId", source);
         ids.put("SpeakerId", speaker);
         ids.put("VersionId", version);
+        Passage other = new Passage(source, version, new Span(5, 35));
+        ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
         binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);

@@ -29,8 +29,7 @@ class QuotationsTest {
         String text = "My son showed her his drawings, and he shows nobody else.";
 
         assertThat(cut(text, "drawings", 12)).isEqualTo(new Quotation(" her his ", "drawings", ", and he "));
-        assertThat(cut(text, "drawings", 14))
-                .isEqualTo(new Quotation(" her his ", "drawings", ", and he shows"));
+        assertThat(cut(text, "drawings", 14)).isEqualTo(new Quotation(" her his ", "drawings", ", and he shows"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.recoding.CodeMergeService;
 import org.trigpoint.sources.SourceService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
@@ -54,6 +56,9 @@ class BinTest {
 
     @Autowired
     private CodingService codings;
+
+    @Autowired
+    private CodeMergeService merging;
 
     @Autowired
     private MemoService memos;
@@ -143,6 +148,21 @@ class BinTest {
         bin.restore(ana, waiting);
         assertThat(trees.tree(ana, study.analysis).path(waiting)).isEqualTo("Trust › Waiting");
         assertThatThrownBy(() -> bin.restore(ana, waiting)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_code_that_was_merged_away_comes_back_as_a_code_of_its_own() {
+        CodeId hope = codes.make(ana, study.analysis, null, "Hope", null);
+        merging.merge(ana, trust, List.of(hope));
+        assertThat(queries.bin(ana)).extracting(BinItem::name).containsExactly("Hope");
+
+        bin.restore(ana, hope);
+
+        assertThat(sql.fetchExists(CODE, CODE.ID.eq(hope), CODE.REMOVED_AT.isNull(), CODE.MERGED_INTO.isNull()))
+                .isTrue();
+        undo.undo(ana);
+        assertThat(sql.fetchExists(CODE, CODE.ID.eq(hope), CODE.REMOVED_AT.isNotNull(), CODE.MERGED_INTO.eq(trust)))
+                .isTrue();
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Proofs;
+import org.trigpoint.codebook.CodeExampleService;
+import org.trigpoint.codebook.CodeGroupService;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -29,6 +31,7 @@ import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.memos.MemoService;
+import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.GestureId;
@@ -64,6 +67,12 @@ class UndoBesideColleaguesTest {
 
     @Autowired
     private SegmentQueries segments;
+
+    @Autowired
+    private CodeGroupService groups;
+
+    @Autowired
+    private CodeExampleService examples;
 
     @Autowired
     private MemoService memos;
@@ -168,6 +177,18 @@ class UndoBesideColleaguesTest {
         codes.make(ruben, study.analysis, trust, "Waiting", null);
 
         refused(() -> undo.undo(ana), ".*another code stands under it.*");
+    }
+
+    @Test
+    void a_code_that_a_colleague_grouped_or_gave_an_example_is_not_unmade() {
+        CodeGroupId group = groups.make(ruben, study.analysis, "Relations");
+        groups.put(ruben, group, List.of(trust));
+        refused(() -> undo.undo(ana), ".*it stands in a group by now\\.");
+
+        groups.take(ruben, group, trust);
+        examples.add(ruben, trust, letter, "Shows it best.");
+        GestureId made = queries.mine(ana, 1).getFirst().gesture();
+        refused(() -> undo.undo(ana, made), ".*a passage is an example of it by now\\.");
     }
 
     @Test

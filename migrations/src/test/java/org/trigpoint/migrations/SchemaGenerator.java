@@ -36,7 +36,10 @@ final class SchemaGenerator {
             Map.entry("SpeakerId", "speaker\\.id|[a-z_]+\\.speaker_id"),
             Map.entry("IntakeId", "intake_file\\.id"),
             Map.entry("AnalysisId", "analysis\\.id|[a-z_]+\\.analysis_id"),
-            Map.entry("CodeId", "code\\.id|[a-z_]+\\.(code_id|parent_id)"),
+            Map.entry("CodeId", "code\\.id|[a-z_]+\\.(code_id|parent_id|merged_into)"),
+            Map.entry("CodeGroupId", "code_group\\.id|[a-z_]+\\.group_id"),
+            Map.entry("CodeExampleId", "code_example\\.id"),
+            Map.entry("CodebookVersionId", "codebook_version\\.id|[a-z_]+\\.codebook_version_id"),
             Map.entry("CodingId", "coding\\.id"),
             Map.entry("MemoId", "memo\\.id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
@@ -74,7 +77,7 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|sources_of_[a-z]+_change"
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|sources_of_[a-z]+_change"
                                                     + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()

@@ -13,6 +13,11 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.Code;
+import org.trigpoint.migrations.schema.tables.CodeExample;
+import org.trigpoint.migrations.schema.tables.CodeGroup;
+import org.trigpoint.migrations.schema.tables.CodeInGroup;
+import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
@@ -65,6 +70,31 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>code</code>.
      */
     public final Code CODE = Code.CODE;
+
+    /**
+     * The table <code>code_example</code>.
+     */
+    public final CodeExample CODE_EXAMPLE = CodeExample.CODE_EXAMPLE;
+
+    /**
+     * The table <code>code_group</code>.
+     */
+    public final CodeGroup CODE_GROUP = CodeGroup.CODE_GROUP;
+
+    /**
+     * The table <code>code_in_group</code>.
+     */
+    public final CodeInGroup CODE_IN_GROUP = CodeInGroup.CODE_IN_GROUP;
+
+    /**
+     * The table <code>codebook_entry</code>.
+     */
+    public final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
+
+    /**
+     * The table <code>codebook_version</code>.
+     */
+    public final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
 
     /**
      * The table <code>coding</code>.
@@ -224,6 +254,11 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Analysis.ANALYSIS,
             Code.CODE,
+            CodeExample.CODE_EXAMPLE,
+            CodeGroup.CODE_GROUP,
+            CodeInGroup.CODE_IN_GROUP,
+            CodebookEntry.CODEBOOK_ENTRY,
+            CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             EvaluationQuestion.EVALUATION_QUESTION,
             Gesture.GESTURE,

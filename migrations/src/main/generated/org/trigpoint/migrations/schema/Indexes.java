@@ -8,6 +8,9 @@ import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.trigpoint.migrations.schema.tables.Code;
+import org.trigpoint.migrations.schema.tables.CodeExample;
+import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -36,6 +39,9 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index CODE_EXAMPLE_OF_SOURCE = Internal.createIndex(DSL.name("code_example_of_source"), CodeExample.CODE_EXAMPLE, new OrderField[] { CodeExample.CODE_EXAMPLE.SOURCE_ID }, false);
+    public static final Index CODE_IN_GROUP_OF_CODE = Internal.createIndex(DSL.name("code_in_group_of_code"), CodeInGroup.CODE_IN_GROUP, new OrderField[] { CodeInGroup.CODE_IN_GROUP.CODE_ID }, false);
+    public static final Index CODE_UUID = Internal.createIndex(DSL.name("code_uuid"), Code.CODE, new OrderField[] { Code.CODE.UUID }, true);
     public static final Index CODING_OF_CODE = Internal.createIndex(DSL.name("coding_of_code"), Coding.CODING, new OrderField[] { Coding.CODING.CODE_ID, Coding.CODING.SOURCE_ID, Coding.CODING.SPAN_START }, false);
     public static final Index CODING_OF_SOURCE = Internal.createIndex(DSL.name("coding_of_source"), Coding.CODING, new OrderField[] { Coding.CODING.SOURCE_ID, Coding.CODING.ANALYSIS_ID }, false);
     public static final Index GESTURE_OF_PERSON = Internal.createIndex(DSL.name("gesture_of_person"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID, Gesture.GESTURE.ID }, false);
@@ -44,6 +50,7 @@ public class Indexes {
     public static final Index INTAKE_FILE_OPEN = Internal.createIndex(DSL.name("intake_file_open"), IntakeFile.INTAKE_FILE, new OrderField[] { IntakeFile.INTAKE_FILE.STUDY_ID }, false);
     public static final Index JOB_OF_STUDY = Internal.createIndex(DSL.name("job_of_study"), Job.JOB, new OrderField[] { Job.JOB.STUDY_ID, Job.JOB.ID }, false);
     public static final Index JOB_OPEN = Internal.createIndex(DSL.name("job_open"), Job.JOB, new OrderField[] { Job.JOB.ID }, false);
+    public static final Index JOURNAL_OF_KIND = Internal.createIndex(DSL.name("journal_of_kind"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.STUDY_ID, Journal.JOURNAL.KIND, Journal.JOURNAL.NUMBER }, false);
     public static final Index JOURNAL_OF_STUDY = Internal.createIndex(DSL.name("journal_of_study"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.STUDY_ID, Journal.JOURNAL.NUMBER }, false);
     public static final Index JOURNAL_OF_SUBJECT = Internal.createIndex(DSL.name("journal_of_subject"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.SUBJECT, Journal.JOURNAL.SUBJECT_ID, Journal.JOURNAL.NUMBER }, false);
     public static final Index MEMBERSHIP_OF_PERSON = Internal.createIndex(DSL.name("membership_of_person"), Membership.MEMBERSHIP, new OrderField[] { Membership.MEMBERSHIP.PERSON_ID }, false);

@@ -6,6 +6,11 @@ package org.trigpoint.migrations.schema;
 
 import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.Code;
+import org.trigpoint.migrations.schema.tables.CodeExample;
+import org.trigpoint.migrations.schema.tables.CodeGroup;
+import org.trigpoint.migrations.schema.tables.CodeInGroup;
+import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
@@ -51,6 +56,31 @@ public class Tables {
      * The table <code>code</code>.
      */
     public static final Code CODE = Code.CODE;
+
+    /**
+     * The table <code>code_example</code>.
+     */
+    public static final CodeExample CODE_EXAMPLE = CodeExample.CODE_EXAMPLE;
+
+    /**
+     * The table <code>code_group</code>.
+     */
+    public static final CodeGroup CODE_GROUP = CodeGroup.CODE_GROUP;
+
+    /**
+     * The table <code>code_in_group</code>.
+     */
+    public static final CodeInGroup CODE_IN_GROUP = CodeInGroup.CODE_IN_GROUP;
+
+    /**
+     * The table <code>codebook_entry</code>.
+     */
+    public static final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
+
+    /**
+     * The table <code>codebook_version</code>.
+     */
+    public static final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
 
     /**
      * The table <code>coding</code>.

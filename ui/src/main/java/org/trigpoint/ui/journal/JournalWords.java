@@ -14,7 +14,7 @@ final class JournalWords {
             "study", "",
             "source", "/sources/%d/details",
             "theme", "/themes/%d",
-            "code", "/coding?code=%d",
+            "code", "/codebook?code=%d",
             "site", "/settings?part=sites",
             "wave", "/settings?part=waves",
             "participant", "/settings?part=participants",

@@ -31,8 +31,6 @@ public final class FaceDefaults implements EnvironmentPostProcessor {
         settings.put(
                 "server.servlet.session.cookie.secure",
                 environment.getProperty("TRIGPOINT_SECURE_COOKIES", String.valueOf(!isLoopback(address))));
-        // The screen comes with the page, so that the answer's status is the screen's: 404 where there is nothing.
-        settings.put("vaadin.eagerServerLoad", "true");
         // An open page that nobody uses asks so often whether it is still signed in.
         settings.put("vaadin.heartbeatInterval", "60");
         environment.getPropertySources().addLast(new MapPropertySource("trigpoint face", settings));

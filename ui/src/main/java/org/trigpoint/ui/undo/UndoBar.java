@@ -124,13 +124,14 @@ public final class UndoBar extends HtmlContainer {
         }
     }
 
-    // A refusal changes what comes next: the gesture that can't be undone is passed over from then on.
+    // Where a colleague was faster, the screen shows what they made of it; and what was refused is passed over next
+    // time.
     private void attempt(Runnable step) {
         try {
             step.run();
         } catch (Refusal refusal) {
             Notify.refused(refusal.sentence());
-            refresh();
+            turned();
         }
     }
 

@@ -38,6 +38,21 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/source/{source}",
                             "study/{study}/analysis/{analysis}/source/{source}?at=0-10")),
+            Map.entry("study/:study/codebook", List.of("study/{study}/codebook", "study/{study}/codebook?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/codebook",
+                            "study/{study}/analysis/{analysis}/codebook?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/whole",
+                    List.of("study/{study}/analysis/{analysis}/codebook/whole")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/versions",
+                    List.of("study/{study}/analysis/{analysis}/codebook/versions")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/split",
+                    List.of("study/{study}/analysis/{analysis}/codebook/split?code={code}")),
             Map.entry(
                     "study/:study/find",
                     List.of(

@@ -10,6 +10,6 @@ package org.trigpoint.ui.routes;
 record Shown(int status, String title, String words) {
 
     boolean isNothing() {
-        return status == 404 && words.contains("There is nothing here, or it is not open to you.");
+        return words.contains("There is nothing here, or it is not open to you.");
     }
 }

@@ -171,6 +171,7 @@ class UndoJourneyTest {
                 .containsText(
                         Pattern.compile(
                                 "This can’t be undone any more: Ruben Okafor of the team renamed “Foyers” to “Entrances” at \\d\\d:\\d\\d\\."));
+        assertThat(row(page, "Entrances")).isVisible();
         shoot(page, "refused");
         button(page, "What I did last").click();
         Locator first = page.locator(".undo-lines li").first();

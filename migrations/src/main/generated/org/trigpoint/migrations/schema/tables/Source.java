@@ -43,6 +43,7 @@ import org.trigpoint.migrations.WaveId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
@@ -279,6 +280,18 @@ public class Source extends TableImpl<SourceRecord> {
             _wave = new WavePath(this, Keys.SOURCE__SOURCE_STUDY_ID_WAVE_ID_FKEY, null);
 
         return _wave;
+    }
+
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _codeExample;
     }
 
     private transient CodingPath _coding;

@@ -38,6 +38,7 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
@@ -237,6 +238,18 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _source = new SourcePath(this, Keys.TEXT_VERSION__TEXT_VERSION_STUDY_ID_SOURCE_ID_FKEY, null);
 
         return _source;
+    }
+
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _codeExample;
     }
 
     private transient CodingPath _coding;
