@@ -76,7 +76,7 @@ final class WordTableCsv {
                 origin);
     }
 
-    static String of(Dispersed found, boolean withSubcodes, String origin) {
+    static String of(Dispersed found, boolean withSubcodes, Narrowing narrowing, String origin) {
         WordTableCsv csv = new WordTableCsv("Source", "Kind", "Site", "Words", "Segments", "First at %", "Last at %");
         for (Dispersed.Strip strip : found.strips()) {
             boolean none = strip.marks().isEmpty();
@@ -95,7 +95,7 @@ final class WordTableCsv {
         return csv.ended(
                 found.total() + " segments in " + found.inSources() + " of "
                         + found.strips().size() + " sources"
-                        + (withSubcodes ? ", with the codes under it" : "") + "; " + deviation,
+                        + (withSubcodes ? ", with the codes under it" : "") + "; " + deviation + narrowed(narrowing),
                 origin);
     }
 

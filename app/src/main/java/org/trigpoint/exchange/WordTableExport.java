@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -82,13 +83,15 @@ public class WordTableExport {
      * @param analysis whose code
      * @param code the code
      * @param withSubcodes whether the codes under it count too
+     * @param narrowing which sources
      * @return a file in UTF-8 with a byte order mark
      * @throws NotFound when the study has no such analysis, or the analysis no such code
      */
-    public byte[] dispersion(Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes) {
+    public byte[] dispersion(
+            Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes, Narrowing narrowing) {
         String made = origin.of(reader);
-        Dispersed found = dispersion.ofCode(reader, analysis, code, withSubcodes);
-        return taken(reader, "dispersion", WordTableCsv.of(found, withSubcodes, made));
+        Dispersed found = dispersion.ofCode(reader, analysis, code, withSubcodes, narrowing);
+        return taken(reader, "dispersion", WordTableCsv.of(found, withSubcodes, narrowing, made));
     }
 
     private byte[] taken(Reader reader, String table, String csv) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.search.Filters;
 import org.trigpoint.sources.SourceKind;
 
@@ -42,6 +43,7 @@ public record FindQuestion(
      * @param attribute a value that an attribute of the source has
      * @param said whether only turns are looked at, and all of sources that have none: no speakers' labels, time stamps
      *     or heads
+     * @param source the only source that is looked at
      */
     public record Narrowing(
             @Nullable SourceKind kind,
@@ -52,10 +54,12 @@ public record FindQuestion(
             boolean uncoded,
             @Nullable String role,
             @Nullable Attribute attribute,
-            boolean said) {
+            boolean said,
+            @Nullable SourceId source) {
 
         /** Asks for nothing. */
-        public static final Narrowing NONE = new Narrowing(null, null, null, null, null, false, null, null, false);
+        public static final Narrowing NONE =
+                new Narrowing(null, null, null, null, null, false, null, null, false, null);
 
         /** Whoever speaks, whatever the attributes, labels too. */
         public Narrowing(
@@ -65,7 +69,7 @@ public record FindQuestion(
                 @Nullable String speaker,
                 @Nullable CodeId code,
                 boolean uncoded) {
-            this(kind, site, wave, speaker, code, uncoded, null, null, false);
+            this(kind, site, wave, speaker, code, uncoded, null, null, false, null);
         }
 
         /** In place of a role: any participant. */
@@ -82,6 +86,11 @@ public record FindQuestion(
          */
         public record Attribute(String name, String value) {}
 
+        /** Whether sources are taken or left as a whole: nothing is asked of speakers or codings. */
+        public boolean ofWholeSources() {
+            return speaker == null && role == null && code == null && !uncoded;
+        }
+
         Filters filters(Set<Long> codes) {
             return new Filters(
                     kind == null ? Set.of() : Set.of(kind.word()),
@@ -90,7 +99,7 @@ public record FindQuestion(
                     one(speaker),
                     one(role),
                     said,
-                    Set.of(),
+                    source == null ? Set.of() : Set.of(source.value()),
                     attribute == null ? Map.of() : Map.of(attribute.name(), Set.of(attribute.value())),
                     codes);
         }

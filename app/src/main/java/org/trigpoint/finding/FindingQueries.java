@@ -117,7 +117,6 @@ public class FindingQueries {
         var site = reader.onlySite();
         var study = reader.study();
         Condition ofSite = site == null ? DSL.noCondition() : SITE.ID.eq(site);
-        Condition visible = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
         return new Choices(
                 sql.select(ANALYSIS.ID, ANALYSIS.NAME)
                         .from(ANALYSIS)
@@ -134,15 +133,20 @@ public class FindingQueries {
                         .where(WAVE.STUDY_ID.eq(study))
                         .orderBy(WAVE.POSITION)
                         .fetch(WAVE.NAME),
-                sql.selectDistinct(SPEAKER.LABEL)
-                        .from(SPEAKER)
-                        .join(SOURCE)
-                        .on(SOURCE.ID.eq(SPEAKER.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
-                        .where(SPEAKER.STUDY_ID.eq(study), visible)
-                        .orderBy(SPEAKER.LABEL)
-                        .fetch(SPEAKER.LABEL),
+                speakers(reader),
                 roles(reader),
                 attributes(reader));
+    }
+
+    private List<String> speakers(Reader reader) {
+        var site = reader.onlySite();
+        return sql.selectDistinct(SPEAKER.LABEL)
+                .from(SPEAKER)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SPEAKER.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
+                .where(SPEAKER.STUDY_ID.eq(reader.study()), site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .orderBy(SPEAKER.LABEL)
+                .fetch(SPEAKER.LABEL);
     }
 
     private List<String> roles(Reader reader) {

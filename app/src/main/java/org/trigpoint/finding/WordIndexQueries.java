@@ -1,5 +1,7 @@
 package org.trigpoint.finding;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -8,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.search.Concordance;
 import org.trigpoint.search.PassageIndex;
 import org.trigpoint.search.QueryError;
 import org.trigpoint.search.WordCounts;
@@ -66,6 +69,37 @@ public class WordIndexQueries {
             Reader reader, FindQuestion question, int reach, boolean stemmed, Set<String> without) {
         var request = requests.within(reader, question);
         return counted(index -> index.around(request, reach, stemmed, without));
+    }
+
+    /**
+     * How often something is found.
+     *
+     * @param count of hits
+     * @param sources with hits
+     */
+    public record Hits(long count, int sources) {}
+
+    /**
+     * How often each of several queries is found; the database is asked but once.
+     *
+     * @param reader who asks; hits in sites not open to them, and in sources in the bin, are not counted
+     * @param question whose narrowing is used
+     * @param queries what is looked for, in the query language
+     * @return as many as queries, in their order
+     * @throws NotFound when the study has no such analysis or code
+     * @throws Refusal when a query cannot be answered
+     */
+    public List<Hits> hits(Reader reader, FindQuestion question, List<String> queries) {
+        var request = requests.within(reader, question);
+        return counted(index -> {
+                    List<Hits> hits = new ArrayList<>();
+                    for (String query : queries) {
+                        Concordance found = index.find(request.asking(query));
+                        hits.add(new Hits(found.totalHits(), found.sourcesWithHits()));
+                    }
+                    return hits;
+                })
+                .of();
     }
 
     private <T> Counted<T> counted(Function<PassageIndex, T> question) {

@@ -62,10 +62,18 @@ public record Segment(
      * @param colour 0 to 11
      * @param coder who coded
      * @param coderName as colleagues see them
-     * @param span what was coded
+     * @param start the first code point that was coded
+     * @param end the code point after the last
      */
     public record Given(
-            CodingId coding, CodeId code, String name, int colour, PersonId coder, String coderName, Span span) {}
+            CodingId coding,
+            CodeId code,
+            String name,
+            int colour,
+            PersonId coder,
+            String coderName,
+            int start,
+            int end) {}
 
     /**
      * A memo that touches the passage.

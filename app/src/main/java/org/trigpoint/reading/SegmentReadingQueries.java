@@ -1,13 +1,9 @@
 package org.trigpoint.reading;
 
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
-import static org.trigpoint.migrations.schema.Tables.MEMO;
-import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
@@ -33,7 +29,6 @@ import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.SourceKind;
-import org.trigpoint.sources.Span;
 
 /** The segments of codes, a page at a time, each with all that lies over it. */
 @Service
@@ -86,37 +81,23 @@ public class SegmentReadingQueries {
                 .offset(Math.max(0, request.offset()))
                 .limit(Math.clamp(request.limit(), 0, 500))
                 .asTable("page");
-        Field<List<Turn>> turns = turns(page);
-        Field<List<Segment.Given>> codings = codings(page, request);
-        Field<List<Segment.Note>> memos = memos(page, request);
+        PassageLayers layers = new PassageLayers(page, request);
         var rows = sql.select(page.fields())
-                .select(turns, codings, memos)
+                .select(layers.fields())
                 .from(page)
                 .orderBy(
-                        of(page, SOURCE.TITLE),
-                        of(page, CODING.SOURCE_ID),
-                        of(page, CODING.SPAN_START),
-                        of(page, CODING.SPAN_END))
+                        layers.of(SOURCE.TITLE),
+                        layers.of(CODING.SOURCE_ID),
+                        layers.of(CODING.SPAN_START),
+                        layers.of(CODING.SPAN_END))
                 .fetch();
         List<Quotation> words = quotations.cut(
                 reader,
-                rows.map(row -> new Quotations.Place(row.get(of(page, CODING.VERSION_ID)), span(row, page))),
+                rows.map(row -> new Quotations.Place(row.get(layers.of(CODING.VERSION_ID)), layers.span(row))),
                 0);
         List<Segment> segments = new ArrayList<>(rows.size());
         for (int at = 0; at < rows.size(); at++) {
-            Record row = rows.get(at);
-            Span span = span(row, page);
-            segments.add(new Segment(
-                    row.get(of(page, CODING.SOURCE_ID)),
-                    row.get(of(page, CODING.VERSION_ID)),
-                    row.get(of(page, SOURCE.TITLE)),
-                    SourceKind.of(row.get(of(page, SOURCE.KIND))),
-                    row.get(of(page, SITE.CODE)),
-                    row.get(of(page, WAVE.NAME)),
-                    span,
-                    Turn.said(row.get(turns), span, words.get(at).words()),
-                    row.get(codings),
-                    row.get(memos)));
+            segments.add(layers.segment(rows.get(at), words.get(at).words()));
         }
         return segments;
     }
@@ -168,81 +149,8 @@ public class SegmentReadingQueries {
                 kind == null ? noCondition() : SOURCE.KIND.eq(kind.word()),
                 request.site() == null ? noCondition() : SITE.CODE.eq(request.site()),
                 request.wave() == null ? noCondition() : WAVE.NAME.eq(request.wave()),
+                request.source() == null ? noCondition() : SOURCE.ID.eq(request.source()),
                 request.participant() == null ? noCondition() : SPEAKS.eq(request.participant()),
                 request.coder() == null ? noCondition() : CODING.CODER_ID.eq(request.coder()));
-    }
-
-    private static Field<List<Turn>> turns(Table<?> page) {
-        return multiset(select(SPEAKER.LABEL, TURN.AT_MS, TURN.SPAN_START, TURN.SPAN_END)
-                        .from(TURN)
-                        .leftJoin(SPEAKER)
-                        .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                        .where(
-                                TURN.VERSION_ID.eq(of(page, CODING.VERSION_ID)),
-                                touching(page, TURN.SPAN_START, TURN.SPAN_END))
-                        .orderBy(TURN.SPAN_START))
-                .convertFrom(rows -> rows.map(mapping(Turn::new)));
-    }
-
-    private static Field<List<Segment.Given>> codings(Table<?> page, Segments.Request request) {
-        var given = CODING.as("given");
-        var of = CODE.as("of_given");
-        return multiset(select(
-                                given.ID,
-                                given.CODE_ID,
-                                of.NAME,
-                                of.COLOUR,
-                                given.CODER_ID,
-                                PERSON.FULL_NAME,
-                                given.SPAN_START,
-                                given.SPAN_END)
-                        .from(given)
-                        .join(of)
-                        .on(of.ID.eq(given.CODE_ID), of.REMOVED_AT.isNull())
-                        .join(PERSON)
-                        .on(PERSON.ID.eq(given.CODER_ID))
-                        .where(
-                                given.VERSION_ID.eq(of(page, CODING.VERSION_ID)),
-                                given.ANALYSIS_ID.eq(request.analysis()),
-                                touching(page, given.SPAN_START, given.SPAN_END))
-                        .orderBy(
-                                DSL.when(given.CODE_ID.in(request.codes()), DSL.inline(0))
-                                        .else_(DSL.inline(1)),
-                                of.NAME,
-                                given.ID))
-                .convertFrom(rows -> rows.map(row -> new Segment.Given(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        new Span(row.value7(), row.value8()))));
-    }
-
-    private static Field<List<Segment.Note>> memos(Table<?> page, Segments.Request request) {
-        var author = PERSON.as("author");
-        return multiset(select(MEMO.BODY, author.FULL_NAME)
-                        .from(MEMO)
-                        .join(author)
-                        .on(author.ID.eq(MEMO.AUTHOR_ID))
-                        .where(
-                                MEMO.VERSION_ID.eq(of(page, CODING.VERSION_ID)),
-                                MEMO.ANALYSIS_ID.eq(request.analysis()),
-                                touching(page, MEMO.SPAN_START, MEMO.SPAN_END))
-                        .orderBy(MEMO.SPAN_START, MEMO.ID))
-                .convertFrom(rows -> rows.map(mapping(Segment.Note::new)));
-    }
-
-    private static Condition touching(Table<?> page, Field<Integer> start, Field<Integer> end) {
-        return start.lt(of(page, CODING.SPAN_END)).and(end.gt(of(page, CODING.SPAN_START)));
-    }
-
-    private static <T> Field<T> of(Table<?> page, Field<T> column) {
-        return Objects.requireNonNull(page.field(column));
-    }
-
-    private static Span span(Record row, Table<?> page) {
-        return new Span(row.get(of(page, CODING.SPAN_START)), row.get(of(page, CODING.SPAN_END)));
     }
 }

@@ -7,6 +7,7 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceKind;
 
 /**
@@ -31,6 +32,7 @@ public record Segments(List<Segment> page, int total, int sources) {
      * @param kind the kind of source
      * @param site the code of the source's site
      * @param wave the name of the source's wave
+     * @param source the only source
      * @param participant who speaks where the passage starts
      * @param coder who coded it so
      * @param offset how many to pass over
@@ -42,6 +44,7 @@ public record Segments(List<Segment> page, int total, int sources) {
             @Nullable SourceKind kind,
             @Nullable String site,
             @Nullable String wave,
+            @Nullable SourceId source,
             @Nullable ParticipantId participant,
             @Nullable PersonId coder,
             int offset,
@@ -49,7 +52,7 @@ public record Segments(List<Segment> page, int total, int sources) {
 
         /** The same from another segment on. */
         public Request from(int other) {
-            return new Request(analysis, codes, kind, site, wave, participant, coder, other, limit);
+            return new Request(analysis, codes, kind, site, wave, source, participant, coder, other, limit);
         }
     }
 }

@@ -99,6 +99,7 @@ public class CollocationQueries {
                 row.sources(),
                 association.logLikelihood(),
                 association.logDice(nodes),
-                AskedFor.beside(forms, reach, query));
+                AskedFor.beside(forms, reach, query),
+                AskedFor.exactly(forms));
     }
 }

@@ -63,6 +63,7 @@ public record Collocations(
      * @param logLikelihood Dunning's G squared
      * @param logDice Rychlý's logDice
      * @param query finds each place where it stands near
+     * @param anywhere finds each place where it stands at all
      */
     public record Line(
             String word,
@@ -73,5 +74,6 @@ public record Collocations(
             int sources,
             double logLikelihood,
             double logDice,
-            String query) {}
+            String query,
+            String anywhere) {}
 }

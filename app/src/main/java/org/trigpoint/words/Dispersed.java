@@ -14,7 +14,8 @@ import org.trigpoint.sources.Span;
  * @param total how often it stands in all
  * @param inSources in how many of the sources
  * @param deviation Gries' DP over the sources, by their numbers of words: 0 is spread as the words are, close to 1 is all in
- *     a small part; undefined when it stands nowhere or there is only one source
+ *     a small part; undefined when it stands nowhere, when there is only one source, or when speakers or codings were
+ *     asked for, so that the sources' words do not stand for what was looked at
  * @param lag how many sources have changed since and may read otherwise by now; 0 for codes, which are read as they are
  * @param leftOut how many places have no mark, because there are too many
  */

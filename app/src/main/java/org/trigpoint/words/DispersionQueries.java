@@ -3,15 +3,21 @@ package org.trigpoint.words;
 import static org.jooq.impl.DSL.noCondition;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.WAVE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,10 +65,12 @@ public class DispersionQueries {
      * @param analysis whose code
      * @param code the code
      * @param withSubcodes whether the codes under it count too
-     * @return every source with a text; a passage with several of the codes is one segment
+     * @param narrowing which sources; what it asks of speakers and codings plays no part
+     * @return every source with a text that the narrowing leaves; a passage with several of the codes is one segment
      * @throws NotFound when the study has no such analysis, or the analysis no such code
      */
-    public Dispersed ofCode(Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes) {
+    public Dispersed ofCode(
+            Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes, Narrowing narrowing) {
         Set<CodeId> family = codes.uncounted(reader, analysis).withSubcodes(code);
         if (family.isEmpty()) {
             throw new NotFound();
@@ -73,9 +81,9 @@ public class DispersionQueries {
         for (SourceSegments ofSource : segments.of(reader, analysis)) {
             marks.put(ofSource.source(), spans(ofSource, wanted));
         }
-        List<Strip> strips = strips(reader, marks);
+        List<Strip> strips = strips(reader, narrowing, marks);
         long total = strips.stream().mapToLong(strip -> strip.marks().size()).sum();
-        return dispersed(strips, total, 0, 0);
+        return dispersed(strips, total, true, 0, 0);
     }
 
     /**
@@ -83,18 +91,22 @@ public class DispersionQueries {
      *
      * @param reader who asks; sources that are not open to them are left out
      * @param query the word or phrase, in the query language
-     * @return every source with a text; the first 10,000 places
+     * @param analysis whose codes the narrowing means; null for none
+     * @param narrowing the sources, speakers or codings that are looked at
+     * @return every source with a text that the narrowing leaves; the first 10,000 places
+     * @throws NotFound when the study has no such analysis or code
      * @throws Refusal when the query cannot be answered
      */
-    public Dispersed ofWord(Reader reader, String query) {
-        Findings found = finding.find(reader, new FindQuestion(query, null, false, Narrowing.NONE, 0, MOST_HITS, 0));
+    public Dispersed ofWord(Reader reader, String query, @Nullable AnalysisId analysis, Narrowing narrowing) {
+        Findings found = finding.find(reader, new FindQuestion(query, analysis, false, narrowing, 0, MOST_HITS, 0));
         Map<SourceId, List<Span>> marks = new HashMap<>();
         found.hits()
                 .forEach(hit -> marks.computeIfAbsent(hit.passage().source(), source -> new ArrayList<>())
                         .add(hit.passage().span()));
         return dispersed(
-                strips(reader, marks),
+                strips(reader, narrowing, marks),
                 found.total(),
+                narrowing.ofWholeSources(),
                 found.lag(),
                 found.total() - found.hits().size());
     }
@@ -112,18 +124,16 @@ public class DispersionQueries {
         return spans;
     }
 
-    private List<Strip> strips(Reader reader, Map<SourceId, List<Span>> marks) {
-        var site = reader.onlySite();
+    private List<Strip> strips(Reader reader, Narrowing narrowing, Map<SourceId, List<Span>> marks) {
         return sql.select(SOURCE.ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, TEXT_VERSION.LENGTH, TEXT_VERSION.WORDS)
                 .from(SOURCE)
                 .join(TEXT_VERSION)
                 .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.REMOVED_AT.isNull(),
-                        site == null ? noCondition() : SOURCE.SITE_ID.eq(site))
+                .leftJoin(WAVE)
+                .on(WAVE.ID.eq(SOURCE.WAVE_ID))
+                .where(open(reader), wanted(narrowing))
                 .orderBy(SOURCE.TITLE, SOURCE.ID)
                 .fetch(row -> new Strip(
                         row.value1(),
@@ -135,12 +145,41 @@ public class DispersionQueries {
                         marks.getOrDefault(row.value1(), List.of())));
     }
 
-    private static Dispersed dispersed(List<Strip> strips, long total, int lag, long leftOut) {
+    private static Condition open(Reader reader) {
+        var site = reader.onlySite();
+        return DSL.and(
+                SOURCE.STUDY_ID.eq(reader.study()),
+                SOURCE.REMOVED_AT.isNull(),
+                site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
+    }
+
+    private static Condition wanted(Narrowing narrowing) {
+        SourceKind kind = narrowing.kind();
+        Narrowing.Attribute attribute = narrowing.attribute();
+        return DSL.and(
+                kind == null ? noCondition() : SOURCE.KIND.eq(kind.word()),
+                narrowing.site() == null ? noCondition() : SITE.CODE.eq(narrowing.site()),
+                narrowing.wave() == null ? noCondition() : WAVE.NAME.eq(narrowing.wave()),
+                narrowing.source() == null ? noCondition() : SOURCE.ID.eq(narrowing.source()),
+                attribute == null ? noCondition() : described(attribute));
+    }
+
+    private static Condition described(Narrowing.Attribute attribute) {
+        return DSL.exists(DSL.selectOne()
+                .from(SOURCE_ATTRIBUTE)
+                .where(
+                        SOURCE_ATTRIBUTE.SOURCE_ID.eq(SOURCE.ID),
+                        SOURCE_ATTRIBUTE.NAME.eq(attribute.name()),
+                        SOURCE_ATTRIBUTE.VALUE.eq(attribute.value())));
+    }
+
+    private static Dispersed dispersed(List<Strip> strips, long total, boolean whole, int lag, long leftOut) {
         List<Dispersion.Part> parts = strips.stream()
                 .map(strip -> new Dispersion.Part(strip.words(), strip.marks().size()))
                 .toList();
         int holding =
                 (int) strips.stream().filter(strip -> !strip.marks().isEmpty()).count();
-        return new Dispersed(strips, total, holding, Dispersion.deviationOfProportions(parts), lag, leftOut);
+        OptionalDouble deviation = whole ? Dispersion.deviationOfProportions(parts) : OptionalDouble.empty();
+        return new Dispersed(strips, total, holding, deviation, lag, leftOut);
     }
 }

@@ -16,8 +16,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindQuestion.Narrowing;
-import org.trigpoint.finding.FindingQueries;
-import org.trigpoint.finding.Findings;
 import org.trigpoint.finding.WordIndexQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.search.WordCounts;
@@ -33,13 +31,11 @@ public class WordQueries {
 
     private final DSLContext sql;
     private final WordIndexQueries index;
-    private final FindingQueries finding;
     private final StopWordService stopWords;
 
-    WordQueries(DSLContext sql, WordIndexQueries index, FindingQueries finding, StopWordService stopWords) {
+    WordQueries(DSLContext sql, WordIndexQueries index, StopWordService stopWords) {
         this.sql = sql;
         this.index = index;
-        this.finding = finding;
         this.stopWords = stopWords;
     }
 
@@ -60,9 +56,11 @@ public class WordQueries {
         Set<String> grouped = new HashSet<>();
         List<Line> lines = new ArrayList<>();
         if (request.grouping() == Grouping.SYNONYMS) {
-            for (List<String> group : groups(reader)) {
-                addGroup(reader, question, group, counts.words(), grouped, lines);
-            }
+            List<List<String>> groups = groups(reader);
+            groups.stream()
+                    .flatMap(List::stream)
+                    .forEach(word -> WordCounts.stemOf(word).ifPresent(grouped::add));
+            lines.addAll(ofGroups(reader, question, groups, counts.words()));
         }
         for (WordCounts.Row row : counts.rows()) {
             if (!grouped.contains(row.key())) {
@@ -96,20 +94,24 @@ public class WordQueries {
     }
 
     /** A group may hold phrases, so finding itself counts it; single words of it have no line of their own then. */
-    private void addGroup(
-            Reader reader, FindQuestion all, List<String> group, long words, Set<String> grouped, List<Line> into) {
-        String query = AskedFor.anyForm(group.getFirst());
-        Findings found = finding.find(reader, question(query, all.analysis(), all.narrowing()));
-        group.forEach(word -> WordCounts.stemOf(word).ifPresent(grouped::add));
-        if (found.total() > 0) {
-            into.add(new Line(
-                    String.join(" / ", group),
-                    group,
-                    found.total(),
-                    1000.0 * found.total() / words,
-                    found.sources(),
-                    query));
+    private List<Line> ofGroups(Reader reader, FindQuestion all, List<List<String>> groups, long words) {
+        List<String> queries =
+                groups.stream().map(group -> AskedFor.anyForm(group.getFirst())).toList();
+        List<WordIndexQueries.Hits> found = index.hits(reader, all, queries);
+        List<Line> lines = new ArrayList<>();
+        for (int at = 0; at < groups.size(); at++) {
+            long count = found.get(at).count();
+            if (count > 0) {
+                lines.add(new Line(
+                        String.join(" / ", groups.get(at)),
+                        groups.get(at),
+                        count,
+                        1000.0 * count / words,
+                        found.get(at).sources(),
+                        queries.get(at)));
+            }
         }
+        return lines;
     }
 
     private List<List<String>> groups(Reader reader) {

@@ -122,7 +122,8 @@ class SegmentReadingTest {
             coding.code(ana, study.passage(source, words), trust);
         }
 
-        Segments.Request two = new Segments.Request(study.analysis, List.of(trust), null, null, null, null, null, 0, 2);
+        Segments.Request two =
+                new Segments.Request(study.analysis, List.of(trust), null, null, null, null, null, null, 0, 2);
         assertThat(read(segments.of(ana, two))).containsExactly("How", "Slow");
         assertThat(read(segments.of(ana, two.from(2)))).containsExactly("first", "trusted");
         assertThat(read(segments.of(ana, two.from(4)))).containsExactly("Thank");
@@ -144,6 +145,7 @@ class SegmentReadingTest {
                                 study.analysis,
                                 List.of(trust),
                                 SourceKind.FOCUS_GROUP,
+                                null,
                                 null,
                                 null,
                                 null,
@@ -197,7 +199,7 @@ class SegmentReadingTest {
     }
 
     private Segments.Request all(CodeId code) {
-        return new Segments.Request(study.analysis, List.of(code), null, null, null, null, null, 0, 50);
+        return new Segments.Request(study.analysis, List.of(code), null, null, null, null, null, null, 0, 50);
     }
 
     private Segments.Request asked(@Nullable String site, @Nullable ParticipantId participant, @Nullable Coder coder) {
@@ -206,6 +208,7 @@ class SegmentReadingTest {
                 List.of(trust),
                 null,
                 site,
+                null,
                 null,
                 participant,
                 coder == null ? null : coder.person(),

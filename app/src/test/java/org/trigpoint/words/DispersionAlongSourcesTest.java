@@ -14,6 +14,7 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
@@ -66,7 +67,7 @@ class DispersionAlongSourcesTest {
 
     @Test
     void a_code_stands_as_marks_along_every_source_and_one_passage_is_one_mark() {
-        Dispersed found = dispersion.ofCode(ana, study.analysis, trust, true);
+        Dispersed found = dispersion.ofCode(ana, study.analysis, trust, true, Narrowing.NONE);
 
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.inSources()).isEqualTo(2);
@@ -79,30 +80,38 @@ class DispersionAlongSourcesTest {
         assertThat(found.strips().get(2).marks()).isEmpty();
         // Shares of the words are a third each; of the segments a half, a half and none.
         assertThat(found.deviation()).hasValueCloseTo(1.0 / 3, within(0.05));
-        assertThat(dispersion.ofCode(ana, study.analysis, trust, false).total()).isEqualTo(1);
+        assertThat(dispersion
+                        .ofCode(ana, study.analysis, trust, false, Narrowing.NONE)
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
     void a_word_stands_where_it_is_found() {
         keeper.catchUp();
-        Dispersed found = dispersion.ofWord(ana, "trust");
+        Dispersed found = dispersion.ofWord(ana, "trust", null, Narrowing.NONE);
 
         assertThat(found.total()).isEqualTo(3);
         assertThat(found.leftOut()).isZero();
         assertThat(found.strips().get(1).marks()).containsExactly(new Span(5, 10), new Span(13, 18));
-        assertThat(dispersion.ofWord(ana, "nowhere").deviation()).isEmpty();
+        assertThat(dispersion.ofWord(ana, "nowhere", null, Narrowing.NONE).deviation())
+                .isEmpty();
     }
 
     @Test
     void a_member_of_one_site_sees_that_sites_sources_and_what_does_not_exist_is_not_found() {
         Coder of = study.coderOf("cat", study.la02);
 
-        assertThat(dispersion.ofCode(of, study.analysis, trust, true).strips())
+        assertThat(dispersion
+                        .ofCode(of, study.analysis, trust, true, Narrowing.NONE)
+                        .strips())
                 .extracting(Strip::title)
                 .containsExactly("Interview 2");
-        assertThat(dispersion.ofCode(of, study.analysis, trust, true).deviation())
+        assertThat(dispersion
+                        .ofCode(of, study.analysis, trust, true, Narrowing.NONE)
+                        .deviation())
                 .isEmpty();
-        assertThatThrownBy(() -> dispersion.ofCode(ana, study.analysis, new CodeId(999_999), true))
+        assertThatThrownBy(() -> dispersion.ofCode(ana, study.analysis, new CodeId(999_999), true, Narrowing.NONE))
                 .isInstanceOf(NotFound.class);
     }
 }

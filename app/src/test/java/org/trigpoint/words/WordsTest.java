@@ -136,7 +136,7 @@ class WordsTest {
                 narrowing(null, "LA02", null, null, true),
                 narrowing(null, null, new Narrowing.Attribute("mode", "online"), null, false),
                 narrowing(null, null, null, waiting, false),
-                new Narrowing(SourceKind.INTERVIEW, null, null, "Una", null, false, null, null, true));
+                new Narrowing(SourceKind.INTERVIEW, null, null, "Una", null, false, null, null, true, null));
         for (Narrowing narrowing : narrowings) {
             for (Grouping grouping : Grouping.values()) {
                 WordFrequencies found = frequencies(ana, narrowing, grouping, true);
@@ -279,7 +279,7 @@ class WordsTest {
                 export.frequencies(ana, request(Narrowing.NONE, Grouping.WRITTEN, false)), StandardCharsets.UTF_8);
         String company = new String(
                 export.collocations(ana, request("waiting list", 4, Grouping.WRITTEN)), StandardCharsets.UTF_8);
-        String spread = new String(export.dispersion(ana, study.analysis, waiting, true), StandardCharsets.UTF_8);
+        String spread = new String(export.dispersion(ana, study.analysis, waiting, true, Narrowing.NONE), StandardCharsets.UTF_8);
 
         assertThat(frequencies)
                 .startsWith("\uFEFFWord,Forms,Count,Per 1\\,000 words,Sources\r\n"
@@ -328,7 +328,7 @@ class WordsTest {
             Narrowing.@Nullable Attribute attribute,
             @Nullable CodeId code,
             boolean said) {
-        return new Narrowing(null, site, null, null, code, false, role, attribute, said);
+        return new Narrowing(null, site, null, null, code, false, role, attribute, said, null);
     }
 
     private static long sum(WordFrequencies found) {

@@ -1,5 +1,6 @@
 package org.trigpoint.search;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +52,11 @@ public record Filters(
 
     /** The same for these sources alone; none at all when there are none. */
     public Filters within(Set<Long> onlySources) {
-        Set<Long> among = onlySources.isEmpty() ? Set.of(-1L) : onlySources;
+        Set<Long> both = new HashSet<>(onlySources);
+        if (!sources.isEmpty()) {
+            both.retainAll(sources);
+        }
+        Set<Long> among = both.isEmpty() ? Set.of(-1L) : both;
         return new Filters(kinds, sites, waves, speakers, roles, said, among, attributes, codes);
     }
 

@@ -57,6 +57,12 @@ public record FindRequest(
                 study, onlySites, analysis, query, synonyms, codeNames, exact, other, offset, limit, contextChars);
     }
 
+    /** The same request for other words. */
+    public FindRequest asking(String words) {
+        return new FindRequest(
+                study, onlySites, analysis, words, synonyms, codeNames, exact, filters, offset, limit, contextChars);
+    }
+
     /** A plain request for the first 50 hits with 60 characters of context, over all sites, without analysis, synonyms or filters. */
     public static FindRequest of(long study, String query) {
         return new FindRequest(study, null, null, query, List.of(), name -> Set.of(), false, Filters.NONE, 0, 50, 60);

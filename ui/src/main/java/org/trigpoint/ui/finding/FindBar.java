@@ -31,8 +31,7 @@ final class FindBar extends Div {
         words.addKeyDownListener(Key.ENTER, pressed -> wanted.accept(asked(now)));
         Div first = new Div(words, find, new FindHelp());
         first.addClassName("trig-find-first");
-        narrow = new NarrowingFields(
-                choices, tree, now.narrowing(), now.analysis(), () -> wanted.accept(asked(now)));
+        narrow = new NarrowingFields(choices, tree, now.narrowing(), now.analysis(), () -> wanted.accept(asked(now)));
         exact.setValue(now.exact());
         exact.addValueChangeListener(changed -> wanted.accept(asked(now)));
         narrow.add(exact);

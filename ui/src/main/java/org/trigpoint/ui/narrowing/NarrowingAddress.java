@@ -9,6 +9,7 @@ import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.finding.FindQuestion.Narrowing.Attribute;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceKind;
 
 /** A narrowing as it stands in an address: the same words on every screen. What can't be read there is left out. */
@@ -31,7 +32,8 @@ public final class NarrowingAddress {
                 asked.getSingleParameter("uncoded").isPresent(),
                 asked.getSingleParameter("role").orElse(null),
                 attribute(asked),
-                asked.getSingleParameter("turns").filter("only"::equals).isPresent());
+                asked.getSingleParameter("turns").filter("only"::equals).isPresent(),
+                number(asked, "source").map(SourceId::new).orElse(null));
     }
 
     /**
@@ -67,6 +69,7 @@ public final class NarrowingAddress {
     public static void write(Narrowing narrowing, @Nullable AnalysisId analysis, Map<String, String> into) {
         SourceKind kind = narrowing.kind();
         CodeId code = narrowing.code();
+        SourceId source = narrowing.source();
         Attribute attribute = narrowing.attribute();
         put(into, "kind", kind == null ? null : kind.word());
         put(into, "site", narrowing.site());
@@ -77,6 +80,7 @@ public final class NarrowingAddress {
         put(into, "value", attribute == null ? null : attribute.value());
         put(into, "code", code == null ? null : code.value());
         put(into, "uncoded", narrowing.uncoded() ? "yes" : null);
+        put(into, "source", source == null ? null : source.value());
         put(into, "turns", narrowing.said() ? "only" : null);
         put(into, "analysis", analysis == null ? null : analysis.value());
     }

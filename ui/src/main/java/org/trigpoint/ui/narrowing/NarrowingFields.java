@@ -16,6 +16,7 @@ import org.trigpoint.finding.FindQuestion.Narrowing.Attribute;
 import org.trigpoint.finding.FindingQueries.AnalysisChoice;
 import org.trigpoint.finding.FindingQueries.Choices;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceKind;
 
 /** The fields that narrow a question; a field that the study has no use for is not there. */
@@ -31,6 +32,8 @@ public final class NarrowingFields extends Div {
     private final Select<AnalysisChoice> analysis = new Select<>();
     private final Checkbox uncoded = new Checkbox("Not coded yet");
     private final Checkbox said = new Checkbox("Only in turns");
+    private final Checkbox oneSource = new Checkbox("Only this source");
+    private final @Nullable SourceId source;
 
     /**
      * The fields as they stand.
@@ -42,11 +45,8 @@ public final class NarrowingFields extends Div {
      * @param changed told of every change
      */
     public NarrowingFields(
-            Choices choices,
-            CodeTree tree,
-            Narrowing now,
-            @Nullable AnalysisId within,
-            SerializableRunnable changed) {
+            Choices choices, CodeTree tree, Narrowing now, @Nullable AnalysisId within, SerializableRunnable changed) {
+        this.source = now.source();
         addClassName("trig-filters");
         offer(kind, "Kind", "All kinds", List.of(SourceKind.values()));
         kind.setItemLabelGenerator(one -> one == null ? "All kinds" : one.label());
@@ -55,14 +55,26 @@ public final class NarrowingFields extends Div {
         offerVoices(choices);
         offerCodes(choices, tree);
         show(choices, tree, now, within);
-        add(kind, site, wave, role, speaker, attribute, code, analysis, said, uncoded);
-        List.<HasValue<?, ?>>of(kind, site, wave, role, speaker, attribute, code, analysis, said, uncoded)
+        add(kind, site, wave, role, speaker, attribute, code, analysis, said, uncoded, oneSource);
+        List.<HasValue<?, ?>>of(kind, site, wave, role, speaker, attribute, code, analysis, said, uncoded, oneSource)
                 .forEach(field -> field.addValueChangeListener(change -> changed.run()));
     }
 
     /** Without the tick for what is not coded yet. */
     public NarrowingFields codedOnly() {
         remove(uncoded);
+        return this;
+    }
+
+    /** What is asked of sources, and the analysis. */
+    public NarrowingFields sourcesOnly() {
+        remove(role, speaker, code, said, uncoded);
+        return this;
+    }
+
+    /** Kind, site, wave and code alone, within the analysis that is open. */
+    public NarrowingFields framesOnly() {
+        remove(role, speaker, attribute, analysis, said, uncoded);
         return this;
     }
 
@@ -133,6 +145,8 @@ public final class NarrowingFields extends Div {
                 .ifPresent(analysis::setValue);
         uncoded.setValue(now.uncoded());
         said.setValue(now.said());
+        oneSource.setValue(now.source() != null);
+        oneSource.setVisible(now.source() != null);
     }
 
     private static @Nullable String held(List<String> among, @Nullable String value) {
@@ -167,6 +181,7 @@ public final class NarrowingFields extends Div {
                 uncoded.getValue(),
                 role.getValue(),
                 attribute.getValue(),
-                said.getValue());
+                said.getValue(),
+                oneSource.getValue() ? source : null);
     }
 }

@@ -56,6 +56,11 @@ record Asked(
                 node, exact, reach, grouping, least, measure, stopWords, analysis, narrowing, limit);
     }
 
+    /** The places of a query along the sources, under the same narrowing. */
+    Along along(String query) {
+        return new Along(analysis, null, true, query, narrowing);
+    }
+
     /** The company of a word, all else alike. */
     Asked companyOf(String word) {
         return new Asked(true, word, exact, reach, least, measure, grouping, stopWords, analysis, narrowing);

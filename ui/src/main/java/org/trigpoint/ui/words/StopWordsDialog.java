@@ -29,7 +29,8 @@ final class StopWordsDialog {
                         () -> {
                             SortedSet<String> wanted = Arrays.stream(
                                             words.getValue().split("\\R"))
-                                    .map(word -> word.strip().toLowerCase(Locale.UK).replace('\u2019', '\''))
+                                    .map(word ->
+                                            word.strip().toLowerCase(Locale.UK).replace('\u2019', '\''))
                                     .filter(word -> !word.isEmpty())
                                     .collect(Collectors.toCollection(TreeSet::new));
                             SortedSet<String> added = new TreeSet<>(wanted);

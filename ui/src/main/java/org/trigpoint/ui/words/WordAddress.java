@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.finding.FindQuestion.Narrowing;
+import org.trigpoint.finding.FindingQueries.Choices;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.ui.narrowing.NarrowingAddress;
 import org.trigpoint.words.Grouping;
@@ -14,6 +15,9 @@ import org.trigpoint.words.Measure;
 /** A question about words as it stands in the address. Labels and heads are left out unless it says {@code turns=all}. */
 final class WordAddress {
 
+    static final int REACH = 5;
+    static final int LEAST = 3;
+
     private WordAddress() {}
 
     static Asked read(QueryParameters asked, @Nullable AnalysisId otherwise) {
@@ -21,8 +25,8 @@ final class WordAddress {
                 asked.getSingleParameter("part").filter("company"::equals).isPresent(),
                 asked.getSingleParameter("word").orElse("").strip(),
                 asked.getSingleParameter("exact").isPresent(),
-                small(asked, "reach", 5),
-                small(asked, "least", 3),
+                small(asked, "reach", REACH),
+                small(asked, "least", LEAST),
                 asked.getSingleParameter("by")
                         .flatMap(word -> Arrays.stream(Measure.values())
                                 .filter(one -> one.word().equals(word))
@@ -36,6 +40,12 @@ final class WordAddress {
                 asked.getSingleParameter("stop").filter("shown"::equals).isPresent(),
                 NarrowingAddress.analysis(asked, otherwise),
                 narrowing(asked));
+    }
+
+    static @Nullable AnalysisId first(Choices choices) {
+        return choices.analyses().isEmpty()
+                ? null
+                : choices.analyses().getFirst().id();
     }
 
     private static int small(QueryParameters asked, String name, int otherwise) {
@@ -56,7 +66,8 @@ final class WordAddress {
                 false,
                 read.role(),
                 read.attribute(),
-                !all);
+                !all,
+                read.source());
     }
 
     static QueryParameters write(Asked asked) {

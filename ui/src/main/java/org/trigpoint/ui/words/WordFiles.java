@@ -1,12 +1,16 @@
 package org.trigpoint.ui.words;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.security.FileLink;
 
 /** Tables of words to take away. */
@@ -24,6 +28,25 @@ final class WordFiles {
                     ? desk.export().collocations(now, asked.collocations(Asked.TAKEN))
                     : desk.export().frequencies(now, asked.frequencies(Asked.TAKEN));
         });
+    }
+
+    static FileLink link(WordDesk desk, RouteParameters route, Along asked) {
+        return csv("dispersion", () -> {
+            AnalysisId analysis = asked.analysis();
+            CodeId code = asked.code();
+            if (analysis == null || code == null) {
+                throw new NotFound();
+            }
+            return desk.export()
+                    .dispersion(desk.door().reader(route), analysis, code, asked.under(), asked.narrowing());
+        });
+    }
+
+    static Button print() {
+        Button print = new Button("Print");
+        // Browsers let a script print only while it answers a click.
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        return print;
     }
 
     /** Makes the bytes of a file when it is wanted. */

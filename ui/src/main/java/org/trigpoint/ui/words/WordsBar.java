@@ -33,8 +33,7 @@ final class WordsBar extends Div {
     private final NarrowingFields narrow;
 
     WordsBar(Choices choices, CodeTree tree, Asked now, SerializableConsumer<Asked> wanted) {
-        narrow = new NarrowingFields(
-                        choices, tree, now.narrowing(), now.analysis(), () -> wanted.accept(asked(now)))
+        narrow = new NarrowingFields(choices, tree, now.narrowing(), now.analysis(), () -> wanted.accept(asked(now)))
                 .codedOnly();
         show(now);
         Runnable ask = () -> wanted.accept(asked(now));

@@ -14,8 +14,8 @@ final class WordsTold {
 
     static Component of(WordFrequencies found) {
         String listed = found.different() > found.lines().size()
-                ? "The " + Numbers.of(found.lines().size()) + " most frequent of "
-                        + Numbers.of(found.different()) + " different words"
+                ? "The " + Numbers.of(found.lines().size()) + " most frequent of " + Numbers.of(found.different())
+                        + " different words"
                 : Numbers.counted(found.different(), "different word");
         String out = found.stopped() == 0
                 ? ""
@@ -25,8 +25,8 @@ final class WordsTold {
     }
 
     static Component of(Collocations found, String base, Asked asked) {
-        Anchor places = new Anchor(
-                WordAddress.find(base, asked, found.query()), Numbers.counted(found.nodes(), "time"));
+        Anchor places =
+                new Anchor(WordAddress.find(base, asked, found.query()), Numbers.counted(found.nodes(), "time"));
         String within = asked.narrowing().code() == null ? "" : " in turns with passages of the code";
         return status(
                 new Text("\u201c" + asked.node() + "\u201d stands "),

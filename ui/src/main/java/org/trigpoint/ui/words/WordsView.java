@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
@@ -50,24 +50,28 @@ public final class WordsView extends Main implements BeforeEnterObserver, Wherea
         route = event.getRouteParameters();
         Reader reader = desk.door().reader(event);
         Choices choices = desk.finding().choices(reader);
-        AnalysisId first = choices.analyses().isEmpty()
-                ? null
-                : choices.analyses().getFirst().id();
-        Asked asked = WordAddress.read(event.getLocation().getQueryParameters(), first);
+        Asked asked = WordAddress.read(event.getLocation().getQueryParameters(), WordAddress.first(choices));
         AnalysisId analysis = asked.analysis();
-        CodeTree tree = analysis == null ? new CodeTree(List.of()) : desk.codes().uncounted(reader, analysis);
+        CodeTree tree =
+                analysis == null ? new CodeTree(List.of()) : desk.codes().uncounted(reader, analysis);
         name = desk.studies().name(reader);
         base = "study/" + reader.study().value();
         add(
                 new PageHeader("Words", "Every number leads to the places that it counts.", actions(reader, asked)),
-                new WordParts(base, asked),
+                WordParts.of(base, asked),
                 new WordsBar(choices, tree, asked, this::ask));
+        show(reader, asked);
+    }
+
+    private void show(Reader reader, Asked asked) {
         try {
             if (asked.company()) {
                 showCompany(reader, asked);
             } else {
                 showFrequencies(reader, asked);
             }
+        } catch (NotFound nothing) {
+            throw nothing;
         } catch (Refusal refusal) {
             Paragraph sentence = new Paragraph(refusal.sentence());
             sentence.addClassName("trig-form-refused");
@@ -85,8 +89,8 @@ public final class WordsView extends Main implements BeforeEnterObserver, Wherea
                             + Numbers.behind(found.lag())));
             return;
         }
-        SerializableConsumer<String> stop = reader instanceof Coder ? this::stop : null;
-        add(WordsTold.of(found), new FrequencyGrid(found, base, asked, stop));
+        LinesTable table = new FrequencyTable(base, asked, reader instanceof Coder).of(found);
+        add(WordsTold.of(found), table.onStop(this::stop));
     }
 
     private void showCompany(Reader reader, Asked asked) {
@@ -106,15 +110,16 @@ public final class WordsView extends Main implements BeforeEnterObserver, Wherea
                             + Numbers.behind(found.lag())));
             return;
         }
-        add(new CollocationGrid(found, base, asked));
+        add(new CollocationTable(base, asked).of(found));
     }
 
     private Component[] actions(Reader reader, Asked asked) {
-        List<Component> actions = new ArrayList<>();
+        List<Component> actions = new ArrayList<>(List.of(WordFiles.print()));
         if (reader instanceof Coder) {
             actions.add(new Button(
                     "Stop words\u2026",
-                    pressed -> StopWordsDialog.open(desk.stopWords(), desk.door().coder(route), this::again)));
+                    pressed ->
+                            StopWordsDialog.open(desk.stopWords(), desk.door().coder(route), this::again)));
         }
         if (!asked.company() || !asked.node().isEmpty()) {
             actions.add(WordFiles.link(desk, route, asked));
