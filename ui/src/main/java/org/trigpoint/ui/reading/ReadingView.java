@@ -55,21 +55,23 @@ public final class ReadingView extends Main implements BeforeEnterObserver, Wher
                 new Step(desk.studies().name(reader), asked.ofStudy()),
                 new Step("Codebook", asked.ofStudy() + "/codebook"),
                 Step.here("Reading"));
-        String description = code == null ? analysis : code.description();
         if (code == null) {
-            add(new PageHeader(title, description), bar(reader, tree, asked));
-            add(new EmptyState("Which code?", "Choose a code above: all its segments are read here in their places."));
-            return;
+            add(
+                    new PageHeader(title, analysis),
+                    bar(reader, tree, asked),
+                    new EmptyState("Which code?", "Choose a code above: all its segments are read here."));
+        } else {
+            add(head(code, asked), bar(reader, tree, asked), new SegmentPages(desk, route, asked, tree, code));
         }
-        add(
-                new PageHeader(
-                        title,
-                        description,
-                        print(),
-                        link("Codebook", asked.codebook(code.id())),
-                        link("Along the sources", asked.along(code.id()))),
-                bar(reader, tree, asked),
-                new SegmentPages(desk, route, asked, tree, code));
+    }
+
+    private static PageHeader head(Code code, ToRead asked) {
+        return new PageHeader(
+                code.name(),
+                code.description(),
+                print(),
+                link("Codebook", asked.codebook(code.id())),
+                link("Along the sources", asked.along(code.id())));
     }
 
     private Div bar(Reader reader, CodeTree tree, ToRead asked) {

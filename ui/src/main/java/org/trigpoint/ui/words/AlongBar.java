@@ -39,7 +39,8 @@ final class AlongBar extends Div {
         under.setValue(now.under());
         under.setVisible(now.code() != null);
         words.setValue(now.code() == null ? now.query() : "");
-        words.setHelperText("As in Find; Enter shows them.");
+        words.setPlaceholder("As in Find, then Enter");
+        words.addClassName("trig-words-node");
         code.addValueChangeListener(changed -> {
             Code chosen = changed.getValue();
             wanted.accept(asked(chosen == null ? null : chosen.id(), ""));

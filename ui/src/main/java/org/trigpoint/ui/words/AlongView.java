@@ -62,6 +62,10 @@ public final class AlongView extends Main implements BeforeEnterObserver, Wherea
                 new PageHeader("Words", "A strip is a source from its first word to its last.", actions),
                 WordParts.along(base, asked),
                 new AlongBar(choices, tree, asked, this::ask));
+        answer(reader, asked, tree);
+    }
+
+    private void answer(Reader reader, Along asked, CodeTree tree) {
         try {
             show(reader, asked, tree);
         } catch (NotFound nothing) {
