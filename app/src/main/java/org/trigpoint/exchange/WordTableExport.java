@@ -90,8 +90,9 @@ public class WordTableExport {
     public byte[] dispersion(
             Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes, Narrowing narrowing) {
         String made = origin.of(reader);
-        Dispersed found = dispersion.ofCode(reader, analysis, code, withSubcodes, narrowing);
-        return taken(reader, "dispersion", WordTableCsv.of(found, withSubcodes, narrowing, made));
+        Narrowing sources = narrowing.ofSources();
+        Dispersed found = dispersion.ofCode(reader, analysis, code, withSubcodes, sources);
+        return taken(reader, "dispersion", WordTableCsv.of(found, withSubcodes, sources, made));
     }
 
     private byte[] taken(Reader reader, String table, String csv) {

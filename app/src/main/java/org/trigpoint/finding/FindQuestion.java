@@ -91,6 +91,11 @@ public record FindQuestion(
             return speaker == null && role == null && code == null && !uncoded;
         }
 
+        /** What is asked of sources alone; what is asked of speakers and codings is left out. */
+        public Narrowing ofSources() {
+            return new Narrowing(kind, site, wave, null, null, false, null, attribute, false, source);
+        }
+
         Filters filters(Set<Long> codes) {
             return new Filters(
                     kind == null ? Set.of() : Set.of(kind.word()),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.search.FindRequest;
 import org.trigpoint.search.QueryError;
 
@@ -45,9 +47,10 @@ class FindRequests {
     /**
      * The request that a question makes of the index.
      *
-     * @throws NotFound when the study has no such analysis or code
+     * @throws NotFound when the study has no such analysis, code or source for this reader
      */
     FindRequest of(Reader reader, FindQuestion question) {
+        checkSource(reader, question.narrowing().source());
         AnalysisId analysis = question.analysis();
         CodeTree tree = analysis == null ? new CodeTree(List.of()) : codes.uncounted(reader, analysis);
         return new FindRequest(
@@ -62,6 +65,20 @@ class FindRequests {
                 question.offset(),
                 question.limit(),
                 question.context());
+    }
+
+    private void checkSource(Reader reader, @Nullable SourceId source) {
+        if (source != null && !sql.fetchExists(SOURCE, open(reader), SOURCE.ID.eq(source))) {
+            throw new NotFound();
+        }
+    }
+
+    private static Condition open(Reader reader) {
+        var site = reader.onlySite();
+        return DSL.and(
+                SOURCE.STUDY_ID.eq(reader.study()),
+                SOURCE.REMOVED_AT.isNull(),
+                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
     }
 
     private static Set<Long> wanted(FindQuestion question, CodeTree tree) {
@@ -93,14 +110,10 @@ class FindRequests {
      */
     FindRequest within(Reader reader, FindQuestion question) {
         FindRequest request = of(reader, question);
-        var site = reader.onlySite();
         Set<Long> present = new HashSet<>();
         sql.select(SOURCE.ID)
                 .from(SOURCE)
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .where(open(reader))
                 .forEach(row -> present.add(row.value1().value()));
         return request.with(request.filters().within(present));
     }

@@ -67,7 +67,7 @@ public class DispersionQueries {
      * @param withSubcodes whether the codes under it count too
      * @param narrowing which sources; what it asks of speakers and codings plays no part
      * @return every source with a text that the narrowing leaves; a passage with several of the codes is one segment
-     * @throws NotFound when the study has no such analysis, or the analysis no such code
+     * @throws NotFound when the study has no such analysis or source for this reader, or the analysis no such code
      */
     public Dispersed ofCode(
             Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes, Narrowing narrowing) {
@@ -82,6 +82,9 @@ public class DispersionQueries {
             marks.put(ofSource.source(), spans(ofSource, wanted));
         }
         List<Strip> strips = strips(reader, narrowing, marks);
+        if (strips.isEmpty() && narrowing.source() != null) {
+            throw new NotFound();
+        }
         long total = strips.stream().mapToLong(strip -> strip.marks().size()).sum();
         return dispersed(strips, total, true, 0, 0);
     }

@@ -279,7 +279,8 @@ class WordsTest {
                 export.frequencies(ana, request(Narrowing.NONE, Grouping.WRITTEN, false)), StandardCharsets.UTF_8);
         String company = new String(
                 export.collocations(ana, request("waiting list", 4, Grouping.WRITTEN)), StandardCharsets.UTF_8);
-        String spread = new String(export.dispersion(ana, study.analysis, waiting, true, Narrowing.NONE), StandardCharsets.UTF_8);
+        String spread = new String(
+                export.dispersion(ana, study.analysis, waiting, true, Narrowing.NONE), StandardCharsets.UTF_8);
 
         assertThat(frequencies)
                 .startsWith("\uFEFFWord,Forms,Count,Per 1\\,000 words,Sources\r\n"

@@ -97,7 +97,9 @@ class WordsJourneyTest {
         assertThat(page.locator(".trig-find-total")).containsText(count + " hits in ");
         page.goBack();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Word").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Word").setExact(true))
                 .click();
         assertThat(page.locator("trig-lines thead th").first()).hasAttribute("aria-sort", "ascending");
         assertThat(count(lines(page).first())).not().hasText(count);
@@ -127,7 +129,7 @@ class WordsJourneyTest {
         assertThat(lines(page).first().locator("th")).not().hasText(word);
         button(page, "Stop words…").click();
         Locator list = page.getByLabel("Stop words, one a line");
-        assertThat(list).hasValue(Pattern.compile("(?s).*\n" + word + "\n.*"));
+        assertThat(list).hasValue(Pattern.compile("\n" + word + "\n"));
         list.fill(list.inputValue().replace("\n" + word + "\n", "\n"));
         button(page, "Save stop words").click();
         assertThat(lines(page).first().locator("th")).hasText(word);
@@ -151,7 +153,8 @@ class WordsJourneyTest {
         page.locator("vaadin-combo-box-item").first().click();
         assertThat(page.locator("trig-lines caption")).containsText(CODE);
         shoot(page, "along");
-        Locator strip = page.locator("a.strip-marks:has(.strip-mark:nth-child(2))").first();
+        Locator strip =
+                page.locator("a.strip-marks:has(.strip-mark:nth-child(2))").first();
         strip.focus();
         assertThat(strip).hasAttribute("aria-label", Pattern.compile(".*place 1 of \\d+.*"));
         String first = strip.getAttribute("href");
