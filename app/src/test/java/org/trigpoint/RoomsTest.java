@@ -39,6 +39,8 @@ class RoomsTest {
             entry("themes", 6),
             entry("finding", 6),
             entry("rounds", 6),
+            entry("reading", 6),
+            entry("words", 7),
             entry("codebook", 6),
             entry("recoding", 7),
             entry("triangulation", 7),
@@ -71,7 +73,7 @@ class RoomsTest {
 
     private static final String FACE = "org.trigpoint.ui.";
     private static final Set<String> SHARED_IN_THE_FACE =
-            Set.of(FACE + "parts", FACE + "live", FACE + "security", FACE + "undo");
+            Set.of(FACE + "parts", FACE + "live", FACE + "security", FACE + "undo", FACE + "narrowing");
 
     @Test
     void no_room_reaches_into_another_and_none_go_in_a_circle() {

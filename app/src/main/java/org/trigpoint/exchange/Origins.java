@@ -109,7 +109,7 @@ class Origins {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String version() {
+    static String version() {
         String version = Origins.class.getPackage().getImplementationVersion();
         return version == null ? "not packaged" : version;
     }

@@ -1,33 +1,27 @@
 package org.trigpoint.finding;
 
+import static org.jooq.Records.mapping;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
-import static org.trigpoint.migrations.schema.Tables.SYNONYM_GROUP;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
-import org.trigpoint.blindness.Blindness;
-import org.trigpoint.codes.CodeQueries;
-import org.trigpoint.codes.CodeTree;
+import org.trigpoint.finding.FindQuestion.Narrowing.Attribute;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.migrations.CodeId;
-import org.trigpoint.migrations.PersonId;
 import org.trigpoint.search.Concordance;
 import org.trigpoint.search.FindRequest;
 import org.trigpoint.search.QueryError;
@@ -37,15 +31,17 @@ import org.trigpoint.search.QueryError;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class FindingQueries {
 
+    private static final int MOST_ATTRIBUTES = 500;
+
     private final DSLContext sql;
     private final IndexKeeper keeper;
-    private final CodeQueries codes;
+    private final FindRequests requests;
     private final HitCheck check;
 
-    FindingQueries(DSLContext sql, IndexKeeper keeper, CodeQueries codes, HitCheck check) {
+    FindingQueries(DSLContext sql, IndexKeeper keeper, FindRequests requests, HitCheck check) {
         this.sql = sql;
         this.keeper = keeper;
-        this.codes = codes;
+        this.requests = requests;
         this.check = check;
     }
 
@@ -74,9 +70,17 @@ public class FindingQueries {
      * @param sites codes of sites that the reader may see
      * @param waves names of waves, in their order
      * @param speakers labels of speakers in sources that the reader may see, in their order
+     * @param roles roles of participants, in their order
+     * @param attributes what sources that the reader may see are described by, in the order of names and values; the first
+     *     500
      */
     public record Choices(
-            List<AnalysisChoice> analyses, List<String> sites, List<String> waves, List<String> speakers) {}
+            List<AnalysisChoice> analyses,
+            List<String> sites,
+            List<String> waves,
+            List<String> speakers,
+            List<String> roles,
+            List<Attribute> attributes) {}
 
     /**
      * One page of hits. Every hit of the page is held against the database: what was removed, moved to a site that is not
@@ -89,9 +93,7 @@ public class FindingQueries {
      * @throws Refusal when the query cannot be answered
      */
     public Findings find(Reader reader, FindQuestion question) {
-        CodeTree tree =
-                question.analysis() == null ? new CodeTree(List.of()) : codes.uncounted(reader, question.analysis());
-        FindRequest request = request(reader, question, tree);
+        FindRequest request = requests.of(reader, question);
         try {
             Concordance page = keeper.ask(index -> index.find(request));
             return new Findings(
@@ -100,7 +102,7 @@ public class FindingQueries {
                     page.sourcesWithHits(),
                     keeper.lag());
         } catch (QueryError unclear) {
-            throw new Refusal(unclear.getMessage() == null ? "This query cannot be read." : unclear.getMessage());
+            throw FindRequests.refused(unclear);
         }
     }
 
@@ -112,7 +114,7 @@ public class FindingQueries {
      * @return up to ten words
      */
     public List<String> suggest(Reader reader, String prefix) {
-        Set<String> sites = onlySites(reader);
+        Set<String> sites = requests.onlySites(reader);
         return keeper.ask(index -> index.suggest(reader.study().value(), sites, prefix, 10));
     }
 
@@ -125,7 +127,6 @@ public class FindingQueries {
         var site = reader.onlySite();
         var study = reader.study();
         Condition ofSite = site == null ? DSL.noCondition() : SITE.ID.eq(site);
-        Condition visible = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
         return new Choices(
                 sql.select(ANALYSIS.ID, ANALYSIS.NAME)
                         .from(ANALYSIS)
@@ -142,71 +143,44 @@ public class FindingQueries {
                         .where(WAVE.STUDY_ID.eq(study))
                         .orderBy(WAVE.POSITION)
                         .fetch(WAVE.NAME),
-                sql.selectDistinct(SPEAKER.LABEL)
-                        .from(SPEAKER)
-                        .join(SOURCE)
-                        .on(SOURCE.ID.eq(SPEAKER.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
-                        .where(SPEAKER.STUDY_ID.eq(study), visible)
-                        .orderBy(SPEAKER.LABEL)
-                        .fetch(SPEAKER.LABEL));
+                speakers(reader),
+                roles(reader),
+                attributes(reader));
     }
 
-    private FindRequest request(Reader reader, FindQuestion question, CodeTree tree) {
-        AnalysisId analysis = question.analysis();
-        return new FindRequest(
-                reader.study().value(),
-                onlySites(reader),
-                analysis == null ? null : analysis.value(),
-                analysis == null ? Map.of() : unseen(reader, analysis),
-                question.words(),
-                synonyms(reader),
-                name -> numbers(tree.named(name)),
-                question.exact(),
-                question.narrowing().filters(wanted(question, tree)),
-                question.offset(),
-                question.limit(),
-                question.context());
-    }
-
-    private Map<Long, Set<Long>> unseen(Reader reader, AnalysisId analysis) {
-        Map<Long, Set<Long>> unseen = new HashMap<>();
-        Blindness.hidden(sql, reader.person(), analysis)
-                .forEach((source, coders) -> unseen.put(
-                        source.value(), coders.stream().map(PersonId::value).collect(Collectors.toSet())));
-        return unseen;
-    }
-
-    private static Set<Long> wanted(FindQuestion question, CodeTree tree) {
-        CodeId code = question.narrowing().code();
-        if (code == null) {
-            return Set.of();
-        }
-        Set<CodeId> all = tree.withSubcodes(code);
-        if (all.isEmpty()) {
-            throw new NotFound();
-        }
-        return numbers(all);
-    }
-
-    private static Set<Long> numbers(Set<CodeId> codes) {
-        return codes.stream().map(CodeId::value).collect(Collectors.toSet());
-    }
-
-    private List<Set<String>> synonyms(Reader reader) {
-        return sql.select(SYNONYM_GROUP.WORDS)
-                .from(SYNONYM_GROUP)
-                .where(SYNONYM_GROUP.STUDY_ID.eq(reader.study()))
-                .fetch(row -> Set.of(row.value1()));
-    }
-
-    private @Nullable Set<String> onlySites(Reader reader) {
+    private List<String> speakers(Reader reader) {
         var site = reader.onlySite();
-        if (site == null) {
-            return null;
-        }
-        return sql.select(SITE.CODE)
-                .from(SITE)
-                .where(SITE.STUDY_ID.eq(reader.study()), SITE.ID.eq(site))
-                .fetchSet(SITE.CODE);
+        return sql.selectDistinct(SPEAKER.LABEL)
+                .from(SPEAKER)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SPEAKER.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
+                .where(SPEAKER.STUDY_ID.eq(reader.study()), site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .orderBy(SPEAKER.LABEL)
+                .fetch(SPEAKER.LABEL);
+    }
+
+    private List<String> roles(Reader reader) {
+        var site = reader.onlySite();
+        return sql.selectDistinct(PARTICIPANT.ROLE)
+                .from(PARTICIPANT)
+                .where(
+                        PARTICIPANT.STUDY_ID.eq(reader.study()),
+                        site == null ? DSL.noCondition() : PARTICIPANT.SITE_ID.eq(site))
+                .orderBy(PARTICIPANT.ROLE)
+                .fetch(PARTICIPANT.ROLE);
+    }
+
+    private List<Attribute> attributes(Reader reader) {
+        var site = reader.onlySite();
+        return sql.selectDistinct(SOURCE_ATTRIBUTE.NAME, SOURCE_ATTRIBUTE.VALUE)
+                .from(SOURCE_ATTRIBUTE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SOURCE_ATTRIBUTE.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
+                .where(
+                        SOURCE_ATTRIBUTE.STUDY_ID.eq(reader.study()),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .orderBy(SOURCE_ATTRIBUTE.NAME, SOURCE_ATTRIBUTE.VALUE)
+                .limit(MOST_ATTRIBUTES)
+                .fetch(mapping(Attribute::new));
     }
 }

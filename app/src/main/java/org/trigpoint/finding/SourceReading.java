@@ -22,14 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.search.IndexedCoding;
 import org.trigpoint.search.IndexedSource;
@@ -108,17 +112,38 @@ class SourceReading {
         }
     }
 
+    /** Who speaks is told as in all counts: see {@code SegmentLoader} of the room of coding. */
     private void addTurns(Collection<SourceId> sources, Map<Long, Parts> parts) {
+        Table<?> alone = onlyParticipants(sources);
+        Field<ParticipantId> only = DSL.field(DSL.name("alone", "participant"), PARTICIPANT.ID.getDataType());
+        Field<ParticipantId> speaks = DSL.when(TURN.SPEAKER_ID.isNull(), only).else_(SPEAKER.PARTICIPANT_ID);
         each(
-                sql.select(TURN.SOURCE_ID, TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL)
+                sql.select(TURN.SOURCE_ID, TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, PARTICIPANT.ROLE)
                         .from(TURN)
                         .join(SOURCE)
                         .on(SOURCE.ID.eq(TURN.SOURCE_ID), SOURCE.VERSION_ID.eq(TURN.VERSION_ID))
                         .leftJoin(SPEAKER)
                         .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                        .leftJoin(alone)
+                        .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("alone", "of_source")), TURN.SOURCE_ID))
+                        .leftJoin(PARTICIPANT)
+                        .on(PARTICIPANT.ID.eq(speaks))
                         .where(TURN.SOURCE_ID.in(sources))
                         .orderBy(TURN.VERSION_ID, TURN.SPAN_START, TURN.NUMBER),
-                row -> of(parts, row).turns.add(new IndexedTurn(row.getInt(2), row.getInt(3), row.getString(4))));
+                row -> of(parts, row)
+                        .turns
+                        .add(new IndexedTurn(row.getInt(2), row.getInt(3), row.getString(4), row.getString(5))));
+    }
+
+    private Table<?> onlyParticipants(Collection<SourceId> sources) {
+        return sql.select(
+                        SOURCE_PARTICIPANT.SOURCE_ID.as("of_source"),
+                        DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant"))
+                .from(SOURCE_PARTICIPANT)
+                .where(SOURCE_PARTICIPANT.SOURCE_ID.in(sources))
+                .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
+                .having(DSL.count().eq(1))
+                .asTable("alone");
     }
 
     private void addCodings(Collection<SourceId> sources, Map<Long, Parts> parts) {

@@ -81,6 +81,18 @@ final class Rows {
                 Map.entry("Map names", Map.of()),
                 Map.entry("Set notSpeakers", Set.of()),
                 Map.entry("Set kinds", Set.of()),
+                Map.entry("Set without", Set.of()),
+                Map.entry("Collection added", List.of("hub")),
+                Map.entry("Collection removed", List.of("the")),
+                Map.entry("String node", "hub"),
+                Map.entry("boolean stemmed", false),
+                Map.entry("boolean stopWords", false),
+                Map.entry("boolean said", true),
+                Map.entry("boolean withSubcodes", true),
+                Map.entry("int reach", 3),
+                Map.entry("int least", 1),
+                Map.entry("int before", 1),
+                Map.entry("int after", 1),
                 Map.entry("byte[] bytes", "Kim: Something new.\nUna: Indeed.\n".getBytes(UTF_8)),
                 Map.entry("Collection words", List.of("keyworker", "key worker")),
                 Map.entry("String fileName", "new.txt"),
@@ -112,6 +124,7 @@ final class Rows {
                 Map.entry("String chosen", "a longer one of their own"),
                 Map.entry("String template", "nothing"),
                 Map.entry("String query", "hub"),
+                Map.entry("String queries", "hub"),
                 Map.entry("String prefix", "hu"),
                 Map.entry("boolean exact", false),
                 Map.entry("boolean uncoded", false),
@@ -136,6 +149,17 @@ final class Rows {
         values.put("CodeWordingService.reword before.reasoning", null);
         values.put("CodeWordingService.reword before.depth", null);
         values.put("String site", null);
+        values.put("Attribute", null);
+        for (String narrowed : List.of(
+                "FindingQueries.find question",
+                "WordIndexQueries.words question",
+                "WordIndexQueries.around question",
+                "WordQueries.frequencies request",
+                "CollocationQueries.of request",
+                "WordTableExport.frequencies request",
+                "WordTableExport.collocations request")) {
+            values.put(narrowed + ".narrowing.role", null);
+        }
         values.put("String wave", null);
         values.put("String speaker", null);
         values.put("SpeakerService.give start", FIRST_TURN);

@@ -16,7 +16,7 @@ sealed interface Expression {
     /** What must not be there. */
     record Not(Expression part, int at) implements Expression {}
 
-    /** Expressions that find words, and may stand beside {@code NEAR}. */
+    /** Expressions that find words, and may stand on a side of {@code NEAR}. */
     sealed interface Wording extends Expression {}
 
     /** A word, or several that hyphens join; wildcards are still in it. */
@@ -30,6 +30,9 @@ sealed interface Expression {
 
     /** Two wordings in either order with at most so many words between. */
     record Near(Expression left, Expression right, int between, int at) implements Wording {}
+
+    /** The first wording, where it stands at most so many words from the other. */
+    record Beside(Expression left, Expression right, int words, int at) implements Wording {}
 
     /** A field of the source or the turn; {@code name} only for attributes. */
     record Field(String field, String name, String value, int at) implements Expression {}

@@ -48,6 +48,25 @@ public record FindRequest(
         }
     }
 
+    /** The codes of an analysis by the names people give them. */
+    @FunctionalInterface
+    public interface CodeNames {
+        /** Ids of the codes of that name and of all codes below them; empty when there is none. */
+        Set<Long> idsOf(String name);
+    }
+
+    /** The same request with other filters. */
+    public FindRequest with(Filters other) {
+        return new FindRequest(
+                study, onlySites, analysis, unseen, query, synonyms, codeNames, exact, other, offset, limit, contextChars);
+    }
+
+    /** The same request for other words. */
+    public FindRequest asking(String words) {
+        return new FindRequest(
+                study, onlySites, analysis, unseen, words, synonyms, codeNames, exact, filters, offset, limit, contextChars);
+    }
+
     /** A plain request for the first 50 hits with 60 characters of context, over all sites, without analysis, synonyms or filters. */
     public static FindRequest of(long study, String query) {
         return new FindRequest(

@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one request on one state of the index. */
@@ -28,20 +25,13 @@ final class Finder {
     private final IndexSearcher searcher;
     private final SourceTables tables;
     private final FindRequest request;
-    private final List<LeafHits> leaves = new ArrayList<>();
+    private final List<LeafHits> leaves;
 
     Finder(IndexSearcher searcher, SourceTables tables, FindRequest request) throws IOException {
         this.searcher = searcher;
         this.tables = tables;
         this.request = request;
-        Plan plan = new Translator(request, searcher.getIndexReader()).plan();
-        List<Weight> weights = new ArrayList<>();
-        for (Branch branch : plan.branches()) {
-            weights.add(searcher.createWeight(searcher.rewrite(branch.passages()), ScoreMode.COMPLETE_NO_SCORES, 1));
-        }
-        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            leaves.add(new LeafHits(plan, weights, leaf));
-        }
+        leaves = LeafHits.of(new Translator(request, searcher.getIndexReader()).plan(), searcher);
     }
 
     Concordance concordance() throws IOException {

@@ -34,6 +34,11 @@ record Forms(BytesRef exact, BytesRef stem, @Nullable BytesRef folded) {
         return stem.bytes[stem.offset] == BOTH;
     }
 
+    /** The word as written, in lower case. */
+    String written() {
+        return exact.utf8ToString().substring(1);
+    }
+
     /** The stem, equal for all words that share it. */
     String stemmed() {
         return stem.utf8ToString().substring(1);

@@ -10,6 +10,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
@@ -32,12 +34,25 @@ final class LeafHits {
     private final LeafReaderContext leaf;
     private final List<FixedBitSet> passages = new ArrayList<>();
 
-    LeafHits(Plan plan, List<Weight> weights, LeafReaderContext leaf) throws IOException {
+    private LeafHits(Plan plan, List<Weight> weights, LeafReaderContext leaf) throws IOException {
         this.plan = plan;
         this.leaf = leaf;
         for (Weight weight : weights) {
             passages.add(passages(weight, leaf));
         }
+    }
+
+    /** The hits of a plan in every segment. */
+    static List<LeafHits> of(Plan plan, IndexSearcher searcher) throws IOException {
+        List<Weight> weights = new ArrayList<>();
+        for (Branch branch : plan.branches()) {
+            weights.add(searcher.createWeight(searcher.rewrite(branch.passages()), ScoreMode.COMPLETE_NO_SCORES, 1));
+        }
+        List<LeafHits> leaves = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            leaves.add(new LeafHits(plan, weights, leaf));
+        }
+        return leaves;
     }
 
     static FixedBitSet passages(Weight weight, LeafReaderContext leaf) throws IOException {

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param start first UTF-16 unit in the whole text
  * @param end unit after the last
  * @param speaker who speaks, or null
+ * @param role the role of the participant who speaks, or null
+ * @param said whether it is a turn, or belongs to a source without any: not a label, time stamp or head between turns
  */
-record Passage(int start, int end, @Nullable String speaker) {
+record Passage(
+        int start,
+        int end,
+        @Nullable String speaker,
+        @Nullable String role,
+        boolean said) {
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[\\s\\u00a0]*\\n");
 
     static List<Passage> of(IndexedSource source) {
@@ -24,22 +31,23 @@ record Passage(int start, int end, @Nullable String speaker) {
         for (IndexedTurn turn : source.turns()) {
             int start = border.toUnit(turn.start());
             int end = border.toUnit(turn.end());
-            addParagraphs(source.text(), reached, start, passages);
-            addUnlessBlank(source.text(), new Passage(start, end, turn.speaker()), passages);
+            addParagraphs(source.text(), reached, start, false, passages);
+            addUnlessBlank(source.text(), new Passage(start, end, turn.speaker(), turn.role(), true), passages);
             reached = end;
         }
-        addParagraphs(source.text(), reached, source.text().length(), passages);
+        boolean said = source.turns().isEmpty();
+        addParagraphs(source.text(), reached, source.text().length(), said, passages);
         return passages;
     }
 
-    private static void addParagraphs(String text, int start, int end, List<Passage> into) {
+    private static void addParagraphs(String text, int start, int end, boolean said, List<Passage> into) {
         Matcher blank = BLANK_LINES.matcher(text).region(start, end);
         int from = start;
         while (blank.find()) {
-            addUnlessBlank(text, new Passage(from, blank.start(), null), into);
+            addUnlessBlank(text, new Passage(from, blank.start(), null, null, said), into);
             from = blank.end();
         }
-        addUnlessBlank(text, new Passage(from, end, null), into);
+        addUnlessBlank(text, new Passage(from, end, null, null, said), into);
     }
 
     private static void addUnlessBlank(String text, Passage passage, List<Passage> into) {

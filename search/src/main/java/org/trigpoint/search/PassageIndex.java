@@ -108,6 +108,38 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /**
+     * How often each word stands in the passages that a request may see; its query is not looked at.
+     *
+     * @param stemmed whether words of one stem are counted together
+     * @param without words, in lower case and with straight apostrophes, that get no row
+     */
+    public WordCounts words(FindRequest request, boolean stemmed, Set<String> without) {
+        return searching(searcher -> {
+            WordCounting counting = new WordCounting(tables, request, stemmed, without);
+            for (ScopeOfWords scope : ScopeOfWords.of(searcher, request)) {
+                counting.count(scope);
+            }
+            return counting.counts();
+        });
+    }
+
+    /**
+     * What stands around each hit of a request, within its passage. Where codes are filtered by, the words of their codings
+     * are counted, and the hit itself may stand beside.
+     *
+     * @param reach how many words to either side, from 1
+     * @param stemmed whether words of one stem are counted together
+     * @param without words, in lower case and with straight apostrophes, that get no row
+     * @throws QueryError when the query cannot be answered, or its hits stand in more than 100,000 passages
+     */
+    public WordCounts.Around around(FindRequest request, int reach, boolean stemmed, Set<String> without) {
+        return searching(searcher -> {
+            WordCounting all = new WordCounting(tables, request, stemmed, without);
+            return new WordsAround(searcher, tables, request, reach, all).around();
+        });
+    }
+
+    /**
      * Words of the study that begin so, most frequent first, as written but in lower case; only words of passages that
      * the asker may see.
      *

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryLexer {
     static final Set<String> FIELDS = Set.of(
             Shape.SPEAKER,
+            Shape.ROLE,
             Shape.KIND,
             Shape.SITE,
             Shape.WAVE,
@@ -21,10 +22,11 @@ final class QueryLexer {
             "code",
             "uncoded");
     private static final String FIELDS_TOLD =
-            "speaker:, kind:, site:, wave:, title:, participant:, attr.name:, code: and uncoded:";
+            "speaker:, role:, kind:, site:, wave:, title:, participant:, attr.name:, code: and uncoded:";
 
     private static final Pattern FIELD = Pattern.compile("(\\p{Alpha}+)((?:\\.(?:\"[^\"]*\"|[^\\s:\"()]+))?):");
     private static final Pattern NEAR = Pattern.compile("NEAR(?:/(.*))?");
+    private static final Pattern BESIDE = Pattern.compile("BESIDE(?:/(.*))?");
     private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"(?:~([^\\s()\"]*))?");
     private static final Pattern LIKE = Pattern.compile("(.+?)~(.*)");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,3}");
@@ -180,11 +182,7 @@ final class QueryLexer {
             tokens.add(new Token.Join(Token.Sign.valueOf(text), at(start)));
             return;
         }
-        Matcher near = NEAR.matcher(text);
-        if (!exact && near.matches()) {
-            String wanted = "Say after NEAR how many words may stand between, such as trust NEAR/5 school.";
-            Integer between = number(near.group(1) == null ? "" : near.group(1), wanted, start);
-            tokens.add(new Token.Nearby(between == null ? 0 : between, at(start)));
+        if (!exact && isNearby(text, start)) {
             return;
         }
         Matcher like = LIKE.matcher(text);
@@ -198,6 +196,27 @@ final class QueryLexer {
             throw new QueryError(wanted, at(start));
         }
         return new Expression.Like(like.group(1), edits, at(start));
+    }
+
+    private boolean isNearby(String text, int start) {
+        Matcher near = NEAR.matcher(text);
+        Matcher beside = BESIDE.matcher(text);
+        if (near.matches()) {
+            String wanted = "Say after NEAR how many words may stand between, such as trust NEAR/5 school.";
+            tokens.add(new Token.Nearby(demanded(near.group(1), wanted, start), false, at(start)));
+            return true;
+        }
+        if (beside.matches()) {
+            String wanted = "Say after BESIDE how many words away the other may be, such as trust BESIDE/5 school.";
+            tokens.add(new Token.Nearby(demanded(beside.group(1), wanted, start), true, at(start)));
+            return true;
+        }
+        return false;
+    }
+
+    private int demanded(@Nullable String digits, String otherwise, int start) {
+        Integer found = number(digits == null ? "" : digits, otherwise, start);
+        return found == null ? 0 : found;
     }
 
     private Token leaf(Expression expression, int start) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a written query. Words stand for all of them, {@code OR} binds less than that, {@code NEAR/n} more, {@code -} and
+ * Reads a written query. Words stand for all of them, {@code OR} binds less than that, {@code NEAR/n} and {@code BESIDE/n} more, {@code -} and
  * {@code NOT} leave out, parentheses group; joining words are in capitals, so that "or" is a word.
  */
 final class QueryParser {
@@ -93,7 +93,9 @@ final class QueryParser {
         Expression left = single();
         while (next < tokens.size() && tokens.get(next) instanceof Token.Nearby near) {
             next++;
-            left = new Expression.Near(left, single(), near.between(), near.at());
+            left = near.beside()
+                    ? new Expression.Beside(left, single(), near.words(), near.at())
+                    : new Expression.Near(left, single(), near.words(), near.at());
         }
         return left;
     }
@@ -131,7 +133,7 @@ final class QueryParser {
     private static String told(Token token) {
         return switch (token) {
             case Token.Join join -> "\u201c" + join.sign().written + "\u201d";
-            case Token.Nearby near -> "\u201cNEAR/" + near.between() + "\u201d";
+            case Token.Nearby near -> "\u201c" + near.written() + "\u201d";
             case Token.Leaf leaf -> "the last word";
         };
     }

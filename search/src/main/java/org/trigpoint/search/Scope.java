@@ -21,6 +21,10 @@ final class Scope {
         addAny(conditions, Shape.SITE, filters.sites());
         addAny(conditions, Shape.WAVE, filters.waves());
         addAny(conditions, Shape.SPEAKER, filters.speakers());
+        addAny(conditions, Shape.ROLE, filters.roles());
+        if (filters.said()) {
+            conditions.add(new TermQuery(new Term(Shape.SAID, Filters.ANYBODY)));
+        }
         if (!filters.sources().isEmpty()) {
             conditions.add(new TermInSetQuery(
                     Shape.SOURCE,

@@ -16,6 +16,8 @@ final class Shape {
     static final String WAVE = "wave";
     static final String KIND = "kind";
     static final String SPEAKER = "speaker";
+    static final String ROLE = "role";
+    static final String SAID = "said";
     static final String TITLE = "title";
     static final String PARTICIPANT = "participant";
     static final String ATTRIBUTE = "attribute";

@@ -131,12 +131,27 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
             addValue(speaker, Shape.SPEAKER, passage.speaker());
             speaker.forEach(document::add);
         }
+        addVoice(document, passage);
         document.add(new Field(Shape.wordsOf(source.study()), new TermStream(words), WORDS));
         document.add(new StoredField(Shape.START, border.toPoint(passage.start())));
         document.add(new StoredField(Shape.TEXT, text));
         document.add(new StoredField(Shape.OFFSETS, Offsets.encode(words)));
         addCodings(document, passage, words);
         return document;
+    }
+
+    private static void addVoice(Document document, Passage passage) {
+        if (passage.said()) {
+            document.add(keyword(Shape.SAID, Filters.ANYBODY));
+        }
+        if (passage.role() == null) {
+            document.add(new StringField(Shape.ROLE, Shape.whole(Filters.NO_PARTICIPANT), Field.Store.NO));
+            return;
+        }
+        document.add(new StringField(Shape.ROLE, Shape.whole(Filters.ANYBODY), Field.Store.NO));
+        List<Field> role = new ArrayList<>();
+        addValue(role, Shape.ROLE, passage.role());
+        role.forEach(document::add);
     }
 
     private void addCodings(Document document, Passage passage, Words words) throws IOException {

@@ -22,8 +22,12 @@ sealed interface Token {
     /** A joining sign. */
     record Join(Sign sign, int at) implements Token {}
 
-    /** {@code NEAR/5}. */
-    record Nearby(int between, int at) implements Token {}
+    /** {@code NEAR/5}: both, with so many words between; or {@code BESIDE/5}: the first, so many words away at most. */
+    record Nearby(int words, boolean beside, int at) implements Token {
+        String written() {
+            return (beside ? "BESIDE/" : "NEAR/") + words;
+        }
+    }
 
     /** Something to be found, whole by itself. */
     record Leaf(Expression expression, int at) implements Token {}

@@ -63,6 +63,11 @@ final class WordReader {
         return forms;
     }
 
+    /** The stem of a word in lower case, as its forms have it. */
+    String stemOf(String lower) {
+        return stem(Folding.fold(lower));
+    }
+
     private String stem(String folded) {
         String singular = singular(folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded);
         stemmer.setCurrent(singular);

@@ -35,6 +35,7 @@ final class Wordings {
             case Expression.Phrase phrase -> phrase(phrase);
             case Expression.Like like -> like(like);
             case Expression.Near near -> near(near);
+            case Expression.Beside beside -> beside(beside);
         };
     }
 
@@ -76,26 +77,35 @@ final class Wordings {
 
     private Atom near(Expression.Near near) {
         return new Atom.Spans(Intervals.maxgaps(
-                near.between(), unordered(List.of(beside(near.left(), near), beside(near.right(), near)))));
+                near.between(), unordered(List.of(side(near.left(), near.at()), side(near.right(), near.at())))));
     }
 
-    private Atom beside(Expression side, Expression.Near near) {
+    /** The first alone, wherever it does not lie in the second and every word of it is near enough. */
+    private Atom beside(Expression.Beside beside) {
+        IntervalsSource other = side(beside.right(), beside.at()).source();
+        IntervalsSource apart =
+                Intervals.nonOverlapping(side(beside.left(), beside.at()).source(), other);
+        return new Atom.Spans(Intervals.within(apart, beside.words(), other));
+    }
+
+    private Atom side(Expression side, int at) {
         Atom atom = switch (side) {
             case Expression.Wording wording -> atom(wording);
-            case Expression.Any any -> anyOf(any, near);
+            case Expression.Any any -> anyOf(any, at);
             default -> null;
         };
         if (atom == null) {
             throw new QueryError(
-                    "NEAR stands between words, phrases, or words joined by OR in parentheses: write one on each side.",
-                    near.at());
+                    "NEAR and BESIDE stand between words, phrases, or words joined by OR in parentheses: write one on"
+                            + " each side.",
+                    at);
         }
         return atom;
     }
 
-    private Atom anyOf(Expression.Any any, Expression.Near near) {
+    private Atom anyOf(Expression.Any any, int at) {
         return new Atom.Spans(Intervals.or(
-                any.parts().stream().map(part -> beside(part, near).source()).toList()));
+                any.parts().stream().map(part -> side(part, at).source()).toList()));
     }
 
     private static IntervalsSource unordered(List<Atom> atoms) {

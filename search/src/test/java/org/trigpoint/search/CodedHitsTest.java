@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CodedHitsTest {
     private static final String TEXT =
             "Anna: \ud83d\ude42 trust one, trust two, trust three.\n\nHead: trust four, trust five.";
-    private static final CodeNames NAMES =
+    private static final FindRequest.CodeNames NAMES =
             name -> Map.of("Trust", Set.of(7L, 8L), "School", Set.of(9L)).getOrDefault(name, Set.of());
 
     @TempDir
@@ -58,7 +58,8 @@ class CodedHitsTest {
 
     private List<String> following(
             @Nullable Long analysis, Map<Long, Set<Long>> unseen, String query, Set<Long> codes) {
-        Filters filters = new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), codes);
+        Filters filters =
+                new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, Set.of(), Map.of(), codes);
         FindRequest request =
                 new FindRequest(1, null, analysis, unseen, query, List.of(), NAMES, false, filters, 0, 50, 6);
         Concordance found = index.find(request);

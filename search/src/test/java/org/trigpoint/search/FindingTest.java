@@ -259,23 +259,44 @@ class FindingTest {
 
     @Test
     void filters_compare_whole_values() {
-        assertThat(filtered(new Filters(Set.of(), Set.of(), Set.of(), Set.of("Anna"), Set.of(), Map.of(), Set.of())))
+        assertThat(filtered(new Filters(
+                        Set.of(), Set.of(), Set.of(), Set.of("Anna"), Set.of(), false, Set.of(), Map.of(), Set.of())))
                 .hasSize(2);
-        assertThat(filtered(new Filters(Set.of(), Set.of(), Set.of(), Set.of("anna"), Set.of(), Map.of(), Set.of())))
+        assertThat(filtered(new Filters(
+                        Set.of(), Set.of(), Set.of(), Set.of("anna"), Set.of(), false, Set.of(), Map.of(), Set.of())))
                 .isEmpty();
-        assertThat(filtered(
-                        new Filters(Set.of("focus group"), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of())))
+        assertThat(filtered(new Filters(
+                        Set.of("focus group"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        Set.of(),
+                        Map.of(),
+                        Set.of())))
                 .hasSize(2);
         assertThat(filtered(new Filters(
-                        Set.of(), Set.of("Northford"), Set.of("Baseline"), Set.of(), Set.of(1L), Map.of(), Set.of())))
+                        Set.of(),
+                        Set.of("Northford"),
+                        Set.of("Baseline"),
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        Set.of(1L),
+                        Map.of(),
+                        Set.of())))
                 .hasSize(3);
-        assertThat(filtered(new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(2L, 3L), Map.of(), Set.of())))
+        assertThat(filtered(new Filters(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, Set.of(2L, 3L), Map.of(), Set.of())))
                 .hasSize(2);
         assertThat(filtered(new Filters(
                         Set.of(),
                         Set.of(),
                         Set.of(),
                         Set.of(),
+                        Set.of(),
+                        false,
                         Set.of(),
                         Map.of("Role", Set.of("Parent", "Carer")),
                         Set.of())))

@@ -45,6 +45,7 @@ import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.Speaker;
+import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
@@ -238,6 +239,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Speaker SPEAKER = Speaker.SPEAKER;
 
     /**
+     * The table <code>stop_word</code>.
+     */
+    public final StopWord STOP_WORD = StopWord.STOP_WORD;
+
+    /**
      * The table <code>study</code>.
      */
     public final Study STUDY = Study.STUDY;
@@ -322,6 +328,7 @@ public class DefaultSchema extends SchemaImpl {
             SourceChange.SOURCE_CHANGE,
             SourceParticipant.SOURCE_PARTICIPANT,
             Speaker.SPEAKER,
+            StopWord.STOP_WORD,
             Study.STUDY,
             SynonymGroup.SYNONYM_GROUP,
             TextVersion.TEXT_VERSION,

@@ -38,6 +38,7 @@ import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.Speaker;
+import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
@@ -222,6 +223,11 @@ public class Tables {
      * The table <code>speaker</code>.
      */
     public static final Speaker SPEAKER = Speaker.SPEAKER;
+
+    /**
+     * The table <code>stop_word</code>.
+     */
+    public static final StopWord STOP_WORD = StopWord.STOP_WORD;
 
     /**
      * The table <code>study</code>.

@@ -97,6 +97,10 @@ record CodebookAddress(StudyId study, AnalysisId analysis) {
         return ofAnalysis() + "/themes?theme=" + theme;
     }
 
+    String reading(CodeId code) {
+        return ofAnalysis() + "/reading?code=" + code.value();
+    }
+
     String memos(CodeId code) {
         return ofStudy() + "/memos?about=code&of=" + code.value();
     }

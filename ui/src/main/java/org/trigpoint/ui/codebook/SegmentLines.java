@@ -1,6 +1,7 @@
 package org.trigpoint.ui.codebook;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,7 +40,8 @@ final class SegmentLines extends Section {
         addClassName("code-part");
         list.addClassName("trig-extracts");
         more.addClickListener(pressed -> showMore());
-        add(head, list, more);
+        Anchor all = new Anchor(book.address().reading(code), "Read all in their context");
+        add(head, all, list, more);
         showMore();
     }
 

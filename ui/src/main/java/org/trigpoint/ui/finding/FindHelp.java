@@ -15,11 +15,12 @@ final class FindHelp extends Div {
         {"\"waiting list\"", "the two side by side"},
         {"=waiting", "this very form and no other"},
         {"wait NEAR/5 letter", "at most five words between"},
+        {"letter BESIDE/5 wait", "the first word, where it stands within five words of the second"},
         {"trust OR confidence", "either"},
         {"school -primary", "the first, without the second in that turn"},
         {"keywork*", "words that begin so; ? stands for one letter"},
         {"recieve~", "words spelt nearly so"},
-        {"speaker:\"Parent 1\"", "what one person said; also kind: site: wave: title: participant: attr.name:"},
+        {"speaker:\"Parent 1\"", "what one person said; also role: kind: site: wave: title: participant: attr.name:"},
         {"help code:Trust", "inside passages coded Trust or below"},
         {"help uncoded:", "where nothing is coded yet"},
     };

@@ -69,6 +69,23 @@ final class Addresses {
                             "study/{study}/find?q=family&analysis={analysis}",
                             "study/{study}/find?q=family&code={code}")),
             Map.entry(
+                    "study/:study/words",
+                    List.of(
+                            "study/{study}/words",
+                            "study/{study}/words?analysis={analysis}&code={code}",
+                            "study/{study}/words?part=company&word=family&analysis={analysis}&code={code}")),
+            Map.entry(
+                    "study/:study/words/along",
+                    List.of(
+                            "study/{study}/words/along",
+                            "study/{study}/words/along?analysis={analysis}&of={code}",
+                            "study/{study}/words/along?q=family&analysis={analysis}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/reading",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/reading",
+                            "study/{study}/analysis/{analysis}/reading?code={code}")),
+            Map.entry(
                     "study/:study/memos",
                     List.of(
                             "study/{study}/memos",

@@ -48,6 +48,7 @@ import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.StopWord.StopWordPath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.StudyRecord;
@@ -302,6 +303,18 @@ public class Study extends TableImpl<StudyRecord> {
             _source = new SourcePath(this, null, Keys.SOURCE__SOURCE_STUDY_ID_FKEY.getInverseKey());
 
         return _source;
+    }
+
+    private transient StopWordPath _stopWord;
+
+    /**
+     * Get the implicit to-many join path to the <code>stop_word</code> table
+     */
+    public StopWordPath stopWord() {
+        if (_stopWord == null)
+            _stopWord = new StopWordPath(this, null, Keys.STOP_WORD__STOP_WORD_STUDY_ID_FKEY.getInverseKey());
+
+        return _stopWord;
     }
 
     private transient SynonymGroupPath _synonymGroup;

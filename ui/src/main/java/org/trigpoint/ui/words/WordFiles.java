@@ -1,0 +1,69 @@
+package org.trigpoint.ui.words;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.ui.security.FileLink;
+
+/** Tables of words to take away. */
+final class WordFiles {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private WordFiles() {}
+
+    static FileLink link(WordDesk desk, RouteParameters route, Asked asked) {
+        String name = asked.company() ? "collocations" : "word-frequencies";
+        return csv(name, () -> {
+            Reader now = desk.door().reader(route);
+            return asked.company()
+                    ? desk.export().collocations(now, asked.collocations(Asked.TAKEN))
+                    : desk.export().frequencies(now, asked.frequencies(Asked.TAKEN));
+        });
+    }
+
+    static FileLink link(WordDesk desk, RouteParameters route, Along asked) {
+        return csv("dispersion", () -> {
+            AnalysisId analysis = asked.analysis();
+            CodeId code = asked.code();
+            if (analysis == null || code == null) {
+                throw new NotFound();
+            }
+            return desk.export()
+                    .dispersion(desk.door().reader(route), analysis, code, asked.under(), asked.narrowing());
+        });
+    }
+
+    static Button print() {
+        Button print = new Button("Print");
+        // Browsers let a script print only while it answers a click.
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        return print;
+    }
+
+    /** Makes the bytes of a file when it is wanted. */
+    interface Making extends Serializable {
+        byte[] bytes();
+    }
+
+    static FileLink csv(String name, Making making) {
+        FileLink link = new FileLink("Export CSV", () -> {
+            byte[] content = making.bytes();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(content),
+                    name + "-" + LocalDate.now(ZONE) + ".csv",
+                    "text/csv",
+                    content.length);
+        });
+        link.addClassName("trig-export");
+        return link;
+    }
+}
