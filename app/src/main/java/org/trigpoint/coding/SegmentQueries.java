@@ -39,11 +39,17 @@ public class SegmentQueries {
         this.loader = loader;
     }
 
-    /** What is remembered of one analysis: up to which transaction all is in it, and the segments by source. */
-    private record Kept(long horizon, Map<SourceId, SourceSegments> bySource) {}
+    /**
+     * What is remembered of one analysis.
+     *
+     * @param horizon all that was committed before this transaction is in it
+     * @param speakers whether it is known who speaks
+     * @param bySource the segments by source
+     */
+    private record Kept(long horizon, boolean speakers, Map<SourceId, SourceSegments> bySource) {}
 
     /**
-     * The segments of an analysis in the sources that the reader may see.
+     * The segments of an analysis in the sources that the reader may see; who speaks in them was not asked for.
      *
      * @param reader who asks
      * @param analysis the analysis
@@ -51,10 +57,26 @@ public class SegmentQueries {
      * @throws NotFound when the study has no such analysis
      */
     public List<SourceSegments> of(Reader reader, AnalysisId analysis) {
+        return visible(reader, analysis, false);
+    }
+
+    /**
+     * The same segments, with the participant who speaks where each starts.
+     *
+     * @param reader who asks
+     * @param analysis the analysis
+     * @return one a source that has any; codes in the bin are among them
+     * @throws NotFound when the study has no such analysis
+     */
+    public List<SourceSegments> withSpeakers(Reader reader, AnalysisId analysis) {
+        return visible(reader, analysis, true);
+    }
+
+    private List<SourceSegments> visible(Reader reader, AnalysisId analysis, boolean speakers) {
         if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
-        Map<SourceId, SourceSegments> all = upToDate(reader, analysis);
+        Map<SourceId, SourceSegments> all = upToDate(reader, analysis, speakers);
         var site = reader.onlySite();
         List<SourceSegments> visible = new ArrayList<>();
         sql.select(SOURCE.ID)
@@ -72,28 +94,34 @@ public class SegmentQueries {
         return visible;
     }
 
-    private Map<SourceId, SourceSegments> upToDate(Reader reader, AnalysisId analysis) {
+    private Map<SourceId, SourceSegments> upToDate(Reader reader, AnalysisId analysis, boolean speakers) {
         long horizon = sql.select(DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class))
                 .fetchSingle()
                 .value1();
         Kept before = remembered(analysis);
-        Map<SourceId, SourceSegments> fresh;
-        if (before == null) {
-            fresh = loader.all(analysis);
-        } else {
-            Collection<SourceId> changed = sql.select(SOURCE_CHANGE.SOURCE_ID)
-                    .from(SOURCE_CHANGE)
-                    .where(SOURCE_CHANGE.STUDY_ID.eq(reader.study()), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
-                    .fetch(SOURCE_CHANGE.SOURCE_ID);
-            if (changed.isEmpty()) {
-                return before.bySource();
-            }
-            fresh = new LinkedHashMap<>(before.bySource());
-            fresh.keySet().removeAll(changed);
-            fresh.putAll(loader.of(analysis, changed));
+        Kept now = before == null
+                ? new Kept(horizon, false, loader.all(analysis))
+                : following(reader, analysis, horizon, before);
+        if (speakers && !now.speakers()) {
+            now = new Kept(now.horizon(), true, loader.withSpeakers(now.bySource()));
         }
-        remember(analysis, new Kept(horizon, fresh));
-        return fresh;
+        remember(analysis, now);
+        return now.bySource();
+    }
+
+    private Kept following(Reader reader, AnalysisId analysis, long horizon, Kept before) {
+        Collection<SourceId> changed = sql.select(SOURCE_CHANGE.SOURCE_ID)
+                .from(SOURCE_CHANGE)
+                .where(SOURCE_CHANGE.STUDY_ID.eq(reader.study()), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
+                .fetch(SOURCE_CHANGE.SOURCE_ID);
+        if (changed.isEmpty()) {
+            return before;
+        }
+        Map<SourceId, SourceSegments> fresh = new LinkedHashMap<>(before.bySource());
+        fresh.keySet().removeAll(changed);
+        Map<SourceId, SourceSegments> read = loader.of(analysis, changed);
+        fresh.putAll(before.speakers() ? loader.withSpeakers(read) : read);
+        return new Kept(horizon, before.speakers(), fresh);
     }
 
     private @Nullable Kept remembered(AnalysisId analysis) {

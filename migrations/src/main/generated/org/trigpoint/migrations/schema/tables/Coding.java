@@ -192,7 +192,7 @@ public class Coding extends TableImpl<CodingRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CODING_OF_CODE, Indexes.CODING_OF_SOURCE);
+        return Arrays.asList(Indexes.CODING_OF_CODE);
     }
 
     @Override
