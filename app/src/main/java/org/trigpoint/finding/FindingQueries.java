@@ -75,8 +75,7 @@ public class FindingQueries {
      * @throws Refusal when the query cannot be answered
      */
     public Findings find(Reader reader, FindQuestion question) {
-        CodeTree tree =
-                question.analysis() == null ? new CodeTree(List.of()) : codes.uncounted(reader, question.analysis());
+        CodeTree tree = codesNeeded(reader, question);
         FindRequest request = request(reader, question, tree);
         try {
             Concordance page = keeper.ask(index -> index.find(request));
@@ -135,6 +134,20 @@ public class FindingQueries {
                         .where(SPEAKER.STUDY_ID.eq(study), visible)
                         .orderBy(SPEAKER.LABEL)
                         .fetch(SPEAKER.LABEL));
+    }
+
+    /** The codes of the analysis where the question may name one, which it does behind a colon or beside the query. */
+    private CodeTree codesNeeded(Reader reader, FindQuestion question) {
+        AnalysisId analysis = question.analysis();
+        if (analysis != null
+                && (question.narrowing().code() != null || question.query().indexOf(':') >= 0)) {
+            return codes.uncounted(reader, analysis);
+        }
+        if (analysis != null
+                && !sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
+            throw new NotFound();
+        }
+        return new CodeTree(List.of());
     }
 
     private FindRequest request(Reader reader, FindQuestion question, CodeTree tree) {
