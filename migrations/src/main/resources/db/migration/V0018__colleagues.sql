@@ -113,3 +113,6 @@ comment on column coding.agreed_in is 'the agreement that speaks for this coding
 drop index coding_of_analysis;
 create index coding_of_analysis on coding (analysis_id, code_id)
     include (source_id, version_id, span_start, span_end, coder_id, agreed_in);
+drop index coding_of_source;
+create index coding_of_source on coding (source_id, analysis_id, version_id, span_start, span_end)
+    include (code_id, coder_id, agreed_in);

@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectSeekStepN;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -45,6 +46,10 @@ public class ExtractQueries {
             .where(TURN.VERSION_ID.eq(CODING.VERSION_ID), TURN.SPAN_START.le(CODING.SPAN_START))
             .orderBy(TURN.SPAN_START.desc())
             .limit(1));
+
+    private static final Field<Long> AT_VERSION = DSL.field(DSL.name("passage", "version"), Long.class);
+    private static final Field<Integer> AT_START = DSL.field(DSL.name("passage", "from"), Integer.class);
+    private static final Field<Integer> AT_END = DSL.field(DSL.name("passage", "until"), Integer.class);
 
     private final DSLContext sql;
     private final Quotations quotations;
@@ -109,6 +114,40 @@ public class ExtractQueries {
         Long[] keys = codings.stream().map(CodingId::value).toArray(Long[]::new);
         Condition among = DSL.condition("{0} = any({1})", CODING.ID, DSL.val(keys));
         return extracts(reader, context, rows(DSL.and(open(reader), among)));
+    }
+
+    /**
+     * One extract for each of some passages: the coding given first, of those with any of the codes.
+     *
+     * @param reader who asks
+     * @param analysis of which analysis
+     * @param codes with any of these codes
+     * @param passages exactly these; those that the reader may not see are left out
+     * @param context how many code points to show on either side
+     * @return in the order of source title and position
+     */
+    public List<Extract> ofPassages(
+            Reader reader, AnalysisId analysis, Collection<CodeId> codes, List<Passage> passages, int context) {
+        var first = DSL.select(DSL.min(CODING.ID))
+                .from(table(passages))
+                .join(CODING)
+                .on(
+                        CODING.VERSION_ID.coerce(Long.class).eq(AT_VERSION),
+                        CODING.SPAN_START.eq(AT_START),
+                        CODING.SPAN_END.eq(AT_END))
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
+                .where(CODING.ANALYSIS_ID.eq(analysis), CODING.CODE_ID.in(codes))
+                .groupBy(AT_VERSION, AT_START, AT_END);
+        return extracts(reader, context, rows(DSL.and(open(reader), CODING.ID.in(first))));
+    }
+
+    private static Table<Record> table(List<Passage> passages) {
+        return DSL.table(
+                "unnest({0}, {1}, {2}) as passage(version, \"from\", until)",
+                DSL.val(passages.stream().map(one -> one.version().value()).toArray(Long[]::new)),
+                DSL.val(passages.stream().map(one -> one.span().start()).toArray(Integer[]::new)),
+                DSL.val(passages.stream().map(one -> one.span().end()).toArray(Integer[]::new)));
     }
 
     private SelectSeekStepN<? extends Record> rows(Condition which) {

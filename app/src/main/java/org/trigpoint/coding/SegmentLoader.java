@@ -1,11 +1,11 @@
 package org.trigpoint.coding;
 
-import static org.trigpoint.migrations.schema.Tables.CODING;
-import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,24 +14,47 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.postgresql.PGStatement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 
-/** Reads the codings of whole analyses into columns: rows are taken straight from the driver, there may be a million. */
+/**
+ * Reads the codings of whole analyses into columns. There may be a million: the server packs those of each source into
+ * two arrays, walking one index in the order of the text, and the arrays travel as the bytes that they are. They come
+ * without a cursor, so that the server packs the next while these are read.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SegmentLoader {
 
-    private static final int ROWS_AT_A_TIME = 10_000;
+    private static final int TURNS_AT_A_TIME = 10_000;
+    private static final int BINARY_AT_ONCE = -1;
+    private static final int ARRAY_HEADER = 5 * Integer.BYTES;
+
+    private static final String PACKED = """
+            select source.id, source.version_id, array_send(packed.codes), array_send(packed.places)
+            from (select version_id, array_agg(code_id) as codes,
+                      array_agg(span_start::bigint << 32 | span_end) as places
+                  from coding
+                  where analysis_id = ? and agreed_in is null %s
+                  group by source_id, version_id) packed
+                join source on source.version_id = packed.version_id""";
+    private static final String OF_ALL = PACKED.formatted("");
+    private static final String OF_SOME = PACKED.formatted("and source_id = any (?)");
+    private static final String OF_SOME_CODERS = PACKED.formatted("""
+            and source_id = any (?) and not exists (
+                select from unnest(?, ?) as passed_over (source, coder)
+                where passed_over.source = source_id and passed_over.coder = coder_id)""");
 
     private final DSLContext sql;
 
@@ -39,75 +62,111 @@ class SegmentLoader {
         this.sql = sql;
     }
 
+    /** Those on the present texts of an analysis, in all sources; of nobody is it known yet that they speak. */
     Map<SourceId, SourceSegments> all(AnalysisId analysis) {
-        return load(analysis, DSL.noCondition());
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF_ALL)) {
+                statement.setLong(1, analysis.value());
+                return unpacked(statement);
+            }
+        });
     }
 
+    /** The same in some sources. */
     Map<SourceId, SourceSegments> of(AnalysisId analysis, Collection<SourceId> sources) {
-        return load(analysis, CODING.SOURCE_ID.in(sources));
+        Long[] keys = sources.stream().map(SourceId::value).toArray(Long[]::new);
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF_SOME)) {
+                statement.setLong(1, analysis.value());
+                statement.setArray(2, connection.createArrayOf("bigint", keys));
+                return unpacked(statement);
+            }
+        });
     }
 
-    private Map<SourceId, SourceSegments> load(AnalysisId analysis, Condition codings) {
-        Map<Long, Gathered> bySource = new HashMap<>();
-        each(
-                sql.select(
-                                CODING.SOURCE_ID,
-                                CODING.VERSION_ID,
-                                CODING.ID,
-                                CODING.CODE_ID,
-                                CODING.SPAN_START,
-                                CODING.SPAN_END,
-                                CODING.CODER_ID)
-                        .from(CODING)
-                        .join(SOURCE)
-                        .on(SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
-                        .where(CODING.ANALYSIS_ID.eq(analysis), CODING.AGREED_IN.isNull(), codings),
-                row -> {
-                    VersionId version = new VersionId(row.getLong(2));
-                    bySource.computeIfAbsent(row.getLong(1), source -> new Gathered(version))
-                            .codings
-                            .add(new Coded(
-                                    row.getLong(3), row.getLong(4), row.getLong(7), row.getInt(5), row.getInt(6)));
-                });
-        if (!bySource.isEmpty()) {
-            addSpeakers(bySource);
-        }
+    /** Those in some sources, without the codings of some coders in each. */
+    Map<SourceId, SourceSegments> without(AnalysisId analysis, Map<SourceId, Set<PersonId>> coders) {
+        List<Long> sources = new ArrayList<>();
+        List<Long> passedOver = new ArrayList<>();
+        coders.forEach((source, of) -> of.forEach(coder -> {
+            sources.add(source.value());
+            passedOver.add(coder.value());
+        }));
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF_SOME_CODERS)) {
+                statement.setLong(1, analysis.value());
+                statement.setArray(2, connection.createArrayOf("bigint", sources.toArray()));
+                statement.setArray(3, connection.createArrayOf("bigint", sources.toArray()));
+                statement.setArray(4, connection.createArrayOf("bigint", passedOver.toArray()));
+                return unpacked(statement);
+            }
+        });
+    }
+
+    private static Map<SourceId, SourceSegments> unpacked(PreparedStatement statement) throws SQLException {
+        // The driver would ask for text until a statement has come five times; half of the time would go into digits.
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
         Map<SourceId, SourceSegments> found = new HashMap<>();
-        bySource.forEach(
-                (source, gathered) -> found.put(new SourceId(source), gathered.segments(new SourceId(source))));
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                SourceId source = new SourceId(rows.getLong(1));
+                VersionId version = new VersionId(rows.getLong(2));
+                found.put(
+                        source,
+                        SourceSegments.of(source, version, numbers(rows.getBytes(3)), numbers(rows.getBytes(4))));
+            }
+        }
         return found;
     }
 
+    /** The elements of an array as {@code array_send} writes it: after the header, each with its length before it. */
+    private static long[] numbers(byte[] sent) {
+        ByteBuffer bytes = ByteBuffer.wrap(sent);
+        long[] numbers = new long[bytes.getInt(3 * Integer.BYTES)];
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = bytes.getLong(ARRAY_HEADER + at * (Integer.BYTES + Long.BYTES) + Integer.BYTES);
+        }
+        return numbers;
+    }
+
     /**
-     * Who speaks in each turn: the participant that its speaker is linked to; where no speaker is named at all, the only
-     * participant that the source has. A named speaker who is linked to nobody, such as an interviewer, is nobody here.
+     * The same segments, with who speaks where each starts: the participant that the speaker of the turn is linked to; where
+     * no speaker is named at all, the only participant that the source has. A named speaker who is linked to nobody, such as
+     * an interviewer, is nobody here.
      */
-    private void addSpeakers(Map<Long, Gathered> bySource) {
-        Long[] versions = bySource.values().stream()
-                .map(gathered -> gathered.version.value())
-                .toArray(Long[]::new);
-        each(
-                sql.select(
-                                TURN.SOURCE_ID,
-                                TURN.NUMBER,
-                                TURN.SPAN_START,
-                                DSL.when(
-                                                TURN.SPEAKER_ID.isNull(),
-                                                DSL.field(DSL.name("only_one", "participant"), Long.class))
-                                        .else_(SPEAKER.PARTICIPANT_ID.coerce(Long.class))
-                                        .as("speaks"))
-                        .from(TURN)
-                        .leftJoin(SPEAKER)
-                        .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                        .leftJoin(onlyParticipants())
-                        .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
-                        .where(DSL.condition("{0} = any({1})", TURN.VERSION_ID, DSL.val(versions))),
-                row -> {
-                    Gathered gathered = bySource.get(row.getLong(1));
-                    if (gathered != null) {
-                        gathered.turns.add(new Spoken(row.getInt(2), row.getInt(3), row.getLong(4)));
-                    }
-                });
+    Map<SourceId, SourceSegments> withSpeakers(Map<SourceId, SourceSegments> segments) {
+        Map<Long, List<Spoken>> turns = new HashMap<>();
+        Long[] versions =
+                segments.values().stream().map(one -> one.version().value()).toArray(Long[]::new);
+        try (var cursor = turnsOf(versions).fetchSize(TURNS_AT_A_TIME).fetchLazy();
+                ResultSet rows = cursor.resultSet()) {
+            while (rows != null && rows.next()) {
+                turns.computeIfAbsent(rows.getLong(1), source -> new ArrayList<>())
+                        .add(new Spoken(rows.getInt(2), rows.getInt(3), rows.getLong(4)));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The turns could not be read.", failure);
+        }
+        Map<SourceId, SourceSegments> known = new HashMap<>();
+        segments.forEach((source, of) ->
+                known.put(source, of.spokenBy(speakers(of, turns.getOrDefault(source.value(), List.of())))));
+        return known;
+    }
+
+    private Select<?> turnsOf(Long[] versions) {
+        return sql.select(
+                        TURN.SOURCE_ID,
+                        TURN.NUMBER,
+                        TURN.SPAN_START,
+                        DSL.when(TURN.SPEAKER_ID.isNull(), DSL.field(DSL.name("only_one", "participant"), Long.class))
+                                .else_(SPEAKER.PARTICIPANT_ID.coerce(Long.class))
+                                .as("speaks"))
+                .from(TURN)
+                .leftJoin(SPEAKER)
+                .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                .leftJoin(onlyParticipants())
+                .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
+                .where(DSL.condition("{0} = any({1})", TURN.VERSION_ID, DSL.val(versions)));
     }
 
     private Table<?> onlyParticipants() {
@@ -120,66 +179,21 @@ class SegmentLoader {
                 .asTable("only_one");
     }
 
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Select<?> select, RowReader reader) {
-        try (var cursor = select.fetchSize(ROWS_AT_A_TIME).fetchLazy();
-                ResultSet rows = cursor.resultSet()) {
-            if (rows == null) {
-                return;
-            }
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The codings could not be read.", failure);
-        }
-    }
-
-    private record Coded(long coding, long code, long coder, int start, int end) {}
-
     /** From this code point on speaks this participant; 0 when nobody knows who. */
     private record Spoken(int number, int start, long participant) {}
 
-    /** What is read of one source, in no order: many small sorts here cost less than one of a million rows on disk. */
-    private static final class Gathered {
-
-        private static final Comparator<Coded> IN_THE_TEXT = Comparator.comparingInt(Coded::start)
-                .thenComparingInt(Coded::end)
-                .thenComparingLong(Coded::coding);
-
-        private final VersionId version;
-        private final List<Coded> codings = new ArrayList<>();
-        private final List<Spoken> turns = new ArrayList<>();
-
-        Gathered(VersionId version) {
-            this.version = version;
-        }
-
-        SourceSegments segments(SourceId source) {
-            codings.sort(IN_THE_TEXT);
-            turns.sort(Comparator.comparingInt(Spoken::number));
-            int size = codings.size();
-            long[][] keys = new long[4][size];
-            int[] start = new int[size];
-            int[] end = new int[size];
-            int turn = 0;
-            long speaks = 0;
-            for (int at = 0; at < size; at++) {
-                Coded one = codings.get(at);
-                while (turn < turns.size() && turns.get(turn).start() <= one.start()) {
-                    speaks = turns.get(turn++).participant();
-                }
-                keys[0][at] = one.coding();
-                keys[1][at] = one.code();
-                keys[2][at] = speaks;
-                keys[3][at] = one.coder();
-                start[at] = one.start();
-                end[at] = one.end();
+    private static long[] speakers(SourceSegments segments, List<Spoken> turns) {
+        List<Spoken> inOrder =
+                turns.stream().sorted(Comparator.comparingInt(Spoken::number)).toList();
+        long[] speakers = new long[segments.size()];
+        int turn = 0;
+        long speaks = 0;
+        for (int at = 0; at < speakers.length; at++) {
+            while (turn < inOrder.size() && inOrder.get(turn).start() <= segments.start(at)) {
+                speaks = inOrder.get(turn++).participant();
             }
-            return new SourceSegments(source, version, keys, start, end);
+            speakers[at] = speaks;
         }
+        return speakers;
     }
 }

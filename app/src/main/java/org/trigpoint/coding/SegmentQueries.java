@@ -42,12 +42,18 @@ public class SegmentQueries {
         this.loader = loader;
     }
 
-    /** What is remembered of one analysis: up to which transaction all is in it, and the segments by source. */
-    private record Kept(long horizon, Map<SourceId, SourceSegments> bySource) {}
+    /**
+     * What is remembered of one analysis.
+     *
+     * @param horizon all that was committed before this transaction is in it
+     * @param speakers whether it is known who speaks
+     * @param bySource the segments by source
+     */
+    private record Kept(long horizon, boolean speakers, Map<SourceId, SourceSegments> bySource) {}
 
     /**
      * The segments of an analysis in the sources that the reader may see, but for those of coders whose work there is hidden
-     * from them, and those that an agreement speaks for.
+     * from them, and those that an agreement speaks for; who speaks in them was not asked for.
      *
      * @param reader who asks
      * @param analysis the analysis
@@ -55,11 +61,26 @@ public class SegmentQueries {
      * @throws NotFound when the study has no such analysis
      */
     public List<SourceSegments> of(Reader reader, AnalysisId analysis) {
+        return visible(reader, analysis, false);
+    }
+
+    /**
+     * The same segments, with the participant who speaks where each starts.
+     *
+     * @param reader who asks
+     * @param analysis the analysis
+     * @return one a source that has any; codes in the bin are among them
+     * @throws NotFound when the study has no such analysis
+     */
+    public List<SourceSegments> withSpeakers(Reader reader, AnalysisId analysis) {
+        return visible(reader, analysis, true);
+    }
+
+    private List<SourceSegments> visible(Reader reader, AnalysisId analysis, boolean speakers) {
         if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
-        Map<SourceId, SourceSegments> all = upToDate(reader, analysis);
-        Map<SourceId, Set<PersonId>> hidden = Blindness.hidden(sql, reader.person(), analysis);
+        Map<SourceId, SourceSegments> all = seen(reader, analysis, upToDate(reader, analysis, speakers), speakers);
         var site = reader.onlySite();
         List<SourceSegments> visible = new ArrayList<>();
         sql.select(SOURCE.ID)
@@ -70,37 +91,55 @@ public class SegmentQueries {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forEach(row -> {
                     SourceSegments segments = all.get(row.value1());
-                    SourceSegments seen =
-                            segments == null ? null : segments.without(hidden.getOrDefault(row.value1(), Set.of()));
-                    if (seen != null && seen.size() > 0) {
-                        visible.add(seen);
+                    if (segments != null) {
+                        visible.add(segments);
                     }
                 });
         return visible;
     }
 
-    private Map<SourceId, SourceSegments> upToDate(Reader reader, AnalysisId analysis) {
+    /** What is kept serves everybody; where work is hidden from the reader, the sources are read without it. */
+    private Map<SourceId, SourceSegments> seen(
+            Reader reader, AnalysisId analysis, Map<SourceId, SourceSegments> all, boolean speakers) {
+        Map<SourceId, Set<PersonId>> hidden = Blindness.hidden(sql, reader.person(), analysis);
+        if (hidden.isEmpty()) {
+            return all;
+        }
+        Map<SourceId, SourceSegments> seen = new LinkedHashMap<>(all);
+        seen.keySet().removeAll(hidden.keySet());
+        Map<SourceId, SourceSegments> without = loader.without(analysis, hidden);
+        seen.putAll(speakers ? loader.withSpeakers(without) : without);
+        return seen;
+    }
+
+    private Map<SourceId, SourceSegments> upToDate(Reader reader, AnalysisId analysis, boolean speakers) {
         long horizon = sql.select(DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class))
                 .fetchSingle()
                 .value1();
         Kept before = remembered(analysis);
-        Map<SourceId, SourceSegments> fresh;
-        if (before == null) {
-            fresh = loader.all(analysis);
-        } else {
-            Collection<SourceId> changed = sql.select(SOURCE_CHANGE.SOURCE_ID)
-                    .from(SOURCE_CHANGE)
-                    .where(SOURCE_CHANGE.STUDY_ID.eq(reader.study()), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
-                    .fetch(SOURCE_CHANGE.SOURCE_ID);
-            if (changed.isEmpty()) {
-                return before.bySource();
-            }
-            fresh = new LinkedHashMap<>(before.bySource());
-            fresh.keySet().removeAll(changed);
-            fresh.putAll(loader.of(analysis, changed));
+        Kept now = before == null
+                ? new Kept(horizon, false, loader.all(analysis))
+                : following(reader, analysis, horizon, before);
+        if (speakers && !now.speakers()) {
+            now = new Kept(now.horizon(), true, loader.withSpeakers(now.bySource()));
         }
-        remember(analysis, new Kept(horizon, fresh));
-        return fresh;
+        remember(analysis, now);
+        return now.bySource();
+    }
+
+    private Kept following(Reader reader, AnalysisId analysis, long horizon, Kept before) {
+        Collection<SourceId> changed = sql.select(SOURCE_CHANGE.SOURCE_ID)
+                .from(SOURCE_CHANGE)
+                .where(SOURCE_CHANGE.STUDY_ID.eq(reader.study()), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
+                .fetch(SOURCE_CHANGE.SOURCE_ID);
+        if (changed.isEmpty()) {
+            return before;
+        }
+        Map<SourceId, SourceSegments> fresh = new LinkedHashMap<>(before.bySource());
+        fresh.keySet().removeAll(changed);
+        Map<SourceId, SourceSegments> read = loader.of(analysis, changed);
+        fresh.putAll(before.speakers() ? loader.withSpeakers(read) : read);
+        return new Kept(horizon, before.speakers(), fresh);
     }
 
     private @Nullable Kept remembered(AnalysisId analysis) {

@@ -1,9 +1,8 @@
 package org.trigpoint.coding;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 
@@ -13,45 +12,51 @@ import org.trigpoint.migrations.VersionId;
  */
 public final class SourceSegments {
 
+    private static final long[] UNKNOWN = new long[0];
+
     private final SourceId source;
     private final VersionId version;
-    private final long[] coding;
     private final long[] code;
-    private final int[] start;
-    private final int[] end;
+    private final long[] place;
     private final long[] participant;
-    private final long[] coder;
 
-    SourceSegments(SourceId source, VersionId version, long[][] keys, int[] start, int[] end) {
+    private SourceSegments(SourceId source, VersionId version, long[] code, long[] place, long[] participant) {
         this.source = source;
         this.version = version;
-        this.coding = keys[0];
-        this.code = keys[1];
-        this.participant = keys[2];
-        this.coder = keys[3];
-        this.start = start;
-        this.end = end;
+        this.code = code;
+        this.place = place;
+        this.participant = participant;
     }
 
-    /** Without the codings of these coders; itself when they have none here. */
-    SourceSegments without(Set<PersonId> coders) {
-        int[] left = IntStream.range(0, size())
-                .filter(at -> !coders.contains(new PersonId(coder[at])))
-                .toArray();
-        if (left.length == size()) {
-            return this;
+    /** Of columns in any order; a place is its start in the high half and its end in the low one. */
+    static SourceSegments of(SourceId source, VersionId version, long[] code, long[] place) {
+        if (inOrder(place)) {
+            return new SourceSegments(source, version, code, place, UNKNOWN);
         }
-        long[][] keys = {picked(coding, left), picked(code, left), picked(participant, left), picked(coder, left)};
-        return new SourceSegments(
-                source,
-                version,
-                keys,
-                Arrays.stream(left).map(at -> start[at]).toArray(),
-                Arrays.stream(left).map(at -> end[at]).toArray());
+        int[] order = IntStream.range(0, place.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(at -> place[at]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new SourceSegments(source, version, picked(code, order), picked(place, order), UNKNOWN);
     }
 
-    private static long[] picked(long[] column, int[] places) {
-        return Arrays.stream(places).mapToLong(at -> column[at]).toArray();
+    private static boolean inOrder(long[] place) {
+        for (int at = 1; at < place.length; at++) {
+            if (place[at - 1] > place[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[] picked(long[] column, int[] order) {
+        return Arrays.stream(order).mapToLong(at -> column[at]).toArray();
+    }
+
+    /** The same, with who speaks where each starts. */
+    SourceSegments spokenBy(long[] participants) {
+        return new SourceSegments(source, version, code, place, participants);
     }
 
     /**
@@ -78,21 +83,11 @@ public final class SourceSegments {
      * @return from 0
      */
     public int size() {
-        return coding.length;
+        return code.length;
     }
 
     /**
-     * The key of a coding.
-     *
-     * @param at which, from 0
-     * @return its number
-     */
-    public long coding(int at) {
-        return coding[at];
-    }
-
-    /**
-     * The key of its code.
+     * The key of a coding's code.
      *
      * @param at which, from 0
      * @return the code's number
@@ -108,7 +103,7 @@ public final class SourceSegments {
      * @return the first code point
      */
     public int start(int at) {
-        return start[at];
+        return (int) (place[at] >> Integer.SIZE);
     }
 
     /**
@@ -118,16 +113,16 @@ public final class SourceSegments {
      * @return the code point after its last
      */
     public int end(int at) {
-        return end[at];
+        return (int) place[at];
     }
 
     /**
      * Who speaks where it starts.
      *
      * @param at which, from 0
-     * @return the participant's number; 0 when the speaker is not known
+     * @return the participant's number; 0 when the speaker is not known, or was not asked for
      */
     public long participant(int at) {
-        return participant[at];
+        return participant.length == 0 ? 0 : participant[at];
     }
 }

@@ -92,14 +92,22 @@ class ChangeReading {
         return start.filling() ? filling(start) : following(start, now, taken);
     }
 
-    /** How many sources have changed, or were never read, that an index at this position has not taken in. */
+    /**
+     * How many sources have changed, or were never read, that an index at this position has not taken in. It is asked with
+     * every search, so names that sources are described with are not looked at: {@link #next} does.
+     */
     int behind(@Nullable IndexPosition from, Map<SourceId, String> taken) {
-        IndexPosition now = now();
+        IndexPosition now = moment(Map.of());
         if (from == null || !followedBy(from, now) || from.filling()) {
             long through = from == null || !followedBy(from, now) ? 0 : from.through();
             return sql.fetchCount(SOURCE, SOURCE.REMOVED_AT.isNull(), SOURCE.ID.gt(new SourceId(through)));
         }
-        return changed(from, now, taken).size();
+        Map<SourceId, Long> changed = sql.select(SOURCE_CHANGE.SOURCE_ID, SOURCE_CHANGE.CHANGED_IN)
+                .from(SOURCE_CHANGE)
+                .where(SOURCE_CHANGE.CHANGED_IN.ge(from.horizon()))
+                .fetchMap(SOURCE_CHANGE.SOURCE_ID, SOURCE_CHANGE.CHANGED_IN);
+        changed.entrySet().removeIf(one -> taken.getOrDefault(one.getKey(), "").startsWith(one.getValue() + " "));
+        return changed.size();
     }
 
     private static boolean followedBy(IndexPosition earlier, IndexPosition later) {
@@ -107,8 +115,11 @@ class ChangeReading {
     }
 
     private IndexPosition now() {
+        return moment(sql.select(STUDY.ID, NAMES).from(STUDY).fetchMap(STUDY.ID, NAMES));
+    }
+
+    private IndexPosition moment(Map<StudyId, String> names) {
         var row = sql.select(DATABASE, HORIZON).fetchSingle();
-        Map<StudyId, String> names = sql.select(STUDY.ID, NAMES).from(STUDY).fetchMap(STUDY.ID, NAMES);
         return new IndexPosition(row.value1(), row.value2(), IndexPosition.COMPLETE, names);
     }
 

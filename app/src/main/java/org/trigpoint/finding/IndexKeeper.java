@@ -123,6 +123,13 @@ public class IndexKeeper implements DisposableBean {
     }
 
     private void takeIn(Batch batch) {
+        if (batch.reached().filling()) {
+            Filling all = new Filling(changes, batch);
+            Objects.requireNonNull(index)
+                    .replace(all, all::removed, () -> all.reached().written());
+            writing(() -> position = all.reached());
+            return;
+        }
         if (!batch.empty() || batch.reached().filling() != filling()) {
             Objects.requireNonNull(index)
                     .replace(batch.sources(), batch.removed(), batch.reached().written());

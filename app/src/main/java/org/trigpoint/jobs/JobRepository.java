@@ -27,8 +27,14 @@ class JobRepository {
         this.sql = sql;
     }
 
+    /** A step that a crash may forget, since the job then begins again all the same: its commit need not wait for the disk. */
+    private void forgettable() {
+        sql.execute("set local synchronous_commit = off");
+    }
+
     /** Takes the oldest job that waits, or whose node has been silent for too long. */
     Optional<TakenJob> take(Collection<String> kinds) {
+        forgettable();
         var now = DSL.currentOffsetDateTime();
         var silent = JOB.STATE
                 .eq(JobState.RUNNING.word())
@@ -71,6 +77,7 @@ class JobRepository {
 
     /** Writes progress and tells whether the job was asked to stop. */
     boolean progress(JobId job, int done, int total, String note) {
+        forgettable();
         return sql.update(JOB)
                 .set(JOB.DONE, done)
                 .set(JOB.TOTAL, total)

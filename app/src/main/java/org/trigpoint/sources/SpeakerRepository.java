@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,8 +31,6 @@ import org.trigpoint.migrations.schema.tables.records.TurnRecord;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SpeakerRepository {
-
-    private static final int ROWS_AT_ONCE = 2000;
 
     private final DSLContext sql;
 
@@ -62,24 +63,43 @@ class SpeakerRepository {
             VersionId version,
             List<Found.Stretch> turns,
             Map<String, SpeakerId> speakers) {
-        for (int from = 0; from < turns.size(); from += ROWS_AT_ONCE) {
-            var insert = sql.insertInto(
-                    TURN,
-                    TURN.STUDY_ID,
-                    TURN.SOURCE_ID,
-                    TURN.VERSION_ID,
-                    TURN.NUMBER,
-                    TURN.SPAN_START,
-                    TURN.SPAN_END,
-                    TURN.SPEAKER_ID,
-                    TURN.AT_MS);
-            for (int i = from; i < Math.min(turns.size(), from + ROWS_AT_ONCE); i++) {
-                Found.Stretch turn = turns.get(i);
-                SpeakerId speaker = turn.name() == null ? null : speakers.get(turn.name());
-                insert = insert.values(study, source, version, i + 1, turn.start(), turn.end(), speaker, turn.atMs());
-            }
-            insert.execute();
-        }
+        sql.insertInto(
+                        TURN,
+                        TURN.STUDY_ID,
+                        TURN.SOURCE_ID,
+                        TURN.VERSION_ID,
+                        TURN.NUMBER,
+                        TURN.SPAN_START,
+                        TURN.SPAN_END,
+                        TURN.SPEAKER_ID,
+                        TURN.AT_MS)
+                .select(DSL.select(
+                                DSL.val(study, TURN.STUDY_ID),
+                                DSL.val(source, TURN.SOURCE_ID),
+                                DSL.val(version, TURN.VERSION_ID),
+                                DSL.field("said.number", Integer.class),
+                                DSL.field("said.starts", Integer.class),
+                                DSL.field("said.ends", Integer.class),
+                                DSL.field("said.speaker", TURN.SPEAKER_ID.getDataType()),
+                                DSL.field("said.at_ms", Integer.class))
+                        .from(table(turns, speakers)))
+                .execute();
+    }
+
+    /** One array a column: the statement is the same for any number of turns, and short. */
+    private static Table<?> table(List<Found.Stretch> turns, Map<String, SpeakerId> speakers) {
+        return DSL.table(
+                "unnest({0}, {1}, {2}, {3}, {4}) as said(number, starts, ends, speaker, at_ms)",
+                DSL.val(IntStream.rangeClosed(1, turns.size()).boxed().toArray(Integer[]::new)),
+                DSL.val(turns.stream().map(Found.Stretch::start).toArray(Integer[]::new)),
+                DSL.val(turns.stream().map(Found.Stretch::end).toArray(Integer[]::new)),
+                DSL.val(turns.stream().map(turn -> keyOf(turn, speakers)).toArray(Long[]::new)),
+                DSL.val(turns.stream().map(Found.Stretch::atMs).toArray(Integer[]::new)));
+    }
+
+    private static @Nullable Long keyOf(Found.Stretch turn, Map<String, SpeakerId> speakers) {
+        SpeakerId speaker = turn.name() == null ? null : speakers.get(turn.name());
+        return speaker == null ? null : speaker.value();
     }
 
     SpeakerRecord speaker(SourceId source, SpeakerId speaker) {

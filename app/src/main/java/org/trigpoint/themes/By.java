@@ -24,6 +24,11 @@ public enum By {
         this.label = label;
     }
 
+    /** Whether a segment falls where its speaker belongs, and not where its source does. */
+    boolean ofSpeaker() {
+        return this == ROLE || this == PARTICIPANT;
+    }
+
     /**
      * As it is typed on the command line and stands in links.
      *

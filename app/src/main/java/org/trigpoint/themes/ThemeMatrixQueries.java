@@ -4,12 +4,9 @@ import static org.trigpoint.migrations.schema.Tables.JOURNAL_HEAD;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -21,11 +18,12 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.SourceSegments;
-import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.Span;
 
 /** The matrices of themes, and the extracts that a cell rests on. One reading at one moment. */
 @Service
@@ -63,16 +61,16 @@ public class ThemeMatrixQueries {
         MatrixColumns columns = new MatrixColumns(request.by(), known);
         List<List<CellCount>> cells = new ArrayList<>();
         shown.forEach(theme -> cells.add(blanks(request.unit(), columns.size() + 1)));
-        Map<Long, int[]> rows = rowsOfCode(shown);
+        RowsOfCodes rows = new RowsOfCodes(shown);
         BiConsumer<SourceSegments, WordPositions> counting = (ofSource, words) -> {
             Facets.OfSource source = known.sources().get(ofSource.source().value());
             if (source != null) {
                 count(ofSource, source, columns, rows, cells, words);
             }
         };
-        List<SourceSegments> all = segments.of(reader, request.analysis());
+        List<SourceSegments> all = segments(reader, request);
         if (request.unit() == CountingUnit.WORDS) {
-            withWords(reader, all, rows.keySet(), counting);
+            withWords(reader, all, rows, counting);
         } else {
             all.forEach(ofSource -> counting.accept(ofSource, WordPositions.NONE));
         }
@@ -98,26 +96,32 @@ public class ThemeMatrixQueries {
         Facets.All known = facets.of(reader);
         MatrixColumns columns = new MatrixColumns(request.by(), known);
         int wanted = column == null ? -1 : columns.placeOf(column);
-        Set<Long> codes = new LinkedHashSet<>();
-        row.codes().forEach(code -> codes.add(code.value()));
-        List<CodingId> found = new ArrayList<>();
-        for (SourceSegments ofSource : segments.of(reader, request.analysis())) {
+        RowsOfCodes codes = new RowsOfCodes(List.of(row));
+        List<Passage> found = new ArrayList<>();
+        for (SourceSegments ofSource : segments(reader, request)) {
             Facets.OfSource source = known.sources().get(ofSource.source().value());
             int last = -1;
             for (int at = 0; source != null && at < ofSource.size(); at++) {
-                if (codes.contains(ofSource.code(at))
+                if (codes.of(ofSource.code(at)) != null
                         && (wanted < 0 || columns.of(source, ofSource.participant(at)) == wanted)
                         && !same(ofSource, last, at)) {
-                    found.add(new CodingId(ofSource.coding(at)));
+                    Span span = new Span(ofSource.start(at), ofSource.end(at));
+                    found.add(new Passage(ofSource.source(), ofSource.version(), span));
                     last = at;
                 }
             }
         }
-        return extracts.ofCodings(reader, found, 120);
+        return extracts.ofPassages(reader, request.analysis(), row.codes(), found, 120);
     }
 
     private static boolean same(SourceSegments segments, int one, int other) {
         return one >= 0 && segments.start(one) == segments.start(other) && segments.end(one) == segments.end(other);
+    }
+
+    private List<SourceSegments> segments(Reader reader, ThemeMatrix.Request request) {
+        return request.by().ofSpeaker() || request.unit() == CountingUnit.PARTICIPANTS
+                ? segments.withSpeakers(reader, request.analysis())
+                : segments.of(reader, request.analysis());
     }
 
     private List<Theme> shown(Reader reader, ThemeMatrix.Request request) {
@@ -130,17 +134,22 @@ public class ThemeMatrixQueries {
             SourceSegments ofSource,
             Facets.OfSource source,
             MatrixColumns columns,
-            Map<Long, int[]> rowsOfCode,
+            RowsOfCodes rowsOfCodes,
             List<List<CellCount>> cells,
             WordPositions words) {
         long key = ofSource.source().value();
+        long speaking = -1;
+        int column = 0;
         for (int at = 0; at < ofSource.size(); at++) {
-            int[] rows = rowsOfCode.get(ofSource.code(at));
+            int[] rows = rowsOfCodes.of(ofSource.code(at));
             if (rows == null) {
                 continue;
             }
             long speaks = ofSource.participant(at);
-            int column = columns.of(source, speaks);
+            if (speaks != speaking) {
+                speaking = speaks;
+                column = columns.of(source, speaks);
+            }
             for (int row : rows) {
                 List<CellCount> ofRow = cells.get(row);
                 ofRow.get(column).add(key, ofSource.start(at), ofSource.end(at), speaks, words);
@@ -169,23 +178,6 @@ public class ThemeMatrixQueries {
         return new ThemeMatrix(request, List.copyOf(described.subList(0, width)), rows, number);
     }
 
-    private static Map<Long, int[]> rowsOfCode(List<Theme> shown) {
-        Map<Long, List<Integer>> rows = new HashMap<>();
-        for (int row = 0; row < shown.size(); row++) {
-            for (var code : shown.get(row).codes()) {
-                rows.computeIfAbsent(code.value(), one -> new ArrayList<>()).add(row);
-            }
-        }
-        Map<Long, int[]> compact = new HashMap<>();
-        rows.forEach((code, ofCode) -> compact.put(
-                code,
-                ofCode.stream()
-                        .sorted(Comparator.naturalOrder())
-                        .mapToInt(row -> row)
-                        .toArray()));
-        return compact;
-    }
-
     private static List<CellCount> blanks(CountingUnit unit, int size) {
         List<CellCount> blanks = new ArrayList<>(size);
         for (int cell = 0; cell < size; cell++) {
@@ -198,12 +190,12 @@ public class ThemeMatrixQueries {
     private void withWords(
             Reader reader,
             List<SourceSegments> all,
-            Set<Long> codes,
+            RowsOfCodes rows,
             BiConsumer<SourceSegments, WordPositions> counting) {
         Map<VersionId, SourceSegments> byText = new HashMap<>();
         all.stream()
                 .filter(ofSource ->
-                        IntStream.range(0, ofSource.size()).anyMatch(at -> codes.contains(ofSource.code(at))))
+                        IntStream.range(0, ofSource.size()).anyMatch(at -> rows.of(ofSource.code(at)) != null))
                 .forEach(ofSource -> byText.put(ofSource.version(), ofSource));
         try (var texts = sql.select(TEXT_VERSION.ID, TEXT_VERSION.TEXT)
                 .from(TEXT_VERSION)

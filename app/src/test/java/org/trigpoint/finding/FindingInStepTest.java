@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,28 @@ class FindingInStepTest {
         study.changed(source);
         assertThat(keeper.lag()).isPositive();
         assertThat(find(ana, "letter").total()).isZero();
+    }
+
+    @Test
+    void a_filling_of_several_batches_leaves_none_out() {
+        transactions.executeWithoutResult(status -> {
+            sql.execute(
+                    """
+                    with made as (
+                        insert into source (study_id, title, kind, added_by)
+                        select {0}, 'Note ' || n, 'interview', {1} from generate_series(1, 1100) n returning id)
+                    insert into text_version
+                        (study_id, source_id, number, text, digest, length, words, astral, made_by, reason)
+                    select {0}, id, 1, 'A brook.', sha256('A brook.'), 8, 2, false, {1}, 'imported' from made""",
+                    DSL.inline(ana.study().value()), DSL.inline(ana.person().value()));
+            sql.execute("update source set version_id = v.id from text_version v where v.source_id = source.id"
+                    + " and source.version_id is null");
+        });
+
+        keeper.rebuild();
+
+        assertThat(finding.find(ana, FindQuestion.of("brook", 10)).total()).isEqualTo(1100);
+        assertThat(keeper.lag()).isZero();
     }
 
     @Test

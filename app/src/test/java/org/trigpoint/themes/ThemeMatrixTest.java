@@ -124,6 +124,19 @@ class ThemeMatrixTest {
     }
 
     @Test
+    void whoSpeaksIsFoundOutWhenItIsFirstAskedForAndFollowedFromThenOn() {
+        takesPart(talkative, participant("Priya", "Parent"));
+        assertThat(cells(By.SITE, CountingUnit.SEGMENTS)).containsExactly(3, 1);
+        assertThat(cells(By.SITE, CountingUnit.PARTICIPANTS)).containsExactly(1, 0);
+
+        speaks(brief, 0, participant("Kofi", "Keyworker"));
+
+        assertThat(cells(By.SITE, CountingUnit.SEGMENTS)).containsExactly(3, 1);
+        assertThat(cells(By.SITE, CountingUnit.PARTICIPANTS)).containsExactly(1, 1);
+        assertThat(cells(By.ROLE, CountingUnit.SEGMENTS)).containsExactly(1, 3);
+    }
+
+    @Test
     void whatIsNotRecordedHasAColumnThatSaysSo() {
         ThemeMatrix byWave = matrix(By.WAVE, CountingUnit.SEGMENTS);
 

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -60,6 +62,17 @@ public final class PassageIndex implements AutoCloseable {
      * @param position where in the caller's history the index now stands, in words of the caller
      */
     public void replace(Collection<IndexedSource> sources, Set<Long> removed, String position) {
+        replace(sources.iterator(), () -> removed, () -> position);
+    }
+
+    /**
+     * The same with sources that may still be read while those before them are indexed.
+     *
+     * @param sources asked by one thread at a time
+     * @param removed asked when no source is left
+     * @param position asked when no source is left
+     */
+    public void replace(Iterator<IndexedSource> sources, Supplier<Set<Long>> removed, Supplier<String> position) {
         synchronized (writing) {
             unchecked(() -> {
                 writing.replace(sources, removed, position);

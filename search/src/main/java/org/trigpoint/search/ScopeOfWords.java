@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,12 +22,14 @@ final class ScopeOfWords {
     private final List<CodeRule> rules;
     private final Map<Integer, CodingSpans> coded = new HashMap<>();
 
-    private ScopeOfWords(LeafReaderContext leaf, FixedBitSet passages, List<CodeRule> rules) throws IOException {
+    private ScopeOfWords(
+            LeafReaderContext leaf, FixedBitSet passages, List<CodeRule> rules, Map<Long, Set<Long>> unseen)
+            throws IOException {
         this.leaf = leaf;
         this.passages = passages;
         this.rules = rules;
         if (!rules.isEmpty()) {
-            readCodings();
+            readCodings(unseen);
         }
     }
 
@@ -36,16 +39,16 @@ final class ScopeOfWords {
         Weight weight = searcher.createWeight(searcher.rewrite(scope.passages()), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<ScopeOfWords> scopes = new ArrayList<>();
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            scopes.add(new ScopeOfWords(leaf, LeafHits.passages(weight, leaf), scope.rules()));
+            scopes.add(new ScopeOfWords(leaf, LeafHits.passages(weight, leaf), scope.rules(), request.unseen()));
         }
         return scopes;
     }
 
-    private void readCodings() throws IOException {
+    private void readCodings(Map<Long, Set<Long>> unseen) throws IOException {
         BinaryDocValues codings = DocValues.getBinary(leaf.reader(), Shape.CODINGS);
         for (int doc = codings.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = codings.nextDoc()) {
             if (passages.get(doc)) {
-                coded.put(doc, CodingSpans.decode(codings.binaryValue()));
+                coded.put(doc, CodingSpans.decode(codings.binaryValue(), unseen));
             }
         }
     }

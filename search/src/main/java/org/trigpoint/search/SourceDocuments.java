@@ -3,8 +3,10 @@ package org.trigpoint.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,6 +34,8 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
     private final List<Passage> passages;
     private final List<IndexedCoding> codings;
     private final List<Field> shared = new ArrayList<>();
+    private final Map<String, List<Field>> speakers = new HashMap<>();
+    private int codingsBehind;
 
     SourceDocuments(IndexedSource source, WordReader reader) {
         this.source = source;
@@ -73,6 +77,12 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
             fields.add(new StringField(name, Shape.whole(value), Field.Store.NO));
             Shape.loose(value).forEach(term -> fields.add(keyword(name, term)));
         }
+    }
+
+    private static List<Field> speaker(String label) {
+        List<Field> fields = new ArrayList<>();
+        addValue(fields, Shape.SPEAKER, label);
+        return fields;
     }
 
     @Override
@@ -127,9 +137,8 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
         shared.forEach(document::add);
         addSorted(document, Shape.SPEAKER_VALUE, passage.speaker());
         if (passage.speaker() != null) {
-            List<Field> speaker = new ArrayList<>();
-            addValue(speaker, Shape.SPEAKER, passage.speaker());
-            speaker.forEach(document::add);
+            speakers.computeIfAbsent(passage.speaker(), SourceDocuments::speaker)
+                    .forEach(document::add);
         }
         addVoice(document, passage);
         document.add(new Field(Shape.wordsOf(source.study()), new TermStream(words), WORDS));
@@ -155,8 +164,11 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
     }
 
     private void addCodings(Document document, Passage passage, Words words) throws IOException {
+        while (codingsBehind < codings.size() && codings.get(codingsBehind).end() <= passage.start()) {
+            codingsBehind++;
+        }
         List<IndexedCoding> here = new ArrayList<>();
-        for (IndexedCoding coding : codings) {
+        for (IndexedCoding coding : codings.subList(codingsBehind, codings.size())) {
             if (coding.start() >= passage.end()) {
                 break;
             }

@@ -1,7 +1,6 @@
 package org.trigpoint.search;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -63,14 +63,15 @@ final class Writing implements AutoCloseable {
         return Optional.empty();
     }
 
-    void replace(Collection<IndexedSource> sources, Set<Long> removed, String position) throws IOException {
+    void replace(Iterator<IndexedSource> sources, Supplier<Set<Long>> removed, Supplier<String> position)
+            throws IOException {
         boolean done = false;
         try {
-            for (Long source : removed) {
+            add(sources);
+            for (Long source : removed.get()) {
                 writer.deleteDocuments(term(source));
             }
-            add(sources);
-            commit(Optional.of(position));
+            commit(Optional.of(position.get()));
             done = true;
         } finally {
             if (!done) {
@@ -79,15 +80,19 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    private void add(Collection<IndexedSource> sources) throws IOException {
-        Iterator<IndexedSource> rest = sources.iterator();
-        if (sources.size() == 1) {
-            addAll(rest, readers.getFirst());
+    private void add(Iterator<IndexedSource> sources) throws IOException {
+        if (!sources.hasNext()) {
+            return;
+        }
+        IndexedSource first = sources.next();
+        if (!sources.hasNext()) {
+            put(first, readers.getFirst());
             return;
         }
         List<Callable<@Nullable Void>> hands = readers.stream()
-                .<Callable<@Nullable Void>>map(reader -> () -> addAll(rest, reader))
+                .<Callable<@Nullable Void>>map(reader -> () -> addAll(sources, reader))
                 .toList();
+        put(first, readers.getFirst());
         try {
             for (Future<@Nullable Void> hand : threads.invokeAll(hands)) {
                 hand.get();
@@ -100,13 +105,19 @@ final class Writing implements AutoCloseable {
         }
     }
 
+    /** Each hand writes down a buffer when nothing is left to add: the commit would do it for all buffers alone. */
     private @Nullable Void addAll(Iterator<IndexedSource> rest, WordReader reader) throws IOException {
         IndexedSource source = next(rest);
         while (source != null) {
-            writer.updateDocuments(term(source.source()), new SourceDocuments(source, reader));
+            put(source, reader);
             source = next(rest);
         }
+        writer.flushNextBuffer();
         return null;
+    }
+
+    private void put(IndexedSource source, WordReader reader) throws IOException {
+        writer.updateDocuments(term(source.source()), new SourceDocuments(source, reader));
     }
 
     private static @Nullable IndexedSource next(Iterator<IndexedSource> rest) {

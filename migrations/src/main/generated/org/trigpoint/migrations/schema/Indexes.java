@@ -48,7 +48,6 @@ public class Indexes {
     public static final Index CODE_UUID = Internal.createIndex(DSL.name("code_uuid"), Code.CODE, new OrderField[] { Code.CODE.UUID }, true);
     public static final Index CODING_AGREED_IN = Internal.createIndex(DSL.name("coding_agreed_in"), Coding.CODING, new OrderField[] { Coding.CODING.AGREED_IN }, false);
     public static final Index CODING_OF_CODE = Internal.createIndex(DSL.name("coding_of_code"), Coding.CODING, new OrderField[] { Coding.CODING.CODE_ID, Coding.CODING.SOURCE_ID, Coding.CODING.SPAN_START }, false);
-    public static final Index CODING_OF_SOURCE = Internal.createIndex(DSL.name("coding_of_source"), Coding.CODING, new OrderField[] { Coding.CODING.SOURCE_ID, Coding.CODING.ANALYSIS_ID }, false);
     public static final Index GESTURE_OF_PERSON = Internal.createIndex(DSL.name("gesture_of_person"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID, Gesture.GESTURE.ID }, false);
     public static final Index GESTURE_ROW_OF_ROW = Internal.createIndex(DSL.name("gesture_row_of_row"), GestureRow.GESTURE_ROW, new OrderField[] { GestureRow.GESTURE_ROW.TABLE_NAME, GestureRow.GESTURE_ROW.ROW_KEY }, false);
     public static final Index GESTURE_UNDONE = Internal.createIndex(DSL.name("gesture_undone"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID }, false);
