@@ -56,7 +56,9 @@ record WorkspaceNews(
                 .filter(line -> OF_THE_TREE.contains(line.subject()))
                 .toList();
         boolean tree = happened.everything() || !ofTree.isEmpty();
-        Set<CodeId> counted = lines.stream()
+        // One's own too: a tree that was read a moment before may be shown after one's own count.
+        Set<CodeId> counted = happened.lines().stream()
+                .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
                 .flatMap(line -> line.codes().stream())
                 .map(CodeId::new)
                 .collect(Collectors.toSet());

@@ -48,8 +48,8 @@ class TextPaneTest extends BrowserlessTest {
                         new PaneGesture.InVivo(3, 9),
                         new PaneGesture.Uncode("k1"),
                         new PaneGesture.Resize("k1", 2, 9),
-                        new PaneGesture.Memo(3, 9, null, "Why?"),
-                        new PaneGesture.Memo(3, 9, "m1", "Why not?"),
+                        new PaneGesture.Memo(3, 9, null, 0, "Why?"),
+                        new PaneGesture.Memo(3, 9, "m1", 1, "Why not?"),
                         new PaneGesture.Selection(new PaneText.Passage(3, 9)),
                         new PaneGesture.Selection(null),
                         new PaneGesture.Held("k1"));
