@@ -44,10 +44,10 @@ record WorkspaceNews(
     /** Reads what has to be taken in, outside the lock of the screen. */
     static Optional<WorkspaceNews> read(
             CodingDesk desk, WorkspaceAddress there, DoneHere done, Reader reader, LiveNews.Happened happened) {
-        List<NewsLine> lines = happened.lines().stream()
+        List<NewsLine> all = happened.lines().stream()
                 .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
-                .filter(line -> !done.takes(line))
                 .toList();
+        List<NewsLine> lines = all.stream().filter(line -> !done.takes(line)).toList();
         boolean marks = happened.everything()
                 || lines.stream()
                         .anyMatch(line -> OF_ANY_SOURCE.contains(line.subject())
@@ -57,11 +57,9 @@ record WorkspaceNews(
                 .toList();
         boolean tree = happened.everything() || !ofTree.isEmpty();
         // One's own too: a tree that was read a moment before may be shown after one's own count.
-        Set<CodeId> counted = happened.lines().stream()
-                .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
-                .flatMap(line -> line.codes().stream())
-                .map(CodeId::new)
-                .collect(Collectors.toSet());
+        Set<CodeId> counted = codes(all);
+        boolean rounds = happened.everything()
+                || lines.stream().anyMatch(line -> line.subject().equals("round"));
         if (!marks && !tree && counted.isEmpty() && !happened.company()) {
             return Optional.empty();
         }
@@ -70,13 +68,16 @@ record WorkspaceNews(
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
                 tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
-                happened.everything()
-                                || lines.stream()
-                                        .anyMatch(line -> line.subject().equals("round"))
-                        ? desk.rounds().mine(reader, there.analysis(), there.source())
-                        : null,
+                rounds ? desk.rounds().mine(reader, there.analysis(), there.source()) : null,
                 lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
+    }
+
+    private static Set<CodeId> codes(List<NewsLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.codes().stream())
+                .map(CodeId::new)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String lastOther(Reader reader, List<NewsLine> lines) {

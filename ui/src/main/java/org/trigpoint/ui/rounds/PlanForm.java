@@ -39,14 +39,18 @@ final class PlanForm extends Dialog {
         this.done = done;
         setHeaderTitle("Plan a round of coding");
         setWidth("min(36rem, 94vw)");
+        fill();
+        Div form = new Div(name, analysis, mode, coders, sources, refused);
+        form.addClassName("trig-form");
+        add(form);
+        Button go = new Button("Begin the round", pressed -> plan());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button("Cancel", pressed -> close()), go);
+    }
+
+    private void fill() {
         name.setHelperText("Such as \u201cFirst four interviews\u201d.");
         name.setAutofocus(true);
-        List<Analysis> analyses = desk.analyses().of(lead);
-        analysis.setLabel("Analysis");
-        analysis.setItems(analyses);
-        analysis.setItemLabelGenerator(one -> one == null ? "" : one.name());
-        analysis.addValueChangeListener(chosen -> offer(chosen.getValue()));
-        analysis.setVisible(analyses.size() > 1);
         mode.setLabel("Who sees what");
         mode.setItemLabelGenerator(one -> one == null ? "" : one.label());
         mode.addValueChangeListener(
@@ -61,13 +65,17 @@ final class PlanForm extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
         List.<HasSize>of(name, analysis, mode, coders, sources).forEach(HasSize::setWidthFull);
+        offerAnalyses();
+    }
+
+    private void offerAnalyses() {
+        List<Analysis> analyses = desk.analyses().of(lead);
+        analysis.setLabel("Analysis");
+        analysis.setItems(analyses);
+        analysis.setItemLabelGenerator(one -> one == null ? "" : one.name());
+        analysis.addValueChangeListener(chosen -> offer(chosen.getValue()));
+        analysis.setVisible(analyses.size() > 1);
         analysis.setValue(analyses.getLast());
-        Div form = new Div(name, analysis, mode, coders, sources, refused);
-        form.addClassName("trig-form");
-        add(form);
-        Button go = new Button("Begin the round", pressed -> plan());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button("Cancel", pressed -> close()), go);
     }
 
     private void offer(Analysis chosen) {

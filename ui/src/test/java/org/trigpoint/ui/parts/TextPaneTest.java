@@ -36,7 +36,7 @@ class TextPaneTest extends BrowserlessTest {
         fire("trig-uncode", "{\"coding\":\"k1\"}");
         fire("trig-resize", "{\"coding\":\"k1\",\"start\":2,\"end\":9}");
         fire("trig-memo", "{\"start\":3,\"end\":9,\"text\":\"Why?\"}");
-        fire("trig-memo", "{\"start\":3,\"end\":9,\"memo\":\"m1\",\"text\":\"Why not?\"}");
+        fire("trig-memo", "{\"start\":3,\"end\":9,\"memo\":\"m1\",\"revision\":1,\"text\":\"Why not?\"}");
         fire("trig-selection", "{\"start\":3,\"end\":9}");
         fire("trig-selection", "null");
         fire("trig-focus-coding", "{\"coding\":\"k1\"}");
