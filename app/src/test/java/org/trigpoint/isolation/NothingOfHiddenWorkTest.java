@@ -74,6 +74,7 @@ class NothingOfHiddenWorkTest {
             "how many lines the journal has, of whatever kind and study",
             "LiveDesk.watch",
             "a watch is a new object each time; LiveNewsTest looks at what it is told",
+            "MemoExport.bytes", "it prints the minute; MemoQueries.list, of which it is made, is looked at",
             "PresenceDesk.sit",
             "a seat is a new object each time",
             "SourceQueries.original",

@@ -1,6 +1,6 @@
 /**
  * The small palette at a selection: type-ahead over the codes, a new code, in vivo, and a memo. It says what was chosen
- * through the listener it is given {code(id), newCode(name), inVivo(), memo(text, id), closed()} and knows no positions.
+ * through the listener it is given {code(id), newCode(name), inVivo(), memo(text, id, revision), closed()} and knows no positions.
  */
 import { button, firstWords, make } from './elements.js';
 import { findCodes, isTaken } from './code-search.js';
@@ -13,6 +13,7 @@ export class CodePalette {
   #active = 0;
   #quote = '';
   #drafts = new Map();
+  #begun = { text: '', revision: 0 };
 
   constructor(listener) {
     this.#listener = listener;
@@ -59,13 +60,17 @@ export class CodePalette {
     if (focus) this.input.focus({ preventScroll: true });
   }
 
-  /** Shows the memo form, for a new memo or one that is there: {id, text, author}. */
+  /** Shows the memo form, for a new memo or one that is there: {id, text, author, revision}. */
   openMemo(memo = null) {
     this.root.hidden = false;
     this.coding.hidden = true;
     this.memo.hidden = false;
     this.#writes(memo?.id ?? null);
-    this.memoWords.value = this.#drafts.get(this.#draftKey()) ?? memo?.text ?? '';
+    this.#begun = { text: memo?.text ?? '', revision: memo?.revision ?? 0 };
+    const draft = this.#drafts.get(this.#draftKey());
+    this.memoWords.value = draft?.text ?? this.#begun.text;
+    // What was begun on an older text is kept beside the newer one, never over it.
+    if (draft) this.#begun.revision = draft.revision;
     this.memoTitle.textContent = memo ? `Memo by ${memo.author}` : `Memo on “${firstWords(this.#quote, 40)}”`;
     this.memoWords.focus({ preventScroll: true });
     this.#listener.moved();
@@ -73,9 +78,15 @@ export class CodePalette {
 
   hide() {
     if (this.root.hidden) return;
-    if (!this.memo.hidden && this.memoWords.value.trim() !== '') this.#drafts.set(this.#draftKey(), this.memoWords.value);
+    if (!this.memo.hidden) this.#keepDraft();
     this.root.hidden = true;
     this.#writes(null);
+  }
+
+  #keepDraft() {
+    const text = this.memoWords.value;
+    if (text.trim() === '' || text === this.#begun.text) this.#drafts.delete(this.#draftKey());
+    else this.#drafts.set(this.#draftKey(), { text, revision: this.#begun.revision });
   }
 
   // Colleagues are told of a memo that is there already, for it may be open before them too.
@@ -107,7 +118,7 @@ export class CodePalette {
     if (words === '') return;
     this.#drafts.delete(this.#draftKey());
     this.memoWords.value = '';
-    this.#listener.memo(words, this.memoOf);
+    this.#listener.memo(words, this.memoOf, this.#begun.revision);
   }
 
   #fill() {

@@ -90,10 +90,11 @@ export class Gestures {
     this.#pane.palette.openMemo({ ...memo, id: memo.memo });
   }
 
-  keepMemo(text, memo) {
+  /** Keeps a memo; the revision is the one that its writer had before them, 0 for a new one. */
+  keepMemo(text, memo, revision) {
     const span = this.#pane.selection.span();
     if (!this.#may(span)) return;
-    this.#pane.fire('trig-memo', { ...this.#pane.points(span), ...(memo === null ? {} : { memo }), text });
+    this.#pane.fire('trig-memo', { ...this.#pane.points(span), ...(memo === null ? {} : { memo }), revision, text });
     this.#pane.view.say('Memo sent.');
     this.lower();
     this.#pane.focusText();

@@ -231,7 +231,7 @@ export class TextPane extends CalledInOrder {
       code: (code) => this.gestures.code(code),
       newCode: (name) => this.gestures.newCode(name),
       inVivo: () => this.gestures.inVivo(),
-      memo: (text, memo) => this.gestures.keepMemo(text, memo),
+      memo: (...kept) => this.gestures.keepMemo(...kept),
       moved: () => this.selection?.place(),
       writing: (memo) => this.fire('trig-writing', memo === null ? {} : { memo }),
       closed: () => this.gestures.escape(),

@@ -1,5 +1,6 @@
 package org.trigpoint.ui.coding;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.live.LiveNews;
+import org.trigpoint.ui.live.OpenScreen;
+import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PaneText;
 
 /** What colleagues do while a workspace is open: taken in where it belongs, and said in one quiet line. */
@@ -31,6 +34,7 @@ final class Colleagues {
     private @Nullable PersonId me;
     private List<Colleague> here = List.of();
     private @Nullable Seat writing;
+    private @Nullable MemoId written;
 
     Colleagues(Workplace place) {
         this.place = place;
@@ -82,7 +86,7 @@ final class Colleagues {
         }
         List<Colleague> company = brought.here();
         if (company != null) {
-            here = company;
+            arrived(company);
         }
         place.passage().refreshIfCalm();
         if (!sentences.isEmpty()) {
@@ -152,9 +156,12 @@ final class Colleagues {
                 .orElse("a code");
     }
 
-    /** Says to colleagues that a memo of the open source is being written; null: none is any more. */
+    /**
+     * Says to colleagues that a memo of the open source is being written, and who else writes in it; null: none is any more.
+     */
     void writes(@Nullable MemoId memo) {
         Seat before = writing;
+        UI screen = UI.getCurrent();
         writing = memo == null
                 ? null
                 : place.desk()
@@ -163,9 +170,27 @@ final class Colleagues {
                                 place.reader(),
                                 place.address().source(),
                                 memo,
-                                () -> place.pane().isAttached());
+                                () -> place.pane().isAttached() && OpenScreen.answers(screen));
+        written = memo;
         if (before != null) {
             before.close();
+        }
+        if (memo != null) {
+            here = List.of();
+            arrived(place.desk().presence().here(place.reader()));
+        }
+    }
+
+    /** Takes in who is here now; of those who begin to write in the same memo, the second is told, and the first too. */
+    private void arrived(List<Colleague> company) {
+        MemoId memo = written;
+        List<String> before = memo == null ? List.of() : writing(memo);
+        here = company;
+        if (memo != null) {
+            writing(memo).stream()
+                    .filter(name -> !before.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> Notify.said(name + " is writing in this memo at this moment."));
         }
     }
 

@@ -194,7 +194,8 @@ final class OpenSource {
                 memo.span().start(),
                 memo.span().end(),
                 memo.body(),
-                memo.authorName());
+                memo.authorName(),
+                memo.revision());
     }
 
     private static PaneText.Turn turn(CodedSource.Turn turn) {

@@ -19,7 +19,6 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.sources.Span;
 import org.trigpoint.ui.live.TwoTexts;
-import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PaneGesture;
 import org.trigpoint.ui.parts.PaneText;
 
@@ -42,7 +41,7 @@ final class TextGestures {
                 codeNew(start, end, inVivo(place.open().words(new Span(start, end))));
             case PaneGesture.Uncode(String coding) -> remove(coding);
             case PaneGesture.Resize(String coding, int start, int end) -> resize(coding, new Span(start, end));
-            case PaneGesture.Memo(int start, int end, String memo, String text) -> keep(start, end, memo, text);
+            case PaneGesture.Memo memo -> keep(memo);
             case PaneGesture.Writing(String memo) -> writes(memo);
             case PaneGesture.Selection(PaneText.Passage words) ->
                 place.passage().selected(words);
@@ -129,17 +128,15 @@ final class TextGestures {
     }
 
     private void writes(@Nullable String key) {
-        MemoId memo = key == null ? null : new MemoId(Keys.number(key));
-        place.colleagues().writes(memo);
-        if (memo != null) {
-            place.colleagues().writing(memo).stream()
-                    .findFirst()
-                    .ifPresent(name -> Notify.said(name + " is writing in this memo at this moment."));
-        }
+        place.colleagues().writes(key == null ? null : new MemoId(Keys.number(key)));
     }
 
-    private void keep(int start, int end, @Nullable String key, String words) {
+    private void keep(PaneGesture.Memo gesture) {
+        String key = gesture.memo();
+        String words = gesture.text();
         if (key == null) {
+            int start = gesture.start();
+            int end = gesture.end();
             Coder coder = place.coder();
             MemoId id = place.desk()
                     .memos()
@@ -151,7 +148,8 @@ final class TextGestures {
             place.undo().refresh();
         } else {
             Memo before = place.open().memo(new MemoId(Keys.number(key))).orElseThrow(NotFound::new);
-            revise(before, before.revision(), words);
+            // What they had before them counts, though the screen has taken in a colleague's words since.
+            revise(before, gesture.revision(), words);
         }
     }
 

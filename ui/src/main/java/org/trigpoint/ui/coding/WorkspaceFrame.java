@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 
 /** The three panes of the workspace and the bar above them; the element remembers their widths and which are hidden. */
@@ -75,7 +76,8 @@ final class WorkspaceFrame extends HtmlContainer {
 
     /** Turned on in the browser: what colleagues do is read out when it happens. */
     private static NativeButton aloud() {
-        NativeButton button = step("\uD83D\uDD08", "Read out what colleagues do");
+        NativeButton button = step("", "Read out what colleagues do");
+        button.add(VaadinIcon.VOLUME_UP.create());
         button.addClassName("workspace-aloud");
         button.getElement().setAttribute("aria-pressed", "false");
         return button;

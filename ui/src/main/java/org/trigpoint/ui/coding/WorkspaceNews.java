@@ -44,21 +44,22 @@ record WorkspaceNews(
     /** Reads what has to be taken in, outside the lock of the screen. */
     static Optional<WorkspaceNews> read(
             CodingDesk desk, WorkspaceAddress there, DoneHere done, Reader reader, LiveNews.Happened happened) {
-        List<NewsLine> lines = happened.lines().stream()
+        List<NewsLine> all = happened.lines().stream()
                 .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
-                .filter(line -> !done.takes(line))
                 .toList();
-        boolean marks = happened.everything() || lines.stream().anyMatch(line -> marks(line, there));
-        boolean rounds = happened.everything()
-                || lines.stream().anyMatch(line -> line.subject().equals("round"));
+        List<NewsLine> lines = all.stream().filter(line -> !done.takes(line)).toList();
+        boolean marks = happened.everything()
+                || lines.stream()
+                        .anyMatch(line -> OF_ANY_SOURCE.contains(line.subject())
+                                || line.isAbout("source", there.source().value()));
         List<NewsLine> ofTree = lines.stream()
                 .filter(line -> OF_THE_TREE.contains(line.subject()))
                 .toList();
         boolean tree = happened.everything() || !ofTree.isEmpty();
-        Set<CodeId> counted = lines.stream()
-                .flatMap(line -> line.codes().stream())
-                .map(CodeId::new)
-                .collect(Collectors.toSet());
+        // One's own too: a tree that was read a moment before may be shown after one's own count.
+        Set<CodeId> counted = codes(all);
+        boolean rounds = happened.everything()
+                || lines.stream().anyMatch(line -> line.subject().equals("round"));
         if (!marks && !tree && counted.isEmpty() && !happened.company()) {
             return Optional.empty();
         }
@@ -72,9 +73,11 @@ record WorkspaceNews(
                 happened.company() ? desk.presence().here(reader) : null));
     }
 
-    private static boolean marks(NewsLine line, WorkspaceAddress there) {
-        return OF_ANY_SOURCE.contains(line.subject())
-                || line.isAbout("source", there.source().value());
+    private static Set<CodeId> codes(List<NewsLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.codes().stream())
+                .map(CodeId::new)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String lastOther(Reader reader, List<NewsLine> lines) {

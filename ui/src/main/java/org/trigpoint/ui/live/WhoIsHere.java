@@ -56,7 +56,6 @@ final class WhoIsHere extends UnorderedList implements Company {
         this.news = new LiveNews(this, live, door);
         addClassName("trig-company");
         getElement().setAttribute("aria-label", "Also here");
-        setVisible(false);
         addDetachListener(gone -> leave());
     }
 
@@ -82,7 +81,7 @@ final class WhoIsHere extends UnorderedList implements Company {
         boolean other = !reader.study().equals(study);
         study = reader.study();
         source = open;
-        seat = presence.sit(reader, open, null, () -> answers(screen));
+        seat = presence.sit(reader, open, null, () -> OpenScreen.answers(screen));
         if (before != null) {
             before.close();
         }
@@ -97,11 +96,6 @@ final class WhoIsHere extends UnorderedList implements Company {
                     this::show);
         }
         show(others(presence.here(reader), reader.person()));
-    }
-
-    private static boolean answers(UI screen) {
-        var line = screen.getInternals().getPushConnection();
-        return !screen.isClosing() && (line == null || line.isConnected());
     }
 
     private static List<Colleague> others(List<Colleague> all, PersonId me) {
@@ -129,7 +123,6 @@ final class WhoIsHere extends UnorderedList implements Company {
                     .collect(Collectors.joining(", "));
             add(item("+" + (byPerson.size() - SHOWN), rest, false));
         }
-        setVisible(!byPerson.isEmpty());
     }
 
     private ListItem face(List<Colleague> places) {

@@ -40,8 +40,8 @@ public sealed interface PaneGesture {
         }
     }
 
-    /** A passage shall have a memo, or the memo of that key these words. */
-    record Memo(int start, int end, @Nullable String memo, String text) implements PaneGesture {
+    /** A passage shall have a memo, or the memo of that key these words in place of those of that revision. */
+    record Memo(int start, int end, @Nullable String memo, int revision, String text) implements PaneGesture {
         public Memo {
             checked(start, end);
         }

@@ -105,8 +105,9 @@ public record PaneText(
      * @param end    code point after the last
      * @param text   the memo's words, plain
      * @param author who wrote it, as colleagues see them
+     * @param revision how often it was written, from 1
      */
-    public record Memo(String id, int start, int end, String text, String author) {}
+    public record Memo(String id, int start, int end, String text, String author, int revision) {}
 
     /**
      * What a colleague has just done at a passage.

@@ -61,8 +61,8 @@ final class PlaceLine extends ListItem {
     /** The words of the place, those of one coding marked in them. */
     private Paragraph within(Given given) {
         String words = row.quotation().words();
-        int from = utf16(words, given.span().start() - row.span().start());
-        int to = utf16(words, given.span().end() - row.span().start());
+        int from = utf16(given.span().start());
+        int to = utf16(given.span().end());
         Element mark = new Element("mark").setText(words.substring(from, to));
         Paragraph shown = new Paragraph();
         shown.getElement()
@@ -73,16 +73,23 @@ final class PlaceLine extends ListItem {
         return shown;
     }
 
-    /** Positions are code points; strings here are cut by their own units. */
-    private static int utf16(String words, int codePoints) {
-        return words.offsetByCodePoints(0, codePoints);
+    private String words(org.trigpoint.sources.Span span) {
+        return row.quotation().words().substring(utf16(span.start()), utf16(span.end()));
     }
 
-    private static Div agreedOn(Agreed agreed, boolean mayAgree, AgreementGestures gestures) {
+    /** Positions are code points; strings here are cut by their own units. */
+    private int utf16(int position) {
+        String words = row.quotation().words();
+        int within = Math.clamp(position - row.span().start(), 0, words.codePointCount(0, words.length()));
+        return words.offsetByCodePoints(0, within);
+    }
+
+    private Div agreedOn(Agreed agreed, boolean mayAgree, AgreementGestures gestures) {
+        var span = agreed.span();
         Span what = new Span(
-                agreed.span() == null
+                span == null
                         ? "Agreed that the code does not stand here"
-                        : "Agreed: one coding speaks for these");
+                        : "Agreed: one coding speaks for these, over \u201c" + words(span) + "\u201d");
         what.addClassName("trig-round-submitted");
         Span who =
                 new Span("written down by " + agreed.byName() + (agreed.note().isEmpty() ? "" : ": " + agreed.note()));

@@ -39,9 +39,7 @@ final class PlanForm extends Dialog {
         this.done = done;
         setHeaderTitle("Plan a round of coding");
         setWidth("min(36rem, 94vw)");
-        name.setHelperText("Such as \u201cFirst four interviews\u201d.");
-        name.setAutofocus(true);
-        choices(desk.analyses().of(lead));
+        fill();
         Div form = new Div(name, analysis, mode, coders, sources, refused);
         form.addClassName("trig-form");
         add(form);
@@ -50,12 +48,9 @@ final class PlanForm extends Dialog {
         getFooter().add(new Button("Cancel", pressed -> close()), go);
     }
 
-    private void choices(List<Analysis> analyses) {
-        analysis.setLabel("Analysis");
-        analysis.setItems(analyses);
-        analysis.setItemLabelGenerator(one -> one == null ? "" : one.name());
-        analysis.addValueChangeListener(chosen -> offer(chosen.getValue()));
-        analysis.setVisible(analyses.size() > 1);
+    private void fill() {
+        name.setHelperText("Such as \u201cFirst four interviews\u201d.");
+        name.setAutofocus(true);
         mode.setLabel("Who sees what");
         mode.setItemLabelGenerator(one -> one == null ? "" : one.label());
         mode.addValueChangeListener(
@@ -70,6 +65,16 @@ final class PlanForm extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
         List.<HasSize>of(name, analysis, mode, coders, sources).forEach(HasSize::setWidthFull);
+        offerAnalyses();
+    }
+
+    private void offerAnalyses() {
+        List<Analysis> analyses = desk.analyses().of(lead);
+        analysis.setLabel("Analysis");
+        analysis.setItems(analyses);
+        analysis.setItemLabelGenerator(one -> one == null ? "" : one.name());
+        analysis.addValueChangeListener(chosen -> offer(chosen.getValue()));
+        analysis.setVisible(analyses.size() > 1);
         analysis.setValue(analyses.getLast());
     }
 

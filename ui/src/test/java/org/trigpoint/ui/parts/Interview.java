@@ -52,7 +52,7 @@ final class Interview {
 
     Interview memo(String id, String words, String memo) {
         PaneText.Passage passage = passage(words);
-        memos.add(new PaneText.Memo(id, passage.start(), passage.end(), memo, "Ana"));
+        memos.add(new PaneText.Memo(id, passage.start(), passage.end(), memo, "Ana", 1));
         return this;
     }
 

@@ -36,7 +36,7 @@ class TextPaneTest extends BrowserlessTest {
         fire("trig-uncode", "{\"coding\":\"k1\"}");
         fire("trig-resize", "{\"coding\":\"k1\",\"start\":2,\"end\":9}");
         fire("trig-memo", "{\"start\":3,\"end\":9,\"text\":\"Why?\"}");
-        fire("trig-memo", "{\"start\":3,\"end\":9,\"memo\":\"m1\",\"text\":\"Why not?\"}");
+        fire("trig-memo", "{\"start\":3,\"end\":9,\"memo\":\"m1\",\"revision\":1,\"text\":\"Why not?\"}");
         fire("trig-selection", "{\"start\":3,\"end\":9}");
         fire("trig-selection", "null");
         fire("trig-focus-coding", "{\"coding\":\"k1\"}");
@@ -48,8 +48,8 @@ class TextPaneTest extends BrowserlessTest {
                         new PaneGesture.InVivo(3, 9),
                         new PaneGesture.Uncode("k1"),
                         new PaneGesture.Resize("k1", 2, 9),
-                        new PaneGesture.Memo(3, 9, null, "Why?"),
-                        new PaneGesture.Memo(3, 9, "m1", "Why not?"),
+                        new PaneGesture.Memo(3, 9, null, 0, "Why?"),
+                        new PaneGesture.Memo(3, 9, "m1", 1, "Why not?"),
                         new PaneGesture.Selection(new PaneText.Passage(3, 9)),
                         new PaneGesture.Selection(null),
                         new PaneGesture.Held("k1"));
