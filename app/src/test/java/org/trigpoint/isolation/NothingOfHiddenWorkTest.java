@@ -74,7 +74,8 @@ class NothingOfHiddenWorkTest {
             "how many lines the journal has, of whatever kind and study",
             "LiveDesk.watch",
             "a watch is a new object each time; LiveNewsTest looks at what it is told",
-            "MemoExport.bytes", "it prints the minute; MemoQueries.list, of which it is made, is looked at",
+            "MemoExport.bytes",
+            "it prints the minute; MemoQueries.list, of which it is made, is looked at",
             "PresenceDesk.sit",
             "a seat is a new object each time",
             "SourceQueries.original",
@@ -291,8 +292,9 @@ class NothingOfHiddenWorkTest {
 
     private static List<String> columns(SourceSegments segments) {
         return IntStream.range(0, segments.size())
-                .mapToObj(at -> segments.source() + " " + segments.coding(at) + " " + segments.code(at) + " "
-                        + segments.start(at) + " " + segments.end(at) + " " + segments.participant(at))
+                .mapToObj(at -> segments.source() + " " + segments.code(at) + " " + segments.start(at) + "-"
+                        + segments.end(at) + " " + segments.code(at) + " " + segments.start(at) + " " + segments.end(at)
+                        + " " + segments.participant(at))
                 .toList();
     }
 

@@ -58,13 +58,35 @@ public record FindRequest(
     /** The same request with other filters. */
     public FindRequest with(Filters other) {
         return new FindRequest(
-                study, onlySites, analysis, unseen, query, synonyms, codeNames, exact, other, offset, limit, contextChars);
+                study,
+                onlySites,
+                analysis,
+                unseen,
+                query,
+                synonyms,
+                codeNames,
+                exact,
+                other,
+                offset,
+                limit,
+                contextChars);
     }
 
     /** The same request for other words. */
     public FindRequest asking(String words) {
         return new FindRequest(
-                study, onlySites, analysis, unseen, words, synonyms, codeNames, exact, filters, offset, limit, contextChars);
+                study,
+                onlySites,
+                analysis,
+                unseen,
+                words,
+                synonyms,
+                codeNames,
+                exact,
+                filters,
+                offset,
+                limit,
+                contextChars);
     }
 
     /** A plain request for the first 50 hits with 60 characters of context, over all sites, without analysis, synonyms or filters. */

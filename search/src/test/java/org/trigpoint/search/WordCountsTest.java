@@ -36,7 +36,7 @@ class WordCountsTest {
                 Set.of(),
                 FIRST,
                 List.of(new IndexedTurn(6, FIRST.codePointCount(0, FIRST.length()), "Anna", "parent")),
-                List.of(new IndexedCoding(7, 70, 0, 22), new IndexedCoding(7, 71, 23, 30)));
+                List.of(new IndexedCoding(7, 70, 1, 0, 22), new IndexedCoding(7, 71, 1, 23, 30)));
         IndexedSource kim = new IndexedSource(
                 1,
                 2,
@@ -150,7 +150,18 @@ class WordCountsTest {
     @Test
     void within_codings_only_whole_words_inside_them_are_counted() {
         FindRequest coded = new FindRequest(
-                1, null, 7L, "", List.of(), name -> Set.of(), false, filters(Set.of(), false, Set.of(70L)), 0, 50, 60);
+                1,
+                null,
+                7L,
+                Map.of(),
+                "",
+                List.of(),
+                name -> Set.of(),
+                false,
+                filters(Set.of(), false, Set.of(70L)),
+                0,
+                50,
+                60);
 
         assertThat(counted(index.words(coded, false, Set.of())))
                 .isEqualTo(Map.of("anna", 1L, "the", 1L, "letter", 1L, "came", 1L));

@@ -34,6 +34,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -47,6 +48,7 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.records.CodingRecord;
@@ -123,6 +125,17 @@ public class Coding extends TableImpl<CodingRecord> {
      */
     public final TableField<CodingRecord, OffsetDateTime> CODED_AT = createField(DSL.name("coded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
+    /**
+     * The column <code>coding.origin</code>.
+     */
+    public final TableField<CodingRecord, String> ORIGIN = createField(DSL.name("origin"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'coder'::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>coding.agreed_in</code>. the agreement that speaks for
+     * this coding; it is kept, and not counted beside it
+     */
+    public final TableField<CodingRecord, AgreementId> AGREED_IN = createField(DSL.name("agreed_in"), SQLDataType.BIGINT, this, "the agreement that speaks for this coding; it is kept, and not counted beside it", Converter.ofNullable(Long.class, AgreementId.class, org.trigpoint.migrations.AgreementId::new, org.trigpoint.migrations.AgreementId::value));
+
     private Coding(Name alias, Table<CodingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -192,7 +205,7 @@ public class Coding extends TableImpl<CodingRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CODING_OF_CODE);
+        return Arrays.asList(Indexes.CODING_AGREED_IN, Indexes.CODING_OF_CODE);
     }
 
     @Override
@@ -207,12 +220,12 @@ public class Coding extends TableImpl<CodingRecord> {
 
     @Override
     public List<UniqueKey<CodingRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.CODING_VERSION_ID_CODE_ID_CODER_ID_SPAN_START_SPAN_END_KEY);
+        return Arrays.asList(Keys.CODING_ONCE);
     }
 
     @Override
     public List<ForeignKey<CodingRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CODING__CODING_ANALYSIS_ID_CODE_ID_FKEY, Keys.CODING__CODING_CODER_ID_FKEY, Keys.CODING__CODING_SOURCE_ID_VERSION_ID_FKEY, Keys.CODING__CODING_STUDY_ID_ANALYSIS_ID_FKEY, Keys.CODING__CODING_STUDY_ID_SOURCE_ID_FKEY);
+        return Arrays.asList(Keys.CODING__CODING_ANALYSIS_ID_CODE_ID_FKEY, Keys.CODING__CODING_CODER_ID_FKEY, Keys.CODING__CODING_SOURCE_ID_VERSION_ID_FKEY, Keys.CODING__CODING_STUDY_ID_AGREED_IN_FKEY, Keys.CODING__CODING_STUDY_ID_ANALYSIS_ID_FKEY, Keys.CODING__CODING_STUDY_ID_SOURCE_ID_FKEY);
     }
 
     private transient CodePath _code;
@@ -251,6 +264,18 @@ public class Coding extends TableImpl<CodingRecord> {
         return _textVersion;
     }
 
+    private transient RoundAgreementPath _roundAgreement;
+
+    /**
+     * Get the implicit join path to the <code>round_agreement</code> table.
+     */
+    public RoundAgreementPath roundAgreement() {
+        if (_roundAgreement == null)
+            _roundAgreement = new RoundAgreementPath(this, Keys.CODING__CODING_STUDY_ID_AGREED_IN_FKEY, null);
+
+        return _roundAgreement;
+    }
+
     private transient AnalysisPath _analysis;
 
     /**
@@ -278,7 +303,8 @@ public class Coding extends TableImpl<CodingRecord> {
     @Override
     public List<Check<CodingRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("coding_check"), "(((0 <= span_start) AND (span_start < span_end)))", true)
+            Internal.createCheck(this, DSL.name("coding_check"), "(((0 <= span_start) AND (span_start < span_end)))", true),
+            Internal.createCheck(this, DSL.name("coding_origin_check"), "((origin = ANY (ARRAY['coder'::text, 'consensus'::text])))", true)
         );
     }
 
