@@ -31,6 +31,8 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.Recording;
+import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -161,6 +163,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Person PERSON = Person.PERSON;
 
     /**
+     * The table <code>recording</code>.
+     */
+    public final Recording RECORDING = Recording.RECORDING;
+
+    /**
+     * The table <code>recording_mark</code>.
+     */
+    public final RecordingMark RECORDING_MARK = RecordingMark.RECORDING_MARK;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -266,6 +278,8 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            Recording.RECORDING,
+            RecordingMark.RECORDING_MARK,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
             Source.SOURCE,

@@ -24,6 +24,8 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.Recording;
+import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -145,6 +147,16 @@ public class Tables {
      * The table <code>person</code>.
      */
     public static final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>recording</code>.
+     */
+    public static final Recording RECORDING = Recording.RECORDING;
+
+    /**
+     * The table <code>recording_mark</code>.
+     */
+    public static final RecordingMark RECORDING_MARK = RecordingMark.RECORDING_MARK;
 
     /**
      * The table <code>sign_in_failure</code>.

@@ -46,6 +46,8 @@ import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
+import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -311,6 +313,31 @@ public class Person extends TableImpl<PersonRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_AUTHOR_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient RecordingPath _recording;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording</code> table
+     */
+    public RecordingPath recording() {
+        if (_recording == null)
+            _recording = new RecordingPath(this, null, Keys.RECORDING__RECORDING_ADDED_BY_FKEY.getInverseKey());
+
+        return _recording;
+    }
+
+    private transient RecordingMarkPath _recordingMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording_mark</code>
+     * table
+     */
+    public RecordingMarkPath recordingMark() {
+        if (_recordingMark == null)
+            _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_MADE_BY_FKEY.getInverseKey());
+
+        return _recordingMark;
     }
 
     private transient SourcePath _source;

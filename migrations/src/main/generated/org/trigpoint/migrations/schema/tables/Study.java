@@ -45,6 +45,7 @@ import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
@@ -265,6 +266,18 @@ public class Study extends TableImpl<StudyRecord> {
             _participant = new ParticipantPath(this, null, Keys.PARTICIPANT__PARTICIPANT_STUDY_ID_FKEY.getInverseKey());
 
         return _participant;
+    }
+
+    private transient RecordingPath _recording;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording</code> table
+     */
+    public RecordingPath recording() {
+        if (_recording == null)
+            _recording = new RecordingPath(this, null, Keys.RECORDING__RECORDING_STUDY_ID_FKEY.getInverseKey());
+
+        return _recording;
     }
 
     private transient SitePath _site;
