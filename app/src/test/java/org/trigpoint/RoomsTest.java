@@ -32,6 +32,7 @@ class RoomsTest {
             entry("work", 3),
             entry("codes", 4),
             entry("undo", 4),
+            entry("recordings", 4),
             entry("coding", 5),
             entry("memos", 6),
             entry("themes", 6),

@@ -91,8 +91,9 @@ class RecordingKeys {
     }
 
     private static Refusal missing() {
-        return new Refusal("Recordings can't be opened: the file keys/recordings.key is not the one they were sealed with."
-                + " Ask whoever looks after Trigpoint to put the right one back.");
+        return new Refusal(
+                "Recordings can't be opened: the file keys/recordings.key is not the one they were sealed with."
+                        + " Ask whoever looks after Trigpoint to put the right one back.");
     }
 
     private void make() throws IOException {

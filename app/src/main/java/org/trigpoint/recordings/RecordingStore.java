@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -52,9 +53,9 @@ class RecordingStore {
      * @param key its key; in no file and no table so far
      * @param type what it is
      * @param length how many bytes
-     * @param digest their SHA-256
+     * @param sha256 their digest, in hexadecimal digits
      */
-    record Stored(UUID file, SecretKey key, RecordingType type, long length, byte[] digest) {}
+    record Stored(UUID file, SecretKey key, RecordingType type, long length, String sha256) {}
 
     /** The largest recording that is taken, in bytes. */
     long most() {
@@ -106,7 +107,7 @@ class RecordingStore {
             }
             out.finish();
         }
-        return new Stored(file, key, type, length, digest.digest());
+        return new Stored(file, key, type, length, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The file of a recording, to be read. */
@@ -136,7 +137,9 @@ class RecordingStore {
             for (Path study : studies) {
                 try (DirectoryStream<Path> fragments = Files.newDirectoryStream(study, "*" + PARTIAL)) {
                     for (Path fragment : fragments) {
-                        if (Files.getLastModifiedTime(fragment).toInstant().isBefore(Instant.now().minus(LONGEST_UPLOAD))) {
+                        if (Files.getLastModifiedTime(fragment)
+                                .toInstant()
+                                .isBefore(Instant.now().minus(LONGEST_UPLOAD))) {
                             Files.deleteIfExists(fragment);
                         }
                     }

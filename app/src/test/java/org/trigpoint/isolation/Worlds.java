@@ -6,6 +6,7 @@ import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +43,11 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.recordings.IncomingRecording;
+import org.trigpoint.recordings.RecordingService;
+import org.trigpoint.recordings.TurnTimeService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -56,6 +61,7 @@ import org.trigpoint.studies.QuestionService;
 import org.trigpoint.studies.SiteDetails;
 import org.trigpoint.studies.SynonymService;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.testing.Sounds;
 import org.trigpoint.themes.ThemeService;
 
 /** Fills studies with one of everything, through the services themselves. */
@@ -77,6 +83,8 @@ record Worlds(
         CodebookVersionService versions,
         IntakeService intake,
         JobRunner jobs,
+        RecordingService recordings,
+        TurnTimeService times,
         DatabaseSettings settings) {
 
     /** What a study has, whichever the site. */
@@ -211,11 +219,31 @@ record Worlds(
         ids.put("SourceId", source);
         ids.put("SpeakerId", speaker);
         ids.put("VersionId", version);
+        listened(ids, coder, site, source, version, mark);
         Passage other = new Passage(source, version, new Span(5, 35));
         ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
         binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    /** A recording, the time of a turn, and a source that has no recording yet. */
+    private void listened(
+            Map<String, Object> ids, Coder coder, SiteId site, SourceId source, VersionId version, String mark) {
+        recordings.add(
+                coder,
+                source,
+                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, Rows.NEXT_YEAR));
+        times.set(coder, source, version, Rows.FIRST_TURN, 500);
+        ids.put(
+                "RecordingService.add source",
+                writing.add(
+                        coder,
+                        mark + "-silent.txt",
+                        interview(mark + " silent"),
+                        SourceDescription.unchanged()
+                                .titled(mark + " silent interview")
+                                .atSite(site)));
     }
 
     /** A coding and a memo that were taken away, and the gesture that was the last to do so. */
