@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class Rows {
     private static final int SECOND_TURN =
             "Kim: We met at the hub of Alder every week and talked it over.\nUna: ".length();
 
-    static final LocalDate NEXT_YEAR = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+    static final LocalDate A_DAY_TO_COME = LocalDate.of(2199, 1, 1);
 
     /** The values. */
     static final Map<String, @Nullable Object> VALUES = values();
@@ -128,8 +127,8 @@ final class Rows {
         values.put("String speaker", null);
         values.put(
                 "IncomingRecording",
-                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, NEXT_YEAR));
-        values.put("LocalDate deleteOn", NEXT_YEAR);
+                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, A_DAY_TO_COME));
+        values.put("LocalDate deleteOn", A_DAY_TO_COME);
         values.put("int atMillis", 1_000);
         values.put("TurnTimeService.set start", FIRST_TURN);
         values.put("TurnTimeService.clear start", FIRST_TURN);

@@ -233,7 +233,7 @@ record Worlds(
         recordings.add(
                 coder,
                 source,
-                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, Rows.NEXT_YEAR));
+                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, Rows.A_DAY_TO_COME));
         times.set(coder, source, version, Rows.FIRST_TURN, 500);
         ids.put(
                 "RecordingService.add source",

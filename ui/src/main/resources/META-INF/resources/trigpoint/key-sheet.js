@@ -1,5 +1,6 @@
 /** The sheet of keys, shown by "?". */
 import { button, make } from './elements.js';
+import { PLAYER_KEYS } from './player-keys.js';
 
 const KEYS = [
   ['Move and select', [
@@ -31,6 +32,7 @@ const KEYS = [
     ['+ -', 'larger or smaller letters'],
     ['> <', 'wider or narrower lines'],
   ]],
+  ['Listening, where the source has a recording', PLAYER_KEYS],
 ];
 
 /** Makes the sheet, hidden. Its toggle shows or hides it; closing gives the keyboard back to the element named. */

@@ -28,4 +28,5 @@ record CodingDesk(
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        ListeningDesk listening,
         UndoDesk undo) {}

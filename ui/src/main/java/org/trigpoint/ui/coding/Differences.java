@@ -3,7 +3,9 @@ package org.trigpoint.ui.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.trigpoint.coding.CodedSource;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.ui.parts.TextPane;
@@ -36,6 +38,11 @@ final class Differences {
                         .filter(memo -> memos.changed.contains(memo.id()))
                         .map(OpenSource::forPane)
                         .toList());
+        Set<CodedSource.Turn> before = Set.copyOf(shown.source().turns());
+        pane.setTimes(now.source().turns().stream()
+                .filter(turn -> !before.contains(turn))
+                .map(turn -> new TextPane.TurnTime(turn.start(), turn.atMillis()))
+                .toList());
     }
 
     /** The keys of what came, went and became another. */

@@ -28,6 +28,7 @@ final class Workplace {
     private final PassagePanel passage;
     private final SourcesPane sources;
     private final UndoBar undo;
+    private final ListeningPart listening;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -43,6 +44,7 @@ final class Workplace {
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
         undo = new UndoBar(desk.undo(), this::refresh);
+        listening = new ListeningPart(this);
         pane.setSizeFull();
     }
 
@@ -69,6 +71,10 @@ final class Workplace {
     /** To be refreshed whenever something was done. */
     UndoBar undo() {
         return undo;
+    }
+
+    ListeningPart listening() {
+        return listening;
     }
 
     /** Where this is; the screen has been entered when a part asks. */
@@ -122,6 +128,7 @@ final class Workplace {
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
+        listening.opened(reader);
         undo.enter(reader);
     }
 

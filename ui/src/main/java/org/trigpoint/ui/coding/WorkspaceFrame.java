@@ -27,6 +27,7 @@ final class WorkspaceFrame extends HtmlContainer {
                 turn("text", "Text"),
                 analyses,
                 about,
+                place.listening().about(),
                 place.undo(),
                 before,
                 next,
@@ -34,7 +35,7 @@ final class WorkspaceFrame extends HtmlContainer {
         bar.addClassName("workspace-bar");
         Div codes = new Div(place.codes());
         codes.addClassName("codes");
-        Div text = new Div(place.pane());
+        Div text = new Div(place.listening().player(), place.pane());
         text.addClassName("text");
         SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
         sized("passage", place.passage());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -90,6 +91,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         if (details.fileName() != null) {
             add(download(source, details.fileName()));
         }
+        add(new Anchor(base + "/sources/" + source.value() + "/recording", "Recording"));
         if (reader instanceof Coder coder) {
             add(description(coder, details));
         }

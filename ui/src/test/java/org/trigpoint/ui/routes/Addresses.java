@@ -30,6 +30,7 @@ final class Addresses {
             Map.entry("study/:study/sources", List.of("study/{study}/sources")),
             Map.entry("study/:study/sources/bring-in", List.of("study/{study}/sources/bring-in")),
             Map.entry("study/:study/sources/:source/details", List.of("study/{study}/sources/{source}/details")),
+            Map.entry("study/:study/sources/:source/recording", List.of("study/{study}/sources/{source}/recording")),
             Map.entry(
                     "study/:study/coding",
                     List.of("study/{study}/coding", "study/{study}/coding?begin", "study/{study}/coding?code={code}")),
