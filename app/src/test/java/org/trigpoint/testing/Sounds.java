@@ -29,7 +29,8 @@ public final class Sounds {
                 .put("data".getBytes(US_ASCII))
                 .putInt(bytes);
         for (int sample = 0; sample < seconds * HERTZ; sample++) {
-            double hertz = 220 + 20.0 * (sample / HERTZ);
+            int second = sample / HERTZ;
+            double hertz = 220 + 20.0 * second;
             file.putShort((short) (6000 * Math.sin(2 * Math.PI * hertz * sample / HERTZ)));
         }
         return file.array();

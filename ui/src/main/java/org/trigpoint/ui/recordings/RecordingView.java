@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
@@ -90,13 +91,12 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
             add(new Paragraph("This source has no recording."));
         }
         for (SourceRecordings.Gone gone : all.gone()) {
-            add(new Paragraph(
-                    "A recording was deleted on %s: %s, %s, SHA-256 %s. The journal says by whom and why."
-                            .formatted(
-                                    Sizes.day(gone.deletedAt()),
-                                    gone.type().label(),
-                                    Sizes.bytes(gone.length()),
-                                    gone.sha256())));
+            add(new Paragraph("A recording was deleted on %s: %s, %s, SHA-256 %s. The journal says by whom and why."
+                    .formatted(
+                            Sizes.day(gone.deletedAt()),
+                            gone.type().label(),
+                            Sizes.bytes(gone.length()),
+                            gone.sha256())));
         }
     }
 
@@ -121,10 +121,16 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
 
     private Div bringing(Coder coder) {
         DatePicker day = day(LocalDate.now().plusYears(1));
+        // the bytes come by a request that holds no screen
+        AtomicReference<LocalDate> deleteOn = new AtomicReference<>(wanted(day));
+        day.addValueChangeListener(chosen -> deleteOn.set(wanted(day)));
         RecordingDrop drop = new RecordingDrop(
                 desk.queries().most(coder),
                 (bytes, length) -> desk.recordings()
-                        .add(desk.door().coder(route), source(), new IncomingRecording(() -> bytes, length, wanted(day))),
+                        .add(
+                                desk.door().coder(route),
+                                source(),
+                                new IncomingRecording(() -> bytes, length, deleteOn.get())),
                 () -> {
                     Notify.said("The recording is here, whole and sealed.");
                     show(desk.door().reader(route));
@@ -147,13 +153,14 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
     }
 
     private void ask(Recording present) {
-        String loss = "%s of %s, brought by %s on %s, are lost for good: nothing here brings them back. The text, the times of"
-                .formatted(
-                        Sizes.bytes(present.length()),
-                        present.type().label(),
-                        present.addedBy(),
-                        Sizes.day(present.addedAt()))
-                + " its turns and its codings stay. The journal keeps the proof.";
+        String loss =
+                "%s of %s, brought by %s on %s, are lost for good: nothing here brings them back. The text, the times of"
+                                .formatted(
+                                        Sizes.bytes(present.length()),
+                                        present.type().label(),
+                                        present.addedBy(),
+                                        Sizes.day(present.addedAt()))
+                        + " its turns and its codings stay. The journal keeps the proof.";
         new Confirm("Delete the recording of \u201c" + title + "\u201d?", loss, "Delete the recording", () -> {
                     desk.recordings().remove(desk.door().coder(route), source());
                     Notify.said("The recording is deleted.");
