@@ -44,32 +44,7 @@ public class RecordingQueries {
      * @throws NotFound when there is no such source for this reader
      */
     public SourceRecordings of(Reader reader, SourceId source) {
-        Field<List<Recording>> present = multiset(select(
-                                RECORDING.MEDIA_TYPE,
-                                RECORDING.LENGTH,
-                                RECORDING.DIGEST,
-                                PERSON.FULL_NAME,
-                                RECORDING.ADDED_AT,
-                                RECORDING.DELETE_ON)
-                        .from(RECORDING)
-                        .join(PERSON)
-                        .on(PERSON.ID.eq(RECORDING.ADDED_BY))
-                        .where(RECORDING.SOURCE_ID.eq(SOURCE.ID), playable()))
-                .convertFrom(found -> found.map(row -> new Recording(
-                        RecordingType.of(row.value1()),
-                        row.value2(),
-                        hex(row.value3()),
-                        row.value4(),
-                        row.value5(),
-                        row.value6())));
-        Field<List<Gone>> gone = multiset(
-                        select(RECORDING.MEDIA_TYPE, RECORDING.LENGTH, RECORDING.DIGEST, RECORDING.DELETED_AT)
-                                .from(RECORDING)
-                                .where(RECORDING.SOURCE_ID.eq(SOURCE.ID), RECORDING.DELETED_AT.isNotNull())
-                                .orderBy(RECORDING.DELETED_AT.desc()))
-                .convertFrom(found -> found.map(row ->
-                        new Gone(RecordingType.of(row.value1()), row.value2(), hex(row.value3()), row.value4())));
-        return sql.select(SOURCE.TITLE, present, gone)
+        return sql.select(SOURCE.TITLE, present(), gone())
                 .from(SOURCE)
                 .where(RecordingRepository.here(reader, source))
                 .fetchOptional(row -> new SourceRecordings(
@@ -111,6 +86,36 @@ public class RecordingQueries {
      */
     public long most(Coder coder) {
         return store.most();
+    }
+
+    private static Field<List<Recording>> present() {
+        return multiset(select(
+                                RECORDING.MEDIA_TYPE,
+                                RECORDING.LENGTH,
+                                RECORDING.DIGEST,
+                                PERSON.FULL_NAME,
+                                RECORDING.ADDED_AT,
+                                RECORDING.DELETE_ON)
+                        .from(RECORDING)
+                        .join(PERSON)
+                        .on(PERSON.ID.eq(RECORDING.ADDED_BY))
+                        .where(RECORDING.SOURCE_ID.eq(SOURCE.ID), playable()))
+                .convertFrom(found -> found.map(row -> new Recording(
+                        RecordingType.of(row.value1()),
+                        row.value2(),
+                        hex(row.value3()),
+                        row.value4(),
+                        row.value5(),
+                        row.value6())));
+    }
+
+    private static Field<List<Gone>> gone() {
+        return multiset(select(RECORDING.MEDIA_TYPE, RECORDING.LENGTH, RECORDING.DIGEST, RECORDING.DELETED_AT)
+                        .from(RECORDING)
+                        .where(RECORDING.SOURCE_ID.eq(SOURCE.ID), RECORDING.DELETED_AT.isNotNull())
+                        .orderBy(RECORDING.DELETED_AT.desc()))
+                .convertFrom(found -> found.map(row ->
+                        new Gone(RecordingType.of(row.value1()), row.value2(), hex(row.value3()), row.value4())));
     }
 
     /** On its day it is not played any more, even before the sweep has come. */

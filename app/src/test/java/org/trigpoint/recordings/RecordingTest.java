@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ class RecordingTest {
 
     @BeforeEach
     void aStudyWithAnInterview() {
+        sweep.sweep(LATER.plusYears(10));
         study = new SmallStudy(sql, access);
         ana = study.lead("ana");
         source = study.source("Interview 1", study.la01, ana, "We met at the hub.\nWho came?");
@@ -249,17 +251,16 @@ class RecordingTest {
     @Test
     void without_the_key_in_the_home_nobody_hears_anything() throws IOException {
         recordings.add(ana, source, incoming(SOUND));
-        byte[] right = Files.readAllBytes(key());
+        Path aside = Files.move(key(), key().resolveSibling("aside"));
         try {
-            Files.write(key(), new byte[right.length]);
             assertThatThrownBy(() -> queries.listen(ana, source))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("keys/recordings.key");
-            Files.delete(key());
-            assertThatThrownBy(() -> queries.listen(ana, source)).isInstanceOf(Refusal.class);
             assertThat(key()).as("a new one would only hide the loss").doesNotExist();
+            Files.write(key(), new byte[Seals.KEY]);
+            assertThatThrownBy(() -> queries.listen(ana, source)).isInstanceOf(Refusal.class);
         } finally {
-            Files.write(key(), right);
+            Files.move(aside, key(), StandardCopyOption.REPLACE_EXISTING);
         }
         assertThatCode(() -> queries.listen(ana, source)).doesNotThrowAnyException();
     }

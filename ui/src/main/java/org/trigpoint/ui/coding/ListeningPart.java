@@ -5,9 +5,9 @@ import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.recordings.Recording;
+import org.trigpoint.ui.listening.Player;
+import org.trigpoint.ui.listening.RecordingStream;
 import org.trigpoint.ui.parts.Notify;
-import org.trigpoint.ui.parts.Player;
-import org.trigpoint.ui.security.RecordingStream;
 
 /** The recording of the open source, above its text; and the way to bring one. */
 final class ListeningPart {

@@ -2,7 +2,6 @@ package org.trigpoint.ui.recordings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,9 +15,6 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
@@ -27,11 +23,11 @@ import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.recordings.Recording;
 import org.trigpoint.recordings.SourceRecordings;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.listening.Player;
+import org.trigpoint.ui.listening.RecordingStream;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
-import org.trigpoint.ui.parts.Player;
-import org.trigpoint.ui.security.RecordingStream;
 
 /** The recording of one source: brought here, listened to, and deleted on its day or now. */
 @PermitAll
@@ -120,17 +116,14 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
     }
 
     private Div bringing(Coder coder) {
-        DatePicker day = day(LocalDate.now().plusYears(1));
-        // the bytes come by a request that holds no screen
-        AtomicReference<LocalDate> deleteOn = new AtomicReference<>(wanted(day));
-        day.addValueChangeListener(chosen -> deleteOn.set(wanted(day)));
+        DeletionDay day = new DeletionDay(LocalDate.now().plusYears(1));
         RecordingDrop drop = new RecordingDrop(
                 desk.queries().most(coder),
                 (bytes, length) -> desk.recordings()
                         .add(
                                 desk.door().coder(route),
                                 source(),
-                                new IncomingRecording(() -> bytes, length, deleteOn.get())),
+                                new IncomingRecording(() -> bytes, length, day.wanted())),
                 () -> {
                     Notify.said("The recording is here, whole and sealed.");
                     show(desk.door().reader(route));
@@ -139,10 +132,10 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
     }
 
     private Div deleting(Recording present) {
-        DatePicker day = day(present.deleteOn());
+        DeletionDay day = new DeletionDay(present.deleteOn());
         Button move = new Button("Keep it until then", pressed -> {
-            desk.recordings().deleteOn(desk.door().coder(route), source(), wanted(day));
-            Notify.said("The recording is deleted on " + Sizes.day(wanted(day)) + ".");
+            desk.recordings().deleteOn(desk.door().coder(route), source(), day.wanted());
+            Notify.said("The recording is deleted on " + Sizes.day(day.wanted()) + ".");
             show(desk.door().reader(route));
         });
         Button now = new Button("Delete it now", pressed -> ask(present));
@@ -167,18 +160,6 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
                     show(desk.door().reader(route));
                 })
                 .open();
-    }
-
-    private static DatePicker day(LocalDate value) {
-        DatePicker day = new DatePicker("Deleted on", value);
-        day.setLocale(Locale.UK);
-        day.setMin(LocalDate.now().plusDays(1));
-        day.setHelperText("What participants were told. On that morning it is gone.");
-        return day;
-    }
-
-    private static LocalDate wanted(DatePicker day) {
-        return Objects.requireNonNullElse(day.getValue(), LocalDate.EPOCH);
     }
 
     private SourceId source() {

@@ -1,4 +1,4 @@
-package org.trigpoint.ui.security;
+package org.trigpoint.ui.listening;
 
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinResponse;

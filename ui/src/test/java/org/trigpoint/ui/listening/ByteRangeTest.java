@@ -1,13 +1,13 @@
-package org.trigpoint.ui.security;
+package org.trigpoint.ui.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trigpoint.ui.security.ByteRange.Beyond;
-import org.trigpoint.ui.security.ByteRange.Part;
-import org.trigpoint.ui.security.ByteRange.Whole;
+import org.trigpoint.ui.listening.ByteRange.Beyond;
+import org.trigpoint.ui.listening.ByteRange.Part;
+import org.trigpoint.ui.listening.ByteRange.Whole;
 
 class ByteRangeTest {
 

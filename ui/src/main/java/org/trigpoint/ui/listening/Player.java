@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.listening;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -9,7 +9,7 @@ import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the recording of a source. On a screen with a {@link TextPane} in the workspace it plays the selected words, follows
+ * Plays the recording of a source. On a screen with a text pane in the workspace it plays the selected words, follows
  * them in the text, and hears the keys that the pane leaves to it. Without a recording it is not seen.
  */
 @Tag("trig-player")

@@ -1,4 +1,4 @@
-package org.trigpoint.ui.security;
+package org.trigpoint.ui.listening;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
