@@ -15,7 +15,7 @@ final class DeletionDay extends DatePicker {
         super("Deleted on", first);
         wanted = first;
         setLocale(Locale.UK);
-        setMin(LocalDate.now().plusDays(1));
+        setMin(Sizes.today().plusDays(1));
         setHelperText("What participants were told. On that morning it is gone.");
         addValueChangeListener(chosen -> wanted = Objects.requireNonNullElse(chosen.getValue(), LocalDate.EPOCH));
     }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
@@ -116,7 +115,7 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
     }
 
     private Div bringing(Coder coder) {
-        DeletionDay day = new DeletionDay(LocalDate.now().plusYears(1));
+        DeletionDay day = new DeletionDay(Sizes.today().plusYears(1));
         RecordingDrop drop = new RecordingDrop(
                 desk.queries().most(coder),
                 (bytes, length) -> desk.recordings()

@@ -23,6 +23,10 @@ final class Sizes {
                 : String.format(Locale.UK, "%,d MB", bytes / 1_000_000);
     }
 
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
     static String day(LocalDate day) {
         return DAY.format(day);
     }
