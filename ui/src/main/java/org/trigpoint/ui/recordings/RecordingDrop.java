@@ -49,10 +49,10 @@ final class RecordingDrop extends Upload {
         UI screen = event.getUI();
         try {
             taking.take(event.getInputStream(), event.getFileSize());
-            screen.access(then::run);
+            var _ = screen.access(then::run);
         } catch (Refusal refusal) {
             event.reject(refusal.sentence());
-            screen.access(() -> {
+            var _ = screen.access(() -> {
                 clearFileList();
                 Notify.refused(refusal.sentence());
             });
