@@ -35,7 +35,7 @@ class RecordingStore {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final String PARTIAL = ".partial";
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
-    private static final long MEGABYTE = 1 << 20;
+    private static final long MEGABYTE = 1_000_000;
     private static final long LEAVE_FREE = 256 * MEGABYTE;
 
     private final Path folder;

@@ -14,6 +14,7 @@ final class DeletionDay extends DatePicker {
     DeletionDay(LocalDate first) {
         super("Deleted on", first);
         wanted = first;
+        setWidth("min(26rem, 100%)");
         setLocale(Locale.UK);
         setMin(Sizes.today().plusDays(1));
         setHelperText("What participants were told. On that morning it is gone.");

@@ -1,5 +1,6 @@
 package org.trigpoint.ui.recordings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -127,7 +128,7 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
                     Notify.said("The recording is here, whole and sealed.");
                     show(desk.door().reader(route));
                 });
-        return new Div(new H2("Bring the recording"), day, drop);
+        return section(new H2("Bring the recording"), day, drop);
     }
 
     private Div deleting(Recording present) {
@@ -141,7 +142,7 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
         now.addThemeVariants(ButtonVariant.ERROR);
         Div actions = new Div(move, now);
         actions.addClassName("trig-actions");
-        return new Div(new H2("Until when"), day, actions);
+        return section(new H2("Until when"), day, actions);
     }
 
     private void ask(Recording present) {
@@ -159,6 +160,12 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
                     show(desk.door().reader(route));
                 })
                 .open();
+    }
+
+    private static Div section(Component... parts) {
+        Div section = new Div(parts);
+        section.addClassName("trig-section");
+        return section;
     }
 
     private SourceId source() {
