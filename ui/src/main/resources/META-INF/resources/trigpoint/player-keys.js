@@ -1,14 +1,15 @@
 /** The keys of the player, heard in the text and in the player itself. The text's own keys go before them. */
 
-export const PLAYER_KEYS = [
-  ['k', 'plays or stops'],
-  ['j l', '5 seconds back, 5 seconds on'],
-  [', .', 'slower, faster'],
-  ['w', 'plays the selected words, or the turn of the caret, from its time'],
-  ['Shift W', 'plays them over and over; again, lets go'],
-  ['t', 'sets the time of the turn of the caret to now, and goes to the next turn'],
-  ['Shift T', 'takes that time back'],
-  ['Alt with any of these', 'the same while the palette is open'],
+/** As the sheet of keys shows them. */
+export const LISTENING = [
+  { keys: ['k'], title: 'plays or stops' },
+  { keys: ['j', 'l'], title: '5 seconds back, 5 seconds on' },
+  { keys: [',', '.'], title: 'slower, faster' },
+  { keys: ['w'], title: 'plays the selected words, or the turn of the caret, from its time' },
+  { keys: ['Shift W'], title: 'plays them over and over; again, lets go' },
+  { keys: ['t'], title: 'sets the time of the turn of the caret to now, and goes to the next turn' },
+  { keys: ['Shift T'], title: 'takes that time back' },
+  { keys: ['Alt + any of these'], title: 'the same while the palette is open' },
 ];
 
 const ACTS = {
@@ -16,6 +17,11 @@ const ACTS = {
 };
 const SHIFTED = { KeyW: 'loop', KeyT: 'unstamp' };
 const BY_KEY = { k: 'KeyK', j: 'KeyJ', l: 'KeyL', ',': 'Comma', '.': 'Period', w: 'KeyW', t: 'KeyT' };
+
+/** Whether a typed key is the player's. */
+export function isPlayerKey(key) {
+  return key.toLowerCase() in BY_KEY;
+}
 
 /** What a keydown asks of the player; empty when it asks nothing. */
 export function wishOf(event, pane) {
