@@ -45,11 +45,13 @@ public record CodedSource(
      * What is laid over a text.
      *
      * @param version the text version that all positions count on
+     * @param turns in the order of the text, with the times that they have now
      * @param codings in the order of their starts, the longer first
      * @param memos in the order of their starts
      * @param themes which themes rest on which codes
      */
-    public record Marks(VersionId version, List<GivenCode> codings, List<Memo> memos, List<ThemeOnCode> themes) {}
+    public record Marks(
+            VersionId version, List<Turn> turns, List<GivenCode> codings, List<Memo> memos, List<ThemeOnCode> themes) {}
 
     /**
      * What one speaker said before the next one did, or a paragraph of notes.

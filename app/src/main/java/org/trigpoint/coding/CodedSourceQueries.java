@@ -6,6 +6,7 @@ import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.RECORDING_MARK;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
@@ -105,14 +106,20 @@ public class CodedSourceQueries {
                 .fetchOptional(SOURCE.VERSION_ID)
                 .orElseThrow(NotFound::new);
         return new CodedSource.Marks(
-                version, codings(reader, version, analysis), memos(reader, version, analysis), themes(analysis));
+                version,
+                turns(version),
+                codings(reader, version, analysis),
+                memos(reader, version, analysis),
+                themes(analysis));
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
-        return sql.select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, TURN.AT_MS)
+        return sql.select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, DSL.coalesce(RECORDING_MARK.AT_MS, TURN.AT_MS))
                 .from(TURN)
                 .leftJoin(SPEAKER)
                 .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                .leftJoin(RECORDING_MARK)
+                .on(RECORDING_MARK.VERSION_ID.eq(TURN.VERSION_ID), RECORDING_MARK.SPAN_START.eq(TURN.SPAN_START))
                 .where(TURN.VERSION_ID.eq(version))
                 .orderBy(TURN.NUMBER)
                 .fetch(mapping(CodedSource.Turn::new));

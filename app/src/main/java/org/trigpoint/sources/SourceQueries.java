@@ -1,8 +1,10 @@
 package org.trigpoint.sources;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
+import static org.trigpoint.migrations.schema.Tables.RECORDING_MARK;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
@@ -105,7 +107,7 @@ public class SourceQueries {
      * @param start its first code point
      * @param end the first code point after it
      * @param speaker the speaker's name in the transcript; null where nobody is named
-     * @param atMs milliseconds since the recording began; null where the file gave none
+     * @param atMs milliseconds since the recording began; null where neither the file nor a person said it
      * @param text its words
      */
     public record TurnRow(
@@ -174,19 +176,7 @@ public class SourceQueries {
      * @throws NotFound when there is no such source for this reader
      */
     public List<TurnRow> turns(Reader reader, SourceId source) {
-        record Place(
-                int start,
-                int end,
-                @Nullable String speaker,
-                @Nullable Integer atMs) {}
-        Field<List<Place>> turns = multiset(select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, TURN.AT_MS)
-                        .from(TURN)
-                        .leftJoin(SPEAKER)
-                        .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                        .where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
-                        .orderBy(TURN.NUMBER))
-                .convertFrom(found -> found.map(Records.mapping(Place::new)));
-        return sql.select(TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, turns)
+        return sql.select(TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, places())
                 .from(SOURCE)
                 .join(TEXT_VERSION)
                 .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
@@ -217,6 +207,31 @@ public class SourceQueries {
                 .where(here(reader, source))
                 .fetchOptional(found -> new Original(found.value1(), new ByteArrayInputStream(found.value2())))
                 .orElseThrow(NotFound::new);
+    }
+
+    private record Place(
+            int start,
+            int end,
+            @Nullable String speaker,
+            @Nullable Integer atMs) {}
+
+    /** The time that a person set goes before that of the file. */
+    private static Field<List<Place>> places() {
+        return multiset(select(
+                                TURN.SPAN_START,
+                                TURN.SPAN_END,
+                                SPEAKER.LABEL,
+                                coalesce(RECORDING_MARK.AT_MS, TURN.AT_MS))
+                        .from(TURN)
+                        .leftJoin(SPEAKER)
+                        .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                        .leftJoin(RECORDING_MARK)
+                        .on(
+                                RECORDING_MARK.VERSION_ID.eq(TURN.VERSION_ID),
+                                RECORDING_MARK.SPAN_START.eq(TURN.SPAN_START))
+                        .where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
+                        .orderBy(TURN.NUMBER))
+                .convertFrom(found -> found.map(Records.mapping(Place::new)));
     }
 
     private static Condition here(Reader reader, SourceId source) {

@@ -2,7 +2,9 @@ package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,9 @@ import org.trigpoint.access.Role;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.sources.Span;
+import org.trigpoint.testing.Sounds;
 
 /** What the calls are made with where it is no key: by {@code "Class.method place"}, {@code "Type name"} or {@code "Type"}. */
 final class Rows {
@@ -50,10 +54,12 @@ final class Rows {
     static final String NEWCOMER = "newcomer";
 
     /** Where the words of the first two turns begin, in the text of every world. */
-    private static final int FIRST_TURN = "Kim: ".length();
+    static final int FIRST_TURN = "Kim: ".length();
 
     private static final int SECOND_TURN =
             "Kim: We met at the hub of Alder every week and talked it over.\nUna: ".length();
+
+    static final LocalDate A_DAY_TO_COME = LocalDate.of(2199, 1, 1);
 
     /** The values. */
     static final Map<String, @Nullable Object> VALUES = values();
@@ -162,6 +168,13 @@ final class Rows {
         }
         values.put("String wave", null);
         values.put("String speaker", null);
+        values.put(
+                "IncomingRecording",
+                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, A_DAY_TO_COME));
+        values.put("LocalDate deleteOn", A_DAY_TO_COME);
+        values.put("int atMillis", 1_000);
+        values.put("TurnTimeService.set start", FIRST_TURN);
+        values.put("TurnTimeService.clear start", FIRST_TURN);
         values.put("SpeakerService.give start", FIRST_TURN);
         values.put("SpeakerService.join start", SECOND_TURN);
         values.put("SpeakerService.split start", FIRST_TURN);

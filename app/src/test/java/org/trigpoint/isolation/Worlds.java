@@ -8,6 +8,7 @@ import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.recordings.IncomingRecording;
+import org.trigpoint.recordings.RecordingService;
+import org.trigpoint.recordings.TurnTimeService;
 import org.trigpoint.rounds.AgreementService;
 import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
@@ -68,6 +72,7 @@ import org.trigpoint.studies.QuestionService;
 import org.trigpoint.studies.SiteDetails;
 import org.trigpoint.studies.SynonymService;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.testing.Sounds;
 import org.trigpoint.themes.ThemeService;
 
 /** Fills studies with one of everything, through the services themselves. */
@@ -91,7 +96,9 @@ record Worlds(
         JobRunner jobs,
         DatabaseSettings settings,
         RoundService rounds,
-        AgreementService agreements) {
+        AgreementService agreements,
+        RecordingService recordings,
+        TurnTimeService times) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -231,11 +238,31 @@ record Worlds(
         ids.put("SourceId", source);
         ids.put("SpeakerId", speaker);
         ids.put("VersionId", version);
+        listened(ids, coder, site, source, version, mark);
         Passage other = new Passage(source, version, new Span(5, 35));
         ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
         binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    /** A recording, the time of a turn, and a source that has no recording yet. */
+    private void listened(
+            Map<String, Object> ids, Coder coder, SiteId site, SourceId source, VersionId version, String mark) {
+        recordings.add(
+                coder,
+                source,
+                new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, Rows.A_DAY_TO_COME));
+        times.set(coder, source, version, Rows.FIRST_TURN, 500);
+        ids.put(
+                "RecordingService.add source",
+                writing.add(
+                        coder,
+                        mark + "-silent.txt",
+                        interview(mark + " silent"),
+                        SourceDescription.unchanged()
+                                .titled(mark + " silent interview")
+                                .atSite(site)));
     }
 
     /** A coding and a memo that were taken away, and the gesture that was the last to do so. */

@@ -4,6 +4,7 @@
  * what its small letter does.
  */
 import { COMMANDS } from './pane-commands.js';
+import { isPlayerKey } from './player-keys.js';
 
 const KEPT = 'trigpoint-keys';
 
@@ -25,6 +26,7 @@ export class KeyMap {
   give(command, key) {
     if ([...key].length !== 1 || key.trim() === '') return 'One letter, digit or sign, please.';
     if (/[1-8]/.test(key)) return 'The digits 1 to 8 give the codes used last.';
+    if (isPlayerKey(key)) return `${key} is for listening to recordings. Take another, please.`;
     const other = COMMANDS.find((one) => one !== command && this.keyOf(one) === key);
     if (other) return `${key} ${other.title}. Give that another key first.`;
     if (key === command.keys[0]) delete this.#given[command.id];

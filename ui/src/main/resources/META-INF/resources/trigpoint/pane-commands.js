@@ -2,6 +2,7 @@
  * What the keys of the text do. Each command has a name for the sheet and the palette, the keys it has unless somebody gave
  * it others, and what it does to a pane. Commands without an id are the browser's own ways to move; they can't be changed.
  */
+import { LISTENING } from './player-keys.js';
 
 const boundary = (edge, direction) => (pane) => pane.held.nudge(edge, direction);
 const recent = (place) => (pane) => pane.gestures.recent(place);
@@ -48,6 +49,7 @@ export const GROUPS = [
     { id: 'narrower', keys: ['<'], title: 'narrower lines', act: (pane) => pane.reading.step('measure', -1) },
     { id: 'sheet', keys: ['?'], title: 'shows the keys', act: (pane) => pane.keys.open() },
   ]],
+  ['Listening, where the source has a recording', LISTENING],
 ];
 
 /** The commands whose key can be changed. */

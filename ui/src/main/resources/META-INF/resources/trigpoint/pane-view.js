@@ -62,6 +62,12 @@ export class PaneView {
     this.#drawSoon();
   }
 
+  /** Says in the margin again who speaks in a block and when. */
+  announce(block) {
+    block.element.classList.toggle('lead', block.lead);
+    block.element.querySelector('.who').replaceWith(whoOf(block));
+  }
+
   /** Draws at once what waits, for those who must read places in the gutter now. */
   drawNow() {
     if (this.#waiting.size === 0) return;
@@ -130,11 +136,7 @@ export class PaneView {
 
   #blockElement(block) {
     const element = make('section', block.lead ? 'turn lead' : 'turn');
-    const who = make(block.lead && block.speaker ? 'h3' : 'div', 'who');
-    if (block.lead) {
-      if (block.speaker) who.append(make('span', 'speaker', block.speaker));
-      if (block.at !== null) who.append(' ', make('span', 'at', clock(block.at)));
-    }
+    const who = whoOf(block);
     block.words = make('div', 'words');
     block.gutter = make('div', 'gutter', '', { 'aria-hidden': 'true' });
     element.append(who, block.words, block.gutter);
@@ -179,6 +181,15 @@ export class PaneView {
       this.drawNow();
     });
   }
+}
+
+function whoOf(block) {
+  const who = make(block.lead && block.speaker ? 'h3' : 'div', 'who');
+  if (block.lead) {
+    if (block.speaker) who.append(make('span', 'speaker', block.speaker));
+    if (block.at !== null) who.append(' ', make('span', 'at', clock(block.at)));
+  }
+  return who;
 }
 
 function backlightRule(id, code) {

@@ -27,6 +27,7 @@ style.href = new URL('text-pane.css', import.meta.url).href;
 document.head.append(style);
 
 export class TextPane extends CalledInOrder {
+  turns = [];
   #text = '';
   #offsets = new TextOffsets('');
 
@@ -50,6 +51,7 @@ export class TextPane extends CalledInOrder {
     Object.assign(this, { source, version, editable: rest.editable === true, mayChangeOthers: rest.mayChangeOthers === true });
     this.#offsets = new TextOffsets(text);
     const placed = turns.map((turn) => this.#units(turn)).sort((a, b) => a.start - b.start);
+    this.turns = placed;
     this.#use(text, cutIntoBlocks(text, placed), codes, recent.map(String));
     for (const coding of codings) this.codings.add(this.#coding(coding));
     for (const memo of memos) this.codings.add(this.#memo(memo));
@@ -115,6 +117,26 @@ export class TextPane extends CalledInOrder {
     this.repaint(this.codings.setCodes(codes));
     this.gestures.offerCodes();
     this.highlighter.show();
+  }
+
+  /** Takes when turns are said: [{start, at}], a turn by its start, at in milliseconds or null. */
+  setTimes(times) {
+    const touched = new Set();
+    for (const { start, at } of times) {
+      const unit = this.#offsets.toUnits(start);
+      const number = this.turns.findIndex((turn) => turn.start === unit);
+      if (number < 0) continue;
+      this.turns[number].at = at;
+      const heard = this.turns[number - 1]?.speaker ?? '';
+      const speaker = this.turns[number].speaker ?? '';
+      this.blocks.filter((block) => block.turn === number).forEach((block, place) => {
+        block.at = at;
+        block.lead = place === 0 && (at !== null || (speaker !== '' && speaker !== heard));
+        this.view.announce(block);
+        touched.add(block);
+      });
+    }
+    this.repaint(touched);
   }
 
   /** Search hits [{start, end}], in place of those before. */

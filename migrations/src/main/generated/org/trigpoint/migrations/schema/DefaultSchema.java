@@ -34,6 +34,8 @@ import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.Recording;
+import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
@@ -184,6 +186,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Presence PRESENCE = Presence.PRESENCE;
 
     /**
+     * The table <code>recording</code>.
+     */
+    public final Recording RECORDING = Recording.RECORDING;
+
+    /**
+     * The table <code>recording_mark</code>.
+     */
+    public final RecordingMark RECORDING_MARK = RecordingMark.RECORDING_MARK;
+
+    /**
      * The table <code>round_agreement</code>.
      */
     public final RoundAgreement ROUND_AGREEMENT = RoundAgreement.ROUND_AGREEMENT;
@@ -317,6 +329,8 @@ public class DefaultSchema extends SchemaImpl {
             Participant.PARTICIPANT,
             Person.PERSON,
             Presence.PRESENCE,
+            Recording.RECORDING,
+            RecordingMark.RECORDING_MARK,
             RoundAgreement.ROUND_AGREEMENT,
             RoundCoder.ROUND_CODER,
             RoundSource.ROUND_SOURCE,

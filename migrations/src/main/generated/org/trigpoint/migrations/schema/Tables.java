@@ -27,6 +27,8 @@ import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.Recording;
+import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
@@ -168,6 +170,16 @@ public class Tables {
      * The table <code>presence</code>.
      */
     public static final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>recording</code>.
+     */
+    public static final Recording RECORDING = Recording.RECORDING;
+
+    /**
+     * The table <code>recording_mark</code>.
+     */
+    public static final RecordingMark RECORDING_MARK = RecordingMark.RECORDING_MARK;
 
     /**
      * The table <code>round_agreement</code>.

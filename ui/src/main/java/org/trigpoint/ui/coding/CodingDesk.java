@@ -36,4 +36,5 @@ record CodingDesk(
         RoundQueries rounds,
         LiveDesk live,
         PresenceDesk presence,
+        ListeningDesk listening,
         UndoDesk undo) {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -28,12 +29,14 @@ final class OpenSource {
     private final Map<CodingId, GivenCode> codings;
     private final Map<MemoId, Memo> memos;
     private Map<CodeId, List<ThemeOnCode>> themes;
+    private List<CodedSource.Turn> turns;
 
     OpenSource(CodedSource source, PersonId me) {
         this.source = source;
         this.me = me;
         this.codings = byKey(source.codings(), GivenCode::id);
         this.memos = byKey(source.memos(), Memo::id);
+        this.turns = source.turns();
         this.themes = source.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
     }
 
@@ -43,8 +46,9 @@ final class OpenSource {
         return map;
     }
 
-    /** What is otherwise than it was: codings and memos that are new, gone or changed. */
+    /** What is otherwise than it was: codings and memos that are new, gone or changed, and turns said at another time. */
     record Delta(
+            List<CodedSource.Turn> turns,
             List<GivenCode> added,
             List<GivenCode> removed,
             List<GivenCode> changed,
@@ -56,7 +60,9 @@ final class OpenSource {
     Delta takeIn(CodedSource.Marks now) {
         Map<CodingId, GivenCode> newCodings = byKey(now.codings(), GivenCode::id);
         Map<MemoId, Memo> newMemos = byKey(now.memos(), Memo::id);
+        Set<CodedSource.Turn> before = Set.copyOf(turns);
         Delta delta = new Delta(
+                now.turns().stream().filter(turn -> !before.contains(turn)).toList(),
                 missing(newCodings, codings),
                 missing(codings, newCodings),
                 newCodings.values().stream()
@@ -71,6 +77,7 @@ final class OpenSource {
         codings.putAll(newCodings);
         memos.clear();
         memos.putAll(newMemos);
+        turns = now.turns();
         themes = now.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
         return delta;
     }

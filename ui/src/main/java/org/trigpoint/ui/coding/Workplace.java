@@ -31,6 +31,7 @@ final class Workplace {
     private final Colleagues colleagues;
     private final RoundNotice rounds = new RoundNotice();
     private final UndoBar undo;
+    private final ListeningPart listening;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -47,6 +48,7 @@ final class Workplace {
         sources = new SourcesPane(this);
         colleagues = new Colleagues(this);
         undo = new UndoBar(desk.undo(), this::refresh);
+        listening = new ListeningPart(this);
         pane.setSizeFull();
     }
 
@@ -81,6 +83,10 @@ final class Workplace {
     /** To be refreshed whenever something was done. */
     UndoBar undo() {
         return undo;
+    }
+
+    ListeningPart listening() {
+        return listening;
     }
 
     /** Where this is; the screen has been entered when a part asks. */
@@ -137,6 +143,7 @@ final class Workplace {
         sources.opened(desk.sources().list(reader));
         rounds.show(there.rounds(), desk.rounds().mine(reader, there.analysis(), there.source()));
         colleagues.follow(reader, since, there);
+        listening.opened(reader);
         undo.enter(reader);
     }
 
@@ -174,6 +181,9 @@ final class Workplace {
                 delta.memosAdded().stream().map(OpenSource::forPane).toList(),
                 OpenSource.keys(delta.memosRemoved(), memo -> memo.id().value()),
                 delta.memosChanged().stream().map(OpenSource::forPane).toList());
+        pane.setTimes(delta.turns().stream()
+                .map(turn -> new TextPane.TurnTime(turn.start(), turn.atMillis()))
+                .toList());
     }
 
     /** Reads the codes again, after one of them was made or changed. */

@@ -28,6 +28,7 @@ final class WorkspaceFrame extends HtmlContainer {
                 turn("text", "Text"),
                 analyses,
                 about,
+                place.listening().about(),
                 place.undo(),
                 before,
                 next,
@@ -36,7 +37,11 @@ final class WorkspaceFrame extends HtmlContainer {
         bar.addClassName("workspace-bar");
         Div codes = new Div(place.codes());
         codes.addClassName("codes");
-        Div text = new Div(place.rounds(), place.pane(), place.colleagues().said());
+        Div text = new Div(
+                place.rounds(),
+                place.listening().player(),
+                place.pane(),
+                place.colleagues().said());
         text.addClassName("text");
         SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
         sized("passage", place.passage());

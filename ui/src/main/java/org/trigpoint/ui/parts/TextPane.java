@@ -91,6 +91,25 @@ public final class TextPane extends Component implements HasSize {
     }
 
     /**
+     * When a turn is said.
+     *
+     * @param start the first code point of the turn's words
+     * @param at milliseconds from the beginning of the recording; null where not known
+     */
+    public record TurnTime(int start, @Nullable Integer at) implements Serializable {}
+
+    /**
+     * Shows when turns are said, beside them.
+     *
+     * @param times those that changed
+     */
+    public void setTimes(List<TurnTime> times) {
+        if (!times.isEmpty()) {
+            call("setTimes", List.copyOf(times));
+        }
+    }
+
+    /**
      * Takes a new coding back that could not be saved, and says why.
      *
      * @param passage  what was to be coded

@@ -109,6 +109,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         if (details.fileName() != null) {
             ways.add(way(download(details.row().id(), details.fileName())));
         }
+        ways.add(way(new Anchor(base + "/sources/" + details.row().id().value() + "/recording", "Recording")));
         return ways.toArray(Component[]::new);
     }
 

@@ -35,6 +35,7 @@ final class Addresses {
                             "study/{study}/sources/{source}/details",
                             "study/{study}/sources/{source}/details?part=turns")),
             Map.entry("study/:study/work", List.of("study/{study}/work")),
+            Map.entry("study/:study/sources/:source/recording", List.of("study/{study}/sources/{source}/recording")),
             Map.entry(
                     "study/:study/coding",
                     List.of(

@@ -48,6 +48,8 @@ import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
+import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
@@ -339,6 +341,31 @@ public class Person extends TableImpl<PersonRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_PERSON_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient RecordingPath _recording;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording</code> table
+     */
+    public RecordingPath recording() {
+        if (_recording == null)
+            _recording = new RecordingPath(this, null, Keys.RECORDING__RECORDING_ADDED_BY_FKEY.getInverseKey());
+
+        return _recording;
+    }
+
+    private transient RecordingMarkPath _recordingMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording_mark</code>
+     * table
+     */
+    public RecordingMarkPath recordingMark() {
+        if (_recordingMark == null)
+            _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_MADE_BY_FKEY.getInverseKey());
+
+        return _recordingMark;
     }
 
     private transient RoundAgreementPath _roundAgreement;

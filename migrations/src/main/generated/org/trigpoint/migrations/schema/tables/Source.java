@@ -50,6 +50,8 @@ import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
+import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundSource.RoundSourcePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceAttribute.SourceAttributePath;
@@ -355,6 +357,31 @@ public class Source extends TableImpl<SourceRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient RecordingMarkPath _recordingMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording_mark</code>
+     * table
+     */
+    public RecordingMarkPath recordingMark() {
+        if (_recordingMark == null)
+            _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _recordingMark;
+    }
+
+    private transient RecordingPath _recording;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording</code> table
+     */
+    public RecordingPath recording() {
+        if (_recording == null)
+            _recording = new RecordingPath(this, null, Keys.RECORDING__RECORDING_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _recording;
     }
 
     private transient RoundSourcePath _roundSource;

@@ -46,6 +46,7 @@ import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.StopWord.StopWordPath;
@@ -279,6 +280,18 @@ public class Study extends TableImpl<StudyRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_STUDY_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient RecordingPath _recording;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording</code> table
+     */
+    public RecordingPath recording() {
+        if (_recording == null)
+            _recording = new RecordingPath(this, null, Keys.RECORDING__RECORDING_STUDY_ID_FKEY.getInverseKey());
+
+        return _recording;
     }
 
     private transient SitePath _site;

@@ -42,6 +42,7 @@ import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
 import org.trigpoint.migrations.schema.tables.records.TextVersionRecord;
@@ -274,6 +275,19 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient RecordingMarkPath _recordingMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>recording_mark</code>
+     * table
+     */
+    public RecordingMarkPath recordingMark() {
+        if (_recordingMark == null)
+            _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _recordingMark;
     }
 
     private transient TurnPath _turnSourceIdVersionIdFkey;
