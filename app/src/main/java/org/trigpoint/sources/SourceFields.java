@@ -95,9 +95,12 @@ final class SourceFields {
                 .convertFrom(found -> found.map(Records.mapping(SpeakerRow::new)));
     }
 
-    /** Memos on passages of the source and on the source itself. */
-    static Field<Integer> memos() {
-        return selectCount().from(MEMO).where(MEMO.SOURCE_ID.eq(SOURCE.ID)).asField();
+    /** Memos on passages of the source and on the source itself, but for those that are hidden from the reader. */
+    static Field<Integer> memos(Reader reader) {
+        return selectCount()
+                .from(MEMO)
+                .where(MEMO.SOURCE_ID.eq(SOURCE.ID), Blindness.openMemos(reader.person()))
+                .asField();
     }
 
     private static Field<List<String>> pseudonyms() {

@@ -160,7 +160,7 @@ public class SourceQueries {
                         SourceFields.attributes(),
                         SourceFields.speakers(),
                         ORIGINAL_FILE.NAME,
-                        SourceFields.memos())
+                        SourceFields.memos(reader))
                 .from(SourceFields.joined().leftJoin(ORIGINAL_FILE).on(ORIGINAL_FILE.SOURCE_ID.eq(SOURCE.ID)))
                 .where(here(reader, source))
                 .fetchOptional(Records.mapping(SourceDetails::new))

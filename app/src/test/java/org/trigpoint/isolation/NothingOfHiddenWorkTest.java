@@ -67,23 +67,23 @@ import org.trigpoint.themes.ThemeMatrix;
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
-    private static final Map<String, String> MOVES_WITH_TIME = Map.of(
-            "CodebookExport.file",
-            "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at",
-            "LiveDesk.now",
-            "how many lines the journal has, of whatever kind and study",
-            "LiveDesk.watch",
-            "a watch is a new object each time; LiveNewsTest looks at what it is told",
-            "MemoExport.bytes",
-            "it prints the minute; MemoQueries.list, of which it is made, is looked at",
-            "PresenceDesk.sit",
-            "a seat is a new object each time",
-            "SourceQueries.original",
-            "a stream is a new object each time",
-            "ThemeMatrixExport.bytes",
-            "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at",
-            "ThemeMatrixExport.write",
-            "as bytes");
+    private static final Map<String, String> MOVES_WITH_TIME = Map.ofEntries(
+            Map.entry(
+                    "CodebookExport.file",
+                    "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at"),
+            Map.entry("LiveDesk.now", "how many lines the journal has, of whatever kind and study"),
+            Map.entry("LiveDesk.watch", "a watch is a new object each time; LiveNewsTest looks at what it is told"),
+            Map.entry("MemoExport.bytes", "it prints the minute; MemoQueries.list, of which it is made, is looked at"),
+            Map.entry("PresenceDesk.sit", "a seat is a new object each time"),
+            Map.entry("RecordingQueries.listen", "a stream is a new object each time"),
+            Map.entry("SourceQueries.original", "a stream is a new object each time"),
+            Map.entry(
+                    "ThemeMatrixExport.bytes",
+                    "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at"),
+            Map.entry("ThemeMatrixExport.write", "as bytes"),
+            Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
+            Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
+            Map.entry("WordTableExport.dispersion", "it prints the time; DispersionQueries is looked at"));
 
     /** Filters that let everything through: what they could leave out would not be looked at. */
     private static final Map<String, @Nullable Object> VALUES = new HashMap<>(Rows.VALUES);

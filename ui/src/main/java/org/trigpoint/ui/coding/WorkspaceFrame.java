@@ -18,6 +18,24 @@ final class WorkspaceFrame extends HtmlContainer {
     private final Span about = new Span();
 
     WorkspaceFrame(Workplace place, Component analyses) {
+        Div codes = new Div(place.codes());
+        codes.addClassName("codes");
+        Div text = new Div(
+                place.rounds(),
+                place.listening().player(),
+                place.pane(),
+                place.colleagues().said());
+        text.addClassName("text");
+        SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
+        sized("passage", place.passage());
+        right.getElement().setAttribute("data-side", "codes");
+        sized("codes", right);
+        SplitLayout inner = split("codes", new SplitLayout(text, right));
+        sized("sources", place.sources());
+        add(bar(place, analyses), split("sources", new SplitLayout(place.sources(), inner)));
+    }
+
+    private Div bar(Workplace place, Component analyses) {
         about.addClassName("workspace-about");
         NativeButton before = step("\u2191", "Previous coded passage");
         before.addClickListener(pressed -> place.pane().previous());
@@ -35,21 +53,7 @@ final class WorkspaceFrame extends HtmlContainer {
                 aloud(),
                 turn("codes", "Codes"));
         bar.addClassName("workspace-bar");
-        Div codes = new Div(place.codes());
-        codes.addClassName("codes");
-        Div text = new Div(
-                place.rounds(),
-                place.listening().player(),
-                place.pane(),
-                place.colleagues().said());
-        text.addClassName("text");
-        SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
-        sized("passage", place.passage());
-        right.getElement().setAttribute("data-side", "codes");
-        sized("codes", right);
-        SplitLayout inner = split("codes", new SplitLayout(text, right));
-        sized("sources", place.sources());
-        add(bar, split("sources", new SplitLayout(place.sources(), inner)));
+        return bar;
     }
 
     /** Says what the open source is. */
