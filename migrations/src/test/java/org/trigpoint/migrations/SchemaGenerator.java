@@ -31,14 +31,14 @@ final class SchemaGenerator {
             Map.entry("ParticipantId", "participant\\.id|[a-z_]+\\.participant_id"),
             Map.entry("QuestionId", "evaluation_question\\.id"),
             Map.entry("SynonymGroupId", "synonym_group\\.id"),
-            Map.entry("SourceId", "source\\.id|[a-z_]+\\.source_id"),
-            Map.entry("VersionId", "text_version\\.id|[a-z_]+\\.version_id"),
+            Map.entry("SourceId", "source\\.id|[a-z_]+\\.(source_id|replaces_id)"),
+            Map.entry("VersionId", "text_version\\.id|[a-z_]+\\.(version_id|from_version_id)"),
             Map.entry("SpeakerId", "speaker\\.id|[a-z_]+\\.speaker_id"),
             Map.entry("IntakeId", "intake_file\\.id"),
             Map.entry("AnalysisId", "analysis\\.id|[a-z_]+\\.analysis_id"),
             Map.entry("CodeId", "code\\.id|[a-z_]+\\.(code_id|parent_id)"),
-            Map.entry("CodingId", "coding\\.id"),
-            Map.entry("MemoId", "memo\\.id"),
+            Map.entry("CodingId", "coding\\.id|[a-z_]+\\.(coding_id|joined_to_id)"),
+            Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
             Map.entry("JobId", "job\\.id")));
 

@@ -24,6 +24,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -37,6 +38,9 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.UnsettledCoding;
+import org.trigpoint.migrations.schema.tables.UnsettledMemo;
+import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
 
@@ -119,6 +123,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Person PERSON = Person.PERSON;
 
     /**
+     * The table <code>position_map</code>.
+     */
+    public final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -184,6 +193,22 @@ public class DefaultSchema extends SchemaImpl {
     public final Turn TURN = Turn.TURN;
 
     /**
+     * version_id and span: the words as they last stood before the change; they
+     * come back when that text does
+     */
+    public final UnsettledCoding UNSETTLED_CODING = UnsettledCoding.UNSETTLED_CODING;
+
+    /**
+     * The table <code>unsettled_memo</code>.
+     */
+    public final UnsettledMemo UNSETTLED_MEMO = UnsettledMemo.UNSETTLED_MEMO;
+
+    /**
+     * The table <code>version_file</code>.
+     */
+    public final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
+
+    /**
      * The table <code>wave</code>.
      */
     public final Wave WAVE = Wave.WAVE;
@@ -217,6 +242,7 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            PositionMap.POSITION_MAP,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
             Source.SOURCE,
@@ -230,6 +256,9 @@ public class DefaultSchema extends SchemaImpl {
             Theme.THEME,
             ThemeCode.THEME_CODE,
             Turn.TURN,
+            UnsettledCoding.UNSETTLED_CODING,
+            UnsettledMemo.UNSETTLED_MEMO,
+            VersionFile.VERSION_FILE,
             Wave.WAVE
         );
     }

@@ -15,6 +15,7 @@ import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
+import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -44,6 +45,7 @@ public class Indexes {
     public static final Index MEMBERSHIP_OF_PERSON = Internal.createIndex(DSL.name("membership_of_person"), Membership.MEMBERSHIP, new OrderField[] { Membership.MEMBERSHIP.PERSON_ID }, false);
     public static final Index MEMO_OF_SOURCE = Internal.createIndex(DSL.name("memo_of_source"), Memo.MEMO, new OrderField[] { Memo.MEMO.SOURCE_ID, Memo.MEMO.ANALYSIS_ID }, false);
     public static final Index ORIGINAL_FILE_DIGEST = Internal.createIndex(DSL.name("original_file_digest"), OriginalFile.ORIGINAL_FILE, new OrderField[] { OriginalFile.ORIGINAL_FILE.STUDY_ID, OriginalFile.ORIGINAL_FILE.DIGEST }, false);
+    public static final Index POSITION_MAP_OF_SOURCE = Internal.createIndex(DSL.name("position_map_of_source"), PositionMap.POSITION_MAP, new OrderField[] { PositionMap.POSITION_MAP.SOURCE_ID }, false);
     public static final Index SIGN_IN_FAILURE_OF_ADDRESS = Internal.createIndex(DSL.name("sign_in_failure_of_address"), SignInFailure.SIGN_IN_FAILURE, new OrderField[] { SignInFailure.SIGN_IN_FAILURE.ADDRESS, SignInFailure.SIGN_IN_FAILURE.FAILED_AT }, false);
     public static final Index SOURCE_CHANGE_ORDER = Internal.createIndex(DSL.name("source_change_order"), SourceChange.SOURCE_CHANGE, new OrderField[] { SourceChange.SOURCE_CHANGE.CHANGED_IN }, false);
     public static final Index SOURCE_OF_STUDY = Internal.createIndex(DSL.name("source_of_study"), Source.SOURCE, new OrderField[] { Source.SOURCE.STUDY_ID }, false);

@@ -17,6 +17,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -30,6 +31,9 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.UnsettledCoding;
+import org.trigpoint.migrations.schema.tables.UnsettledMemo;
+import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
 
@@ -105,6 +109,11 @@ public class Tables {
     public static final Person PERSON = Person.PERSON;
 
     /**
+     * The table <code>position_map</code>.
+     */
+    public static final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public static final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -168,6 +177,22 @@ public class Tables {
      * The table <code>turn</code>.
      */
     public static final Turn TURN = Turn.TURN;
+
+    /**
+     * version_id and span: the words as they last stood before the change; they
+     * come back when that text does
+     */
+    public static final UnsettledCoding UNSETTLED_CODING = UnsettledCoding.UNSETTLED_CODING;
+
+    /**
+     * The table <code>unsettled_memo</code>.
+     */
+    public static final UnsettledMemo UNSETTLED_MEMO = UnsettledMemo.UNSETTLED_MEMO;
+
+    /**
+     * The table <code>version_file</code>.
+     */
+    public static final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
 
     /**
      * The table <code>wave</code>.

@@ -49,6 +49,7 @@ import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
+import org.trigpoint.migrations.schema.tables.UnsettledCoding.UnsettledCodingPath;
 import org.trigpoint.migrations.schema.tables.records.CodingRecord;
 
 
@@ -273,6 +274,19 @@ public class Coding extends TableImpl<CodingRecord> {
             _source = new SourcePath(this, Keys.CODING__CODING_STUDY_ID_SOURCE_ID_FKEY, null);
 
         return _source;
+    }
+
+    private transient UnsettledCodingPath _unsettledCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>unsettled_coding</code>
+     * table
+     */
+    public UnsettledCodingPath unsettledCoding() {
+        if (_unsettledCoding == null)
+            _unsettledCoding = new UnsettledCodingPath(this, null, Keys.UNSETTLED_CODING__UNSETTLED_CODING_CODING_ID_FKEY.getInverseKey());
+
+        return _unsettledCoding;
     }
 
     @Override

@@ -47,6 +47,7 @@ import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
+import org.trigpoint.migrations.schema.tables.UnsettledMemo.UnsettledMemoPath;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 
 
@@ -264,6 +265,19 @@ public class Memo extends TableImpl<MemoRecord> {
             _source = new SourcePath(this, Keys.MEMO__MEMO_STUDY_ID_SOURCE_ID_FKEY, null);
 
         return _source;
+    }
+
+    private transient UnsettledMemoPath _unsettledMemo;
+
+    /**
+     * Get the implicit to-many join path to the <code>unsettled_memo</code>
+     * table
+     */
+    public UnsettledMemoPath unsettledMemo() {
+        if (_unsettledMemo == null)
+            _unsettledMemo = new UnsettledMemoPath(this, null, Keys.UNSETTLED_MEMO__UNSETTLED_MEMO_MEMO_ID_FKEY.getInverseKey());
+
+        return _unsettledMemo;
     }
 
     @Override

@@ -46,6 +46,8 @@ import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
+import org.trigpoint.migrations.schema.tables.UnsettledCoding.UnsettledCodingPath;
+import org.trigpoint.migrations.schema.tables.UnsettledMemo.UnsettledMemoPath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.StudyRecord;
 
@@ -276,6 +278,32 @@ public class Study extends TableImpl<StudyRecord> {
             _synonymGroup = new SynonymGroupPath(this, null, Keys.SYNONYM_GROUP__SYNONYM_GROUP_STUDY_ID_FKEY.getInverseKey());
 
         return _synonymGroup;
+    }
+
+    private transient UnsettledCodingPath _unsettledCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>unsettled_coding</code>
+     * table
+     */
+    public UnsettledCodingPath unsettledCoding() {
+        if (_unsettledCoding == null)
+            _unsettledCoding = new UnsettledCodingPath(this, null, Keys.UNSETTLED_CODING__UNSETTLED_CODING_STUDY_ID_FKEY.getInverseKey());
+
+        return _unsettledCoding;
+    }
+
+    private transient UnsettledMemoPath _unsettledMemo;
+
+    /**
+     * Get the implicit to-many join path to the <code>unsettled_memo</code>
+     * table
+     */
+    public UnsettledMemoPath unsettledMemo() {
+        if (_unsettledMemo == null)
+            _unsettledMemo = new UnsettledMemoPath(this, null, Keys.UNSETTLED_MEMO__UNSETTLED_MEMO_STUDY_ID_FKEY.getInverseKey());
+
+        return _unsettledMemo;
     }
 
     private transient WavePath _wave;

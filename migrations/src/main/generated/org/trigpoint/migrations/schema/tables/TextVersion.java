@@ -41,8 +41,12 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
+import org.trigpoint.migrations.schema.tables.UnsettledCoding.UnsettledCodingPath;
+import org.trigpoint.migrations.schema.tables.UnsettledMemo.UnsettledMemoPath;
+import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.records.TextVersionRecord;
 
 
@@ -263,6 +267,33 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _memo;
     }
 
+    private transient PositionMapPath _positionMapSourceIdFromVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>position_map</code>
+     * table, via the <code>position_map_source_id_from_version_id_fkey</code>
+     * key
+     */
+    public PositionMapPath positionMapSourceIdFromVersionIdFkey() {
+        if (_positionMapSourceIdFromVersionIdFkey == null)
+            _positionMapSourceIdFromVersionIdFkey = new PositionMapPath(this, null, Keys.POSITION_MAP__POSITION_MAP_SOURCE_ID_FROM_VERSION_ID_FKEY.getInverseKey());
+
+        return _positionMapSourceIdFromVersionIdFkey;
+    }
+
+    private transient PositionMapPath _positionMapSourceIdVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>position_map</code>
+     * table, via the <code>position_map_source_id_version_id_fkey</code> key
+     */
+    public PositionMapPath positionMapSourceIdVersionIdFkey() {
+        if (_positionMapSourceIdVersionIdFkey == null)
+            _positionMapSourceIdVersionIdFkey = new PositionMapPath(this, null, Keys.POSITION_MAP__POSITION_MAP_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _positionMapSourceIdVersionIdFkey;
+    }
+
     private transient TurnPath _turnSourceIdVersionIdFkey;
 
     /**
@@ -287,6 +318,44 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _turnStudyIdVersionIdFkey = new TurnPath(this, null, Keys.TURN__TURN_STUDY_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _turnStudyIdVersionIdFkey;
+    }
+
+    private transient UnsettledCodingPath _unsettledCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>unsettled_coding</code>
+     * table
+     */
+    public UnsettledCodingPath unsettledCoding() {
+        if (_unsettledCoding == null)
+            _unsettledCoding = new UnsettledCodingPath(this, null, Keys.UNSETTLED_CODING__UNSETTLED_CODING_VERSION_ID_FKEY.getInverseKey());
+
+        return _unsettledCoding;
+    }
+
+    private transient UnsettledMemoPath _unsettledMemo;
+
+    /**
+     * Get the implicit to-many join path to the <code>unsettled_memo</code>
+     * table
+     */
+    public UnsettledMemoPath unsettledMemo() {
+        if (_unsettledMemo == null)
+            _unsettledMemo = new UnsettledMemoPath(this, null, Keys.UNSETTLED_MEMO__UNSETTLED_MEMO_VERSION_ID_FKEY.getInverseKey());
+
+        return _unsettledMemo;
+    }
+
+    private transient VersionFilePath _versionFile;
+
+    /**
+     * Get the implicit to-many join path to the <code>version_file</code> table
+     */
+    public VersionFilePath versionFile() {
+        if (_versionFile == null)
+            _versionFile = new VersionFilePath(this, null, Keys.VERSION_FILE__VERSION_FILE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _versionFile;
     }
 
     @Override
