@@ -73,7 +73,7 @@ public class CodeQueries {
         return sql.select(CODING.CODE_ID, segments)
                 .from(CODING)
                 .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(CODING.ANALYSIS_ID.eq(analysis), SOURCE.REMOVED_AT.isNull(), visible(reader))
                 .groupBy(CODING.CODE_ID)
                 .asTable("counted");

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
@@ -29,6 +30,9 @@ import org.trigpoint.sources.Span;
 class CodingRepository {
 
     private final DSLContext sql;
+
+    /** A coding and where it shall lie. */
+    record Placed(CodingId coding, Span span) {}
 
     CodingRepository(DSLContext sql) {
         this.sql = sql;
@@ -45,6 +49,7 @@ class CodingRepository {
 
     /** Refuses a passage that is not the coder's to point at, or that the source's present text does not hold. */
     void demand(Coder coder, Passage passage) {
+        holdText(passage.source());
         var site = coder.onlySite();
         var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH)
                 .from(SOURCE)
@@ -64,6 +69,15 @@ class CodingRepository {
         if (passage.span().end() > text.value2()) {
             throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
         }
+    }
+
+    /** Keeps a source's text from getting a new version until the transaction ends; one under way is waited for. */
+    void holdText(SourceId source) {
+        sql.select(SOURCE.ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .forKeyShare()
+                .fetch();
     }
 
     /** Inserts unless this coder gave this passage this code before; empty then. */
@@ -126,6 +140,11 @@ class CodingRepository {
 
     /** A coding that this coder may change, locked until the transaction ends. */
     CodingRecord lock(Coder coder, CodingId coding) {
+        sql.select(CODING.SOURCE_ID)
+                .from(CODING)
+                .where(CODING.ID.eq(coding))
+                .fetch(CODING.SOURCE_ID)
+                .forEach(this::holdText);
         var site = coder.onlySite();
         return sql.select(CODING.fields())
                 .from(CODING)
@@ -140,6 +159,27 @@ class CodingRepository {
                 .of(CODING)
                 .fetchOptionalInto(CODING)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** As {@link #lock}; a refusal when it is a colleague's and they are no lead. */
+    CodingRecord own(Coder coder, CodingId coding) {
+        CodingRecord found = lock(coder, coding);
+        if (!found.getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
+            throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
+        }
+        return found;
+    }
+
+    /** Puts codings on a text version, each at its span; no two of them may come to be the same. */
+    void place(VersionId version, List<Placed> placed) {
+        sql.execute(
+                "update coding set version_id = {0}, span_start = placed.span_start, span_end = placed.span_end"
+                        + " from unnest({1}, {2}, {3}) as placed (id, span_start, span_end)"
+                        + " where coding.id = placed.id",
+                DSL.val(version.value()),
+                DSL.val(placed.stream().map(one -> one.coding().value()).toArray(Long[]::new)),
+                DSL.val(placed.stream().map(one -> one.span().start()).toArray(Integer[]::new)),
+                DSL.val(placed.stream().map(one -> one.span().end()).toArray(Integer[]::new)));
     }
 
     void delete(CodingId coding) {

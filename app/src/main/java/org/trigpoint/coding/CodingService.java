@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
-import org.trigpoint.access.Lead;
 import org.trigpoint.coding.CodingFact.CodingResized;
 import org.trigpoint.coding.CodingFact.PassageCoded;
 import org.trigpoint.coding.CodingFact.PassageUncoded;
@@ -109,7 +108,7 @@ public class CodingService {
      * @throws Refusal when it is a colleague's
      */
     public Coding uncode(Coder coder, CodingId coding) {
-        CodingRecord found = own(coder, coding);
+        CodingRecord found = codings.own(coder, coding);
         Passage passage = CodingRepository.passageOf(found);
         codings.delete(coding);
         changes.changed(coder.study(), Set.of(passage.source()));
@@ -138,7 +137,7 @@ public class CodingService {
      * @throws Refusal when it is a colleague's, or these words carry the code already
      */
     public Coding resize(Coder coder, CodingId coding, Span span) {
-        CodingRecord found = own(coder, coding);
+        CodingRecord found = codings.own(coder, coding);
         Passage before = CodingRepository.passageOf(found);
         codings.demand(coder, new Passage(before.source(), before.version(), span));
         if (!span.equals(before.span())) {
@@ -153,13 +152,5 @@ public class CodingService {
                             before.source(), found.getAnalysisId(), coding, found.getCodeId(), before.span(), span));
         }
         return new Coding(coding, before.source(), span, found.getCodeId(), found.getCoderId());
-    }
-
-    private CodingRecord own(Coder coder, CodingId coding) {
-        CodingRecord found = codings.lock(coder, coding);
-        if (!found.getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
-            throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
-        }
-        return found;
     }
 }

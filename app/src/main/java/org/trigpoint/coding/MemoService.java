@@ -4,6 +4,8 @@ import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,6 +21,7 @@ import org.trigpoint.coding.CodingFact.MemoWritten;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 import org.trigpoint.sources.SourceChanges;
 import org.trigpoint.sources.Span;
@@ -132,7 +135,25 @@ public class MemoService {
                 new MemoRemoved(found.getSourceId(), found.getAnalysisId(), memo, span, found.getBody()));
     }
 
+    /** Puts memos on a text version, each at its span. */
+    void place(VersionId version, Map<MemoId, Span> placed) {
+        List<Map.Entry<MemoId, Span>> all = List.copyOf(placed.entrySet());
+        sql.execute(
+                "update memo set version_id = {0}, span_start = placed.span_start, span_end = placed.span_end"
+                        + " from unnest({1}, {2}, {3}) as placed (id, span_start, span_end)"
+                        + " where memo.id = placed.id",
+                DSL.val(version.value()),
+                DSL.val(all.stream().map(one -> one.getKey().value()).toArray(Long[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().start()).toArray(Integer[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().end()).toArray(Integer[]::new)));
+    }
+
     private MemoRecord lock(Coder coder, MemoId memo) {
+        sql.select(MEMO.SOURCE_ID)
+                .from(MEMO)
+                .where(MEMO.ID.eq(memo))
+                .fetch(MEMO.SOURCE_ID)
+                .forEach(codings::holdText);
         var site = coder.onlySite();
         return sql.select(MEMO.fields())
                 .from(MEMO)

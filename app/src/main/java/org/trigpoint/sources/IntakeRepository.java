@@ -53,7 +53,26 @@ class IntakeRepository {
                 .eq(coder.study())
                 .and(INTAKE_FILE.STATE.in(
                         List.of(states).stream().map(IntakeState::word).toList()))
-                .and(site == null ? DSL.noCondition() : INTAKE_FILE.SITE_ID.eq(site));
+                .and(site == null ? DSL.noCondition() : INTAKE_FILE.SITE_ID.eq(site))
+                .and(INTAKE_FILE.REPLACES_ID.isNull());
+    }
+
+    /** A file that a source's text shall be replaced by, held until the end of the transaction. */
+    Optional<IntakeFileRecord> replacing(Coder coder, SourceId source, IntakeId file) {
+        return sql.selectFrom(INTAKE_FILE)
+                .where(
+                        INTAKE_FILE.STUDY_ID.eq(coder.study()),
+                        INTAKE_FILE.REPLACES_ID.eq(source),
+                        INTAKE_FILE.ID.eq(file))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    void setReplaces(IntakeId file, SourceId source) {
+        sql.update(INTAKE_FILE)
+                .set(INTAKE_FILE.REPLACES_ID, source)
+                .where(INTAKE_FILE.ID.eq(file))
+                .execute();
     }
 
     /** Lets one file of the same content in at a time. */

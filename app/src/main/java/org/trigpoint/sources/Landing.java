@@ -28,6 +28,8 @@ class Landing {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
+    private static final String AS_READ = "As the file was read";
+
     private final IntakeRepository intakes;
     private final SourceRepository sources;
     private final SpeakerRepository speakers;
@@ -56,7 +58,7 @@ class Landing {
         demandReady(coder, file);
         Found found = intakes.found(file);
         SourceId source = sources.insert(coder, file);
-        VersionId version = sources.insertText(coder, source, file.getText(), found.words());
+        VersionId version = sources.insertText(coder, source, 1, file.getText(), AS_READ);
         Set<ParticipantId> participants = landTurns(coder, source, version, found.now());
         for (Long chosen : file.getParticipants()) {
             participants.add(new ParticipantId(chosen));

@@ -114,7 +114,7 @@ final class SourceFields {
                 .from(CODING)
                 .join(CODE)
                 .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(CODING.SOURCE_ID.eq(SOURCE.ID))
+                .where(CODING.SOURCE_ID.eq(SOURCE.ID), CODING.VERSION_ID.eq(SOURCE.VERSION_ID))
                 .asField();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +63,20 @@ class SpeakerRepository {
             VersionId version,
             List<Found.Stretch> turns,
             Map<String, SpeakerId> speakers) {
+        insertTurns(
+                study,
+                source,
+                version,
+                turns.stream()
+                        .map(turn -> new TextVersions.Turn(
+                                turn.start(),
+                                turn.end(),
+                                turn.name() == null ? null : speakers.get(turn.name()),
+                                turn.atMs()))
+                        .toList());
+    }
+
+    void insertTurns(StudyId study, SourceId source, VersionId version, List<TextVersions.Turn> turns) {
         for (int from = 0; from < turns.size(); from += ROWS_AT_ONCE) {
             var insert = sql.insertInto(
                     TURN,
@@ -74,12 +89,20 @@ class SpeakerRepository {
                     TURN.SPEAKER_ID,
                     TURN.AT_MS);
             for (int i = from; i < Math.min(turns.size(), from + ROWS_AT_ONCE); i++) {
-                Found.Stretch turn = turns.get(i);
-                SpeakerId speaker = turn.name() == null ? null : speakers.get(turn.name());
-                insert = insert.values(study, source, version, i + 1, turn.start(), turn.end(), speaker, turn.atMs());
+                TextVersions.Turn turn = turns.get(i);
+                insert = insert.values(
+                        study, source, version, i + 1, turn.start(), turn.end(), turn.speaker(), turn.atMs());
             }
             insert.execute();
         }
+    }
+
+    List<TextVersions.Turn> turns(VersionId version) {
+        return sql.select(TURN.SPAN_START, TURN.SPAN_END, TURN.SPEAKER_ID, TURN.AT_MS)
+                .from(TURN)
+                .where(TURN.VERSION_ID.eq(version))
+                .orderBy(TURN.NUMBER)
+                .fetch(Records.mapping(TextVersions.Turn::new));
     }
 
     SpeakerRecord speaker(SourceId source, SpeakerId speaker) {

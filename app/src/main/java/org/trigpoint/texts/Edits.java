@@ -120,7 +120,6 @@ record Edits(List<Edit> all) {
         while (back < most - front && goes[goes.length - 1 - back] == comes[comes.length - 1 - back]) {
             back++;
         }
-        return new Edit(
-                edit.start() + front, edit.end() - back, new String(comes, front, comes.length - front - back));
+        return new Edit(edit.start() + front, edit.end() - back, new String(comes, front, comes.length - front - back));
     }
 }

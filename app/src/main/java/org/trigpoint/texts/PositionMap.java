@@ -77,8 +77,8 @@ public final class PositionMap {
             toFree = run.toEnd();
         }
         if (fromFree > fromLength || toFree > toLength) {
-            throw new IllegalArgumentException("Runs to " + fromFree + " and " + toFree + " leave texts of " + fromLength
-                    + " and " + toLength + " characters.");
+            throw new IllegalArgumentException("Runs to " + fromFree + " and " + toFree + " leave texts of "
+                    + fromLength + " and " + toLength + " characters.");
         }
         return new PositionMap(fromLength, toLength, joined);
     }
@@ -185,9 +185,7 @@ public final class PositionMap {
             int end = Math.min(myEnd, theirEnd);
             if (start < end) {
                 both.add(new Run(
-                        from[mine] + start - to[mine],
-                        next.to[theirs] + start - next.from[theirs],
-                        end - start));
+                        from[mine] + start - to[mine], next.to[theirs] + start - next.from[theirs], end - start));
             }
             if (myEnd <= theirEnd) {
                 mine++;

@@ -17,17 +17,15 @@ class AlignmentTest {
     private static Carried carried(String before, String after, String words) {
         int start = before.indexOf(words);
         return Alignment.between(before, after)
-                .carry(new Span(
-                        before.codePointCount(0, start), before.codePointCount(0, start + words.length())));
+                .carry(new Span(before.codePointCount(0, start), before.codePointCount(0, start + words.length())));
     }
 
     private static String wordsOf(Carried carried, String text) {
-        Span span =
-                switch (carried) {
-                    case Exact(Span now) -> now;
-                    case Changed(Span now) -> now;
-                    case Gone gone -> throw new AssertionError(gone);
-                };
+        Span span = switch (carried) {
+            case Exact(Span now) -> now;
+            case Changed(Span now) -> now;
+            case Gone gone -> throw new AssertionError(gone);
+        };
         int start = text.offsetByCodePoints(0, span.start());
         return text.substring(start, text.offsetByCodePoints(start, span.length()));
     }
@@ -39,7 +37,8 @@ class AlignmentTest {
 
         assertThat(carried(before, after, "a letter 🙂 from")).isInstanceOf(Exact.class);
         assertThat(carried(before, after, "nobody told us")).isInstanceOf(Exact.class);
-        assertThat(wordsOf(carried(before, after, "We recieved a letter"), after)).isEqualTo("We received a letter");
+        assertThat(wordsOf(carried(before, after, "We recieved a letter"), after))
+                .isEqualTo("We received a letter");
         assertThat(wordsOf(carried(before, after, "recieved"), after)).isEqualTo("received");
     }
 

@@ -76,7 +76,8 @@ class PositionMapLawsTest {
                 }
             }
             switch (step.map().carry(span)) {
-                case Exact(Span now) -> assertThat(survivors).as("seed %d", seed).hasSize(now.length());
+                case Exact(Span now) ->
+                    assertThat(survivors).as("seed %d", seed).hasSize(now.length());
                 case Changed(Span now) -> {
                     changed++;
                     assertThat(survivors).as("seed %d", seed).isNotEmpty();
@@ -125,8 +126,12 @@ class PositionMapLawsTest {
             Step three = Step.of(random, two.after());
             PositionMap both = one.map().then(two.map());
 
-            assertThat(both.then(three.map())).as("seed %d", seed).isEqualTo(one.map().then(two.map().then(three.map())));
-            assertThat(both.inverse()).as("seed %d", seed).isEqualTo(two.map().inverse().then(one.map().inverse()));
+            assertThat(both.then(three.map()))
+                    .as("seed %d", seed)
+                    .isEqualTo(one.map().then(two.map().then(three.map())));
+            assertThat(both.inverse())
+                    .as("seed %d", seed)
+                    .isEqualTo(two.map().inverse().then(one.map().inverse()));
             assertThat(PositionMap.identity(one.map().fromLength()).then(one.map()))
                     .as("seed %d", seed)
                     .isEqualTo(one.map());
@@ -135,7 +140,8 @@ class PositionMapLawsTest {
                     .isEqualTo(one.map());
             Span span = random.span(length(one.before()));
             Carried direct = both.carry(span);
-            Carried inSteps = one.map().carry(span) instanceof Exact(Span now) ? two.map().carry(now) : direct;
+            Carried inSteps =
+                    one.map().carry(span) instanceof Exact(Span now) ? two.map().carry(now) : direct;
             assertThat(direct instanceof Exact).as("seed %d", seed).isEqualTo(inSteps instanceof Exact);
             if (inSteps instanceof Exact) {
                 assertThat(direct).as("seed %d", seed).isEqualTo(inSteps);
@@ -179,7 +185,8 @@ class PositionMapLawsTest {
         assertThat(after("She trusted them.", new Edit(0, 6, "Who ent")).carry(trusted))
                 .as("half of what was replaced was coded")
                 .isEqualTo(new Changed(new Span(0, 12)));
-        assertThat(after("She trusted them.", new Edit(3, 12, " ")).carry(trusted)).isEqualTo(new Gone(4, 4));
+        assertThat(after("She trusted them.", new Edit(3, 12, " ")).carry(trusted))
+                .isEqualTo(new Gone(4, 4));
     }
 
     private static PositionMap after(String text, Edit edit) {

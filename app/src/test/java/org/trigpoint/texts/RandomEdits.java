@@ -9,8 +9,29 @@ import org.trigpoint.sources.Span;
 public final class RandomEdits {
 
     private static final String[] WORDS = {
-        "trust", "the", "hub", "a", "keyworker", "was", "e\u0301tude", "🙂", "👩‍👧", "שלום", "مرحبا", "naïve", "it", "said",
-        "\u202Bעברית\u202C", "𝔘na", "n\u0303o", "one-to-one", "don’t", "2,000", ".", ",", "—"
+        "trust",
+        "the",
+        "hub",
+        "a",
+        "keyworker",
+        "was",
+        "e\u0301tude",
+        "🙂",
+        "👩‍👧",
+        "שלום",
+        "مرحبا",
+        "naïve",
+        "it",
+        "said",
+        "\u202Bעברית\u202C",
+        "𝔘na",
+        "n\u0303o",
+        "one-to-one",
+        "don’t",
+        "2,000",
+        ".",
+        ",",
+        "—"
     };
 
     private final SplittableRandom random;
