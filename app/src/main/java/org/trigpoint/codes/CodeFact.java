@@ -37,6 +37,12 @@ sealed interface CodeFact extends Fact {
     /** A code's description was written anew. */
     record CodeDescribed(AnalysisId analysis, CodeId code, String before, String after) implements CodeFact {}
 
+    /** What the codebook says of a code was worded anew; only the parts that changed are told. */
+    record CodeReworded(AnalysisId analysis, CodeId code, List<Rewording> parts) implements CodeFact {}
+
+    /** One part of it: description, when to use, when not to use, reasoning or depth. */
+    record Rewording(String part, String before, String after) {}
+
     /** A code was given another colour. */
     record CodeRecoloured(AnalysisId analysis, CodeId code, int before, int after) implements CodeFact {}
 

@@ -42,17 +42,29 @@ public class CodeQueries {
     public CodeTree tree(Reader reader, AnalysisId analysis) {
         var segments = count().as("segments");
         var counted = counted(reader, analysis, segments);
+        return tree(
+                reader,
+                analysis,
+                CODE.leftJoin(counted).on(CODE.ID.eq(counted.field(CODING.CODE_ID))),
+                coalesce(counted.field(segments), inline(0)));
+    }
+
+    /**
+     * The tree of an analysis for whoever needs its names alone: no segment is counted, every count is 0.
+     *
+     * @param reader who asks
+     * @param analysis the analysis
+     * @return an empty tree when it has no codes yet
+     * @throws NotFound when the study has no such analysis
+     */
+    public CodeTree uncounted(Reader reader, AnalysisId analysis) {
+        return tree(reader, analysis, CODE, inline(0));
+    }
+
+    private CodeTree tree(Reader reader, AnalysisId analysis, Table<?> from, Field<Integer> segments) {
         List<Code> codes = sql.select(
-                        CODE.ID,
-                        CODE.PARENT_ID,
-                        CODE.NAME,
-                        CODE.DESCRIPTION,
-                        CODE.COLOUR,
-                        CODE.POSITION,
-                        coalesce(counted.field(segments), inline(0)))
-                .from(CODE)
-                .leftJoin(counted)
-                .on(CODE.ID.eq(counted.field(CODING.CODE_ID)))
+                        CODE.ID, CODE.PARENT_ID, CODE.NAME, CODE.DESCRIPTION, CODE.COLOUR, CODE.POSITION, segments)
+                .from(from)
                 .where(CODE.STUDY_ID.eq(reader.study()), CODE.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
                 .fetch(row -> new Code(
                         row.value1(),

@@ -21,6 +21,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 
 /** The sole writer of the codes. */
@@ -36,9 +37,13 @@ class CodeRepository {
 
     /** Changes of one tree happen one after the other, so that two moves can't make a circle. */
     void lockTree(Coder coder, AnalysisId analysis) {
+        lockTree(coder.study(), analysis);
+    }
+
+    void lockTree(StudyId study, AnalysisId analysis) {
         boolean there = sql.select(ANALYSIS.ID)
                 .from(ANALYSIS)
-                .where(ANALYSIS.STUDY_ID.eq(coder.study()), ANALYSIS.ID.eq(analysis))
+                .where(ANALYSIS.STUDY_ID.eq(study), ANALYSIS.ID.eq(analysis))
                 .forNoKeyUpdate()
                 .fetchOptional()
                 .isPresent();
@@ -97,6 +102,28 @@ class CodeRepository {
                 .execute();
     }
 
+    static CodeWords wordsOf(CodeRecord code) {
+        return new CodeWords(
+                code.getDescription(),
+                code.getWhenToUse(),
+                code.getWhenNot(),
+                CodeWords.Reasoning.of(code.getReasoning()),
+                CodeWords.Depth.of(code.getDepth()));
+    }
+
+    void reword(CodeId code, CodeWords words) {
+        var reasoning = words.reasoning();
+        var depth = words.depth();
+        sql.update(CODE)
+                .set(CODE.DESCRIPTION, words.description())
+                .set(CODE.WHEN_TO_USE, words.whenToUse())
+                .set(CODE.WHEN_NOT, words.whenNot())
+                .set(CODE.REASONING, reasoning == null ? null : reasoning.word())
+                .set(CODE.DEPTH, depth == null ? null : depth.word())
+                .where(CODE.ID.eq(code))
+                .execute();
+    }
+
     /** Makes room at a place among the children of a parent. */
     void pushDown(AnalysisId analysis, @Nullable CodeId parent, int from) {
         sql.update(CODE)
@@ -117,6 +144,46 @@ class CodeRepository {
             pairs.stream().filter(pair -> parent.equals(pair.value2())).forEach(pair -> found.add(pair.value1()));
         }
         return found;
+    }
+
+    /** All codes of the analysis of one that are not in the bin. */
+    List<CodeRecord> together(StudyId study, CodeId one) {
+        return sql.selectFrom(CODE)
+                .where(
+                        CODE.STUDY_ID.eq(study),
+                        CODE.REMOVED_AT.isNull(),
+                        CODE.ANALYSIS_ID.eq(DSL.select(CODE.ANALYSIS_ID)
+                                .from(CODE)
+                                .where(CODE.STUDY_ID.eq(study), CODE.ID.eq(one))))
+                .orderBy(CODE.POSITION, CODE.NAME)
+                .fetch();
+    }
+
+    /** Nobody gives one of these codes from here on until the transaction ends, and who is giving one is waited for. */
+    void hold(Collection<CodeId> codes) {
+        sql.select(CODE.ID)
+                .from(CODE)
+                .where(CODE.ID.in(codes))
+                .orderBy(CODE.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    void place(CodeId code, @Nullable CodeId parent, int position, String name) {
+        sql.update(CODE)
+                .set(CODE.PARENT_ID, parent)
+                .set(CODE.POSITION, position)
+                .set(CODE.NAME, name)
+                .where(CODE.ID.eq(code))
+                .execute();
+    }
+
+    void setMerged(Collection<CodeId> codes, CodeId into) {
+        sql.update(CODE)
+                .set(CODE.REMOVED_AT, DSL.currentOffsetDateTime())
+                .set(CODE.MERGED_INTO, into)
+                .where(CODE.ID.in(codes))
+                .execute();
     }
 
     void setRemoved(Collection<CodeId> codes, @Nullable OffsetDateTime at) {

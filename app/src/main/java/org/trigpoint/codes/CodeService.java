@@ -18,6 +18,7 @@ import org.trigpoint.codes.CodeFact.CodeMoved;
 import org.trigpoint.codes.CodeFact.CodeRecoloured;
 import org.trigpoint.codes.CodeFact.CodeRemoved;
 import org.trigpoint.codes.CodeFact.CodeRenamed;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -34,12 +35,14 @@ public class CodeService {
 
     private final CodeRepository codes;
     private final DSLContext sql;
+    private final Gestures gestures;
     private final SourceChanges changes;
     private final Journal journal;
 
-    CodeService(CodeRepository codes, DSLContext sql, SourceChanges changes, Journal journal) {
+    CodeService(CodeRepository codes, DSLContext sql, Gestures gestures, SourceChanges changes, Journal journal) {
         this.codes = codes;
         this.sql = sql;
+        this.gestures = gestures;
         this.changes = changes;
         this.journal = journal;
     }
@@ -71,6 +74,7 @@ public class CodeService {
         fresh.setColour((short) hue);
         fresh.setPosition(position);
         fresh.setMadeBy(coder.person());
+        begin(coder, fresh, "Made the code \u201c" + wanted + "\u201d");
         CodeId code = codes.insert(fresh);
         journal.record(coder.study(), coder.person(), new CodeMade(analysis, code, wanted, parent, hue));
         return code;
@@ -89,6 +93,7 @@ public class CodeService {
         String before = found.getName();
         String wanted = free(found.getAnalysisId(), found.getParentId(), name, code);
         if (!wanted.equals(before)) {
+            begin(coder, found, "Renamed \u201c" + before + "\u201d to \u201c" + wanted + "\u201d");
             found.setName(wanted);
             codes.change(found);
             journal.record(coder.study(), coder.person(), new CodeRenamed(found.getAnalysisId(), code, before, wanted));
@@ -106,6 +111,7 @@ public class CodeService {
         CodeRecord found = codes.lock(coder, code);
         String before = found.getDescription();
         if (!description.equals(before)) {
+            begin(coder, found, "Described \u201c" + found.getName() + "\u201d");
             found.setDescription(description);
             codes.change(found);
             journal.record(
@@ -124,6 +130,7 @@ public class CodeService {
         CodeRecord found = codes.lock(coder, code);
         int before = found.getColour();
         if (checked(colour) != before) {
+            begin(coder, found, "Gave \u201c" + found.getName() + "\u201d another colour");
             found.setColour((short) colour);
             codes.change(found);
             journal.record(
@@ -154,6 +161,7 @@ public class CodeService {
         CodeId parentBefore = found.getParentId();
         int positionBefore = found.getPosition();
         int place = Math.clamp(position, 0, codes.afterLast(analysis, parent));
+        begin(coder, found, "Moved \u201c" + found.getName() + "\u201d in the tree");
         codes.pushDown(analysis, parent, place);
         found.setParentId(parent);
         found.setPosition(place);
@@ -174,11 +182,16 @@ public class CodeService {
     public int remove(Coder coder, CodeId code) {
         CodeRecord found = codes.lock(coder, code);
         List<CodeId> all = codes.withSubcodes(found.getAnalysisId(), code);
+        begin(coder, found, "Removed \u201c" + found.getName() + "\u201d");
         codes.setRemoved(all, OffsetDateTime.now(ZoneOffset.UTC));
         int segments = sql.fetchCount(CODING, CODING.CODE_ID.in(all));
         changes.changed(coder.study(), sourcesOf(all));
         journal.record(coder.study(), coder.person(), new CodeRemoved(found.getAnalysisId(), code, all, segments));
         return segments;
+    }
+
+    private void begin(Coder coder, CodeRecord code, String sentence) {
+        gestures.begin(coder.study(), coder.person(), code.getAnalysisId(), sentence);
     }
 
     private List<SourceId> sourcesOf(List<CodeId> codesOf) {

@@ -5,13 +5,12 @@ import org.trigpoint.journal.Fact;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
-import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
 
-/** What can happen to the codings and memos of a source. Each tells enough to be undone. */
+/** What can happen to the codings of a source. Each tells enough to be undone. */
 sealed interface CodingFact extends Fact {
 
     SourceId source();
@@ -48,17 +47,5 @@ sealed interface CodingFact extends Fact {
 
     /** The boundary of a coding was moved. */
     record CodingResized(SourceId source, AnalysisId analysis, CodingId coding, CodeId code, Span before, Span after)
-            implements CodingFact {}
-
-    /** A memo was written on a passage. */
-    record MemoWritten(SourceId source, AnalysisId analysis, MemoId memo, Span span, String body)
-            implements CodingFact {}
-
-    /** A memo was written anew. */
-    record MemoRevised(SourceId source, AnalysisId analysis, MemoId memo, String before, String after)
-            implements CodingFact {}
-
-    /** A memo was taken away. */
-    record MemoRemoved(SourceId source, AnalysisId analysis, MemoId memo, Span span, String body)
             implements CodingFact {}
 }

@@ -1,11 +1,13 @@
 package org.trigpoint.coding;
 
+import static org.jooq.Records.mapping;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
-import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -31,53 +33,20 @@ class CodingRepository {
 
     private final DSLContext sql;
 
-    /** A coding and where it shall lie. */
-    record Placed(CodingId coding, Span span) {}
-
     CodingRepository(DSLContext sql) {
         this.sql = sql;
     }
 
-    /** The analysis of a code that can be given. */
-    AnalysisId analysisOf(Coder coder, CodeId code) {
-        return sql.select(CODE.ANALYSIS_ID)
+    /** A code that can be given, with its analysis; it is not merged while it is being given. */
+    record Given(AnalysisId analysis, String name) {}
+
+    Given given(Coder coder, CodeId code) {
+        return sql.select(CODE.ANALYSIS_ID, CODE.NAME)
                 .from(CODE)
                 .where(CODE.STUDY_ID.eq(coder.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())
-                .fetchOptional(CODE.ANALYSIS_ID)
-                .orElseThrow(NotFound::new);
-    }
-
-    /** Refuses a passage that is not the coder's to point at, or that the source's present text does not hold. */
-    void demand(Coder coder, Passage passage) {
-        holdText(passage.source());
-        var site = coder.onlySite();
-        var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH)
-                .from(SOURCE)
-                .join(TEXT_VERSION)
-                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(coder.study()),
-                        SOURCE.ID.eq(passage.source()),
-                        SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
-                .fetchOptional()
-                .orElseThrow(NotFound::new);
-        if (!passage.version().equals(text.value1())) {
-            throw new Refusal(
-                    "The text has changed since you opened it: reload the source and choose the words again.");
-        }
-        if (passage.span().end() > text.value2()) {
-            throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
-        }
-    }
-
-    /** Keeps a source's text from getting a new version until the transaction ends; one under way is waited for. */
-    void holdText(SourceId source) {
-        sql.select(SOURCE.ID)
-                .from(SOURCE)
-                .where(SOURCE.ID.eq(source))
                 .forKeyShare()
-                .fetch();
+                .fetchOptional(mapping(Given::new))
+                .orElseThrow(NotFound::new);
     }
 
     /** Inserts unless this coder gave this passage this code before; empty then. */
@@ -138,16 +107,21 @@ class CodingRepository {
                 .value1();
     }
 
-    /** A coding that this coder may change, locked until the transaction ends. */
-    CodingRecord lock(Coder coder, CodingId coding) {
-        sql.select(CODING.SOURCE_ID)
-                .from(CODING)
-                .where(CODING.ID.eq(coding))
-                .fetch(CODING.SOURCE_ID)
-                .forEach(this::holdText);
+    /** A coding with the names of its source and its code. */
+    record Named(CodingRecord coding, String source, String code) {}
+
+    /** A coding that this coder may change, locked until the transaction ends; its source's text does not change meanwhile. */
+    Named lock(Coder coder, CodingId coding) {
+        sql.select(SOURCE.ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.in(DSL.select(CODING.SOURCE_ID).from(CODING).where(CODING.ID.eq(coding))))
+                .forKeyShare()
+                .fetch();
         var site = coder.onlySite();
-        return sql.select(CODING.fields())
+        return sql.select(CODING, SOURCE.TITLE, CODE.NAME)
                 .from(CODING)
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                 .where(
@@ -157,33 +131,67 @@ class CodingRepository {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .forUpdate()
                 .of(CODING)
-                .fetchOptionalInto(CODING)
+                .fetchOptional(mapping(Named::new))
                 .orElseThrow(NotFound::new);
     }
 
     /** As {@link #lock}; a refusal when it is a colleague's and they are no lead. */
-    CodingRecord own(Coder coder, CodingId coding) {
-        CodingRecord found = lock(coder, coding);
-        if (!found.getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
+    Named own(Coder coder, CodingId coding) {
+        Named found = lock(coder, coding);
+        if (!found.coding().getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
         }
         return found;
     }
 
     /** Puts codings on a text version, each at its span; no two of them may come to be the same. */
-    void place(VersionId version, List<Placed> placed) {
+    void place(VersionId version, Map<Long, Span> placed) {
+        List<Map.Entry<Long, Span>> all = List.copyOf(placed.entrySet());
         sql.execute(
                 "update coding set version_id = {0}, span_start = placed.span_start, span_end = placed.span_end"
                         + " from unnest({1}, {2}, {3}) as placed (id, span_start, span_end)"
                         + " where coding.id = placed.id",
                 DSL.val(version.value()),
-                DSL.val(placed.stream().map(one -> one.coding().value()).toArray(Long[]::new)),
-                DSL.val(placed.stream().map(one -> one.span().start()).toArray(Integer[]::new)),
-                DSL.val(placed.stream().map(one -> one.span().end()).toArray(Integer[]::new)));
+                DSL.val(all.stream().map(Map.Entry::getKey).toArray(Long[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().start()).toArray(Integer[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().end()).toArray(Integer[]::new)));
     }
 
     void delete(CodingId coding) {
         sql.deleteFrom(CODING).where(CODING.ID.eq(coding)).execute();
+    }
+
+    void deleteAll(Collection<CodingId> which) {
+        sql.deleteFrom(CODING).where(CODING.ID.in(which)).execute();
+    }
+
+    void recode(Collection<CodingId> which, CodeId code) {
+        sql.update(CODING).set(CODING.CODE_ID, code).where(CODING.ID.in(which)).execute();
+    }
+
+    void put(Collection<CodingMoves.Given> as) {
+        sql.batch(as.stream()
+                        .map(one -> sql.update(CODING)
+                                .set(CODING.CODE_ID, one.code())
+                                .set(CODING.SPAN_START, one.span().start())
+                                .set(CODING.SPAN_END, one.span().end())
+                                .where(CODING.ID.eq(one.id())))
+                        .toList())
+                .execute();
+    }
+
+    void copy(CodingMoves.Given as) {
+        sql.insertInto(CODING)
+                .set(CODING.STUDY_ID, as.study())
+                .set(CODING.ANALYSIS_ID, as.analysis())
+                .set(CODING.SOURCE_ID, as.source())
+                .set(CODING.VERSION_ID, as.version())
+                .set(CODING.CODE_ID, as.code())
+                .set(CODING.CODER_ID, as.coder())
+                .set(CODING.SPAN_START, as.span().start())
+                .set(CODING.SPAN_END, as.span().end())
+                .onConflictDoNothing()
+                .execute();
     }
 
     boolean move(CodingId coding, Span span, CodingRecord as) {

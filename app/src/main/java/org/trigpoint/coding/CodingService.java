@@ -16,6 +16,7 @@ import org.trigpoint.coding.CodingFact.CodingResized;
 import org.trigpoint.coding.CodingFact.PassageCoded;
 import org.trigpoint.coding.CodingFact.PassageUncoded;
 import org.trigpoint.coding.CodingFact.PassagesCoded;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -30,12 +31,17 @@ import org.trigpoint.sources.Span;
 @Transactional
 public class CodingService {
 
+    private final PassageCheck check;
     private final CodingRepository codings;
+    private final Gestures gestures;
     private final SourceChanges changes;
     private final Journal journal;
 
-    CodingService(CodingRepository codings, SourceChanges changes, Journal journal) {
+    CodingService(
+            PassageCheck check, CodingRepository codings, Gestures gestures, SourceChanges changes, Journal journal) {
+        this.check = check;
         this.codings = codings;
+        this.gestures = gestures;
         this.changes = changes;
         this.journal = journal;
     }
@@ -51,8 +57,10 @@ public class CodingService {
      * @throws Refusal when the text has changed since, or ends before the passage does
      */
     public Coding code(Coder coder, Passage passage, CodeId code) {
-        AnalysisId analysis = codings.analysisOf(coder, code);
-        codings.demand(coder, passage);
+        CodingRepository.Given given = codings.given(coder, code);
+        AnalysisId analysis = given.analysis();
+        String source = check.demand(coder, passage);
+        begin(coder, analysis, "Coded " + quoted(given.name()) + " in " + source);
         Optional<CodingId> fresh = codings.insert(coder, analysis, passage, code);
         fresh.ifPresent(coding -> {
             changes.changed(coder.study(), List.of(passage.source()));
@@ -76,7 +84,9 @@ public class CodingService {
      * @throws Refusal when one of the texts has changed since
      */
     public int codeAll(Coder coder, List<Passage> passages, CodeId code) {
-        AnalysisId analysis = codings.analysisOf(coder, code);
+        CodingRepository.Given given = codings.given(coder, code);
+        AnalysisId analysis = given.analysis();
+        begin(coder, analysis, "Coded " + counted(passages.size()) + " " + quoted(given.name()));
         Map<SourceId, List<Passage>> bySource = passages.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(Passage::source, LinkedHashMap::new, Collectors.toList()));
@@ -87,7 +97,7 @@ public class CodingService {
                             .max((one, other) -> Integer.compare(
                                     one.span().end(), other.span().end()))
                             .orElseThrow())
-                    .forEach(furthest -> codings.demand(coder, furthest));
+                    .forEach(furthest -> check.demand(coder, furthest));
             List<CodingId> fresh = codings.insertAll(coder, analysis, ofSource, code);
             if (!fresh.isEmpty()) {
                 facts.add(new PassagesCoded(source, analysis, code, fresh));
@@ -108,8 +118,10 @@ public class CodingService {
      * @throws Refusal when it is a colleague's
      */
     public Coding uncode(Coder coder, CodingId coding) {
-        CodingRecord found = codings.own(coder, coding);
+        CodingRepository.Named named = codings.own(coder, coding);
+        CodingRecord found = named.coding();
         Passage passage = CodingRepository.passageOf(found);
+        begin(coder, found.getAnalysisId(), "Took " + quoted(named.code()) + " off a passage of " + named.source());
         codings.delete(coding);
         changes.changed(coder.study(), Set.of(passage.source()));
         journal.record(
@@ -137,9 +149,11 @@ public class CodingService {
      * @throws Refusal when it is a colleague's, or these words carry the code already
      */
     public Coding resize(Coder coder, CodingId coding, Span span) {
-        CodingRecord found = codings.own(coder, coding);
+        CodingRepository.Named named = codings.own(coder, coding);
+        CodingRecord found = named.coding();
         Passage before = CodingRepository.passageOf(found);
-        codings.demand(coder, new Passage(before.source(), before.version(), span));
+        begin(coder, found.getAnalysisId(), "Moved a boundary of " + quoted(named.code()) + " in " + named.source());
+        check.demand(coder, new Passage(before.source(), before.version(), span));
         if (!span.equals(before.span())) {
             if (!codings.move(coding, span, found)) {
                 throw new Refusal("These words carry this code already: remove one of the two codings instead.");
@@ -152,5 +166,17 @@ public class CodingService {
                             before.source(), found.getAnalysisId(), coding, found.getCodeId(), before.span(), span));
         }
         return new Coding(coding, before.source(), span, found.getCodeId(), found.getCoderId());
+    }
+
+    private void begin(Coder coder, AnalysisId analysis, String sentence) {
+        gestures.begin(coder.study(), coder.person(), analysis, sentence);
+    }
+
+    private static String quoted(String name) {
+        return "\u201c" + name + "\u201d";
+    }
+
+    private static String counted(int passages) {
+        return passages == 1 ? "1 passage" : passages + " passages";
     }
 }

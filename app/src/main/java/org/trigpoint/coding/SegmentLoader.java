@@ -8,9 +8,11 @@ import static org.trigpoint.migrations.schema.Tables.TURN;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,15 +40,15 @@ class SegmentLoader {
     }
 
     Map<SourceId, SourceSegments> all(AnalysisId analysis) {
-        return load(analysis, DSL.noCondition(), DSL.noCondition());
+        return load(analysis, DSL.noCondition());
     }
 
     Map<SourceId, SourceSegments> of(AnalysisId analysis, Collection<SourceId> sources) {
-        return load(analysis, CODING.SOURCE_ID.in(sources), TURN.SOURCE_ID.in(sources));
+        return load(analysis, CODING.SOURCE_ID.in(sources));
     }
 
-    private Map<SourceId, SourceSegments> load(AnalysisId analysis, Condition codings, Condition turns) {
-        Map<Long, Columns> bySource = new HashMap<>();
+    private Map<SourceId, SourceSegments> load(AnalysisId analysis, Condition codings) {
+        Map<Long, Gathered> bySource = new HashMap<>();
         each(
                 sql.select(
                                 CODING.SOURCE_ID,
@@ -57,14 +59,20 @@ class SegmentLoader {
                                 CODING.SPAN_END)
                         .from(CODING)
                         .join(SOURCE)
-                        .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
-                        .where(CODING.ANALYSIS_ID.eq(analysis), codings)
-                        .orderBy(CODING.SOURCE_ID, CODING.SPAN_START, CODING.SPAN_END, CODING.ID),
-                row -> bySource.computeIfAbsent(row.getLong(1), source -> new Columns())
-                        .add(row));
-        addSpeakers(bySource, turns);
+                        .on(SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
+                        .where(CODING.ANALYSIS_ID.eq(analysis), codings),
+                row -> {
+                    VersionId version = new VersionId(row.getLong(2));
+                    bySource.computeIfAbsent(row.getLong(1), source -> new Gathered(version))
+                            .codings
+                            .add(new Coded(row.getLong(3), row.getLong(4), row.getInt(5), row.getInt(6)));
+                });
+        if (!bySource.isEmpty()) {
+            addSpeakers(bySource);
+        }
         Map<SourceId, SourceSegments> found = new HashMap<>();
-        bySource.forEach((source, columns) -> found.put(new SourceId(source), columns.segments(source)));
+        bySource.forEach(
+                (source, gathered) -> found.put(new SourceId(source), gathered.segments(new SourceId(source))));
         return found;
     }
 
@@ -72,10 +80,14 @@ class SegmentLoader {
      * Who speaks in each turn: the participant that its speaker is linked to; where no speaker is named at all, the only
      * participant that the source has. A named speaker who is linked to nobody, such as an interviewer, is nobody here.
      */
-    private void addSpeakers(Map<Long, Columns> bySource, Condition turns) {
+    private void addSpeakers(Map<Long, Gathered> bySource) {
+        Long[] versions = bySource.values().stream()
+                .map(gathered -> gathered.version.value())
+                .toArray(Long[]::new);
         each(
                 sql.select(
                                 TURN.SOURCE_ID,
+                                TURN.NUMBER,
                                 TURN.SPAN_START,
                                 DSL.when(
                                                 TURN.SPEAKER_ID.isNull(),
@@ -83,18 +95,15 @@ class SegmentLoader {
                                         .else_(SPEAKER.PARTICIPANT_ID.coerce(Long.class))
                                         .as("speaks"))
                         .from(TURN)
-                        .join(SOURCE)
-                        .on(SOURCE.ID.eq(TURN.SOURCE_ID), SOURCE.VERSION_ID.eq(TURN.VERSION_ID))
                         .leftJoin(SPEAKER)
                         .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
                         .leftJoin(onlyParticipants())
                         .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
-                        .where(turns)
-                        .orderBy(TURN.SOURCE_ID, TURN.NUMBER),
+                        .where(DSL.condition("{0} = any({1})", TURN.VERSION_ID, DSL.val(versions))),
                 row -> {
-                    Columns columns = bySource.get(row.getLong(1));
-                    if (columns != null) {
-                        columns.turn(row.getInt(2), row.getLong(3));
+                    Gathered gathered = bySource.get(row.getLong(1));
+                    if (gathered != null) {
+                        gathered.turns.add(new Spoken(row.getInt(2), row.getInt(3), row.getLong(4)));
                     }
                 });
     }
@@ -127,51 +136,47 @@ class SegmentLoader {
         }
     }
 
-    /** Columns that grow. */
-    private static final class Columns {
+    private record Coded(long coding, long code, int start, int end) {}
 
-        private int size;
-        private long version;
-        private long[] coding = new long[64];
-        private long[] code = new long[64];
-        private int[] start = new int[64];
-        private int[] end = new int[64];
-        private long[] participant = new long[64];
-        private int next;
+    /** From this code point on speaks this participant; 0 when nobody knows who. */
+    private record Spoken(int number, int start, long participant) {}
 
-        void add(ResultSet row) throws SQLException {
-            if (size == coding.length) {
-                int more = size * 2;
-                coding = Arrays.copyOf(coding, more);
-                code = Arrays.copyOf(code, more);
-                start = Arrays.copyOf(start, more);
-                end = Arrays.copyOf(end, more);
-                participant = Arrays.copyOf(participant, more);
-            }
-            version = row.getLong(2);
-            coding[size] = row.getLong(3);
-            code[size] = row.getLong(4);
-            start[size] = row.getInt(5);
-            end[size] = row.getInt(6);
-            size++;
+    /** What is read of one source, in no order: many small sorts here cost less than one of a million rows on disk. */
+    private static final class Gathered {
+
+        private static final Comparator<Coded> IN_THE_TEXT = Comparator.comparingInt(Coded::start)
+                .thenComparingInt(Coded::end)
+                .thenComparingLong(Coded::coding);
+
+        private final VersionId version;
+        private final List<Coded> codings = new ArrayList<>();
+        private final List<Spoken> turns = new ArrayList<>();
+
+        Gathered(VersionId version) {
+            this.version = version;
         }
 
-        /** Turns come in the order of the text, so the segments that start from here on belong to this speaker. */
-        void turn(int from, long speaks) {
-            while (next < size && start[next] < from) {
-                next++;
+        SourceSegments segments(SourceId source) {
+            codings.sort(IN_THE_TEXT);
+            turns.sort(Comparator.comparingInt(Spoken::number));
+            int size = codings.size();
+            long[][] keys = new long[3][size];
+            int[] start = new int[size];
+            int[] end = new int[size];
+            int turn = 0;
+            long speaks = 0;
+            for (int at = 0; at < size; at++) {
+                Coded one = codings.get(at);
+                while (turn < turns.size() && turns.get(turn).start() <= one.start()) {
+                    speaks = turns.get(turn++).participant();
+                }
+                keys[0][at] = one.coding();
+                keys[1][at] = one.code();
+                keys[2][at] = speaks;
+                start[at] = one.start();
+                end[at] = one.end();
             }
-            Arrays.fill(participant, next, size, speaks);
-        }
-
-        SourceSegments segments(long source) {
-            long[][] keys = {Arrays.copyOf(coding, size), Arrays.copyOf(code, size), Arrays.copyOf(participant, size)};
-            return new SourceSegments(
-                    new SourceId(source),
-                    new VersionId(version),
-                    keys,
-                    Arrays.copyOf(start, size),
-                    Arrays.copyOf(end, size));
+            return new SourceSegments(source, version, keys, start, end);
         }
     }
 }

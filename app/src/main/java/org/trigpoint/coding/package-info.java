@@ -1,4 +1,4 @@
-/** Passages given codes, and memos on passages; knows nothing of themes. */
+/** Passages given codes; knows nothing of themes. */
 @NullMarked
 package org.trigpoint.coding;
 

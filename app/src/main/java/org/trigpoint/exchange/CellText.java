@@ -38,7 +38,8 @@ final class CellText {
         return formula ? "'" + held : held;
     }
 
-    private static String printable(String text) {
+    /** Without the characters that XML can't hold. */
+    static String printable(String text) {
         if (text.codePoints().allMatch(CellText::inXml)) {
             return text;
         }

@@ -75,7 +75,8 @@ public class FindingQueries {
      * @throws Refusal when the query cannot be answered
      */
     public Findings find(Reader reader, FindQuestion question) {
-        CodeTree tree = question.analysis() == null ? new CodeTree(List.of()) : codes.tree(reader, question.analysis());
+        CodeTree tree =
+                question.analysis() == null ? new CodeTree(List.of()) : codes.uncounted(reader, question.analysis());
         FindRequest request = request(reader, question, tree);
         try {
             Concordance page = keeper.ask(index -> index.find(request));

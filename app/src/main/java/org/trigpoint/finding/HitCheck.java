@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row4;
-import org.jooq.Rows;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,14 +79,16 @@ class HitCheck {
     }
 
     private Map<Long, Present> present(Reader reader, List<Hit> hits) {
-        List<SourceId> sources =
-                hits.stream().map(Hit::source).distinct().map(SourceId::new).toList();
+        Long[] sources = hits.stream().map(Hit::source).distinct().toArray(Long[]::new);
         Map<Long, Present> present = new HashMap<>();
         sql.select(SOURCE.ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, SOURCE.VERSION_ID)
                 .from(SOURCE)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
-                .where(SOURCE.ID.in(sources), visible(reader), SOURCE.VERSION_ID.isNotNull())
+                .where(
+                        DSL.condition("{0} = any({1})", SOURCE.ID, DSL.val(sources)),
+                        visible(reader),
+                        SOURCE.VERSION_ID.isNotNull())
                 .forEach(row -> present.put(
                         row.value1().value(),
                         new Present(row.value2(), SourceKind.of(row.value3()), row.value4(), row.value5())));
@@ -94,16 +96,9 @@ class HitCheck {
     }
 
     private Map<Integer, List<Mark>> marks(Reader reader, AnalysisId analysis, List<Hit> hits) {
-        Row4<Integer, Long, Integer, Integer>[] values = IntStream.range(0, hits.size())
-                .boxed()
-                .collect(Rows.toRowArray(
-                        DSL::val,
-                        place -> DSL.val(hits.get(place).source()),
-                        place -> DSL.val(hits.get(place).start()),
-                        place -> DSL.val(hits.get(place).end())));
         Map<Integer, List<Mark>> marks = new HashMap<>();
         sql.selectDistinct(PLACE, CODE.ID, CODE.NAME, CODE.COLOUR)
-                .from(DSL.values(values).as("hit", "place", "source", "from", "until"))
+                .from(table(hits))
                 .join(SOURCE)
                 .on(SOURCE.ID.coerce(Long.class).eq(HIT_SOURCE))
                 .join(CODING)
@@ -119,6 +114,16 @@ class HitCheck {
                 .forEach(row -> marks.computeIfAbsent(row.value1(), place -> new ArrayList<>())
                         .add(new Mark(row.value2(), row.value3(), row.value4())));
         return marks;
+    }
+
+    /** The hits as one array a column: the statement is the same for any number of them, so it is parsed and planned once. */
+    private static Table<Record> table(List<Hit> hits) {
+        return DSL.table(
+                "unnest({0}, {1}, {2}, {3}) as hit(place, source, \"from\", until)",
+                DSL.val(IntStream.range(0, hits.size()).boxed().toArray(Integer[]::new)),
+                DSL.val(hits.stream().map(Hit::source).toArray(Long[]::new)),
+                DSL.val(hits.stream().map(Hit::start).toArray(Integer[]::new)),
+                DSL.val(hits.stream().map(Hit::end).toArray(Integer[]::new)));
     }
 
     private static Condition visible(Reader reader) {

@@ -8,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 /** A payload put into words. */
 final class Details {
 
+    /** A gesture may have touched thousands of things: nobody reads all their numbers. */
+    private static final int MOST = 12;
+
     private Details() {}
 
     /** The parts of an object, each as text; parts without a value are left out. */
@@ -21,7 +24,8 @@ final class Details {
 
     private static String text(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().map(Details::text).collect(Collectors.joining(", "));
+            String first = value.valueStream().limit(MOST).map(Details::text).collect(Collectors.joining(", "));
+            return value.size() > MOST ? first + " and " + (value.size() - MOST) + " more" : first;
         }
         if (value.isObject()) {
             return of(value).entrySet().stream()

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
@@ -175,6 +176,7 @@ public class JournalQueries {
                 .when("source", named(SOURCE, SOURCE.TITLE, SOURCE.ID, SOURCE.STUDY_ID))
                 .when("code", named(CODE, CODE.NAME, CODE.ID, CODE.STUDY_ID))
                 .when("theme", named(THEME, THEME.NAME, THEME.ID, THEME.STUDY_ID))
+                .when("gesture", named(GESTURE, GESTURE.SENTENCE, GESTURE.ID, GESTURE.STUDY_ID))
                 .when("analysis", named(ANALYSIS, ANALYSIS.NAME, ANALYSIS.ID, ANALYSIS.STUDY_ID))
                 .when("site", named(SITE, SITE.CODE, SITE.ID, SITE.STUDY_ID))
                 .when("wave", named(WAVE, WAVE.NAME, WAVE.ID, WAVE.STUDY_ID))

@@ -25,12 +25,15 @@ import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
 import org.trigpoint.search.reading.Transcript;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sole writer of files on their way in. What the reading job calls is a short transaction of its own. */
 @Repository
 @Transactional
 class IntakeRepository {
+
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     /** A file that is to be read; its content can be read once. */
     record Unread(String name, InputStream content) {}
@@ -178,6 +181,11 @@ class IntakeRepository {
 
     Found found(IntakeFileRecord file) {
         return json.readValue(file.getTurns().data(), Found.class);
+    }
+
+    /** The attributes that were set for a file. */
+    Map<String, String> attributes(IntakeFileRecord file) {
+        return json.readValue(file.getAttributes().data(), ATTRIBUTES);
     }
 
     void correct(IntakeId file, Set<String> notSpeakers, Found found) {

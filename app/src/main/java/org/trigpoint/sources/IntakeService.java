@@ -148,7 +148,8 @@ public class IntakeService {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Landed> land(Coder coder, List<IntakeId> files) {
         intakes.demand(coder, files, IntakeState.values());
-        return files.stream().distinct().map(file -> land(coder, file)).toList();
+        Batch batch = new Batch();
+        return files.stream().distinct().map(file -> land(coder, file, batch)).toList();
     }
 
     /**
@@ -175,9 +176,9 @@ public class IntakeService {
                 .orElse(null);
     }
 
-    private Landed land(Coder coder, IntakeId file) {
+    private Landed land(Coder coder, IntakeId file, Batch batch) {
         try {
-            return new AsSource(file, landing.land(coder, file));
+            return new AsSource(file, landing.land(coder, file, batch));
         } catch (Refusal refusal) {
             return new NotLanded(file, refusal.sentence());
         } catch (DataAccessException fault) {

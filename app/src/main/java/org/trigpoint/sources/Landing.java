@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.ParticipantId;
@@ -19,43 +20,40 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes one file a source: whole, in one transaction, or not at all. */
 @Component
 class Landing {
-
-    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private static final String AS_READ = "As the file was read";
 
     private final IntakeRepository intakes;
     private final SourceRepository sources;
     private final SpeakerRepository speakers;
+    private final Gestures gestures;
     private final SourceChanges changes;
     private final Journal journal;
-    private final JsonMapper json;
 
     Landing(
             IntakeRepository intakes,
             SourceRepository sources,
             SpeakerRepository speakers,
+            Gestures gestures,
             SourceChanges changes,
-            Journal journal,
-            JsonMapper json) {
+            Journal journal) {
         this.intakes = intakes;
         this.sources = sources;
         this.speakers = speakers;
+        this.gestures = gestures;
         this.changes = changes;
         this.journal = journal;
-        this.json = json;
     }
 
     @Transactional
-    public SourceId land(Coder coder, IntakeId id) {
+    public SourceId land(Coder coder, IntakeId id, Batch batch) {
         IntakeFileRecord file = intakes.held(coder, id, IntakeState.values());
         demandReady(coder, file);
+        batch.begin(gestures, coder, file.getTitle());
         Found found = intakes.found(file);
         SourceId source = sources.insert(coder, file);
         VersionId version = sources.insertText(coder, source, 1, file.getText(), AS_READ);
@@ -64,10 +62,7 @@ class Landing {
             participants.add(new ParticipantId(chosen));
         }
         sources.addParticipants(coder.study(), List.of(source), participants);
-        sources.setAttributes(
-                coder.study(),
-                List.of(source),
-                json.readValue(file.getAttributes().data(), ATTRIBUTES));
+        sources.setAttributes(coder.study(), List.of(source), intakes.attributes(file));
         sources.insertOriginal(coder, source, file);
         intakes.close(List.of(id), IntakeState.LANDED, source);
         changes.changed(coder.study(), List.of(source));
@@ -77,6 +72,7 @@ class Landing {
                 coder.person(),
                 new SourceFact.SourceLanded(
                         source, version, id, file.getName(), file.getTitle(), found.words(), digest));
+        batch.landed(gestures);
         return source;
     }
 

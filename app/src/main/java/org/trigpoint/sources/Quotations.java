@@ -88,8 +88,45 @@ public class Quotations {
     }
 
     private static Quotation around(Cutter cutter, Span span, int context, int length) {
-        String before = cutter.cutWithin(span.start() - context, span.start(), length);
+        String before = wholeFrom(cutter.cutWithin(span.start() - context - 1, span.start(), length), context);
         String words = cutter.cut(span.start(), span.end());
-        return new Quotation(before, words, cutter.cutWithin(span.end(), span.end() + context, length));
+        String after = wholeTo(cutter.cutWithin(span.end(), span.end() + context + 1, length), context);
+        return new Quotation(before, words, after);
+    }
+
+    /** What was cut one code point too long on its left, begun at a word. */
+    private static String wholeFrom(String around, int context) {
+        if (around.codePointCount(0, around.length()) <= context) {
+            return around;
+        }
+        int second = around.offsetByCodePoints(0, 1);
+        if (!inWord(around.codePointAt(0)) || second == around.length() || !inWord(around.codePointAt(second))) {
+            return around.substring(second);
+        }
+        int end = second;
+        while (end < around.length() && inWord(around.codePointAt(end))) {
+            end = around.offsetByCodePoints(end, 1);
+        }
+        return end == around.length() ? around.substring(second) : around.substring(end);
+    }
+
+    /** What was cut one code point too long on its right, ended with a word. */
+    private static String wholeTo(String around, int context) {
+        if (around.codePointCount(0, around.length()) <= context) {
+            return around;
+        }
+        int last = around.offsetByCodePoints(around.length(), -1);
+        if (!inWord(around.codePointAt(last)) || last == 0 || !inWord(around.codePointBefore(last))) {
+            return around.substring(0, last);
+        }
+        int end = last;
+        while (end > 0 && inWord(around.codePointBefore(end))) {
+            end = around.offsetByCodePoints(end, -1);
+        }
+        return end == 0 ? around.substring(0, last) : around.substring(0, end);
+    }
+
+    private static boolean inWord(int point) {
+        return Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
     }
 }

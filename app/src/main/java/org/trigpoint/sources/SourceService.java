@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.schema.tables.records.SourceRecord;
@@ -17,12 +18,19 @@ public class SourceService {
 
     private final SourceRepository sources;
     private final DescriptionCheck check;
+    private final Gestures gestures;
     private final SourceChanges changed;
     private final Journal journal;
 
-    SourceService(SourceRepository sources, DescriptionCheck check, SourceChanges changed, Journal journal) {
+    SourceService(
+            SourceRepository sources,
+            DescriptionCheck check,
+            Gestures gestures,
+            SourceChanges changed,
+            Journal journal) {
         this.sources = sources;
         this.check = check;
+        this.gestures = gestures;
         this.changed = changed;
         this.journal = journal;
     }
@@ -56,6 +64,7 @@ public class SourceService {
      */
     public void remove(Coder coder, SourceId source) {
         SourceRecord held = sources.held(coder, List.of(source), false).getFirst();
+        gestures.begin(coder.study(), coder.person(), null, "Put “" + held.getTitle() + "” in the bin");
         sources.setRemoved(source, true);
         changed.changed(coder.study(), List.of(source));
         journal.record(coder.study(), coder.person(), new SourceFact.SourceRemoved(source, held.getTitle()));
@@ -70,6 +79,7 @@ public class SourceService {
      */
     public void restore(Coder coder, SourceId source) {
         SourceRecord held = sources.held(coder, List.of(source), true).getFirst();
+        gestures.begin(coder.study(), coder.person(), null, "Restored “" + held.getTitle() + "” from the bin");
         sources.setRemoved(source, false);
         changed.changed(coder.study(), List.of(source));
         journal.record(coder.study(), coder.person(), new SourceFact.SourceRestored(source, held.getTitle()));

@@ -119,6 +119,14 @@ class SpeakerRepository {
                 .fetchOptional(SPEAKER.ID);
     }
 
+    String label(SpeakerId speaker) {
+        return sql.select(SPEAKER.LABEL)
+                .from(SPEAKER)
+                .where(SPEAKER.ID.eq(speaker))
+                .fetchSingle()
+                .value1();
+    }
+
     void rename(SpeakerId speaker, String label) {
         sql.update(SPEAKER)
                 .set(SPEAKER.LABEL, label)

@@ -84,6 +84,22 @@ public class TextVersions {
     }
 
     /**
+     * Which version of a text is the present one.
+     *
+     * @param reader who asks
+     * @param source which source
+     * @return its key
+     * @throws NotFound when there is no such source for this reader
+     */
+    public VersionId present(Reader reader, SourceId source) {
+        return sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .where(SourceRepository.visible(reader), SOURCE.REMOVED_AT.isNull(), SOURCE.ID.eq(source))
+                .fetchOptional(SOURCE.VERSION_ID)
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
      * Any version of a text.
      *
      * @param reader who asks
@@ -134,5 +150,25 @@ public class TextVersions {
         return speakers.called(source, label)
                 .orElseGet(() -> speakers.insert(
                         coder.study(), source, label, speakers.pseudonyms(coder).get(label.toLowerCase(Locale.ROOT))));
+    }
+
+    /**
+     * What a source is called.
+     *
+     * @param source which; the caller holds it
+     * @return its title
+     */
+    public String title(SourceId source) {
+        return sql.select(SOURCE.TITLE).from(SOURCE).where(SOURCE.ID.eq(source)).fetchSingle().value1();
+    }
+
+    /**
+     * What a speaker is called.
+     *
+     * @param speaker who speaks in a turn of a version
+     * @return the name
+     */
+    public String label(SpeakerId speaker) {
+        return speakers.label(speaker);
     }
 }

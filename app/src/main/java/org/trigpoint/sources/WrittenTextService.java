@@ -48,6 +48,6 @@ public class WrittenTextService {
         if (!description.isUnchanged()) {
             intakes.describe(List.of(file), description);
         }
-        return landing.land(coder, file);
+        return landing.land(coder, file, new Batch());
     }
 }

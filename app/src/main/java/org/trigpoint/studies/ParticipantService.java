@@ -85,7 +85,7 @@ public class ParticipantService {
      * @param lead who does it
      * @param participant who
      * @throws NotFound when the study has no such participant
-     * @throws Refusal when sources hold words of theirs
+     * @throws Refusal when sources hold words of theirs, or memos are about them
      */
     public void remove(Lead lead, ParticipantId participant) {
         String pseudonym = held(lead, participant).pseudonym();
@@ -93,7 +93,7 @@ public class ParticipantService {
                 () -> sql.deleteFrom(PARTICIPANT)
                         .where(PARTICIPANT.ID.eq(participant))
                         .execute(),
-                "There are sources with words of " + pseudonym + ": take them out of those sources first.");
+                "There are sources with words of " + pseudonym + ", or memos about them: take these away first.");
         journal.record(lead.study(), lead.person(), new PlanFact.ParticipantRemoved(participant, pseudonym));
     }
 

@@ -1,70 +1,100 @@
 package org.trigpoint.texts;
 
+import java.util.List;
+import java.util.Map;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.Span;
 
 /**
- * Carries one kind of thing that lies on texts over to a text's next version. Rooms above offer one for each kind; all of them
- * are called in the transaction that makes the version, so that it comes with everything in its place or not at all.
+ * One kind of thing that lies on texts and comes along when a text gets its next version. Rooms above offer one for each kind.
+ * All methods are called in the transaction of whoever changes the text or decides, so that a version comes with everything in
+ * its place or not at all.
  */
 public interface Carrier {
 
     /**
-     * What it carries.
+     * What it is the carrier of.
      *
-     * @return a plural in lower case, such as "codings"
+     * @return the kind
      */
-    String carries();
+    Kind what();
 
     /**
-     * Carries everything of this kind over. What can't be carried safely is kept for a person to decide, never dropped.
+     * All things of this kind in a source, on whichever version they lie, held until the transaction ends.
      *
-     * @param coder who changed the text
-     * @param change from which version to which
-     * @return what became of all that lay on the version before
+     * @param source which source
+     * @return in the order of their keys
      */
-    Tally carry(Coder coder, TextChange change);
+    List<Laid> on(SourceId source);
 
     /**
-     * What became of the things that lie on a text when it got its next version. All but the last were on the version before;
-     * each is counted once.
+     * Puts things on a version.
      *
-     * @param stayed on exactly their words, at the same place
-     * @param moved on exactly their words, at another place
-     * @param changed words within them changed; to be looked at
-     * @param gone none of their words survives; to be decided
-     * @param joined became the same as another one, which stands for both
-     * @param returned had not been carried over by an earlier change, and lie on exactly their words again
+     * @param version which
+     * @param placed the words that each shall lie on, by key
      */
-    record Tally(int stayed, int moved, int changed, int gone, int joined, int returned) {
+    void place(VersionId version, Map<Long, Span> placed);
 
-        /** Nothing lay there. */
-        public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+    /**
+     * The things that were left on an earlier version of a source's text than the present one, with what a person needs to know
+     * to decide about them.
+     *
+     * @param reader who asks; what belongs to something in the bin, or is not there for them, is left out
+     * @param source which source
+     * @return in the order of where they lie
+     */
+    List<Held> held(Reader reader, SourceId source);
 
-        /**
-         * Those that lie on exactly the words that they lay on.
-         *
-         * @return from 0
-         */
-        public int exact() {
-            return stayed + moved;
-        }
+    /**
+     * Asks whether this coder may decide about a thing, and begins the gesture in which they do.
+     *
+     * @param coder who decides
+     * @param key which
+     * @throws org.trigpoint.NotFound when there is no such thing for this coder
+     * @throws org.trigpoint.Refusal when it is a colleague's, and they are no lead
+     */
+    void demand(Coder coder, long key);
 
-        /**
-         * Those that a person has to look at.
-         *
-         * @return from 0
-         */
-        public int toSettle() {
-            return changed + gone;
-        }
+    /**
+     * Takes a thing away, as its own room does.
+     *
+     * @param coder who decides
+     * @param key which
+     * @throws org.trigpoint.NotFound when there is no such thing for this coder
+     * @throws org.trigpoint.Refusal when it is a colleague's, and they are no lead
+     */
+    void remove(Coder coder, long key);
 
-        /**
-         * Those that lay on the version before.
-         *
-         * @return from 0
-         */
-        public int before() {
-            return stayed + moved + changed + gone + joined;
-        }
+    /** Kinds of things that lie on texts. */
+    enum Kind {
+        /** Passages given codes. */
+        CODINGS,
+        /** Memos on passages. */
+        MEMOS,
+        /** Passages that show what a code means. */
+        EXAMPLES
     }
+
+    /**
+     * A thing and where it lies.
+     *
+     * @param key its key
+     * @param same two things with this alike may not lie on the same words
+     * @param version the version that its span counts on
+     * @param span its words
+     */
+    record Laid(long key, Object same, VersionId version, Span span) {}
+
+    /**
+     * A thing that was left behind, in words.
+     *
+     * @param laid where it lies
+     * @param analysis the name of its analysis
+     * @param words a code's name, or the memo itself
+     * @param person the full name of whose it is
+     */
+    record Held(Laid laid, String analysis, String words, String person) {}
 }

@@ -4,15 +4,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trigpoint.migrations.VersionId;
-import org.trigpoint.texts.Carrier.Tally;
 
 /**
  * A text's next version, with what became of everything that lay on the one before.
  *
  * @param version the present version now
- * @param carried by what was carried, such as "codings"
+ * @param number which of the source's versions it is
+ * @param carried by what was carried, every kind in it
  */
-public record Corrected(VersionId version, Map<String, Tally> carried) {
+public record Corrected(VersionId version, int number, Map<Carrier.Kind, Tally> carried) {
 
     /** Keeps a copy in order. */
     public Corrected {
@@ -22,10 +22,19 @@ public record Corrected(VersionId version, Map<String, Tally> carried) {
     /**
      * What became of one kind of thing.
      *
-     * @param what such as "codings"
+     * @param what which
      * @return its counts; all 0 when nothing of that kind is carried
      */
-    public Tally of(String what) {
+    public Tally of(Carrier.Kind what) {
         return carried.getOrDefault(what, Tally.NONE);
+    }
+
+    /**
+     * How many things of any kind are held, to be looked at.
+     *
+     * @return from 0
+     */
+    public int held() {
+        return carried.values().stream().mapToInt(Tally::held).sum();
     }
 }

@@ -29,13 +29,17 @@ class Correction {
         this.journal = journal;
     }
 
-    /** Makes the next version by edits of the present one, and says so in the journal. */
-    Corrected made(Coder coder, Version present, Edits edits, List<Turn> turns, String reason) {
+    /**
+     * Makes the next version by edits of the present one, and says so in the journal.
+     *
+     * @param told whether somebody said each edit, other than by the words as they shall be
+     */
+    Corrected made(Coder coder, Version present, Edits edits, List<Turn> turns, boolean told, String reason) {
         if (edits.isEmpty() && turns.equals(present.turns())) {
             throw new Refusal("Nothing was changed: change some words, then save.");
         }
         Draft draft =
-                new Draft(edits.applied(present.text()), turns, present.id(), edits.map(present.length()), reason);
+                new Draft(edits.applied(present.text()), turns, present.id(), edits.map(present.length()), told, reason);
         Corrected made = next.make(coder, present, draft);
         journal.record(
                 coder.study(),
@@ -43,7 +47,7 @@ class Correction {
                 new TextFact.TextCorrected(
                         present.source(),
                         made.version(),
-                        present.number() + 1,
+                        made.number(),
                         reason,
                         edits.all().size(),
                         made.carried()));

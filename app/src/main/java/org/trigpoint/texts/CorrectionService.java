@@ -66,7 +66,7 @@ public class CorrectionService {
                 .toList();
         Edits here = stale.onto(present, seen, Edits.of(seen.text(), clean));
         List<Turn> turns = new TurnPlaces(present.turns(), here, TurnPlaces.NONE).after();
-        return correction.made(coder, present, here, turns, NextVersion.reason(reason, "Words corrected"));
+        return correction.made(coder, present, here, turns, true, NextVersion.reason(reason, "Words corrected"));
     }
 
     /**
@@ -93,7 +93,7 @@ public class CorrectionService {
         Edits here = stale.onto(present, seen, edits);
         int edited = seen.id().equals(present.id()) ? number : TurnPlaces.NONE;
         List<Turn> turns = new TurnPlaces(present.turns(), here, edited).after();
-        return correction.made(coder, present, here, turns, NextVersion.reason(reason, "A turn corrected"));
+        return correction.made(coder, present, here, turns, false, NextVersion.reason(reason, "A turn corrected"));
     }
 
     /**
@@ -116,7 +116,7 @@ public class CorrectionService {
         }
         Edits here = Edits.of(present.text(), edits);
         List<Turn> turns = new TurnPlaces(present.turns(), here, TurnPlaces.NONE).after();
-        return correction.made(coder, present, here, turns, NextVersion.reason(reason, "Words replaced throughout"));
+        return correction.made(coder, present, here, turns, true, NextVersion.reason(reason, "Words replaced throughout"));
     }
 
     /**
@@ -139,12 +139,12 @@ public class CorrectionService {
         }
         String why = NextVersion.reason(reason, "Back to version " + earlier.number());
         PositionMap same = PositionMap.identity(earlier.length());
-        Corrected made = next.make(coder, present, new Draft(earlier.text(), earlier.turns(), earlier.id(), same, why));
+        Corrected made = next.make(coder, present, new Draft(earlier.text(), earlier.turns(), earlier.id(), same, false, why));
         journal.record(
                 coder.study(),
                 coder.person(),
                 new TextFact.TextRestored(
-                        source, made.version(), present.number() + 1, earlier.number(), why, made.carried()));
+                        source, made.version(), made.number(), earlier.number(), why, made.carried()));
         return made;
     }
 

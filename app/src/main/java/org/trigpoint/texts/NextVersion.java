@@ -1,21 +1,20 @@
 package org.trigpoint.texts;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.search.reading.Words;
 import org.trigpoint.sources.SourceChanges;
 import org.trigpoint.sources.TextVersions;
 import org.trigpoint.sources.TextVersions.Turn;
 import org.trigpoint.sources.TextVersions.Version;
-import org.trigpoint.texts.Carrier.Tally;
+import org.trigpoint.texts.Carrier.Kind;
 
 /** Makes a text's next version, with everything that lay on the present one carried over, in the transaction of its caller. */
 @Component
@@ -26,13 +25,16 @@ class NextVersion {
 
     private final TextVersions texts;
     private final PositionMaps maps;
-    private final List<Carrier> carriers;
+    private final Carrying carrying;
+    private final Gestures gestures;
     private final SourceChanges changes;
 
-    NextVersion(TextVersions texts, PositionMaps maps, List<Carrier> carriers, SourceChanges changes) {
+    NextVersion(
+            TextVersions texts, PositionMaps maps, Carrying carrying, Gestures gestures, SourceChanges changes) {
         this.texts = texts;
         this.maps = maps;
-        this.carriers = carriers;
+        this.carrying = carrying;
+        this.gestures = gestures;
         this.changes = changes;
     }
 
@@ -41,9 +43,10 @@ class NextVersion {
      *
      * @param madeOf the version that the map comes from
      * @param map from that version to this text
+     * @param told whether somebody said what takes the place of what; else the map was found by comparing the texts
      * @param reason why, for the history
      */
-    record Draft(String text, List<Turn> turns, VersionId madeOf, PositionMap map, String reason) {}
+    record Draft(String text, List<Turn> turns, VersionId madeOf, PositionMap map, boolean told, String reason) {}
 
     /** Makes it; the present version is held by the caller. */
     Corrected make(Coder coder, Version present, Draft draft) {
@@ -51,20 +54,16 @@ class NextVersion {
             throw new Refusal("A text needs at least one word: put the source in the bin if nothing of it is to stay.");
         }
         VersionId version = texts.add(coder, present, draft.text(), draft.turns(), draft.reason());
+        gestures.begin(
+                coder.study(),
+                coder.person(),
+                null,
+                "Changed the text of " + texts.title(present.source()) + " to version " + (present.number() + 1));
         maps.add(coder.study(), present.source(), version, draft.madeOf(), draft.map());
-        Map<VersionId, PositionMap> known = new LinkedHashMap<>(Map.of(draft.madeOf(), draft.map()));
-        TextChange change = new TextChange(
-                present.source(),
-                present.id(),
-                version,
-                present.text(),
-                draft.text(),
-                earlier -> Objects.requireNonNull(
-                        known.computeIfAbsent(earlier, one -> maps.between(present.source(), one, version))));
-        Map<String, Tally> carried = new LinkedHashMap<>();
-        carriers.forEach(carrier -> carried.put(carrier.carries(), carrier.carry(coder, change)));
+        gestures.end();
+        Map<Kind, Tally> carried = carrying.carry(coder, present, version, draft);
         changes.changed(coder.study(), List.of(present.source()));
-        return new Corrected(version, carried);
+        return new Corrected(version, present.number() + 1, carried);
     }
 
     /** A reason as it is kept: one line, and never empty. */

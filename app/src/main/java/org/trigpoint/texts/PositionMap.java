@@ -9,7 +9,7 @@ import org.trigpoint.sources.Span;
  * Which stretches of two versions of a text are the same characters: equal runs in ascending order. Whatever lies between two
  * runs was written anew, put in or taken out. Positions are code points. It never changes.
  */
-public final class PositionMap {
+final class PositionMap {
 
     private final int fromLength;
     private final int toLength;
@@ -132,7 +132,7 @@ public final class PositionMap {
      * @return where its words are in the other version
      * @throws IllegalArgumentException when the span leaves the text
      */
-    public Carried carry(Span span) {
+    public Fate carry(Span span) {
         if (span.end() > fromLength) {
             throw new IllegalArgumentException(span + " leaves a text of " + fromLength + " characters.");
         }
@@ -140,13 +140,44 @@ public final class PositionMap {
         int end = endOf(span.end());
         int run = lastFrom(span.start());
         if (run >= 0 && span.end() <= from[run] + length[run]) {
-            return new Carried.Exact(new Span(start, end));
+            return new Fate.Exact(new Span(start, end));
         }
         boolean startSurvives = run >= 0 && span.start() < from[run] + length[run];
         boolean laterSurvives = run + 1 < from.length && from[run + 1] < span.end();
         return startSurvives || laterSurvives
-                ? new Carried.Changed(new Span(start, end))
-                : new Carried.Gone(start, end);
+                ? new Fate.Changed(new Span(start, end))
+                : new Fate.Gone(start, end);
+    }
+
+    /**
+     * Whether nothing was rewritten across an edge of a span, so that there is no doubt where it begins and ends now.
+     *
+     * @param span within the version that positions come from
+     * @return false when an edge lies within what was taken out or written anew
+     */
+    boolean edgesStand(Span span) {
+        return stands(span.start()) && stands(span.end());
+    }
+
+    private boolean stands(int point) {
+        int run = lastFrom(point);
+        int free = run < 0 ? 0 : from[run] + length[run];
+        int next = run + 1 < from.length ? from[run + 1] : fromLength;
+        return point <= free || point == next;
+    }
+
+    /**
+     * How much of a span is still there.
+     *
+     * @param span within the version that positions come from
+     * @return how many of its code points
+     */
+    int surviving(Span span) {
+        int surviving = 0;
+        for (int run = Math.max(0, lastFrom(span.start())); run < from.length && from[run] < span.end(); run++) {
+            surviving += Math.max(0, Math.min(span.end(), from[run] + length[run]) - Math.max(span.start(), from[run]));
+        }
+        return surviving;
     }
 
     /**

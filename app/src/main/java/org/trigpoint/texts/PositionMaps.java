@@ -24,7 +24,7 @@ import org.trigpoint.texts.PositionMap.Run;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class PositionMaps {
+class PositionMaps {
 
     private static final int NUMBERS_A_RUN = 3;
 

@@ -25,6 +25,7 @@ import org.trigpoint.sources.ReplacementFiles.Reading;
 import org.trigpoint.sources.TextVersions;
 import org.trigpoint.sources.TextVersions.Turn;
 import org.trigpoint.sources.TextVersions.Version;
+import org.trigpoint.texts.Carrier.Kind;
 import org.trigpoint.texts.NextVersion.Draft;
 
 /** A whole new text in place of the one that a source has: both are laid side by side, and what lies on the one follows. */
@@ -85,7 +86,7 @@ public class ReplacementService {
      * @throws NotFound when there is no such file or source for this coder
      * @throws Refusal when the file is not read, or says nothing
      */
-    public Map<String, Carrier.Tally> foresee(Coder coder, SourceId source, IntakeId file) {
+    public Map<Kind, Tally> foresee(Coder coder, SourceId source, IntakeId file) {
         ReadFile read = files.read(coder, source, file);
         Version present = texts.held(coder, source);
         Corrected made = next.make(coder, present, draft(coder, present, read.text(), read.turns(), ""));
@@ -150,7 +151,7 @@ public class ReplacementService {
 
     private Draft draft(Coder coder, Version present, String text, List<NamedTurn> turns, String reason) {
         PositionMap map = Alignment.between(present.text(), text);
-        return new Draft(text, named(coder, present.source(), turns), present.id(), map, reason);
+        return new Draft(text, named(coder, present.source(), turns), present.id(), map, false, reason);
     }
 
     private List<Turn> named(Coder coder, SourceId source, List<NamedTurn> turns) {
@@ -174,7 +175,7 @@ public class ReplacementService {
                 coder.study(),
                 coder.person(),
                 new TextFact.TextReplaced(
-                        present.source(), made.version(), present.number() + 1, draft.reason(), file, made.carried()));
+                        present.source(), made.version(), made.number(), draft.reason(), file, made.carried()));
         return made;
     }
 

@@ -35,7 +35,7 @@ class StaleEdits {
             int at = place(map, edit.start());
             return new Edit(at, at, edit.words());
         }
-        if (map.carry(new Span(edit.start(), edit.end())) instanceof Carried.Exact(Span now)) {
+        if (map.carry(new Span(edit.start(), edit.end())) instanceof Fate.Exact(Span now)) {
             return new Edit(now.start(), now.end(), edit.words());
         }
         throw refusal();

@@ -1,79 +1,74 @@
 package org.trigpoint.texts;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
+import org.trigpoint.sources.TextVersions.Version;
+import org.trigpoint.texts.NextVersion.Draft;
 
 /** A source's text got its next version: from which one, to which one, and where everything lies in it. */
-public final class TextChange {
+final class TextChange {
 
     private final SourceId source;
     private final VersionId before;
     private final VersionId after;
     private final int[] textBefore;
     private final int[] textAfter;
-    private final Function<VersionId, PositionMap> maps;
+    private final BiFunction<VersionId, VersionId, PositionMap> maps;
+    private final boolean told;
 
-    TextChange(
-            SourceId source,
-            VersionId before,
-            VersionId after,
-            String textBefore,
-            String textAfter,
-            Function<VersionId, PositionMap> maps) {
-        this.source = source;
-        this.before = before;
+    TextChange(Version before, VersionId after, Draft draft, BiFunction<VersionId, VersionId, PositionMap> maps) {
+        this.source = before.source();
+        this.before = before.id();
         this.after = after;
-        this.textBefore = textBefore.codePoints().toArray();
-        this.textAfter = textAfter.codePoints().toArray();
+        this.textBefore = before.text().codePoints().toArray();
+        this.textAfter = draft.text().codePoints().toArray();
+        this.told = draft.told();
         this.maps = maps;
     }
 
-    /**
-     * The source.
-     *
-     * @return its key
-     */
-    public SourceId source() {
+    SourceId source() {
         return source;
     }
 
-    /**
-     * The version that was the present one.
-     *
-     * @return its key
-     */
-    public VersionId before() {
+    VersionId before() {
         return before;
     }
 
-    /**
-     * The version that is the present one now.
-     *
-     * @return its key
-     */
-    public VersionId after() {
+    VersionId after() {
         return after;
     }
 
-    /**
-     * How long the text is now.
-     *
-     * @return in code points, at least 1
-     */
-    public int length() {
-        return textAfter.length;
+    /** What became of words of any version of this text in the version of now. */
+    Fate fate(Place place) {
+        return since(place.version()).carry(place.span());
     }
 
-    /**
-     * Where the words of any version of this text are now.
-     *
-     * @param version an earlier version of the same source
-     * @return the map to the version of now
-     */
-    public PositionMap since(VersionId version) {
-        return maps.apply(version);
+    /** The map from any version of this text to the version of now. */
+    PositionMap since(VersionId version) {
+        return maps.apply(version, after);
+    }
+
+    /** The map between any two versions of this text. */
+    PositionMap between(VersionId from, VersionId to) {
+        return maps.apply(from, to);
+    }
+
+    /** Where a span of the version before lies without doubt, though words within it changed; null when there is doubt. */
+    @Nullable Span certain(Span span) {
+        PositionMap map = since(before);
+        Span now = switch (map.carry(span)) {
+            case Fate.Exact(Span same) -> same;
+            case Fate.Changed(Span changed) -> changed;
+            case Fate.Gone(int start, int end) -> start < end ? new Span(start, end) : null;
+        };
+        if (now == null) {
+            return null;
+        }
+        boolean enough = told || 2 * map.surviving(span) >= Math.max(span.length(), now.length());
+        return sameButForBlanks(span, now) || (enough && map.edgesStand(span)) ? now : null;
     }
 
     /**
@@ -83,7 +78,7 @@ public final class TextChange {
      * @param now in the version of now
      * @return true when only white space differs
      */
-    public boolean sameButForBlanks(Span was, Span now) {
+    private boolean sameButForBlanks(Span was, Span now) {
         int one = skipBlanks(textBefore, was.start(), was.end());
         int other = skipBlanks(textAfter, now.start(), now.end());
         while (one < was.end() && other < now.end()) {

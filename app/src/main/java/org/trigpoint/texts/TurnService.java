@@ -8,7 +8,9 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.SpeakerId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.TextVersions;
 import org.trigpoint.sources.TextVersions.Turn;
 import org.trigpoint.sources.TextVersions.Version;
 
@@ -17,10 +19,59 @@ import org.trigpoint.sources.TextVersions.Version;
 @Transactional
 public class TurnService {
 
-    private final Correction correction;
+    private static final int LONGEST_NAME = 100;
 
-    TurnService(Correction correction) {
+    private final Correction correction;
+    private final TextVersions texts;
+
+    TurnService(Correction correction, TextVersions texts) {
         this.correction = correction;
+        this.texts = texts;
+    }
+
+    /**
+     * Gives a turn to another speaker. Where the text names the speaker before the turn, it names the other one then.
+     *
+     * @param coder who does so
+     * @param source in which source
+     * @param base the present version
+     * @param start where the turn begins, in code points
+     * @param speaker the speaker's name; one that nobody of the source has makes a new speaker; blank for nobody
+     * @return the new version, and what became of all that lay on the text
+     * @throws NotFound when there is no such source or version for this coder
+     * @throws Refusal when it is that speaker's already, no turn begins there, or the text has changed since
+     */
+    public Corrected speak(Coder coder, SourceId source, VersionId base, int start, String speaker) {
+        Version present = correction.present(coder, source, base);
+        int number = Correction.turnAt(present, start);
+        String name = NextVersion.clean(speaker).strip();
+        if (name.length() > LONGEST_NAME || name.contains("\n")) {
+            throw new Refusal("A speaker\u2019s name is one line of 100 characters at most.");
+        }
+        Turn turn = present.turns().get(number);
+        SpeakerId other = name.isEmpty() ? null : texts.speaker(coder, source, name);
+        Edits edits = relabelled(present, number, name);
+        List<Turn> turns = new ArrayList<>(new TurnPlaces(present.turns(), edits, TurnPlaces.NONE).after());
+        Turn moved = turns.get(number);
+        turns.set(number, new Turn(moved.start(), moved.end(), other, turn.atMs()));
+        return correction.made(coder, present, edits, turns, true, "A turn given to " + (name.isEmpty() ? "nobody" : name));
+    }
+
+    /** Writes a name over the one that stands between a turn and the one above it; leaves all as it is where none does. */
+    private Edits relabelled(Version present, int number, String name) {
+        SpeakerId before = present.turns().get(number).speaker();
+        if (before == null || name.isEmpty()) {
+            return new Edits(List.of());
+        }
+        int from = number == 0 ? 0 : present.turns().get(number - 1).end();
+        String between = Correction.words(present, from, present.turns().get(number).start());
+        String label = texts.label(before);
+        int unit = between.lastIndexOf(label);
+        if (unit < 0) {
+            return new Edits(List.of());
+        }
+        int at = from + between.codePointCount(0, unit);
+        return Edits.of(present.text(), List.of(new Edit(at, at + label.codePointCount(0, label.length()), name)));
     }
 
     /**
@@ -49,7 +100,7 @@ public class TurnService {
         Turn first = turns.get(number - 1);
         Turn second = turns.remove(number);
         turns.set(number - 1, new Turn(first.start(), second.end(), first.speaker(), first.atMs()));
-        return correction.made(coder, present, edits, turns, "Two turns merged");
+        return correction.made(coder, present, edits, turns, true, "Two turns merged");
     }
 
     /**
@@ -74,7 +125,7 @@ public class TurnService {
         List<Turn> turns = new ArrayList<>(present.turns());
         turns.set(number, new Turn(start, at, turn.speaker(), turn.atMs()));
         turns.add(number + 1, new Turn(at, turn.end(), turn.speaker(), null));
-        return correction.made(coder, present, new Edits(List.of()), turns, "A turn split");
+        return correction.made(coder, present, new Edits(List.of()), turns, true, "A turn split");
     }
 
     /** One when the text between two turns ends with white space, which then stays to keep their words apart. */

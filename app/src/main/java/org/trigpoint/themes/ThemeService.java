@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.max;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
-import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -31,16 +31,20 @@ import org.trigpoint.themes.ThemeFact.ThemeDescribed;
 import org.trigpoint.themes.ThemeFact.ThemeMade;
 import org.trigpoint.themes.ThemeFact.ThemeRemoved;
 
-/** What can be done with themes. The sole writer of their tables. */
+/** What can be done with themes. The sole writer of themselves; which codes they rest on is written beside it. */
 @Service
 @Transactional
 public class ThemeService {
 
     private final DSLContext sql;
+    private final GatheredCodes gathered;
+    private final Gestures gestures;
     private final Journal journal;
 
-    ThemeService(DSLContext sql, Journal journal) {
+    ThemeService(DSLContext sql, GatheredCodes gathered, Gestures gestures, Journal journal) {
         this.sql = sql;
+        this.gathered = gathered;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -65,6 +69,7 @@ public class ThemeService {
             throw new NotFound();
         }
         String wanted = free(analysis, name, null);
+        begin(coder, analysis, "Made the theme", wanted);
         ThemeId theme = sql.insertInto(THEME)
                 .set(THEME.STUDY_ID, coder.study())
                 .set(THEME.ANALYSIS_ID, analysis)
@@ -111,6 +116,7 @@ public class ThemeService {
         if (after.equals(before)) {
             return revision;
         }
+        begin(coder, found.getAnalysisId(), "Described the theme", before.name());
         sql.update(THEME)
                 .set(THEME.NAME, after.name())
                 .set(THEME.CONCEPT, after.concept())
@@ -138,22 +144,12 @@ public class ThemeService {
         if (known != codes.stream().distinct().count()) {
             throw new NotFound();
         }
-        var rows = codes.stream()
-                .distinct()
-                .map(code -> DSL.row(coder.study(), analysis, theme, code))
-                .toList();
-        List<CodeId> fresh = rows.isEmpty()
-                ? List.of()
-                : sql.insertInto(
-                                THEME_CODE,
-                                THEME_CODE.STUDY_ID,
-                                THEME_CODE.ANALYSIS_ID,
-                                THEME_CODE.THEME_ID,
-                                THEME_CODE.CODE_ID)
-                        .valuesOfRows(rows)
-                        .onConflictDoNothing()
-                        .returningResult(THEME_CODE.CODE_ID)
-                        .fetch(THEME_CODE.CODE_ID);
+        begin(
+                coder,
+                analysis,
+                known == 1 ? "Gathered a code into" : "Gathered " + known + " codes into",
+                found.getName());
+        List<CodeId> fresh = gathered.add(coder.study(), analysis, theme, codes);
         if (!fresh.isEmpty()) {
             journal.record(coder.study(), coder.person(), new CodesGathered(analysis, theme, fresh));
         }
@@ -169,10 +165,8 @@ public class ThemeService {
      */
     public void release(Coder coder, ThemeId theme, CodeId code) {
         ThemeRecord found = lock(coder, theme);
-        int gone = sql.deleteFrom(THEME_CODE)
-                .where(THEME_CODE.THEME_ID.eq(theme), THEME_CODE.CODE_ID.eq(code))
-                .execute();
-        if (gone > 0) {
+        begin(coder, found.getAnalysisId(), "Took a code out of", found.getName());
+        if (gathered.release(theme, code)) {
             journal.record(coder.study(), coder.person(), new CodeReleased(found.getAnalysisId(), theme, code));
         }
     }
@@ -186,11 +180,16 @@ public class ThemeService {
      */
     public void remove(Coder coder, ThemeId theme) {
         ThemeRecord found = lock(coder, theme);
+        begin(coder, found.getAnalysisId(), "Removed the theme", found.getName());
         sql.update(THEME)
                 .set(THEME.REMOVED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .where(THEME.ID.eq(theme))
                 .execute();
         journal.record(coder.study(), coder.person(), new ThemeRemoved(found.getAnalysisId(), theme, found.getName()));
+    }
+
+    private void begin(Coder coder, AnalysisId analysis, String did, String name) {
+        gestures.begin(coder.study(), coder.person(), analysis, did + " \u201c" + name + "\u201d");
     }
 
     private ThemeRecord lock(Coder coder, ThemeId theme) {

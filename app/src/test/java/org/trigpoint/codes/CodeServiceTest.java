@@ -61,6 +61,22 @@ class CodeServiceTest {
     }
 
     @Test
+    void whoNeedsNamesAloneReadsTheSameTreeWithNothingCounted() {
+        SourceId source = study.source("Interview 1", study.la01, ana, "She waited.");
+        coding.code(ana, study.passage(source, "waited"), waiting);
+
+        CodeTree names = queries.uncounted(ana, study.analysis);
+
+        assertThat(queries.tree(ana, study.analysis).find(waiting))
+                .map(Code::segments)
+                .contains(1);
+        assertThat(names.flat()).extracting(Code::segments).containsExactly(0, 0);
+        assertThat(names.path(waiting)).isEqualTo("Trust › Waiting");
+        assertThatThrownBy(() -> queries.uncounted(ana, new AnalysisId(Long.MAX_VALUE)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void siblingsHaveDifferentNamesWhateverTheCase() {
         assertThatThrownBy(() -> codes.make(ana, study.analysis, null, " trust ", null))
                 .isInstanceOf(Refusal.class)

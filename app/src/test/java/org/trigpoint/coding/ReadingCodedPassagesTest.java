@@ -14,6 +14,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.Quotation;
@@ -88,7 +89,7 @@ class ReadingCodedPassagesTest {
                 extracts.of(ana, new ExtractQueries.Request(study.analysis, Set.of(waiting), Set.of(), 8, 0, 10));
 
         assertThat(found.page()).singleElement().satisfies(extract -> {
-            assertThat(extract.quotation()).isEqualTo(new Quotation("r rang.\n", "Nobody rang me back 🙂", " and I w"));
+            assertThat(extract.quotation()).isEqualTo(new Quotation(" rang.\n", "Nobody rang me back 🙂", " and I "));
             assertThat(extract.title()).isEqualTo("One");
         });
     }

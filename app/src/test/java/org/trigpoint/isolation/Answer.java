@@ -2,6 +2,7 @@ package org.trigpoint.isolation;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +72,8 @@ sealed interface Answer {
     /** Makes the call. */
     static Answer to(Object bean, Method method, @Nullable Object[] arguments) {
         try {
-            return new Given(method.invoke(bean, arguments));
+            Object result = method.invoke(bean, arguments);
+            return new Given(result instanceof byte[] file ? new String(file, StandardCharsets.UTF_8) : result);
         } catch (InvocationTargetException thrown) {
             return thrown.getCause() instanceof Refusal refusal
                     ? new Refused(refusal.getClass(), refusal.sentence())

@@ -43,15 +43,14 @@ final class Rows {
     /** What opens transactions of its own, so that its last call, with one's own keys, stays: they go last. */
     static final Set<String> COMMITS_BY_ITSELF = Set.of("IntakeService.land");
 
-    /** What refuses with one's own keys too, as the rows are: they tell nothing apart, and why they refuse. */
-    static final Map<String, String> REFUSED_ANYHOW = Map.of(
-            "JobDesk.cancel", "the job has ended",
-            "MembershipService.add", "nobody signs in by the name that is given",
-            "PlanService.removeWave", "sources belong to it",
-            "ThemeMatrixJobs.file", "the job made no file",
-            "SpeakerService.give", "no turn starts at the place that is given",
-            "SpeakerService.join", "no turn starts at the place that is given",
-            "SpeakerService.split", "no turn starts at the place that is given");
+    /** The sign-in name of somebody who is a member of nothing yet. */
+    static final String NEWCOMER = "newcomer";
+
+    /** Where the words of the first two turns begin, in the text of every world. */
+    private static final int FIRST_TURN = "Kim: ".length();
+
+    private static final int SECOND_TURN =
+            "Kim: We met at the hub of Alder every week and talked it over.\nUna: ".length();
 
     /** The values. */
     static final Map<String, @Nullable Object> VALUES = values();
@@ -78,6 +77,9 @@ final class Rows {
                 Map.entry("String definition", "A definition"),
                 Map.entry("String body", "A memo"),
                 Map.entry("String label", "Someone"),
+                Map.entry("String note", "A note"),
+                Map.entry("String whenToUse", "When it is meant"),
+                Map.entry("String whenNot", "When it is not"),
                 Map.entry("String dimension", "Reach"),
                 Map.entry("String wording", "Who was reached?"),
                 Map.entry("String pseudonym", "Pat"),
@@ -86,7 +88,7 @@ final class Rows {
                 Map.entry("String structure", "integrated"),
                 Map.entry("String subject", "source"),
                 Map.entry("String column", "LA02"),
-                Map.entry("String signInName", "nobody"),
+                Map.entry("String signInName", NEWCOMER),
                 Map.entry("String present", "not this one"),
                 Map.entry("String chosen", "a longer one of their own"),
                 Map.entry("String template", "nothing"),
@@ -106,12 +108,20 @@ final class Rows {
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
         values.put("LocalDate", null);
+        values.put("String words", null);
+        values.put("MemoAbout about", null);
+        values.put("PersonId author", null);
+        values.put("CodeWordingService.reword before.description", "");
+        values.put("CodeWordingService.reword before.whenToUse", "");
+        values.put("CodeWordingService.reword before.whenNot", "");
+        values.put("CodeWordingService.reword before.reasoning", null);
+        values.put("CodeWordingService.reword before.depth", null);
         values.put("String site", null);
         values.put("String wave", null);
         values.put("String speaker", null);
-        values.put("SpeakerService.give start", 0);
-        values.put("SpeakerService.join start", 63);
-        values.put("SpeakerService.split start", 0);
+        values.put("SpeakerService.give start", FIRST_TURN);
+        values.put("SpeakerService.join start", SECOND_TURN);
+        values.put("SpeakerService.split start", FIRST_TURN);
         values.put("SpeakerService.split at", 8);
         values.put("SourceService.describe changes.title", "One title");
         return values;

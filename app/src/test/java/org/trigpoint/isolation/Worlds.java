@@ -1,26 +1,44 @@
 package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.trigpoint.migrations.schema.Tables.GESTURE;
+import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
+import org.trigpoint.codebook.CodeExampleService;
+import org.trigpoint.codebook.CodeGroupService;
+import org.trigpoint.codebook.CodebookVersionService;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
-import org.trigpoint.coding.MemoService;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.database.DatabaseSettings;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.GestureId;
+import org.trigpoint.migrations.JobId;
+import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
@@ -54,8 +72,12 @@ record Worlds(
         CodingService coding,
         MemoService memos,
         ThemeService themes,
+        CodeGroupService groups,
+        CodeExampleService examples,
+        CodebookVersionService versions,
         IntakeService intake,
-        JobRunner jobs) {
+        JobRunner jobs,
+        DatabaseSettings settings) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -64,10 +86,22 @@ record Worlds(
         WaveId wave = plan.addWave(lead, mark + " wave");
         ThemeId theme = themes.make(lead, study.analysis, mark + " theme");
         themes.gather(lead, theme, Set.of(code));
+        CodeId binned = codes.make(lead, study.analysis, null, mark + " binned code", 1);
+        ThemeId gone = themes.make(lead, study.analysis, mark + " binned theme");
+        codes.remove(lead, binned);
+        themes.remove(lead, gone);
+        ids.put("BinService.restore code", binned);
+        ids.put("BinService.restore theme", gone);
         ids.put("StudyId", study.study);
         ids.put("AnalysisId", study.analysis);
         ids.put("CodeId", code);
-        ids.put("CodeId parent", codes.make(lead, study.analysis, null, mark + " parent", 2));
+        CodeId parent = codes.make(lead, study.analysis, null, mark + " parent", 2);
+        ids.put("CodeId parent", parent);
+        ids.put("CodeId kept", parent);
+        CodeGroupId group = groups.make(lead, study.analysis, mark + " group");
+        groups.put(lead, group, Set.of(code));
+        ids.put("CodeGroupId", group);
+        ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
         ids.put("QuestionId", questions.add(lead, mark + " dimension", mark + " question?"));
@@ -107,6 +141,54 @@ record Worlds(
         return new World(mark, ids);
     }
 
+    /** Takes every source and file out of a wave. */
+    void unused(WaveId wave) {
+        sql.update(SOURCE)
+                .setNull(SOURCE.WAVE_ID)
+                .where(SOURCE.WAVE_ID.eq(wave))
+                .execute();
+        sql.update(INTAKE_FILE)
+                .setNull(INTAKE_FILE.WAVE_ID)
+                .where(INTAKE_FILE.WAVE_ID.eq(wave))
+                .execute();
+    }
+
+    /** Makes a job of this person wait again. */
+    void waiting(PersonId person, JobId job) {
+        sql.update(JOB)
+                .set(JOB.STATE, "waiting")
+                .set(JOB.PERSON_ID, person)
+                .set(JOB.CANCEL_ASKED, false)
+                .where(JOB.ID.eq(job))
+                .execute();
+    }
+
+    /** Makes a gesture one of this person's. */
+    void ofPerson(PersonId person, GestureId gesture) {
+        sql.update(GESTURE)
+                .set(GESTURE.PERSON_ID, person)
+                .where(GESTURE.ID.eq(gesture))
+                .execute();
+    }
+
+    /** Makes a job one that left a matrix for this person. */
+    void exported(PersonId person, JobId job) {
+        sql.update(JOB)
+                .set(JOB.KIND, "export-theme-matrix")
+                .set(JOB.PERSON_ID, person)
+                .set(JOB.STATE, "done")
+                .set(JOB.OUTCOME, JSONB.valueOf("{\"fileName\": \"matrix.csv\", \"sha256\": \"\"}"))
+                .where(JOB.ID.eq(job))
+                .execute();
+        Path folder = settings.home().resolve("exports").resolve(String.valueOf(job.value()));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("matrix.csv"), "theme,LA01\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private void addSource(Map<String, Object> ids, Coder coder, SiteId site, ParticipantId participant, String mark) {
         SourceId source = writing.add(
                 coder,
@@ -129,8 +211,24 @@ record Worlds(
         ids.put("SourceId", source);
         ids.put("SpeakerId", speaker);
         ids.put("VersionId", version);
+        Passage other = new Passage(source, version, new Span(5, 35));
+        ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
+        binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    /** A coding and a memo that were taken away, and the gesture that was the last to do so. */
+    private void binned(Map<String, Object> ids, Coder coder, Passage passage, String mark) {
+        CodingId taken = coding.code(coder, passage, key(ids, CodeId.class)).id();
+        MemoId removed = memos.write(coder, key(ids, AnalysisId.class), passage, mark + " binned memo");
+        coding.uncode(coder, taken);
+        memos.remove(coder, removed);
+        ids.put("BinService.restore coding", taken);
+        ids.put("BinService.restore memo", removed);
+        ids.put(
+                "GestureId",
+                sql.select(DSL.max(GESTURE.ID)).from(GESTURE).fetchSingle().value1());
     }
 
     private static <K> K key(Map<String, Object> ids, Class<K> type) {

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.sources.Span;
-import org.trigpoint.texts.Carried.Changed;
-import org.trigpoint.texts.Carried.Exact;
-import org.trigpoint.texts.Carried.Gone;
+import org.trigpoint.texts.Fate.Changed;
+import org.trigpoint.texts.Fate.Exact;
+import org.trigpoint.texts.Fate.Gone;
 import org.trigpoint.texts.Difference.Piece;
 import org.trigpoint.texts.PositionMap.Run;
 
 class AlignmentTest {
 
-    private static Carried carried(String before, String after, String words) {
+    private static Fate carried(String before, String after, String words) {
         int start = before.indexOf(words);
         return Alignment.between(before, after)
                 .carry(new Span(before.codePointCount(0, start), before.codePointCount(0, start + words.length())));
     }
 
-    private static String wordsOf(Carried carried, String text) {
+    private static String wordsOf(Fate carried, String text) {
         Span span = switch (carried) {
             case Exact(Span now) -> now;
             case Changed(Span now) -> now;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.sources.Span;
-import org.trigpoint.texts.Carried.Changed;
-import org.trigpoint.texts.Carried.Exact;
-import org.trigpoint.texts.Carried.Gone;
+import org.trigpoint.texts.Fate.Changed;
+import org.trigpoint.texts.Fate.Exact;
+import org.trigpoint.texts.Fate.Gone;
 import org.trigpoint.texts.PositionMap.Run;
 
 class PositionMapLawsTest {
@@ -43,7 +43,7 @@ class PositionMapLawsTest {
             Span span = random.span(length(step.before()));
 
             boolean touched = step.edits().all().stream().anyMatch(edit -> within(edit, span));
-            Carried carried = step.map().carry(span);
+            Fate carried = step.map().carry(span);
 
             assertThat(carried instanceof Exact).as("seed %d", seed).isEqualTo(!touched);
             if (carried instanceof Exact(Span now)) {
@@ -139,8 +139,8 @@ class PositionMapLawsTest {
                     .as("seed %d", seed)
                     .isEqualTo(one.map());
             Span span = random.span(length(one.before()));
-            Carried direct = both.carry(span);
-            Carried inSteps =
+            Fate direct = both.carry(span);
+            Fate inSteps =
                     one.map().carry(span) instanceof Exact(Span now) ? two.map().carry(now) : direct;
             assertThat(direct instanceof Exact).as("seed %d", seed).isEqualTo(inSteps instanceof Exact);
             if (inSteps instanceof Exact) {

@@ -32,15 +32,19 @@ final class SchemaGenerator {
             Map.entry("QuestionId", "evaluation_question\\.id"),
             Map.entry("SynonymGroupId", "synonym_group\\.id"),
             Map.entry("SourceId", "source\\.id|[a-z_]+\\.(source_id|replaces_id)"),
-            Map.entry("VersionId", "text_version\\.id|[a-z_]+\\.(version_id|from_version_id)"),
+            Map.entry("VersionId", "text_version\\.id|[a-z_]+\\.(version_id|from_version_id|left_version_id)"),
             Map.entry("SpeakerId", "speaker\\.id|[a-z_]+\\.speaker_id"),
             Map.entry("IntakeId", "intake_file\\.id"),
             Map.entry("AnalysisId", "analysis\\.id|[a-z_]+\\.analysis_id"),
-            Map.entry("CodeId", "code\\.id|[a-z_]+\\.(code_id|parent_id)"),
-            Map.entry("CodingId", "coding\\.id|[a-z_]+\\.(coding_id|joined_to_id)"),
+            Map.entry("CodeId", "code\\.id|[a-z_]+\\.(code_id|parent_id|merged_into)"),
+            Map.entry("CodeGroupId", "code_group\\.id|[a-z_]+\\.group_id"),
+            Map.entry("CodeExampleId", "code_example\\.id|[a-z_]+\\.code_example_id"),
+            Map.entry("CodebookVersionId", "codebook_version\\.id|[a-z_]+\\.codebook_version_id"),
+            Map.entry("CodingId", "coding\\.id|[a-z_]+\\.coding_id"),
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
-            Map.entry("JobId", "job\\.id")));
+            Map.entry("JobId", "job\\.id"),
+            Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
     private SchemaGenerator() {}
 
@@ -73,7 +77,8 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|sources_of_[a-z]+_change")
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|sources_of_[a-z]+_change"
+                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

@@ -1,8 +1,7 @@
 package org.trigpoint.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 
 /** The field that finds; {@code Ctrl K} puts the cursor in it, Enter shows what was found. */
+@JsModule("context://trigpoint/find-key.js")
 final class FindField extends TextField {
 
     private final Place place;
@@ -24,8 +24,6 @@ final class FindField extends TextField {
         setClearButtonVisible(true);
         setValueChangeMode(ValueChangeMode.ON_CHANGE);
         addKeyDownListener(Key.ENTER, pressed -> find());
-        Shortcuts.addShortcutListener(this, () -> focus(), Key.KEY_K, KeyModifier.CONTROL)
-                .setBrowserDefaultAllowed(false);
     }
 
     /** Shows itself only where its screen can be reached from. */

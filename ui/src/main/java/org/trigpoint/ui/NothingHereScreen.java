@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
 import org.trigpoint.NotFound;
@@ -12,6 +13,7 @@ import org.trigpoint.ui.parts.EmptyState;
 
 /** The same page for what does not exist and for what is not open to the one who asks. */
 @PermitAll
+@PageTitle("Nothing here \u00b7 Trigpoint")
 public final class NothingHereScreen extends Main implements HasErrorParameter<NotFoundException> {
 
     @Override

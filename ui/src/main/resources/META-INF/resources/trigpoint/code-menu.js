@@ -30,10 +30,12 @@ export class CodeMenu {
 
   #items(code) {
     const tell = (act) => () => this.#tree.tell(act, { code: code.id });
+    if (this.#tree.hasAttribute('codebook')) return this.#ofCodebook(code, tell);
     const reading = [
       ['Backlight in the text', 'Space', tell('backlight')],
       ['Read all its segments', 'S', tell('read')],
     ];
+    reading.push(['Open in the codebook', 'B', tell('codebook')]);
     if (!this.#tree.editable) return reading;
     return [
       ['Give it to the selected words', 'Enter', tell('apply')],
@@ -42,6 +44,20 @@ export class CodeMenu {
       ['Rename', 'F2', () => this.#tree.rename(code.id)],
       ['Describe and colour', 'E', tell('edit')],
       ['Move', 'M', tell('place')],
+      ['Remove', 'Delete', tell('remove')],
+    ];
+  }
+
+  #ofCodebook(code, tell) {
+    const opening = [['Open', 'Enter', tell('choose')]];
+    if (!this.#tree.editable) return opening;
+    return [
+      ...opening,
+      ['New code under it', 'N', tell('make')],
+      ['Rename', 'F2', () => this.#tree.rename(code.id)],
+      ['Move', 'M', tell('place')],
+      ['Merge with others', '', tell('merge')],
+      ['Split by re-reading', '', tell('split')],
       ['Remove', 'Delete', tell('remove')],
     ];
   }

@@ -64,6 +64,17 @@ export class CodeTree extends HTMLElement {
     for (const [each, row] of this.#rows) row.classList.toggle('lit', each === id);
   }
 
+  /** Marks the one code whose page is open beside the tree. */
+  setChosen(id) {
+    this.chosen = id;
+    for (const [each, row] of this.#rows) {
+      row.classList.toggle('chosen', each === id);
+      if (each === id) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+    this.#rows.get(id)?.scrollIntoView({ block: 'nearest' });
+  }
+
   code(id) {
     return this.codes.find((code) => code.id === id);
   }
@@ -143,6 +154,7 @@ export class CodeTree extends HTMLElement {
     if (first) first.tabIndex = 0;
     if (focused && first?.dataset.code === focused) first.focus();
     this.setBacklit(this.#lit);
+    if (this.chosen) this.setChosen(this.chosen);
   }
 
   #within(code, found) {
@@ -166,7 +178,11 @@ export class CodeTree extends HTMLElement {
     });
     row.append(twist, swatch(code), make('span', 'code-name', code.name), make('span', 'code-count'), this.#more(code));
     this.#count(row, code);
-    row.addEventListener('click', (event) => event.target.closest('button, input') || row.focus());
+    row.addEventListener('click', (event) => {
+      if (event.target.closest('button, input')) return;
+      row.focus();
+      if (this.hasAttribute('codebook')) this.tell('choose', { code: code.id });
+    });
     row.addEventListener('dblclick', () => this.tell('apply', { code: code.id }));
     row.addEventListener('contextmenu', (event) => {
       event.preventDefault();

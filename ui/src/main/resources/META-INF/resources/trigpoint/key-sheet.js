@@ -24,6 +24,7 @@ const KEYS = [
     ['[ ]', 'start one word earlier, end one word later'],
     ['Shift [ ]', 'start one word later, end one word earlier'],
     ['Delete', 'removes the coding'],
+    ['Ctrl Z', 'undoes what you did last; with Shift, or Ctrl Y, does it again'],
     ['Escape', 'lets go'],
   ]],
   ['Reading', [

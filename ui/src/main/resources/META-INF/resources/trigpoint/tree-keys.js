@@ -31,10 +31,12 @@ function steps(tree, row, code) {
 function deeds(tree, row, code) {
   const tell = (act) => () => tree.tell(act, { code: code.id });
   const always = { ' ': tell('backlight'), s: tell('read'), ContextMenu: () => tree.menu.open(code, row) };
+  if (tree.hasAttribute('codebook')) always.Enter = tell('choose');
+  else always.b = tell('codebook');
   if (!tree.editable) return always;
   return {
-    ...always,
     Enter: tell('apply'),
+    ...always,
     n: tell('make'),
     e: tell('edit'),
     m: tell('place'),

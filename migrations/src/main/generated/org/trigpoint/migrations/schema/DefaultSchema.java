@@ -13,8 +13,16 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.Code;
+import org.trigpoint.migrations.schema.tables.CodeExample;
+import org.trigpoint.migrations.schema.tables.CodeGroup;
+import org.trigpoint.migrations.schema.tables.CodeInGroup;
+import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
+import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -38,8 +46,6 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
-import org.trigpoint.migrations.schema.tables.UnsettledCoding;
-import org.trigpoint.migrations.schema.tables.UnsettledMemo;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
@@ -68,14 +74,54 @@ public class DefaultSchema extends SchemaImpl {
     public final Code CODE = Code.CODE;
 
     /**
+     * The table <code>code_example</code>.
+     */
+    public final CodeExample CODE_EXAMPLE = CodeExample.CODE_EXAMPLE;
+
+    /**
+     * The table <code>code_group</code>.
+     */
+    public final CodeGroup CODE_GROUP = CodeGroup.CODE_GROUP;
+
+    /**
+     * The table <code>code_in_group</code>.
+     */
+    public final CodeInGroup CODE_IN_GROUP = CodeInGroup.CODE_IN_GROUP;
+
+    /**
+     * The table <code>codebook_entry</code>.
+     */
+    public final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
+
+    /**
+     * The table <code>codebook_version</code>.
+     */
+    public final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
+
+    /**
      * The table <code>coding</code>.
      */
     public final Coding CODING = Coding.CODING;
 
     /**
+     * The table <code>earlier_place</code>.
+     */
+    public final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
+
+    /**
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>gesture</code>.
+     */
+    public final Gesture GESTURE = Gesture.GESTURE;
+
+    /**
+     * The table <code>gesture_row</code>.
+     */
+    public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
      * The table <code>intake_file</code>.
@@ -193,17 +239,6 @@ public class DefaultSchema extends SchemaImpl {
     public final Turn TURN = Turn.TURN;
 
     /**
-     * version_id and span: the words as they last stood before the change; they
-     * come back when that text does
-     */
-    public final UnsettledCoding UNSETTLED_CODING = UnsettledCoding.UNSETTLED_CODING;
-
-    /**
-     * The table <code>unsettled_memo</code>.
-     */
-    public final UnsettledMemo UNSETTLED_MEMO = UnsettledMemo.UNSETTLED_MEMO;
-
-    /**
      * The table <code>version_file</code>.
      */
     public final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
@@ -231,8 +266,16 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Analysis.ANALYSIS,
             Code.CODE,
+            CodeExample.CODE_EXAMPLE,
+            CodeGroup.CODE_GROUP,
+            CodeInGroup.CODE_IN_GROUP,
+            CodebookEntry.CODEBOOK_ENTRY,
+            CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
+            EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Gesture.GESTURE,
+            GestureRow.GESTURE_ROW,
             IntakeFile.INTAKE_FILE,
             Job.JOB,
             Journal.JOURNAL,
@@ -256,8 +299,6 @@ public class DefaultSchema extends SchemaImpl {
             Theme.THEME,
             ThemeCode.THEME_CODE,
             Turn.TURN,
-            UnsettledCoding.UNSETTLED_CODING,
-            UnsettledMemo.UNSETTLED_MEMO,
             VersionFile.VERSION_FILE,
             Wave.WAVE
         );

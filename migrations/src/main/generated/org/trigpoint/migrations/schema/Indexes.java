@@ -8,7 +8,13 @@ import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.trigpoint.migrations.schema.tables.Code;
+import org.trigpoint.migrations.schema.tables.CodeExample;
+import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.Coding;
+import org.trigpoint.migrations.schema.tables.EarlierPlace;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -35,15 +41,30 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index CODE_EXAMPLE_OF_SOURCE = Internal.createIndex(DSL.name("code_example_of_source"), CodeExample.CODE_EXAMPLE, new OrderField[] { CodeExample.CODE_EXAMPLE.SOURCE_ID }, false);
+    public static final Index CODE_IN_GROUP_OF_CODE = Internal.createIndex(DSL.name("code_in_group_of_code"), CodeInGroup.CODE_IN_GROUP, new OrderField[] { CodeInGroup.CODE_IN_GROUP.CODE_ID }, false);
+    public static final Index CODE_UUID = Internal.createIndex(DSL.name("code_uuid"), Code.CODE, new OrderField[] { Code.CODE.UUID }, true);
     public static final Index CODING_OF_CODE = Internal.createIndex(DSL.name("coding_of_code"), Coding.CODING, new OrderField[] { Coding.CODING.CODE_ID, Coding.CODING.SOURCE_ID, Coding.CODING.SPAN_START }, false);
     public static final Index CODING_OF_SOURCE = Internal.createIndex(DSL.name("coding_of_source"), Coding.CODING, new OrderField[] { Coding.CODING.SOURCE_ID, Coding.CODING.ANALYSIS_ID }, false);
+    public static final Index EARLIER_PLACE_OF_CODE_EXAMPLE = Internal.createIndex(DSL.name("earlier_place_of_code_example"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.CODE_EXAMPLE_ID }, false);
+    public static final Index EARLIER_PLACE_OF_CODING = Internal.createIndex(DSL.name("earlier_place_of_coding"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.CODING_ID }, false);
+    public static final Index EARLIER_PLACE_OF_MEMO = Internal.createIndex(DSL.name("earlier_place_of_memo"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.MEMO_ID }, false);
+    public static final Index EARLIER_PLACE_OF_SOURCE = Internal.createIndex(DSL.name("earlier_place_of_source"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.SOURCE_ID }, false);
+    public static final Index GESTURE_OF_PERSON = Internal.createIndex(DSL.name("gesture_of_person"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID, Gesture.GESTURE.ID }, false);
+    public static final Index GESTURE_ROW_OF_ROW = Internal.createIndex(DSL.name("gesture_row_of_row"), GestureRow.GESTURE_ROW, new OrderField[] { GestureRow.GESTURE_ROW.TABLE_NAME, GestureRow.GESTURE_ROW.ROW_KEY }, false);
+    public static final Index GESTURE_UNDONE = Internal.createIndex(DSL.name("gesture_undone"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID }, false);
     public static final Index INTAKE_FILE_OPEN = Internal.createIndex(DSL.name("intake_file_open"), IntakeFile.INTAKE_FILE, new OrderField[] { IntakeFile.INTAKE_FILE.STUDY_ID }, false);
     public static final Index JOB_OF_STUDY = Internal.createIndex(DSL.name("job_of_study"), Job.JOB, new OrderField[] { Job.JOB.STUDY_ID, Job.JOB.ID }, false);
     public static final Index JOB_OPEN = Internal.createIndex(DSL.name("job_open"), Job.JOB, new OrderField[] { Job.JOB.ID }, false);
+    public static final Index JOURNAL_OF_KIND = Internal.createIndex(DSL.name("journal_of_kind"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.STUDY_ID, Journal.JOURNAL.KIND, Journal.JOURNAL.NUMBER }, false);
     public static final Index JOURNAL_OF_STUDY = Internal.createIndex(DSL.name("journal_of_study"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.STUDY_ID, Journal.JOURNAL.NUMBER }, false);
     public static final Index JOURNAL_OF_SUBJECT = Internal.createIndex(DSL.name("journal_of_subject"), Journal.JOURNAL, new OrderField[] { Journal.JOURNAL.SUBJECT, Journal.JOURNAL.SUBJECT_ID, Journal.JOURNAL.NUMBER }, false);
     public static final Index MEMBERSHIP_OF_PERSON = Internal.createIndex(DSL.name("membership_of_person"), Membership.MEMBERSHIP, new OrderField[] { Membership.MEMBERSHIP.PERSON_ID }, false);
+    public static final Index MEMO_OF_CODE = Internal.createIndex(DSL.name("memo_of_code"), Memo.MEMO, new OrderField[] { Memo.MEMO.CODE_ID }, false);
+    public static final Index MEMO_OF_PARTICIPANT = Internal.createIndex(DSL.name("memo_of_participant"), Memo.MEMO, new OrderField[] { Memo.MEMO.PARTICIPANT_ID }, false);
     public static final Index MEMO_OF_SOURCE = Internal.createIndex(DSL.name("memo_of_source"), Memo.MEMO, new OrderField[] { Memo.MEMO.SOURCE_ID, Memo.MEMO.ANALYSIS_ID }, false);
+    public static final Index MEMO_OF_STUDY = Internal.createIndex(DSL.name("memo_of_study"), Memo.MEMO, new OrderField[] { Memo.MEMO.STUDY_ID, Memo.MEMO.ID }, false);
+    public static final Index MEMO_OF_THEME = Internal.createIndex(DSL.name("memo_of_theme"), Memo.MEMO, new OrderField[] { Memo.MEMO.THEME_ID }, false);
     public static final Index ORIGINAL_FILE_DIGEST = Internal.createIndex(DSL.name("original_file_digest"), OriginalFile.ORIGINAL_FILE, new OrderField[] { OriginalFile.ORIGINAL_FILE.STUDY_ID, OriginalFile.ORIGINAL_FILE.DIGEST }, false);
     public static final Index POSITION_MAP_OF_SOURCE = Internal.createIndex(DSL.name("position_map_of_source"), PositionMap.POSITION_MAP, new OrderField[] { PositionMap.POSITION_MAP.SOURCE_ID }, false);
     public static final Index SIGN_IN_FAILURE_OF_ADDRESS = Internal.createIndex(DSL.name("sign_in_failure_of_address"), SignInFailure.SIGN_IN_FAILURE, new OrderField[] { SignInFailure.SIGN_IN_FAILURE.ADDRESS, SignInFailure.SIGN_IN_FAILURE.FAILED_AT }, false);

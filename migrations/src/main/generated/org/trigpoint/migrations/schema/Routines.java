@@ -10,8 +10,15 @@ import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.schema.routines.BinEmpty;
+import org.trigpoint.migrations.schema.routines.BinRestore;
+import org.trigpoint.migrations.schema.routines.GestureBegin;
+import org.trigpoint.migrations.schema.routines.GestureGoOn;
+import org.trigpoint.migrations.schema.routines.GestureTurn;
 import org.trigpoint.migrations.schema.routines.JournalAppend;
 import org.trigpoint.migrations.schema.routines.JournalDigest;
 
@@ -22,6 +29,207 @@ import org.trigpoint.migrations.schema.routines.JournalDigest;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>bin_empty</code>
+     */
+    public static Long[] binEmpty(
+          Configuration configuration
+        , Long study
+        , Long onlySite
+        , String sentence
+    ) {
+        BinEmpty f = new BinEmpty();
+        f.setStudy(study);
+        f.setOnlySite(onlySite);
+        f.setSentence(sentence);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>bin_empty</code> as a field.
+     */
+    public static Field<Long[]> binEmpty(
+          Long study
+        , Long onlySite
+        , String sentence
+    ) {
+        BinEmpty f = new BinEmpty();
+        f.setStudy(study);
+        f.setOnlySite(onlySite);
+        f.setSentence(sentence);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>bin_empty</code> as a field.
+     */
+    public static Field<Long[]> binEmpty(
+          Field<Long> study
+        , Field<Long> onlySite
+        , Field<String> sentence
+    ) {
+        BinEmpty f = new BinEmpty();
+        f.setStudy(study);
+        f.setOnlySite(onlySite);
+        f.setSentence(sentence);
+
+        return f.asField();
+    }
+
+    /**
+     * Call <code>bin_restore</code>
+     */
+    public static JSONB binRestore(
+          Configuration configuration
+        , String kind
+        , Long[] ids
+    ) {
+        BinRestore f = new BinRestore();
+        f.setKind(kind);
+        f.setIds(ids);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>bin_restore</code> as a field.
+     */
+    public static Field<JSONB> binRestore(
+          String kind
+        , Long[] ids
+    ) {
+        BinRestore f = new BinRestore();
+        f.setKind(kind);
+        f.setIds(ids);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>bin_restore</code> as a field.
+     */
+    public static Field<JSONB> binRestore(
+          Field<String> kind
+        , Field<Long[]> ids
+    ) {
+        BinRestore f = new BinRestore();
+        f.setKind(kind);
+        f.setIds(ids);
+
+        return f.asField();
+    }
+
+    /**
+     * Call <code>gesture_begin</code>
+     */
+    public static void gestureBegin(
+          Configuration configuration
+        , StudyId studyId
+        , PersonId personId
+        , AnalysisId analysisId
+        , String sentence
+    ) {
+        GestureBegin p = new GestureBegin();
+        p.setStudyId(studyId);
+        p.setPersonId(personId);
+        p.setAnalysisId(analysisId);
+        p.setSentence(sentence);
+
+        p.execute(configuration);
+    }
+
+    /**
+     * Call <code>gesture_go_on</code>
+     */
+    public static Boolean gestureGoOn(
+          Configuration configuration
+        , GestureId gestureId
+        , String sentence
+    ) {
+        GestureGoOn f = new GestureGoOn();
+        f.setGestureId(gestureId);
+        f.setSentence(sentence);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>gesture_go_on</code> as a field.
+     */
+    public static Field<Boolean> gestureGoOn(
+          GestureId gestureId
+        , String sentence
+    ) {
+        GestureGoOn f = new GestureGoOn();
+        f.setGestureId(gestureId);
+        f.setSentence(sentence);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>gesture_go_on</code> as a field.
+     */
+    public static Field<Boolean> gestureGoOn(
+          Field<GestureId> gestureId
+        , Field<String> sentence
+    ) {
+        GestureGoOn f = new GestureGoOn();
+        f.setGestureId(gestureId);
+        f.setSentence(sentence);
+
+        return f.asField();
+    }
+
+    /**
+     * Call <code>gesture_turn</code>
+     */
+    public static JSONB gestureTurn(
+          Configuration configuration
+        , GestureId gestureId
+        , Boolean back
+    ) {
+        GestureTurn f = new GestureTurn();
+        f.setGestureId(gestureId);
+        f.setBack(back);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>gesture_turn</code> as a field.
+     */
+    public static Field<JSONB> gestureTurn(
+          GestureId gestureId
+        , Boolean back
+    ) {
+        GestureTurn f = new GestureTurn();
+        f.setGestureId(gestureId);
+        f.setBack(back);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>gesture_turn</code> as a field.
+     */
+    public static Field<JSONB> gestureTurn(
+          Field<GestureId> gestureId
+        , Field<Boolean> back
+    ) {
+        GestureTurn f = new GestureTurn();
+        f.setGestureId(gestureId);
+        f.setBack(back);
+
+        return f.asField();
+    }
 
     /**
      * Call <code>journal_append</code>

@@ -6,8 +6,16 @@ package org.trigpoint.migrations.schema;
 
 import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.Code;
+import org.trigpoint.migrations.schema.tables.CodeExample;
+import org.trigpoint.migrations.schema.tables.CodeGroup;
+import org.trigpoint.migrations.schema.tables.CodeInGroup;
+import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
+import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Gesture;
+import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
@@ -31,8 +39,6 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
-import org.trigpoint.migrations.schema.tables.UnsettledCoding;
-import org.trigpoint.migrations.schema.tables.UnsettledMemo;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
@@ -54,14 +60,54 @@ public class Tables {
     public static final Code CODE = Code.CODE;
 
     /**
+     * The table <code>code_example</code>.
+     */
+    public static final CodeExample CODE_EXAMPLE = CodeExample.CODE_EXAMPLE;
+
+    /**
+     * The table <code>code_group</code>.
+     */
+    public static final CodeGroup CODE_GROUP = CodeGroup.CODE_GROUP;
+
+    /**
+     * The table <code>code_in_group</code>.
+     */
+    public static final CodeInGroup CODE_IN_GROUP = CodeInGroup.CODE_IN_GROUP;
+
+    /**
+     * The table <code>codebook_entry</code>.
+     */
+    public static final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
+
+    /**
+     * The table <code>codebook_version</code>.
+     */
+    public static final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
+
+    /**
      * The table <code>coding</code>.
      */
     public static final Coding CODING = Coding.CODING;
 
     /**
+     * The table <code>earlier_place</code>.
+     */
+    public static final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
+
+    /**
      * The table <code>evaluation_question</code>.
      */
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>gesture</code>.
+     */
+    public static final Gesture GESTURE = Gesture.GESTURE;
+
+    /**
+     * The table <code>gesture_row</code>.
+     */
+    public static final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
      * The table <code>intake_file</code>.
@@ -177,17 +223,6 @@ public class Tables {
      * The table <code>turn</code>.
      */
     public static final Turn TURN = Turn.TURN;
-
-    /**
-     * version_id and span: the words as they last stood before the change; they
-     * come back when that text does
-     */
-    public static final UnsettledCoding UNSETTLED_CODING = UnsettledCoding.UNSETTLED_CODING;
-
-    /**
-     * The table <code>unsettled_memo</code>.
-     */
-    public static final UnsettledMemo UNSETTLED_MEMO = UnsettledMemo.UNSETTLED_MEMO;
 
     /**
      * The table <code>version_file</code>.

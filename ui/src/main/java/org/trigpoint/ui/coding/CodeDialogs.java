@@ -19,7 +19,6 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
-import org.trigpoint.ui.parts.Notify;
 
 /** Making, describing, moving and removing a code, each in a dialog of its own. */
 final class CodeDialogs {
@@ -136,14 +135,14 @@ final class CodeDialogs {
         new Confirm(
                         "Remove \u201c" + code.name() + "\u201d" + also + "?",
                         counted(segments)
-                                + " out of view and out of every count. The codings are kept with the code, and the"
-                                + " journal says who removed it.",
+                                + " out of view and out of every count. Undo brings them back, or later the bin.",
                         "Remove the code",
                         () -> {
                             int gone = place.desk().codes().remove(place.coder(), code.id());
-                            Notify.said(
-                                    "\u201c" + code.name() + "\u201d is removed; " + counted(gone) + " out of view.");
-                            place.reopen();
+                            place.refresh();
+                            place.undo()
+                                    .offer("\u201c" + code.name() + "\u201d is removed; " + counted(gone)
+                                            + " out of view.");
                         })
                 .open();
     }

@@ -6,7 +6,7 @@ import org.trigpoint.migrations.CodeId;
 /**
  * What a person did in the code tree. It comes from a browser, so it is a wish.
  *
- * @param act apply, backlight, read, make, rename, edit, move, place, remove or drop
+ * @param act apply, backlight, read, make, rename, edit, move, place, remove, drop or codebook
  * @param code key of the code it is about; null when a code shall be made at the top
  * @param parent key of the code it shall stand under, for move; null for the top
  * @param position the place it shall have there, for move

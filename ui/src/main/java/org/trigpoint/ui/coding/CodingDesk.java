@@ -8,10 +8,11 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
-import org.trigpoint.coding.MemoService;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the coding workspace reads and does its work with, in one hand. */
 @Profile("!headless")
@@ -26,4 +27,5 @@ record CodingDesk(
         CodedSourceQueries coded,
         CodingService codings,
         MemoService memos,
-        ExtractQueries extracts) {}
+        ExtractQueries extracts,
+        UndoDesk undo) {}

@@ -46,6 +46,14 @@ final class OpenSource {
         return source;
     }
 
+    Map<CodingId, GivenCode> codings() {
+        return codings;
+    }
+
+    Map<MemoId, Memo> memos() {
+        return memos;
+    }
+
     Optional<GivenCode> coding(CodingId id) {
         return Optional.ofNullable(codings.get(id));
     }

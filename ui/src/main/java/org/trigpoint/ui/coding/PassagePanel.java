@@ -85,11 +85,7 @@ final class PassagePanel extends Section {
     }
 
     private void show(GivenCode coding) {
-        Code code = place.codes().codes().find(coding.code()).orElse(null);
-        Span swatch = new Span();
-        swatch.addClassName("code-dot");
-        swatch.getStyle().set("--a", "var(--code-" + (code == null ? "none" : code.colour()) + ")");
-        H2 title = new H2(swatch, new Span(place.codes().codes().path(coding.code())));
+        H2 title = new H2(swatch(coding), new Span(place.codes().codes().path(coding.code())));
         Span who = new Span(place.open().isMine(coding) ? "Coded by you" : "Coded by " + coding.coderName());
         who.addClassName("trig-soft");
         add(title, who, quote(coding.span()), themes(coding));
@@ -111,8 +107,29 @@ final class PassagePanel extends Section {
     }
 
     private void show(org.trigpoint.sources.Span span) {
-        add(new H2("Selected words"), quote(span), actions(span));
+        add(new H2("Selected words"), quote(span));
+        place.open().codingsOn(span).forEach(coding -> add(carried(coding)));
+        add(actions(span));
         memos(span);
+    }
+
+    /** A code that lies over some of the selected words, and the themes that rest on it. */
+    private Component carried(GivenCode coding) {
+        Div carried =
+                new Div(new Div(swatch(coding), new Span(place.codes().codes().path(coding.code()))));
+        carried.addClassName("passage-carried");
+        if (!place.open().themesOn(coding.code()).isEmpty()) {
+            carried.add(themes(coding));
+        }
+        return carried;
+    }
+
+    private Span swatch(GivenCode coding) {
+        Code code = place.codes().codes().find(coding.code()).orElse(null);
+        Span swatch = new Span();
+        swatch.addClassName("code-dot");
+        swatch.getStyle().set("--a", "var(--code-" + (code == null ? "none" : code.colour()) + ")");
+        return swatch;
     }
 
     private Component quote(org.trigpoint.sources.Span span) {
@@ -185,7 +202,7 @@ final class PassagePanel extends Section {
                         "Remove",
                         () -> new Confirm(
                                         "Remove this memo?",
-                                        "Its words leave the text; the journal keeps them.",
+                                        "Its words leave the text. Undo brings them back, or later the bin.",
                                         "Remove the memo",
                                         () -> gestures.removeMemo(memo.id()))
                                 .open()));

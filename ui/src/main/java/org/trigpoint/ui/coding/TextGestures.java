@@ -17,7 +17,6 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.OverBudget;
 import org.trigpoint.sources.Span;
-import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PaneGesture;
 import org.trigpoint.ui.parts.PaneText;
 
@@ -101,6 +100,9 @@ final class TextGestures {
         try {
             place.desk().codings().uncode(place.coder(), id);
             place.gone(coding);
+            String name =
+                    place.codes().codes().find(coding.code()).map(Code::name).orElse("The code");
+            place.undo().offer("\u201c" + name + "\u201d is taken off the passage.");
         } catch (Refusal refusal) {
             place.pane().refuse(place.open().forPane(coding), refusal.sentence());
         }
@@ -115,6 +117,7 @@ final class TextGestures {
             place.open().put(now);
             place.pane().paint(List.of(), List.of(), List.of(place.open().forPane(now)));
             place.passage().refresh();
+            place.undo().refresh();
         } catch (Refusal refusal) {
             place.pane().refuse(place.open().forPane(before), refusal.sentence());
         }
@@ -152,6 +155,7 @@ final class TextGestures {
             place.pane().paintMemos(List.of(), List.of(), List.of(OpenSource.forPane(memo)));
         }
         place.passage().refresh();
+        place.undo().refresh();
     }
 
     /** Takes a memo away. */
@@ -160,6 +164,7 @@ final class TextGestures {
         place.open().remove(memo);
         place.pane().paintMemos(List.of(), List.of(Long.toString(memo.value())), List.of());
         place.passage().refresh();
-        Notify.said("The memo is removed; the journal keeps its words.");
+        place.undo().refresh();
+        place.undo().offer("The memo is removed.");
     }
 }

@@ -1,5 +1,6 @@
 package org.trigpoint.ui.coding;
 
+import com.vaadin.flow.component.UI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
@@ -35,6 +36,8 @@ final class TreeGestures {
             case "move" -> move(gesture.on(), gesture.under(), Objects.requireNonNullElse(gesture.position(), 0));
             case "remove" -> dialogs.remove(code(gesture));
             case "drop" -> drop(gesture);
+            case "codebook" ->
+                UI.getCurrent().getPage().setLocation(place.address().codebook(gesture.on()));
             default -> throw new NotFound();
         }
     }

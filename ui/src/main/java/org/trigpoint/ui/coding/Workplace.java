@@ -1,16 +1,20 @@
 package org.trigpoint.ui.coding;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.PaneText;
 import org.trigpoint.ui.parts.TextPane;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** What the parts of one open workspace share: the source that is open, the panes, and the codes last used. */
 final class Workplace {
@@ -23,6 +27,7 @@ final class Workplace {
     private final CodeTreePanel codes;
     private final PassagePanel passage;
     private final SourcesPane sources;
+    private final UndoBar undo;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -37,6 +42,7 @@ final class Workplace {
         codes = new CodeTreePanel(tree::heard);
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
+        undo = new UndoBar(desk.undo(), this::refresh);
         pane.setSizeFull();
     }
 
@@ -58,6 +64,11 @@ final class Workplace {
 
     SourcesPane sources() {
         return sources;
+    }
+
+    /** To be refreshed whenever something was done. */
+    UndoBar undo() {
+        return undo;
     }
 
     /** Where this is; the screen has been entered when a part asks. */
@@ -111,11 +122,33 @@ final class Workplace {
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
+        undo.enter(reader);
     }
 
     /** Reads everything again, after a code took its codings out of view. */
     void reopen() {
         open(address(), route, null);
+    }
+
+    /** Reads everything again and paints what differs, so that the eye stays where it is. */
+    void refresh() {
+        Reader reader = reader();
+        OpenSource before = open();
+        try {
+            CodedSource now =
+                    desk.coded().of(reader, address().source(), address().analysis());
+            if (!now.version().equals(before.source().version())) {
+                reopen();
+                return;
+            }
+            open = new OpenSource(now, reader.person());
+        } catch (NotFound gone) {
+            UI.getCurrent().navigate("study/" + reader.study().value() + "/coding");
+            return;
+        }
+        Differences.paint(before, open(), pane);
+        codesChanged();
+        sources.opened(desk.sources().list(reader));
     }
 
     /** Reads the codes again, after one of them was made or changed. */
@@ -124,6 +157,7 @@ final class Workplace {
         pane.setCodes(codes.forPane());
         codes.backlight(backlit);
         passage.refresh();
+        undo.refresh();
     }
 
     /** Paints a coding that has just been saved. */
@@ -139,6 +173,7 @@ final class Workplace {
             counted(coding.code(), 1);
         }
         passage.refresh();
+        undo.refresh();
     }
 
     /** Takes away what has just been removed. */
@@ -148,6 +183,7 @@ final class Workplace {
             counted(coding.code(), -1);
         }
         passage.clear();
+        undo.refresh();
     }
 
     private void counted(CodeId code, int more) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trigpoint.NotFound;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.sources.Span;
@@ -66,6 +67,11 @@ record WorkspaceAddress(StudyId study, AnalysisId analysis, SourceId source) {
     /** The route of a theme of this analysis. */
     String theme(long theme) {
         return "study/" + study.value() + "/analysis/" + analysis.value() + "/themes?theme=" + theme;
+    }
+
+    /** The page of a code in the codebook. */
+    String codebook(CodeId code) {
+        return "study/" + study.value() + "/analysis/" + analysis.value() + "/codebook?code=" + code.value();
     }
 
     private static long number(RouteParameters parameters, String name) {

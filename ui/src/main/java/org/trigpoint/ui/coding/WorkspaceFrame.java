@@ -27,6 +27,7 @@ final class WorkspaceFrame extends HtmlContainer {
                 turn("text", "Text"),
                 analyses,
                 about,
+                place.undo(),
                 before,
                 next,
                 turn("codes", "Codes"));

@@ -65,7 +65,7 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
                 : choices.analyses().getFirst().id();
         FindQuestion question = FindAddress.read(event.getLocation().getQueryParameters(), first);
         AnalysisId analysis = question.analysis();
-        CodeTree tree = analysis == null ? new CodeTree(List.of()) : codes.tree(reader, analysis);
+        CodeTree tree = analysis == null ? new CodeTree(List.of()) : codes.uncounted(reader, analysis);
         name = studies.name(reader);
         base = "study/" + reader.study().value();
         add(new PageHeader("Find", ""), new FindBar(choices, tree, question, this::ask));

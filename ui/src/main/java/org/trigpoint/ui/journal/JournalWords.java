@@ -12,9 +12,9 @@ final class JournalWords {
     /** Where a thing is shown, after the study's address. */
     private static final Map<String, String> PLACES = Map.of(
             "study", "",
-            "source", "/sources/%d",
+            "source", "/sources/%d/details",
             "theme", "/themes/%d",
-            "code", "/coding?code=%d",
+            "code", "/codebook?code=%d",
             "site", "/settings?part=sites",
             "wave", "/settings?part=waves",
             "participant", "/settings?part=participants",

@@ -1,6 +1,9 @@
 package org.trigpoint.ui.parts;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,6 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 public final class Notify {
 
     private static final int SECONDS_SAID = 6;
+    private static final int SECONDS_OFFERED = 10;
 
     private Notify() {}
 
@@ -23,6 +27,35 @@ public final class Notify {
         notification.addClassName("trig-said");
         notification.setDuration(SECONDS_SAID * 1000);
         notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.open();
+    }
+
+    /**
+     * Says what was done and offers one thing to do about it; takes the place of the offer before it.
+     *
+     * @param sentence such as "The memo is removed."
+     * @param verb what the button does, such as "Undo"
+     * @param step what happens when it is pressed
+     */
+    public static void offered(String sentence, String verb, Runnable step) {
+        Notification notification = new Notification();
+        Button act = new Button(verb, pressed -> {
+            notification.close();
+            step.run();
+        });
+        act.addThemeVariants(ButtonVariant.SMALL);
+        Div content = new Div(new Span(sentence), act);
+        content.addClassName("trig-message");
+        notification.add(content);
+        notification.addClassName("trig-said");
+        notification.setDuration(SECONDS_OFFERED * 1000);
+        notification.setPosition(Notification.Position.BOTTOM_START);
+        UI ui = UI.getCurrent();
+        Notification before = ComponentUtil.getData(ui, Notification.class);
+        if (before != null) {
+            before.close();
+        }
+        ComponentUtil.setData(ui, Notification.class, notification);
         notification.open();
     }
 

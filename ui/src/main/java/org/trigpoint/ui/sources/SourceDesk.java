@@ -6,8 +6,10 @@ import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.SourceService;
 import org.trigpoint.sources.SpeakerService;
 import org.trigpoint.studies.PlanQueries;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screen of one source calls. */
 @Profile("!headless")
 @SpringComponent
-record SourceDesk(SourceQueries queries, SourceService sources, SpeakerService speakers, PlanQueries plans) {}
+record SourceDesk(
+        SourceQueries queries, SourceService sources, SpeakerService speakers, PlanQueries plans, UndoDesk undo) {}

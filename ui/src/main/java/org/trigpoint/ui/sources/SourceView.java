@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -12,7 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.security.FileLink;
 
 /** What describes one source, its speakers and its turns, to be looked at and corrected. */
 @PermitAll
@@ -39,6 +39,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
     private final StudyDoor door;
     private final StudyQueries studies;
     private final SourceDesk desk;
+    private RouteParameters route = RouteParameters.empty();
     private String name = "";
     private String base = "";
     private String title = "";
@@ -53,8 +54,8 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = door.reader(event);
-        SourceId source = event.getRouteParameters()
-                .get("source")
+        route = event.getRouteParameters();
+        SourceId source = route.get("source")
                 .filter(number -> number.matches("[1-9][0-9]{0,17}"))
                 .map(number -> new SourceId(Long.parseLong(number)))
                 .orElseThrow(NotFound::new);
@@ -87,7 +88,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 + Words.counted(details.row().coded(), "coded segment") + ".";
         add(new PageHeader(title, hint));
         if (details.fileName() != null) {
-            add(download(reader, source, details.fileName()));
+            add(download(source, details.fileName()));
         }
         if (reader instanceof Coder coder) {
             add(description(coder, details));
@@ -95,13 +96,11 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         add(new TurnsPanel(reader, details, desk, () -> show(reader, source)));
     }
 
-    private Anchor download(Reader reader, SourceId source, String file) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    Original original = desk.queries().original(reader, source);
-                    return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
-                }),
-                "Original file: " + file);
+    private FileLink download(SourceId source, String file) {
+        return new FileLink("Original file: " + file, () -> {
+            Original original = desk.queries().original(door.reader(route), source);
+            return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
+        });
     }
 
     private Div description(Coder coder, SourceDetails details) {
@@ -132,6 +131,11 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         new Confirm("Put \u201c" + title + "\u201d in the bin?", loss, "Put in the bin", () -> {
                     desk.sources().remove(coder, details.row().id());
                     UI.getCurrent().navigate(base + "/sources");
+                    desk.undo()
+                            .offer(
+                                    coder.study(),
+                                    "\u201c" + title + "\u201d is in the bin.",
+                                    () -> UI.getCurrent().refreshCurrentRoute(false));
                 })
                 .open();
     }

@@ -27,6 +27,8 @@ import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoBar;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** The sources of a study, dense, to sort, filter and describe; the address holds the filter. */
 @PermitAll
@@ -39,15 +41,23 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
     private final SourceQueries sources;
     private final SourceService service;
     private final PlanQueries plans;
+    private final UndoDesk undo;
     private String name = "";
     private String base = "";
 
-    SourcesView(StudyDoor door, StudyQueries studies, SourceQueries sources, SourceService service, PlanQueries plans) {
+    SourcesView(
+            StudyDoor door,
+            StudyQueries studies,
+            SourceQueries sources,
+            SourceService service,
+            PlanQueries plans,
+            UndoDesk undo) {
         this.door = door;
         this.studies = studies;
         this.sources = sources;
         this.service = service;
         this.plans = plans;
+        this.undo = undo;
         addClassName("trig-page");
     }
 
@@ -73,7 +83,7 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
     private void show(Reader reader, SourceFilter filter) {
         List<SourceRow> all = sources.list(reader);
         if (all.isEmpty()) {
-            add(new PageHeader("Sources", ""), nothingYet(reader));
+            add(new PageHeader("Sources", "", undo(reader)), nothingYet(reader));
             return;
         }
         Grid<SourceRow> grid = new SourceGrid(base);
@@ -82,9 +92,18 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
         Button describe = new Button("Describe");
         describe.setEnabled(false);
         PageHeader header = reader instanceof Coder coder
-                ? new PageHeader("Sources", hint(shown.size(), all.size()), bringIn(), describe(coder, grid, describe))
+                ? new PageHeader(
+                        "Sources",
+                        hint(shown.size(), all.size()),
+                        bringIn(),
+                        describe(coder, grid, describe),
+                        undo(reader))
                 : new PageHeader("Sources", hint(shown.size(), all.size()));
         add(header, new SourceFilterBar(filter, all, this::narrow), new Div(grid));
+    }
+
+    private UndoBar undo(Reader reader) {
+        return new UndoBar(undo, () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader);
     }
 
     private EmptyState nothingYet(Reader reader) {

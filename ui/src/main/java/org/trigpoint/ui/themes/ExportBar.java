@@ -3,10 +3,8 @@ package org.trigpoint.ui.themes;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import java.io.ByteArrayInputStream;
@@ -19,6 +17,7 @@ import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.exchange.ThemeMatrixJobs;
 import org.trigpoint.themes.ThemeMatrix;
 import org.trigpoint.ui.parts.Notify;
+import org.trigpoint.ui.security.FileLink;
 
 /** Takes the matrix elsewhere: as a workbook, as CSV, or copied as a table. Many extracts are written in the background. */
 final class ExportBar extends Div {
@@ -48,8 +47,8 @@ final class ExportBar extends Div {
     }
 
     /** The proof is asked for anew at each taking, for a screen may stand open for long. */
-    private Anchor download(String verb, ThemeMatrix.Request request, ExportFormat format) {
-        return taken(verb, DownloadHandler.fromInputStream(event -> {
+    private FileLink download(String verb, ThemeMatrix.Request request, ExportFormat format) {
+        return taken(verb, () -> {
             Reader now = desk.themes().door().reader(route);
             byte[] content = desk.export().bytes(now, request, format);
             return new DownloadResponse(
@@ -57,7 +56,7 @@ final class ExportBar extends Div {
                     ThemeMatrixExport.nameOf(request, format),
                     format.mediaType(),
                     content.length);
-        }));
+        });
     }
 
     private void ask(ThemeMatrix.Request request, ExportFormat format) {
@@ -81,19 +80,19 @@ final class ExportBar extends Div {
     private void showReady(Reader reader) {
         ready.removeAll();
         for (ThemeMatrixJobs.Ready one : desk.jobs().ready(reader)) {
-            ready.add(taken("Take " + one.fileName(), DownloadHandler.fromInputStream(event -> {
+            ready.add(taken("Take " + one.fileName(), () -> {
                 Path file = desk.jobs().file(desk.themes().door().reader(route), one.job());
                 return new DownloadResponse(
                         Files.newInputStream(file),
                         one.fileName(),
                         ExportFormat.of(one.fileName()).mediaType(),
                         Files.size(file));
-            })));
+            }));
         }
     }
 
-    private static Anchor taken(String words, DownloadHandler handler) {
-        Anchor link = new Anchor(handler, words);
+    private static FileLink taken(String words, FileLink.Taking taking) {
+        FileLink link = new FileLink(words, taking);
         link.addClassName("trig-export");
         return link;
     }

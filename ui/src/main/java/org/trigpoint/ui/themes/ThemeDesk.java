@@ -9,6 +9,7 @@ import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of themes call. */
 @Profile("!headless")
@@ -20,4 +21,5 @@ record ThemeDesk(
         ThemeQueries queries,
         ThemeService themes,
         CodeQueries codes,
-        ExtractQueries extracts) {}
+        ExtractQueries extracts,
+        UndoDesk undo) {}

@@ -70,11 +70,16 @@ final class ThemeForm extends Section {
         new Confirm(
                         "Put the theme \u201c" + theme.name() + "\u201d in the bin?",
                         "It leaves every list and matrix, with its concept and definition. Its codes and codings stay as"
-                                + " they are, and the journal keeps what it was.",
+                                + " they are. Undo brings it back, or later the bin.",
                         "Put in the bin",
                         () -> {
                             desk.themes().remove(coder, theme.id());
                             Going.to(address.themes());
+                            desk.undo()
+                                    .offer(
+                                            coder.study(),
+                                            "\u201c" + theme.name() + "\u201d is in the bin.",
+                                            () -> Going.to(address.themes()));
                         })
                 .open();
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
@@ -25,6 +26,7 @@ import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** The themes of an analysis: what each is, the codes it rests on, and all that was said for it. */
 @PermitAll
@@ -70,7 +72,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
     private void show(Reader reader, AnalysisAddress address, Optional<String> asked) {
         List<Theme> themes = desk.queries().of(reader, address.analysis());
         if (themes.isEmpty()) {
-            add(new PageHeader("Themes", ""), nothingYet(reader, address));
+            add(new PageHeader("Themes", "", undo(reader, address, null)), nothingYet(reader, address));
             return;
         }
         Theme open = asked.map(number -> themes.stream()
@@ -82,7 +84,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
         add(new PageHeader(
                 "Themes",
                 "A theme is a pattern of shared meaning, held together by one central idea.",
-                actions(reader, address)));
+                actions(reader, address, open)));
         add(new ThemeList(themes, open, tree, address), panel(reader, address, open, tree));
     }
 
@@ -102,6 +104,11 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                             code -> {
                                 desk.themes().release(coder, open.id(), code);
                                 Going.to(address.theme(open.id()));
+                                desk.undo()
+                                        .offer(
+                                                coder.study(),
+                                                "The code is released from \u201c" + open.name() + "\u201d.",
+                                                () -> Going.to(address.theme(open.id())));
                             }));
         } else {
             panel.add(new ThemeWordsShown(open), new ThemeCodes(open, tree));
@@ -110,12 +117,23 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
         return panel;
     }
 
-    private Component[] actions(Reader reader, AnalysisAddress address) {
+    /** Undoing may take away the theme that is open. */
+    private UndoBar undo(Reader reader, AnalysisAddress address, @Nullable Theme open) {
+        return new UndoBar(desk.undo(), () -> {
+                    boolean there = open != null
+                            && desk.queries().of(reader, address.analysis()).stream()
+                                    .anyMatch(theme -> theme.id().equals(open.id()));
+                    Going.to(there && open != null ? address.theme(open.id()) : address.themes());
+                })
+                .enter(reader);
+    }
+
+    private Component[] actions(Reader reader, AnalysisAddress address, Theme open) {
         Anchor matrix = new Anchor(address.matrix(), "Theme matrix");
         if (reader instanceof Coder coder) {
             Button make = new Button("New theme", pressed -> begin(coder, address));
             make.addThemeVariants(ButtonVariant.PRIMARY);
-            return new Component[] {make, matrix};
+            return new Component[] {make, matrix, undo(reader, address, open)};
         }
         return new Component[] {matrix};
     }

@@ -38,7 +38,12 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
+import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
+import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
@@ -191,6 +196,43 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _study;
     }
 
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codeExample;
+    }
+
+    private transient CodeGroupPath _codeGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_group</code> table
+     */
+    public CodeGroupPath codeGroup() {
+        if (_codeGroup == null)
+            _codeGroup = new CodeGroupPath(this, null, Keys.CODE_GROUP__CODE_GROUP_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codeGroup;
+    }
+
+    private transient CodeInGroupPath _codeInGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_in_group</code>
+     * table
+     */
+    public CodeInGroupPath codeInGroup() {
+        if (_codeInGroup == null)
+            _codeInGroup = new CodeInGroupPath(this, null, Keys.CODE_IN_GROUP__CODE_IN_GROUP_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codeInGroup;
+    }
+
     private transient CodePath _code;
 
     /**
@@ -203,6 +245,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _code;
     }
 
+    private transient CodebookVersionPath _codebookVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_version</code>
+     * table
+     */
+    public CodebookVersionPath codebookVersion() {
+        if (_codebookVersion == null)
+            _codebookVersion = new CodebookVersionPath(this, null, Keys.CODEBOOK_VERSION__CODEBOOK_VERSION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codebookVersion;
+    }
+
     private transient CodingPath _coding;
 
     /**
@@ -213,6 +268,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient MemoPath _memo;

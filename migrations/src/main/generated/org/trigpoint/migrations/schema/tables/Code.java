@@ -15,6 +15,7 @@ import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -38,9 +39,13 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
+import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
+import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
@@ -122,6 +127,38 @@ public class Code extends TableImpl<CodeRecord> {
      */
     public final TableField<CodeRecord, OffsetDateTime> REMOVED_AT = createField(DSL.name("removed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>code.uuid</code>. the same in every file that leaves,
+     * for ever
+     */
+    public final TableField<CodeRecord, java.util.UUID> UUID = createField(DSL.name("uuid"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "the same in every file that leaves, for ever");
+
+    /**
+     * The column <code>code.when_to_use</code>.
+     */
+    public final TableField<CodeRecord, String> WHEN_TO_USE = createField(DSL.name("when_to_use"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>code.when_not</code>.
+     */
+    public final TableField<CodeRecord, String> WHEN_NOT = createField(DSL.name("when_not"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>code.reasoning</code>.
+     */
+    public final TableField<CodeRecord, String> REASONING = createField(DSL.name("reasoning"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>code.depth</code>.
+     */
+    public final TableField<CodeRecord, String> DEPTH = createField(DSL.name("depth"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>code.merged_into</code>. the code that took its
+     * segments; such a code is in the bin
+     */
+    public final TableField<CodeRecord, CodeId> MERGED_INTO = createField(DSL.name("merged_into"), SQLDataType.BIGINT, this, "the code that took its segments; such a code is in the bin", Converter.ofNullable(Long.class, CodeId.class, org.trigpoint.migrations.CodeId::new, org.trigpoint.migrations.CodeId::value));
+
     private Code(Name alias, Table<CodeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -190,6 +227,11 @@ public class Code extends TableImpl<CodeRecord> {
     }
 
     @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.CODE_UUID);
+    }
+
+    @Override
     public Identity<CodeRecord, CodeId> getIdentity() {
         return (Identity<CodeRecord, CodeId>) super.getIdentity();
     }
@@ -206,19 +248,33 @@ public class Code extends TableImpl<CodeRecord> {
 
     @Override
     public List<ForeignKey<CodeRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CODE__CODE_ANALYSIS_ID_PARENT_ID_FKEY, Keys.CODE__CODE_MADE_BY_FKEY, Keys.CODE__CODE_STUDY_ID_ANALYSIS_ID_FKEY);
+        return Arrays.asList(Keys.CODE__CODE_ANALYSIS_ID_MERGED_INTO_FKEY, Keys.CODE__CODE_ANALYSIS_ID_PARENT_ID_FKEY, Keys.CODE__CODE_MADE_BY_FKEY, Keys.CODE__CODE_STUDY_ID_ANALYSIS_ID_FKEY);
     }
 
-    private transient CodePath _code;
+    private transient CodePath _codeAnalysisIdMergedIntoFkey;
 
     /**
-     * Get the implicit join path to the <code>code</code> table.
+     * Get the implicit join path to the <code>code</code> table, via the
+     * <code>code_analysis_id_merged_into_fkey</code> key.
      */
-    public CodePath code() {
-        if (_code == null)
-            _code = new CodePath(this, Keys.CODE__CODE_ANALYSIS_ID_PARENT_ID_FKEY, null);
+    public CodePath codeAnalysisIdMergedIntoFkey() {
+        if (_codeAnalysisIdMergedIntoFkey == null)
+            _codeAnalysisIdMergedIntoFkey = new CodePath(this, Keys.CODE__CODE_ANALYSIS_ID_MERGED_INTO_FKEY, null);
 
-        return _code;
+        return _codeAnalysisIdMergedIntoFkey;
+    }
+
+    private transient CodePath _codeAnalysisIdParentIdFkey;
+
+    /**
+     * Get the implicit join path to the <code>code</code> table, via the
+     * <code>code_analysis_id_parent_id_fkey</code> key.
+     */
+    public CodePath codeAnalysisIdParentIdFkey() {
+        if (_codeAnalysisIdParentIdFkey == null)
+            _codeAnalysisIdParentIdFkey = new CodePath(this, Keys.CODE__CODE_ANALYSIS_ID_PARENT_ID_FKEY, null);
+
+        return _codeAnalysisIdParentIdFkey;
     }
 
     private transient PersonPath _person;
@@ -245,6 +301,31 @@ public class Code extends TableImpl<CodeRecord> {
         return _analysis;
     }
 
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _codeExample;
+    }
+
+    private transient CodeInGroupPath _codeInGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_in_group</code>
+     * table
+     */
+    public CodeInGroupPath codeInGroup() {
+        if (_codeInGroup == null)
+            _codeInGroup = new CodeInGroupPath(this, null, Keys.CODE_IN_GROUP__CODE_IN_GROUP_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _codeInGroup;
+    }
+
     private transient CodingPath _coding;
 
     /**
@@ -255,6 +336,18 @@ public class Code extends TableImpl<CodeRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient ThemeCodePath _themeCode;
@@ -273,8 +366,11 @@ public class Code extends TableImpl<CodeRecord> {
     public List<Check<CodeRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("code_check"), "((parent_id <> id))", true),
+            Internal.createCheck(this, DSL.name("code_check1"), "((merged_into <> id))", true),
             Internal.createCheck(this, DSL.name("code_colour_check"), "(((colour >= 0) AND (colour <= 11)))", true),
-            Internal.createCheck(this, DSL.name("code_name_check"), "(((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))", true)
+            Internal.createCheck(this, DSL.name("code_depth_check"), "((depth = ANY (ARRAY['semantic'::text, 'latent'::text])))", true),
+            Internal.createCheck(this, DSL.name("code_name_check"), "(((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))", true),
+            Internal.createCheck(this, DSL.name("code_reasoning_check"), "((reasoning = ANY (ARRAY['deductive'::text, 'inductive'::text])))", true)
         );
     }
 

@@ -46,10 +46,10 @@ import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
-import org.trigpoint.migrations.schema.tables.UnsettledCoding.UnsettledCodingPath;
 import org.trigpoint.migrations.schema.tables.records.CodingRecord;
 
 
@@ -276,17 +276,17 @@ public class Coding extends TableImpl<CodingRecord> {
         return _source;
     }
 
-    private transient UnsettledCodingPath _unsettledCoding;
+    private transient EarlierPlacePath _earlierPlace;
 
     /**
-     * Get the implicit to-many join path to the <code>unsettled_coding</code>
+     * Get the implicit to-many join path to the <code>earlier_place</code>
      * table
      */
-    public UnsettledCodingPath unsettledCoding() {
-        if (_unsettledCoding == null)
-            _unsettledCoding = new UnsettledCodingPath(this, null, Keys.UNSETTLED_CODING__UNSETTLED_CODING_CODING_ID_FKEY.getInverseKey());
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY.getInverseKey());
 
-        return _unsettledCoding;
+        return _earlierPlace;
     }
 
     @Override

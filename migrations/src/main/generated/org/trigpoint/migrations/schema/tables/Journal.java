@@ -146,7 +146,7 @@ public class Journal extends TableImpl<JournalRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.JOURNAL_OF_STUDY, Indexes.JOURNAL_OF_SUBJECT);
+        return Arrays.asList(Indexes.JOURNAL_OF_KIND, Indexes.JOURNAL_OF_STUDY, Indexes.JOURNAL_OF_SUBJECT);
     }
 
     @Override

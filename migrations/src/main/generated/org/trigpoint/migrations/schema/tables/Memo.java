@@ -35,19 +35,26 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.Code.CodePath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
-import org.trigpoint.migrations.schema.tables.UnsettledMemo.UnsettledMemoPath;
+import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 
 
@@ -85,17 +92,17 @@ public class Memo extends TableImpl<MemoRecord> {
     /**
      * The column <code>memo.analysis_id</code>.
      */
-    public final TableField<MemoRecord, AnalysisId> ANALYSIS_ID = createField(DSL.name("analysis_id"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, AnalysisId.class, org.trigpoint.migrations.AnalysisId::new, org.trigpoint.migrations.AnalysisId::value));
+    public final TableField<MemoRecord, AnalysisId> ANALYSIS_ID = createField(DSL.name("analysis_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, AnalysisId.class, org.trigpoint.migrations.AnalysisId::new, org.trigpoint.migrations.AnalysisId::value));
 
     /**
      * The column <code>memo.source_id</code>.
      */
-    public final TableField<MemoRecord, SourceId> SOURCE_ID = createField(DSL.name("source_id"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, SourceId.class, org.trigpoint.migrations.SourceId::new, org.trigpoint.migrations.SourceId::value));
+    public final TableField<MemoRecord, SourceId> SOURCE_ID = createField(DSL.name("source_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, SourceId.class, org.trigpoint.migrations.SourceId::new, org.trigpoint.migrations.SourceId::value));
 
     /**
      * The column <code>memo.version_id</code>.
      */
-    public final TableField<MemoRecord, VersionId> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, VersionId.class, org.trigpoint.migrations.VersionId::new, org.trigpoint.migrations.VersionId::value));
+    public final TableField<MemoRecord, VersionId> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, VersionId.class, org.trigpoint.migrations.VersionId::new, org.trigpoint.migrations.VersionId::value));
 
     /**
      * The column <code>memo.author_id</code>.
@@ -105,12 +112,12 @@ public class Memo extends TableImpl<MemoRecord> {
     /**
      * The column <code>memo.span_start</code>.
      */
-    public final TableField<MemoRecord, Integer> SPAN_START = createField(DSL.name("span_start"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<MemoRecord, Integer> SPAN_START = createField(DSL.name("span_start"), SQLDataType.INTEGER, this, "");
 
     /**
      * The column <code>memo.span_end</code>.
      */
-    public final TableField<MemoRecord, Integer> SPAN_END = createField(DSL.name("span_end"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<MemoRecord, Integer> SPAN_END = createField(DSL.name("span_end"), SQLDataType.INTEGER, this, "");
 
     /**
      * The column <code>memo.body</code>.
@@ -126,6 +133,26 @@ public class Memo extends TableImpl<MemoRecord> {
      * The column <code>memo.written_at</code>.
      */
     public final TableField<MemoRecord, OffsetDateTime> WRITTEN_AT = createField(DSL.name("written_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+
+    /**
+     * The column <code>memo.about</code>.
+     */
+    public final TableField<MemoRecord, String> ABOUT = createField(DSL.name("about"), SQLDataType.CLOB.nullable(false), this, "");
+
+    /**
+     * The column <code>memo.code_id</code>.
+     */
+    public final TableField<MemoRecord, CodeId> CODE_ID = createField(DSL.name("code_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, CodeId.class, org.trigpoint.migrations.CodeId::new, org.trigpoint.migrations.CodeId::value));
+
+    /**
+     * The column <code>memo.theme_id</code>.
+     */
+    public final TableField<MemoRecord, ThemeId> THEME_ID = createField(DSL.name("theme_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, ThemeId.class, org.trigpoint.migrations.ThemeId::new, org.trigpoint.migrations.ThemeId::value));
+
+    /**
+     * The column <code>memo.participant_id</code>.
+     */
+    public final TableField<MemoRecord, ParticipantId> PARTICIPANT_ID = createField(DSL.name("participant_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, ParticipantId.class, org.trigpoint.migrations.ParticipantId::new, org.trigpoint.migrations.ParticipantId::value));
 
     private Memo(Name alias, Table<MemoRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -196,7 +223,7 @@ public class Memo extends TableImpl<MemoRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.MEMO_OF_SOURCE);
+        return Arrays.asList(Indexes.MEMO_OF_CODE, Indexes.MEMO_OF_PARTICIPANT, Indexes.MEMO_OF_SOURCE, Indexes.MEMO_OF_STUDY, Indexes.MEMO_OF_THEME);
     }
 
     @Override
@@ -216,7 +243,7 @@ public class Memo extends TableImpl<MemoRecord> {
 
     @Override
     public List<ForeignKey<MemoRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.MEMO__MEMO_AUTHOR_ID_FKEY, Keys.MEMO__MEMO_SOURCE_ID_VERSION_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_ANALYSIS_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_SOURCE_ID_FKEY);
+        return Arrays.asList(Keys.MEMO__MEMO_AUTHOR_ID_FKEY, Keys.MEMO__MEMO_SOURCE_ID_VERSION_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_ANALYSIS_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_CODE_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_PARTICIPANT_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_SOURCE_ID_FKEY, Keys.MEMO__MEMO_STUDY_ID_THEME_ID_FKEY);
     }
 
     private transient PersonPath _person;
@@ -255,6 +282,42 @@ public class Memo extends TableImpl<MemoRecord> {
         return _analysis;
     }
 
+    private transient CodePath _code;
+
+    /**
+     * Get the implicit join path to the <code>code</code> table.
+     */
+    public CodePath code() {
+        if (_code == null)
+            _code = new CodePath(this, Keys.MEMO__MEMO_STUDY_ID_CODE_ID_FKEY, null);
+
+        return _code;
+    }
+
+    private transient StudyPath _study;
+
+    /**
+     * Get the implicit join path to the <code>study</code> table.
+     */
+    public StudyPath study() {
+        if (_study == null)
+            _study = new StudyPath(this, Keys.MEMO__MEMO_STUDY_ID_FKEY, null);
+
+        return _study;
+    }
+
+    private transient ParticipantPath _participant;
+
+    /**
+     * Get the implicit join path to the <code>participant</code> table.
+     */
+    public ParticipantPath participant() {
+        if (_participant == null)
+            _participant = new ParticipantPath(this, Keys.MEMO__MEMO_STUDY_ID_PARTICIPANT_ID_FKEY, null);
+
+        return _participant;
+    }
+
     private transient SourcePath _source;
 
     /**
@@ -267,22 +330,35 @@ public class Memo extends TableImpl<MemoRecord> {
         return _source;
     }
 
-    private transient UnsettledMemoPath _unsettledMemo;
+    private transient ThemePath _theme;
 
     /**
-     * Get the implicit to-many join path to the <code>unsettled_memo</code>
+     * Get the implicit join path to the <code>theme</code> table.
+     */
+    public ThemePath theme() {
+        if (_theme == null)
+            _theme = new ThemePath(this, Keys.MEMO__MEMO_STUDY_ID_THEME_ID_FKEY, null);
+
+        return _theme;
+    }
+
+    private transient EarlierPlacePath _earlierPlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
      * table
      */
-    public UnsettledMemoPath unsettledMemo() {
-        if (_unsettledMemo == null)
-            _unsettledMemo = new UnsettledMemoPath(this, null, Keys.UNSETTLED_MEMO__UNSETTLED_MEMO_MEMO_ID_FKEY.getInverseKey());
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_MEMO_ID_FKEY.getInverseKey());
 
-        return _unsettledMemo;
+        return _earlierPlace;
     }
 
     @Override
     public List<Check<MemoRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("memo_about"), "(((num_nonnulls(code_id, theme_id, participant_id) = ((about = ANY (ARRAY['code'::text, 'theme'::text, 'participant'::text])))::integer) AND\nCASE about\n    WHEN 'passage'::text THEN (num_nonnulls(analysis_id, source_id, version_id, span_start, span_end) = 5)\n    WHEN 'source'::text THEN ((source_id IS NOT NULL) AND (num_nonnulls(version_id, span_start, span_end) = 0))\n    WHEN 'code'::text THEN ((code_id IS NOT NULL) AND (analysis_id IS NOT NULL) AND (source_id IS NULL))\n    WHEN 'theme'::text THEN ((theme_id IS NOT NULL) AND (analysis_id IS NOT NULL) AND (source_id IS NULL))\n    WHEN 'participant'::text THEN ((participant_id IS NOT NULL) AND (num_nonnulls(analysis_id, source_id) = 0))\n    WHEN 'study'::text THEN (num_nonnulls(analysis_id, source_id) = 0)\n    ELSE false\nEND))", true),
             Internal.createCheck(this, DSL.name("memo_body_check"), "(((length(btrim(body)) >= 1) AND (length(btrim(body)) <= 20000)))", true),
             Internal.createCheck(this, DSL.name("memo_check"), "(((0 <= span_start) AND (span_start < span_end)))", true)
         );

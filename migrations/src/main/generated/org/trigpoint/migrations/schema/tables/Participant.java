@@ -37,6 +37,7 @@ import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
@@ -199,6 +200,18 @@ public class Participant extends TableImpl<ParticipantRecord> {
             _site = new SitePath(this, Keys.PARTICIPANT__PARTICIPANT_STUDY_ID_SITE_ID_FKEY, null);
 
         return _site;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient SourceParticipantPath _sourceParticipant;

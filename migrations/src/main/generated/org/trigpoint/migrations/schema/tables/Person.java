@@ -37,7 +37,11 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
+import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
@@ -188,6 +192,30 @@ public class Person extends TableImpl<PersonRecord> {
         return Keys.PERSON_PKEY;
     }
 
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_ADDED_BY_FKEY.getInverseKey());
+
+        return _codeExample;
+    }
+
+    private transient CodeGroupPath _codeGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_group</code> table
+     */
+    public CodeGroupPath codeGroup() {
+        if (_codeGroup == null)
+            _codeGroup = new CodeGroupPath(this, null, Keys.CODE_GROUP__CODE_GROUP_MADE_BY_FKEY.getInverseKey());
+
+        return _codeGroup;
+    }
+
     private transient CodePath _code;
 
     /**
@@ -200,6 +228,19 @@ public class Person extends TableImpl<PersonRecord> {
         return _code;
     }
 
+    private transient CodebookVersionPath _codebookVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_version</code>
+     * table
+     */
+    public CodebookVersionPath codebookVersion() {
+        if (_codebookVersion == null)
+            _codebookVersion = new CodebookVersionPath(this, null, Keys.CODEBOOK_VERSION__CODEBOOK_VERSION_MADE_BY_FKEY.getInverseKey());
+
+        return _codebookVersion;
+    }
+
     private transient CodingPath _coding;
 
     /**
@@ -210,6 +251,18 @@ public class Person extends TableImpl<PersonRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_CODER_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_PERSON_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient IntakeFilePath _intakeFile;

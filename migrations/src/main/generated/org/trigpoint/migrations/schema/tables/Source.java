@@ -43,7 +43,9 @@ import org.trigpoint.migrations.WaveId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
@@ -283,6 +285,18 @@ public class Source extends TableImpl<SourceRecord> {
         return _wave;
     }
 
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _codeExample;
+    }
+
     private transient CodingPath _coding;
 
     /**
@@ -293,6 +307,19 @@ public class Source extends TableImpl<SourceRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient EarlierPlacePath _earlierPlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table
+     */
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _earlierPlace;
     }
 
     private transient IntakeFilePath _intakeFileStudyIdReplacesIdFkey;

@@ -37,17 +37,18 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion.EvaluationQuestionPath;
+import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
-import org.trigpoint.migrations.schema.tables.UnsettledCoding.UnsettledCodingPath;
-import org.trigpoint.migrations.schema.tables.UnsettledMemo.UnsettledMemoPath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.StudyRecord;
 
@@ -182,6 +183,19 @@ public class Study extends TableImpl<StudyRecord> {
         return _analysis;
     }
 
+    private transient EarlierPlacePath _earlierPlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table
+     */
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_FKEY.getInverseKey());
+
+        return _earlierPlace;
+    }
+
     private transient EvaluationQuestionPath _evaluationQuestion;
 
     /**
@@ -193,6 +207,18 @@ public class Study extends TableImpl<StudyRecord> {
             _evaluationQuestion = new EvaluationQuestionPath(this, null, Keys.EVALUATION_QUESTION__EVALUATION_QUESTION_STUDY_ID_FKEY.getInverseKey());
 
         return _evaluationQuestion;
+    }
+
+    private transient GesturePath _gesture;
+
+    /**
+     * Get the implicit to-many join path to the <code>gesture</code> table
+     */
+    public GesturePath gesture() {
+        if (_gesture == null)
+            _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_FKEY.getInverseKey());
+
+        return _gesture;
     }
 
     private transient IntakeFilePath _intakeFile;
@@ -229,6 +255,18 @@ public class Study extends TableImpl<StudyRecord> {
             _membership = new MembershipPath(this, null, Keys.MEMBERSHIP__MEMBERSHIP_STUDY_ID_FKEY.getInverseKey());
 
         return _membership;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient ParticipantPath _participant;
@@ -278,32 +316,6 @@ public class Study extends TableImpl<StudyRecord> {
             _synonymGroup = new SynonymGroupPath(this, null, Keys.SYNONYM_GROUP__SYNONYM_GROUP_STUDY_ID_FKEY.getInverseKey());
 
         return _synonymGroup;
-    }
-
-    private transient UnsettledCodingPath _unsettledCoding;
-
-    /**
-     * Get the implicit to-many join path to the <code>unsettled_coding</code>
-     * table
-     */
-    public UnsettledCodingPath unsettledCoding() {
-        if (_unsettledCoding == null)
-            _unsettledCoding = new UnsettledCodingPath(this, null, Keys.UNSETTLED_CODING__UNSETTLED_CODING_STUDY_ID_FKEY.getInverseKey());
-
-        return _unsettledCoding;
-    }
-
-    private transient UnsettledMemoPath _unsettledMemo;
-
-    /**
-     * Get the implicit to-many join path to the <code>unsettled_memo</code>
-     * table
-     */
-    public UnsettledMemoPath unsettledMemo() {
-        if (_unsettledMemo == null)
-            _unsettledMemo = new UnsettledMemoPath(this, null, Keys.UNSETTLED_MEMO__UNSETTLED_MEMO_STUDY_ID_FKEY.getInverseKey());
-
-        return _unsettledMemo;
     }
 
     private transient WavePath _wave;

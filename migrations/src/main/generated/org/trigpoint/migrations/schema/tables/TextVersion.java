@@ -38,14 +38,14 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
-import org.trigpoint.migrations.schema.tables.UnsettledCoding.UnsettledCodingPath;
-import org.trigpoint.migrations.schema.tables.UnsettledMemo.UnsettledMemoPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.records.TextVersionRecord;
 
@@ -243,6 +243,18 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _source;
     }
 
+    private transient CodeExamplePath _codeExample;
+
+    /**
+     * Get the implicit to-many join path to the <code>code_example</code> table
+     */
+    public CodeExamplePath codeExample() {
+        if (_codeExample == null)
+            _codeExample = new CodeExamplePath(this, null, Keys.CODE_EXAMPLE__CODE_EXAMPLE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _codeExample;
+    }
+
     private transient CodingPath _coding;
 
     /**
@@ -253,6 +265,33 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient EarlierPlacePath _earlierPlaceSourceIdLeftVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table, via the <code>earlier_place_source_id_left_version_id_fkey</code>
+     * key
+     */
+    public EarlierPlacePath earlierPlaceSourceIdLeftVersionIdFkey() {
+        if (_earlierPlaceSourceIdLeftVersionIdFkey == null)
+            _earlierPlaceSourceIdLeftVersionIdFkey = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_LEFT_VERSION_ID_FKEY.getInverseKey());
+
+        return _earlierPlaceSourceIdLeftVersionIdFkey;
+    }
+
+    private transient EarlierPlacePath _earlierPlaceSourceIdVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table, via the <code>earlier_place_source_id_version_id_fkey</code> key
+     */
+    public EarlierPlacePath earlierPlaceSourceIdVersionIdFkey() {
+        if (_earlierPlaceSourceIdVersionIdFkey == null)
+            _earlierPlaceSourceIdVersionIdFkey = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _earlierPlaceSourceIdVersionIdFkey;
     }
 
     private transient MemoPath _memo;
@@ -318,32 +357,6 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _turnStudyIdVersionIdFkey = new TurnPath(this, null, Keys.TURN__TURN_STUDY_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _turnStudyIdVersionIdFkey;
-    }
-
-    private transient UnsettledCodingPath _unsettledCoding;
-
-    /**
-     * Get the implicit to-many join path to the <code>unsettled_coding</code>
-     * table
-     */
-    public UnsettledCodingPath unsettledCoding() {
-        if (_unsettledCoding == null)
-            _unsettledCoding = new UnsettledCodingPath(this, null, Keys.UNSETTLED_CODING__UNSETTLED_CODING_VERSION_ID_FKEY.getInverseKey());
-
-        return _unsettledCoding;
-    }
-
-    private transient UnsettledMemoPath _unsettledMemo;
-
-    /**
-     * Get the implicit to-many join path to the <code>unsettled_memo</code>
-     * table
-     */
-    public UnsettledMemoPath unsettledMemo() {
-        if (_unsettledMemo == null)
-            _unsettledMemo = new UnsettledMemoPath(this, null, Keys.UNSETTLED_MEMO__UNSETTLED_MEMO_VERSION_ID_FKEY.getInverseKey());
-
-        return _unsettledMemo;
     }
 
     private transient VersionFilePath _versionFile;

@@ -40,6 +40,7 @@ import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
 import org.trigpoint.migrations.schema.tables.records.ThemeRecord;
@@ -235,6 +236,18 @@ public class Theme extends TableImpl<ThemeRecord> {
             _analysis = new AnalysisPath(this, Keys.THEME__THEME_STUDY_ID_ANALYSIS_ID_FKEY, null);
 
         return _analysis;
+    }
+
+    private transient MemoPath _memo;
+
+    /**
+     * Get the implicit to-many join path to the <code>memo</code> table
+     */
+    public MemoPath memo() {
+        if (_memo == null)
+            _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _memo;
     }
 
     private transient ThemeCodePath _themeCode;

@@ -5,6 +5,7 @@ package org.trigpoint.migrations.schema.tables.records;
 
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -177,6 +178,94 @@ public class CodeRecord extends UpdatableRecordImpl<CodeRecord> {
         return (OffsetDateTime) get(10);
     }
 
+    /**
+     * Setter for <code>code.uuid</code>. the same in every file that leaves,
+     * for ever
+     */
+    public void setUuid(UUID value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>code.uuid</code>. the same in every file that leaves,
+     * for ever
+     */
+    public UUID getUuid() {
+        return (UUID) get(11);
+    }
+
+    /**
+     * Setter for <code>code.when_to_use</code>.
+     */
+    public void setWhenToUse(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>code.when_to_use</code>.
+     */
+    public String getWhenToUse() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>code.when_not</code>.
+     */
+    public void setWhenNot(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>code.when_not</code>.
+     */
+    public String getWhenNot() {
+        return (String) get(13);
+    }
+
+    /**
+     * Setter for <code>code.reasoning</code>.
+     */
+    public void setReasoning(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>code.reasoning</code>.
+     */
+    public String getReasoning() {
+        return (String) get(14);
+    }
+
+    /**
+     * Setter for <code>code.depth</code>.
+     */
+    public void setDepth(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>code.depth</code>.
+     */
+    public String getDepth() {
+        return (String) get(15);
+    }
+
+    /**
+     * Setter for <code>code.merged_into</code>. the code that took its
+     * segments; such a code is in the bin
+     */
+    public void setMergedInto(CodeId value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>code.merged_into</code>. the code that took its
+     * segments; such a code is in the bin
+     */
+    public CodeId getMergedInto() {
+        return (CodeId) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -200,7 +289,7 @@ public class CodeRecord extends UpdatableRecordImpl<CodeRecord> {
     /**
      * Create a detached, initialised CodeRecord
      */
-    public CodeRecord(CodeId id, StudyId studyId, AnalysisId analysisId, CodeId parentId, String name, String description, Short colour, Integer position, PersonId madeBy, OffsetDateTime madeAt, OffsetDateTime removedAt) {
+    public CodeRecord(CodeId id, StudyId studyId, AnalysisId analysisId, CodeId parentId, String name, String description, Short colour, Integer position, PersonId madeBy, OffsetDateTime madeAt, OffsetDateTime removedAt, UUID uuid, String whenToUse, String whenNot, String reasoning, String depth, CodeId mergedInto) {
         super(Code.CODE);
 
         setId(id);
@@ -214,6 +303,12 @@ public class CodeRecord extends UpdatableRecordImpl<CodeRecord> {
         setMadeBy(madeBy);
         setMadeAt(madeAt);
         setRemovedAt(removedAt);
+        setUuid(uuid);
+        setWhenToUse(whenToUse);
+        setWhenNot(whenNot);
+        setReasoning(reasoning);
+        setDepth(depth);
+        setMergedInto(mergedInto);
         resetTouchedOnNotNull();
     }
 }

@@ -9,10 +9,13 @@ import java.time.OffsetDateTime;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.Memo;
 
@@ -179,6 +182,62 @@ public class MemoRecord extends UpdatableRecordImpl<MemoRecord> {
         return (OffsetDateTime) get(10);
     }
 
+    /**
+     * Setter for <code>memo.about</code>.
+     */
+    public void setAbout(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>memo.about</code>.
+     */
+    public String getAbout() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>memo.code_id</code>.
+     */
+    public void setCodeId(CodeId value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>memo.code_id</code>.
+     */
+    public CodeId getCodeId() {
+        return (CodeId) get(12);
+    }
+
+    /**
+     * Setter for <code>memo.theme_id</code>.
+     */
+    public void setThemeId(ThemeId value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>memo.theme_id</code>.
+     */
+    public ThemeId getThemeId() {
+        return (ThemeId) get(13);
+    }
+
+    /**
+     * Setter for <code>memo.participant_id</code>.
+     */
+    public void setParticipantId(ParticipantId value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>memo.participant_id</code>.
+     */
+    public ParticipantId getParticipantId() {
+        return (ParticipantId) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -202,7 +261,7 @@ public class MemoRecord extends UpdatableRecordImpl<MemoRecord> {
     /**
      * Create a detached, initialised MemoRecord
      */
-    public MemoRecord(MemoId id, StudyId studyId, AnalysisId analysisId, SourceId sourceId, VersionId versionId, PersonId authorId, Integer spanStart, Integer spanEnd, String body, Integer revision, OffsetDateTime writtenAt) {
+    public MemoRecord(MemoId id, StudyId studyId, AnalysisId analysisId, SourceId sourceId, VersionId versionId, PersonId authorId, Integer spanStart, Integer spanEnd, String body, Integer revision, OffsetDateTime writtenAt, String about, CodeId codeId, ThemeId themeId, ParticipantId participantId) {
         super(Memo.MEMO);
 
         setId(id);
@@ -216,6 +275,10 @@ public class MemoRecord extends UpdatableRecordImpl<MemoRecord> {
         setBody(body);
         setRevision(revision);
         setWrittenAt(writtenAt);
+        setAbout(about);
+        setCodeId(codeId);
+        setThemeId(themeId);
+        setParticipantId(participantId);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,213 @@
+package org.trigpoint.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A Word document written from top to bottom: headings that its outline shows, paragraphs and quotations. */
+final class WordDocument {
+
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PARTS = "docx/";
+    private static final int DEEPEST = 4;
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final XMLStreamWriter xml;
+    private final String title;
+    private final OffsetDateTime at;
+
+    /** A document of this title, made at this time. */
+    WordDocument(String title, OffsetDateTime at) throws XMLStreamException {
+        this.title = title;
+        this.at = at;
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(body, StandardCharsets.UTF_8.name());
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("w:document");
+        xml.writeAttribute("xmlns:w", WORD);
+        xml.writeAttribute("xmlns:r", RELATIONS);
+        xml.writeStartElement("w:body");
+        paragraph("Title", title);
+    }
+
+    /** A heading; what lies deeper than the fourth level is a heading of the fourth. */
+    void heading(int level, String text) throws XMLStreamException {
+        paragraph("Heading" + Math.clamp(level, 1, DEEPEST), text);
+    }
+
+    /** A heading with a square of colour before it. */
+    void heading(int level, String colour, String text) throws XMLStreamException {
+        begin("Heading" + Math.clamp(level, 1, DEEPEST));
+        run("\u25A0 ", colour.substring(1), false);
+        run(text, "", false);
+        end();
+    }
+
+    /** Lines as paragraphs of one style. */
+    void text(String text) throws XMLStreamException {
+        for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
+            paragraph("Normal", line);
+        }
+    }
+
+    /** A word in bold and what it is about; nothing where that is empty. */
+    void labelled(String label, String text) throws XMLStreamException {
+        if (!text.isBlank()) {
+            begin("Normal");
+            run(label + ". ", "", true);
+            run(text.strip(), "", false);
+            end();
+        }
+    }
+
+    void soft(String text) throws XMLStreamException {
+        paragraph("Soft", text);
+    }
+
+    void quotation(String words, String where) throws XMLStreamException {
+        begin("Quote");
+        run("\u201c" + words + "\u201d ", "", false);
+        run(where, "595959", false);
+        end();
+    }
+
+    /** Writes all of it; nothing can be added afterwards. */
+    void write(OutputStream out) throws IOException, XMLStreamException {
+        pages();
+        ZipOutputStream zip = new ZipOutputStream(out);
+        part(zip, "[Content_Types].xml", resource("content-types.xml"));
+        part(zip, "_rels/.rels", resource("package-relations.xml"));
+        part(zip, "word/_rels/document.xml.rels", resource("document-relations.xml"));
+        part(zip, "word/document.xml", body.toByteArray());
+        part(zip, "word/styles.xml", resource("styles.xml"));
+        part(zip, "word/footer.xml", resource("footer.xml"));
+        part(zip, "docProps/core.xml", core());
+        zip.finish();
+    }
+
+    /** A4, with the number of each page at its foot. */
+    private void pages() throws XMLStreamException {
+        xml.writeStartElement("w:sectPr");
+        element("w:footerReference", "w:type", "default", "r:id", "footer");
+        element("w:pgSz", "w:w", "11906", "w:h", "16838");
+        element(
+                "w:pgMar",
+                "w:top",
+                "1134",
+                "w:right",
+                "1134",
+                "w:bottom",
+                "1134",
+                "w:left",
+                "1134",
+                "w:header",
+                "567",
+                "w:footer",
+                "567",
+                "w:gutter",
+                "0");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    private byte[] core() throws XMLStreamException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XMLStreamWriter core =
+                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+        core.writeStartDocument("UTF-8", "1.0");
+        core.writeStartElement("cp:coreProperties");
+        core.writeAttribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
+        core.writeAttribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+        core.writeAttribute("xmlns:dcterms", "http://purl.org/dc/terms/");
+        core.writeAttribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        core.writeStartElement("dc:title");
+        core.writeCharacters(CellText.printable(title));
+        core.writeEndElement();
+        core.writeStartElement("dcterms:created");
+        core.writeAttribute("xsi:type", "dcterms:W3CDTF");
+        core.writeCharacters(DateTimeFormatter.ISO_INSTANT.format(
+                at.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS)));
+        core.writeEndElement();
+        core.writeEndDocument();
+        core.flush();
+        return bytes.toByteArray();
+    }
+
+    private void paragraph(String style, String text) throws XMLStreamException {
+        begin(style);
+        run(text, "", false);
+        end();
+    }
+
+    private void begin(String style) throws XMLStreamException {
+        xml.writeStartElement("w:p");
+        xml.writeStartElement("w:pPr");
+        element("w:pStyle", "w:val", style);
+        xml.writeEndElement();
+    }
+
+    private void end() throws XMLStreamException {
+        xml.writeEndElement();
+    }
+
+    private void run(String text, String colour, boolean bold) throws XMLStreamException {
+        xml.writeStartElement("w:r");
+        if (bold || !colour.isEmpty()) {
+            xml.writeStartElement("w:rPr");
+            if (bold) {
+                element("w:b");
+            }
+            if (!colour.isEmpty()) {
+                element("w:color", "w:val", colour);
+            }
+            xml.writeEndElement();
+        }
+        String[] lines = CellText.printable(text).split("\n", -1);
+        for (int line = 0; line < lines.length; line++) {
+            if (line > 0) {
+                element("w:br");
+            }
+            xml.writeStartElement("w:t");
+            xml.writeAttribute("xml:space", "preserve");
+            xml.writeCharacters(lines[line]);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void element(String name, String... attributes) throws XMLStreamException {
+        xml.writeEmptyElement(name);
+        for (int at = 0; at < attributes.length; at += 2) {
+            xml.writeAttribute(attributes[at], attributes[at + 1]);
+        }
+    }
+
+    private void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(at.toLocalDateTime());
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = WordDocument.class.getResourceAsStream(PARTS + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The jar has no " + PARTS + name + ".");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.trigpoint.memos;
+
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.coding.PassageCheck;
+import org.trigpoint.journal.Fact;
+import org.trigpoint.journal.Journal;
+import org.trigpoint.memos.MemoFact.MemoRemoved;
+import org.trigpoint.memos.MemoFact.MemoRevised;
+import org.trigpoint.memos.MemoFact.MemoWritten;
+import org.trigpoint.memos.MemoFact.SubjectMemoRemoved;
+import org.trigpoint.memos.MemoFact.SubjectMemoRevised;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.MemoId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.schema.tables.records.MemoRecord;
+import org.trigpoint.sources.SourceChanges;
+import org.trigpoint.sources.Span;
+
+/** Memos on passages; and any memo written anew or taken away. */
+@Service
+@Transactional
+public class MemoService {
+
+    private final DSLContext sql;
+    private final MemoRepository memos;
+    private final PassageCheck check;
+    private final SourceChanges changes;
+    private final Journal journal;
+
+    MemoService(DSLContext sql, MemoRepository memos, PassageCheck check, SourceChanges changes, Journal journal) {
+        this.sql = sql;
+        this.memos = memos;
+        this.check = check;
+        this.changes = changes;
+        this.journal = journal;
+    }
+
+    /**
+     * Writes a memo on a passage.
+     *
+     * @param coder who writes
+     * @param analysis the analysis it belongs to
+     * @param passage the words it is about
+     * @param body Markdown, 1 to 20,000 characters
+     * @return its key
+     * @throws NotFound when the study has no such source or analysis
+     * @throws Refusal when the body is empty or too long, or the text has changed since
+     */
+    public MemoId write(Coder coder, AnalysisId analysis, Passage passage, String body) {
+        MemoRecord fresh = memos.begin(coder, MemoAbout.PASSAGE, body);
+        check.demand(coder, passage);
+        if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(coder.study()), ANALYSIS.ID.eq(analysis))) {
+            throw new NotFound();
+        }
+        fresh.setAnalysisId(analysis);
+        fresh.setSourceId(passage.source());
+        fresh.setVersionId(passage.version());
+        fresh.setSpanStart(passage.span().start());
+        fresh.setSpanEnd(passage.span().end());
+        MemoId memo = memos.insert(fresh);
+        changes.changed(coder.study(), Set.of(passage.source()));
+        journal.record(
+                coder.study(), coder.person(), new MemoWritten(passage.source(), analysis, memo, passage.span(), body));
+        return memo;
+    }
+
+    /**
+     * Writes a memo anew, unless somebody else did since it was read.
+     *
+     * @param coder who writes
+     * @param memo which
+     * @param revision the revision that they had before them
+     * @param body the whole memo, 1 to 20,000 characters
+     * @return the new revision
+     * @throws NotFound when the study has no such memo
+     * @throws Refusal when a colleague wrote in between; nothing is overwritten
+     */
+    public int revise(Coder coder, MemoId memo, int revision, String body) {
+        String words = MemoRepository.checked(body);
+        MemoRecord found = memos.lock(coder, memo);
+        if (found.getRevision() != revision) {
+            throw new Refusal(
+                    "A colleague has changed this memo since you opened it: copy your words, reload, and add them.");
+        }
+        memos.revise(coder, found, words);
+        journal.record(coder.study(), coder.person(), revised(found, words));
+        return revision + 1;
+    }
+
+    /**
+     * Takes a memo away. The journal keeps its words.
+     *
+     * @param coder whose own memo it is, or a lead
+     * @param memo which
+     * @throws NotFound when the study has no such memo
+     * @throws Refusal when it is a colleague's
+     */
+    public void remove(Coder coder, MemoId memo) {
+        MemoRecord found = memos.lock(coder, memo);
+        if (!found.getAuthorId().equals(coder.person()) && !(coder instanceof Lead)) {
+            throw new Refusal("This memo is a colleague\u2019s: ask them, or a team lead, to remove it.");
+        }
+        memos.delete(coder, found);
+        SourceId source = found.getSourceId();
+        if (source != null) {
+            changes.changed(coder.study(), Set.of(source));
+        }
+        journal.record(coder.study(), coder.person(), removed(found));
+    }
+
+    private static Fact revised(MemoRecord memo, String words) {
+        SourceId source = memo.getSourceId();
+        return source == null
+                ? new SubjectMemoRevised(memo.getAbout(), subjectOf(memo), memo.getId(), memo.getBody(), words)
+                : new MemoRevised(source, memo.getAnalysisId(), memo.getId(), memo.getBody(), words);
+    }
+
+    private static Fact removed(MemoRecord memo) {
+        SourceId source = memo.getSourceId();
+        return source == null
+                ? new SubjectMemoRemoved(memo.getAbout(), subjectOf(memo), memo.getId(), memo.getBody())
+                : new MemoRemoved(source, memo.getAnalysisId(), memo.getId(), spanOf(memo), memo.getBody());
+    }
+
+    private static @Nullable Span spanOf(MemoRecord memo) {
+        return memo.getSpanStart() == null ? null : new Span(memo.getSpanStart(), memo.getSpanEnd());
+    }
+
+    private static long subjectOf(MemoRecord memo) {
+        return switch (MemoAbout.of(memo.getAbout())) {
+            case PASSAGE, SOURCE -> memo.getSourceId().value();
+            case CODE -> memo.getCodeId().value();
+            case THEME -> memo.getThemeId().value();
+            case PARTICIPANT -> memo.getParticipantId().value();
+            case STUDY -> memo.getStudyId().value();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of codebook files. */
+@NullMarked
+package org.trigpoint.codebooks.qdc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.trigpoint.ui.memos;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.trigpoint.ui.Place;
+
+/** The place of memos in the frame. */
+@Profile("!headless")
+@Configuration(proxyBeanMethods = false)
+class MemoPlaces {
+
+    @Bean
+    Place memos() {
+        return new Place("Memos", VaadinIcon.NOTEBOOK, "study/{study}/memos", 55);
+    }
+}

@@ -1,0 +1,194 @@
+package org.trigpoint.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.codes.Method;
+import org.trigpoint.coding.CodedSourceQueries;
+import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.finding.FindQuestion;
+import org.trigpoint.finding.FindQuestion.Narrowing;
+import org.trigpoint.finding.FindingQueries;
+import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.sources.Span;
+import org.trigpoint.themes.By;
+import org.trigpoint.themes.CountingUnit;
+import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.themes.ThemeMatrixQueries;
+
+/** What is measured in a study of one size, by the services and readings that the screens call. */
+final class SizeRun {
+
+    private static final int WARM_UP = 15;
+    private static final int ROUNDS = 31;
+    private static final int SLOW_ROUNDS = 7;
+    private static final int ANALYSES_IN_MEMORY = 8;
+
+    private final House house;
+    private final PlantedStudy study;
+    private final Corpus corpus;
+    private final Size size;
+    private final Lead lead;
+    private final SplittableRandom random = new SplittableRandom(5);
+    private final List<Line> lines = new ArrayList<>();
+
+    SizeRun(House house, PlantedStudy study) {
+        this.house = house;
+        this.study = study;
+        this.corpus = study.corpus();
+        this.size = corpus.size();
+        this.lead = study.lead();
+    }
+
+    List<Line> lines() throws Exception {
+        index();
+        open();
+        find();
+        extracts();
+        matrix();
+        code();
+        lines.addAll(new ArrivalRun(house, study).lines());
+        return lines;
+    }
+
+    private void put(String operation, Times times, Wanted wanted) {
+        Line line = Line.of(operation, size.name(), times, wanted);
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    private void index() throws Exception {
+        IndexKeeper keeper = house.the(IndexKeeper.class);
+        keeper.catchUp();
+        double megabytes = study.bytes() / 1e6;
+        Times whole = Times.of(size == Size.L ? 0 : 1, 3, round -> keeper.rebuild());
+        Times perMegabyte = new Times(
+                whole.millis().stream().map(millis -> millis / megabytes).toList());
+        Line line = Line.ofSpeed(
+                "Index the study anew, read from the database (%.1f MB)".formatted(megabytes),
+                size.name(),
+                perMegabyte,
+                15,
+                Yardstick.indexing());
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    private void open() throws Exception {
+        CodedSourceQueries coded = house.the(CodedSourceQueries.class);
+        put(
+                "Open the heavy document, server side",
+                Times.of(WARM_UP * 2, ROUNDS, round -> coded.of(lead, study.heavy(), study.analysis())),
+                Yardstick.heavy(size));
+        SourceQueries sources = house.the(SourceQueries.class);
+        CodeQueries codes = house.the(CodeQueries.class);
+        Times list = Times.of(5, SLOW_ROUNDS, round -> sources.list(lead));
+        Times tree = Times.of(5, SLOW_ROUNDS, round -> codes.tree(lead, study.analysis()));
+        put("\u2013 its list of sources", list, Wanted.NOTHING);
+        put("\u2013 its code tree with counts", tree, Wanted.NOTHING);
+        put(
+                "Open the coding window: list of sources and code tree",
+                Times.of(2, SLOW_ROUNDS, round -> {
+                    sources.list(lead);
+                    codes.tree(lead, study.analysis());
+                }),
+                Yardstick.window(size));
+    }
+
+    private void find() throws Exception {
+        put("A word over all sources, with context", finding(corpus.word()), Yardstick.word(size));
+        put("The commonest word, with context", finding(corpus.commonWord()), Yardstick.word(size));
+        put("A phrase of six words, with context", finding("\"" + corpus.phrase() + "\""), Yardstick.phrase(size));
+    }
+
+    /** As the screen asks: the first 100 hits, within an analysis. */
+    private Times finding(String query) throws Exception {
+        FindingQueries finding = house.the(FindingQueries.class);
+        FindQuestion question = new FindQuestion(query, study.analysis(), false, Narrowing.NONE, 0, 100, 90);
+        System.out.println(query + ": " + finding.find(lead, question).total() + " hits");
+        return Times.of(WARM_UP * 2, ROUNDS, round -> finding.find(lead, question));
+    }
+
+    private void extracts() throws Exception {
+        ExtractQueries extracts = house.the(ExtractQueries.class);
+        Set<CodeId> biggest = Set.of(study.codes().getFirst());
+        put(
+                "Extracts of the biggest code, first page of 100",
+                Times.of(
+                        WARM_UP,
+                        ROUNDS,
+                        round -> extracts.of(
+                                lead, new ExtractQueries.Request(study.analysis(), biggest, List.of(), 60, 0, 100))),
+                Yardstick.firstExtracts(size));
+        ExtractQueries.Request whole = ExtractQueries.Request.all(study.analysis(), biggest);
+        int count = extracts.of(lead, whole).total();
+        put(
+                "All %,d extracts of the biggest code".formatted(count),
+                Times.of(2, size == Size.L ? 3 : SLOW_ROUNDS, round -> extracts.of(lead, whole)),
+                Yardstick.allExtracts(size));
+    }
+
+    private void matrix() throws Exception {
+        ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
+        ThemeMatrix.Request request = request(study.analysis());
+        List<AnalysisId> others = new ArrayList<>();
+        for (int other = 0; other < ANALYSES_IN_MEMORY; other++) {
+            others.add(house.the(AnalysisService.class).add(lead, "Other " + other, Method.CODEBOOK));
+        }
+        List<Double> cold = new ArrayList<>();
+        for (int round = 0; round < (size == Size.L ? 3 : 5); round++) {
+            // Eight other analyses push this one out of memory.
+            others.forEach(other -> matrices.of(lead, request(other)));
+            long begun = System.nanoTime();
+            matrices.of(lead, request);
+            cold.add(Times.since(begun));
+        }
+        put("Theme matrix by site, segments, nothing in memory", new Times(cold), Yardstick.matrix(size));
+        put(
+                "Theme matrix by site, segments, again",
+                Times.of(WARM_UP, ROUNDS, round -> matrices.of(lead, request)),
+                Yardstick.matrix(size));
+        List<Double> followed = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            codeOne(round, study.codes().getFirst());
+            long begun = System.nanoTime();
+            matrices.of(lead, request);
+            if (round >= WARM_UP) {
+                followed.add(Times.since(begun));
+            }
+        }
+        put("Theme matrix by site, segments, after one more coding", new Times(followed), Yardstick.matrix(size));
+    }
+
+    private static ThemeMatrix.Request request(AnalysisId analysis) {
+        return new ThemeMatrix.Request(analysis, By.SITE, CountingUnit.SEGMENTS);
+    }
+
+    private void code() throws Exception {
+        put(
+                "Apply one coding, durable and journalled",
+                Times.of(
+                        200,
+                        300,
+                        // Somebody codes twenty passages in a transcript, and goes on to the next.
+                        round -> codeOne(round / 20, study.codes().get(random.nextInt(Corpus.CODES)))),
+                Yardstick.coding(size));
+    }
+
+    private void codeOne(int transcript, CodeId code) {
+        int number = transcript % size.transcripts();
+        int start = random.nextInt(20_000);
+        Span span = new Span(start, start + 20 + random.nextInt(300));
+        house.the(CodingService.class)
+                .code(lead, new Passage(PlantedStudy.source(number), PlantedStudy.version(number), span), code);
+    }
+}

@@ -1,0 +1,161 @@
+package org.trigpoint.ui.memos;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MemosInBrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String RESEARCHER = "res.maja";
+
+    private final String house;
+    private final AccessDesk access;
+    private final DemoStudy demo;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private String study = "";
+    private String password = "";
+
+    @Autowired
+    MemosInBrowserTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+        house = "http://127.0.0.1:" + port;
+        this.access = access;
+        this.demo = demo;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        study = house + "/study/" + ready.study().value();
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void a_memo_is_written_found_rewritten_and_taken_away() throws IOException {
+        Page page = signedIn();
+        page.navigate(study + "/memos");
+        assertThat(page.locator(".trig-memo").first()).isVisible();
+        button(page, "Write a memo on the study").click();
+        page.getByLabel("Memo", new Page.GetByLabelOptions().setExact(true))
+                .fill("Waiting is **unpaid** work. <i onclick=\"document.title='broken'\">Hm.</i>");
+        button(page, "Keep memo").click();
+        Locator mine = page.locator(".trig-memo").first();
+        assertThat(mine.locator("strong")).hasText("unpaid");
+        mine.locator("i").click();
+        assertThat(page).hasTitle(Pattern.compile("Memos .*"));
+        shoot(page, "memos");
+
+        page.getByLabel("Words").fill("unpaid works");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/memos\\?q=unpaid.*"));
+        assertThat(page.locator(".trig-memo")).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Edit the memo about .*")))
+                .click();
+        page.getByLabel("Memo", new Page.GetByLabelOptions().setExact(true))
+                .fill("Waiting is unpaid work, every week.");
+        button(page, "Keep memo").click();
+        assertThat(mine).containsText("version 2");
+
+        Download markdown =
+                page.waitForDownload(() -> page.getByText("Export Markdown").click());
+        assertThat(markdown.suggestedFilename()).isEqualTo("memos.md");
+        assertThat(Files.readString(markdown.path())).contains("1 memo, exported on", "unpaid work, every week");
+        page.goBack();
+        assertThat(page.locator(".trig-memo").nth(1)).isVisible();
+    }
+
+    @Test
+    void a_passage_is_one_click_from_its_memo() {
+        Page page = signedIn();
+        page.navigate(study + "/memos?about=passage");
+        page.locator(".trig-memo-head a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/analysis/\\d+/source/\\d+\\?at=\\d+-\\d+"));
+        assertThat(page.locator("trig-text-pane mark").first()).isVisible();
+    }
+
+    private Page signedIn() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill(RESEARCHER);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/memos", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}

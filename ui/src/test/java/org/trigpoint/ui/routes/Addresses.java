@@ -1,0 +1,117 @@
+package org.trigpoint.ui.routes;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An example of each route, with a key in braces wherever one can stand. A new route asks for a row here. */
+final class Addresses {
+
+    /** Route template, as Vaadin registers it, to addresses that show everything the route can show by a key. */
+    private static final Map<String, List<String>> ROWS = Map.ofEntries(
+            Map.entry("", List.of("")),
+            Map.entry("people", List.of("people")),
+            Map.entry("password", List.of("password")),
+            Map.entry("study/:study", List.of("study/{study}")),
+            Map.entry(
+                    "study/:study/settings",
+                    List.of(
+                            "study/{study}/settings",
+                            "study/{study}/settings?part=sites",
+                            "study/{study}/settings?part=waves",
+                            "study/{study}/settings?part=participants",
+                            "study/{study}/settings?part=questions",
+                            "study/{study}/settings?part=words",
+                            "study/{study}/settings?part=members")),
+            Map.entry("study/:study/sources", List.of("study/{study}/sources")),
+            Map.entry("study/:study/sources/bring-in", List.of("study/{study}/sources/bring-in")),
+            Map.entry("study/:study/sources/:source/details", List.of("study/{study}/sources/{source}/details")),
+            Map.entry(
+                    "study/:study/coding",
+                    List.of("study/{study}/coding", "study/{study}/coding?begin", "study/{study}/coding?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/source/:source",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/source/{source}",
+                            "study/{study}/analysis/{analysis}/source/{source}?at=0-10")),
+            Map.entry("study/:study/codebook", List.of("study/{study}/codebook", "study/{study}/codebook?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/codebook",
+                            "study/{study}/analysis/{analysis}/codebook?code={code}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/whole",
+                    List.of("study/{study}/analysis/{analysis}/codebook/whole")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/versions",
+                    List.of("study/{study}/analysis/{analysis}/codebook/versions")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/codebook/split",
+                    List.of("study/{study}/analysis/{analysis}/codebook/split?code={code}")),
+            Map.entry(
+                    "study/:study/find",
+                    List.of(
+                            "study/{study}/find",
+                            "study/{study}/find?q=family&analysis={analysis}",
+                            "study/{study}/find?q=family&code={code}")),
+            Map.entry(
+                    "study/:study/memos",
+                    List.of(
+                            "study/{study}/memos",
+                            "study/{study}/memos?by={person}",
+                            "study/{study}/memos?about=source&of={source}",
+                            "study/{study}/memos?about=code&of={code}",
+                            "study/{study}/memos?about=theme&of={theme}")),
+            Map.entry(
+                    "study/:study/themes/:theme?([0-9]{1,18})",
+                    List.of("study/{study}/themes", "study/{study}/themes/{theme}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/themes",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/themes",
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+            Map.entry("study/:study/bin", List.of("study/{study}/bin")),
+            Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/matrix",
+                    List.of("study/{study}/analysis/{analysis}/matrix?by=site&count=segments")),
+            Map.entry(
+                    "study/:study/journal",
+                    List.of(
+                            "study/{study}/journal",
+                            "study/{study}/journal?person={person}",
+                            "study/{study}/journal?subject=source&id={source}",
+                            "study/{study}/journal?subject=theme&id={theme}")));
+
+    private static final Pattern KEY = Pattern.compile("\\{(\\w+)}");
+
+    private Addresses() {}
+
+    static Set<String> routes() {
+        return ROWS.keySet();
+    }
+
+    static List<String> all() {
+        return ROWS.values().stream().flatMap(List::stream).sorted().toList();
+    }
+
+    /** The names of the keys in an address. */
+    static Set<String> keys(String address) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher key = KEY.matcher(address);
+        while (key.find()) {
+            names.add(key.group(1));
+        }
+        return names;
+    }
+
+    /** The address with a number at each key. */
+    static String fill(String address, UnaryOperator<String> number) {
+        return KEY.matcher(address).replaceAll(key -> number.apply(key.group(1)));
+    }
+}

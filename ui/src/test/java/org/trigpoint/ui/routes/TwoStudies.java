@@ -1,0 +1,163 @@
+package org.trigpoint.ui.routes;
+
+import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
+import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.THEME;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.themes.ThemeService;
+
+/** The demo study, and a study beside it of which nobody in the first may learn a word. */
+final class TwoStudies {
+
+    /** Codes in the first study, and is nothing in the second. */
+    static final String CODER = "res.maja";
+
+    /** Leads the first study and looks after the installation, so that every screen is open to them. */
+    static final String LEAD = "lead.harriet";
+
+    /** Stands in every name of the second study. */
+    static final String SECRET = "Heronsgate";
+
+    /** The words of a file that was handed in. */
+    static final String ORIGINAL = "As it was handed in.";
+
+    private final DSLContext sql;
+    private final AccessDesk access;
+    private final CodeService codes;
+    private final ThemeService themes;
+    private final DemoStudy demo;
+
+    TwoStudies(DSLContext sql, AccessDesk access, CodeService codes, ThemeService themes, DemoStudy demo) {
+        this.sql = sql;
+        this.access = access;
+        this.codes = codes;
+        this.themes = themes;
+        this.demo = demo;
+    }
+
+    /**
+     * Both studies as they are now.
+     *
+     * @param own keys of the first
+     * @param foreign keys of the second
+     * @param stranger the sign-in name of the second's lead
+     * @param password of everybody
+     */
+    record Ready(Whose own, Whose foreign, String stranger, String password) {}
+
+    Ready make() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        sql.update(PERSON)
+                .set(PERSON.ADMINISTRATOR, true)
+                .where(PERSON.SIGN_IN_NAME.eq(LEAD))
+                .execute();
+        SmallStudy other = new SmallStudy(sql, access);
+        Lead stranger = other.lead("stranger");
+        letIn(stranger.person());
+        return new Ready(
+                first(ready.study()),
+                second(other, stranger),
+                nameOf(stranger.person()),
+                Objects.requireNonNull(ready.password()));
+    }
+
+    /** Ends somebody's membership of every study. */
+    void leaves(String name) {
+        sql.deleteFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.PERSON_ID.eq(
+                        sql.select(PERSON.ID).from(PERSON).where(PERSON.SIGN_IN_NAME.eq(name))))
+                .execute();
+    }
+
+    private Whose first(StudyId study) {
+        AnalysisId analysis = least(THEME.ANALYSIS_ID, THEME.STUDY_ID.eq(study));
+        ThemeId theme = least(THEME.ID, THEME.ANALYSIS_ID.eq(analysis));
+        CodeId code = least(CODE.ID, CODE.ANALYSIS_ID.eq(analysis));
+        SourceId source = least(SOURCE.ID, SOURCE.STUDY_ID.eq(study));
+        PersonId person = least(PERSON.ID, PERSON.SIGN_IN_NAME.eq(LEAD));
+        handIn(study, source);
+        return new Whose(Map.of(
+                "study", study.value(),
+                "analysis", analysis.value(),
+                "theme", theme.value(),
+                "code", code.value(),
+                "source", source.value(),
+                "person", person.value()));
+    }
+
+    private Whose second(SmallStudy other, Lead stranger) {
+        SourceId source = other.source(SECRET + " interview", other.la01, stranger, "The family of " + SECRET + ".");
+        return new Whose(Map.of(
+                "study", other.study.value(),
+                "analysis", other.analysis.value(),
+                "theme",
+                        themes.make(stranger, other.analysis, SECRET + " theme").value(),
+                "code",
+                        codes.make(stranger, other.analysis, null, SECRET + " code", null)
+                                .value(),
+                "source", source.value(),
+                "person", stranger.person().value()));
+    }
+
+    /** With the password of the demo study. */
+    private void letIn(PersonId person) {
+        sql.update(PERSON)
+                .set(
+                        PERSON.PASSWORD_DIGEST,
+                        sql.select(PERSON.PASSWORD_DIGEST)
+                                .from(PERSON)
+                                .where(PERSON.SIGN_IN_NAME.eq(CODER))
+                                .fetchSingle()
+                                .value1())
+                .set(PERSON.PASSWORD_ONE_TIME, false)
+                .where(PERSON.ID.eq(person))
+                .execute();
+    }
+
+    private void handIn(StudyId study, SourceId source) {
+        byte[] bytes = ORIGINAL.getBytes(StandardCharsets.UTF_8);
+        sql.insertInto(ORIGINAL_FILE)
+                .set(ORIGINAL_FILE.SOURCE_ID, source)
+                .set(ORIGINAL_FILE.STUDY_ID, study)
+                .set(ORIGINAL_FILE.NAME, "handed-in.txt")
+                .set(ORIGINAL_FILE.BYTES, bytes)
+                .set(ORIGINAL_FILE.DIGEST, bytes)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private String nameOf(PersonId person) {
+        return least(PERSON.SIGN_IN_NAME, PERSON.ID.eq(person));
+    }
+
+    private <R extends Record, T> T least(TableField<R, T> field, Condition of) {
+        return Objects.requireNonNull(sql.select(field)
+                .from(Objects.requireNonNull(field.getTable()))
+                .where(of)
+                .orderBy(field)
+                .limit(1)
+                .fetchSingle()
+                .value1());
+    }
+}

@@ -1,0 +1,57 @@
+package org.trigpoint.ui.routes;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** One person's way through the house in a browser of their own. */
+final class Walk implements AutoCloseable {
+
+    private static final String SETTLED = """
+            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive?.())""";
+
+    private Page page;
+    private final String house;
+
+    /** Signs in at the house, whose address ends with a slash. */
+    Walk(Browser browser, String house, String name, String password, int width) {
+        this.house = house;
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+    }
+
+    /** Goes to an address without a leading slash, and waits until the screen has settled. */
+    Shown open(String address) {
+        int status =
+                Objects.requireNonNull(page.navigate(house + address), address).status();
+        page.locator("main").first().waitFor();
+        page.waitForFunction(SETTLED);
+        return new Shown(status, page.title(), page.locator("body").innerText().strip());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes on in a page of its own; the one before stays as it is. */
+    void nextPage() {
+        page = page.context().newPage();
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

@@ -1,0 +1,282 @@
+package org.trigpoint.ui.undo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.Role;
+import org.trigpoint.access.SignedIn;
+import org.trigpoint.access.TestPeople;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.Code;
+import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.migrations.StudyId;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class UndoJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String RESEARCHER = "res.maja";
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private DemoStudy demo;
+
+    @Autowired
+    private AnalysisService analyses;
+
+    @Autowired
+    private CodeQueries trees;
+
+    @Autowired
+    private CodeService codes;
+
+    private String study = "";
+    private String password = "";
+    private StudyId number = new StudyId(0);
+
+    UndoJourneyTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        number = ready.study();
+        study = house + "/study/" + number.value();
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void what_is_coded_by_keyboard_is_undone_and_after_a_reload_done_again() {
+        Page page = workspace();
+        page.locator("trig-text-pane .body").focus();
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Control+Shift+ArrowRight");
+        page.keyboard().press("Control+Shift+ArrowRight");
+        page.keyboard().press("c");
+        page.keyboard().type("Heard at last");
+        page.keyboard().press("Enter");
+        assertThat(row(page, "Heard at last")).containsText("1");
+        assertThat(undo(page)).hasAttribute("title", Pattern.compile("Undo: Coded “Heard at last” in .*"));
+        int marks = page.locator("trig-text-pane mark").count();
+        shoot(page, "coded");
+
+        page.keyboard().press("Control+z");
+        assertThat(said(page)).containsText("Undone: coded “Heard at last” in ");
+        assertThat(row(page, "Heard at last")).containsText("0");
+        assertThat(page.locator("trig-text-pane mark")).not().hasCount(marks);
+        shoot(page, "undone");
+
+        page.reload();
+        assertThat(row(page, "Heard at last")).containsText("0");
+        page.keyboard().press("Control+Shift+z");
+        assertThat(row(page, "Heard at last")).containsText("1");
+        assertThat(page.locator("trig-text-pane mark")).hasCount(marks);
+        undo(page).click();
+        assertThat(row(page, "Heard at last")).containsText("0");
+        said(page).getByText("Redo").click();
+        assertThat(row(page, "Heard at last")).containsText("1");
+    }
+
+    @Test
+    void a_move_in_the_tree_is_undone_but_not_while_somebody_types() {
+        Page page = workspace();
+        make(page, "Corridors");
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(row(page, "Corridors")).hasAttribute("aria-level", "2");
+
+        page.locator(".code-filter").fill("corri");
+        page.keyboard().press("Control+z");
+        assertThat(row(page, "Corridors")).hasAttribute("aria-level", "2");
+        page.locator(".code-filter").fill("");
+        row(page, "Corridors").focus();
+        page.keyboard().press("Control+z");
+        assertThat(row(page, "Corridors")).hasAttribute("aria-level", "1");
+        page.keyboard().press("Control+y");
+        assertThat(row(page, "Corridors")).hasAttribute("aria-level", "2");
+    }
+
+    @Test
+    void what_a_colleague_changed_since_is_told_in_a_sentence_and_stays() {
+        Page page = workspace();
+        make(page, "Lobbies");
+        row(page, "Lobbies").press("F2");
+        page.getByLabel("New name of Lobbies").fill("Foyers");
+        page.keyboard().press("Enter");
+        assertThat(row(page, "Foyers")).isFocused();
+        SignedIn ruben = TestPeople.signedIn(sql, "Ruben Okafor");
+        TestPeople.join(sql, ruben, number, Role.LEAD, null);
+        Lead lead = access.lead(ruben, number);
+        Code foyers = trees.tree(lead, analyses.of(lead).getLast().id()).flat().stream()
+                .filter(code -> code.name().equals("Foyers"))
+                .findFirst()
+                .orElseThrow();
+        codes.rename(lead, foyers.id(), "Entrances");
+
+        page.keyboard().press("Control+z");
+
+        assertThat(page.locator("vaadin-notification-card.trig-refused"))
+                .containsText(
+                        Pattern.compile(
+                                "This can’t be undone any more: Ruben Okafor of the team renamed “Foyers” to “Entrances” at \\d\\d:\\d\\d\\."));
+        assertThat(row(page, "Entrances")).isVisible();
+        shoot(page, "refused");
+        button(page, "What I did last").click();
+        Locator first = page.locator(".undo-lines li").first();
+        assertThat(first).containsText("Renamed “Lobbies” to “Foyers”");
+        assertThat(first).containsText("Ruben Okafor");
+        shoot(page, "list");
+        clean(page);
+    }
+
+    @Test
+    void what_was_removed_comes_back_by_the_notice_or_from_the_bin() {
+        Page page = workspace();
+        make(page, "Stairwells");
+        remove(page, "Stairwells");
+        said(page).getByText("Undo").click();
+        assertThat(row(page, "Stairwells")).isVisible();
+        remove(page, "Stairwells");
+
+        page.navigate(study + "/bin");
+        assertThat(page.locator(".trig-lines li")).not().hasCount(0);
+        Locator line = page.locator(".trig-lines li", new Page.LocatorOptions().setHasText("Code: Stairwells"));
+        assertThat(line).containsText("Maja");
+        for (ColorScheme look : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
+            shoot(page, "bin-" + look);
+            clean(page);
+        }
+        line.getByText("Restore").click();
+        assertThat(said(page)).containsText("“Stairwells” is back.");
+        assertThat(line).hasCount(0);
+        page.navigate(study + "/coding");
+        assertThat(row(page, "Stairwells")).isVisible();
+    }
+
+    @Test
+    void a_theme_that_was_removed_comes_back_on_its_own_screen() {
+        Page page = workspace();
+        page.navigate(study + "/themes");
+        button(page, "New theme").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Doors stay shut");
+        button(page, "Make theme").click();
+        assertThat(page.locator(".trig-theme-list")).containsText("Doors stay shut");
+        button(page, "Put in the bin").click();
+        page.locator("vaadin-confirm-dialog").getByText("Put in the bin").last().click();
+        assertThat(page.locator(".trig-theme-list")).not().containsText("Doors stay shut");
+        page.locator("h1").first().click();
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".trig-theme-list")).containsText("Doors stay shut");
+        shoot(page, "themes");
+    }
+
+    private static void make(Page page, String code) {
+        button(page, "New code").click();
+        page.getByLabel("Name").fill(code);
+        button(page, "Make the code").click();
+        assertThat(row(page, code)).isFocused();
+    }
+
+    private static void remove(Page page, String code) {
+        row(page, code).press("Delete");
+        button(page, "Remove the code").click();
+        assertThat(row(page, code)).hasCount(0);
+    }
+
+    private static Locator undo(Page page) {
+        return page.locator("trig-undo button").first();
+    }
+
+    private static Locator said(Page page) {
+        return page.locator("vaadin-notification-card.trig-said").last();
+    }
+
+    private Page workspace() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill(RESEARCHER);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+        page.navigate(study + "/coding");
+        assertThat(page.locator("trig-text-pane .words").first()).isVisible();
+        return page;
+    }
+
+    private static Locator row(Page page, String code) {
+        return page.locator(".code-row", new Page.LocatorOptions().setHasText(code));
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    private static void clean(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/undo", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}
