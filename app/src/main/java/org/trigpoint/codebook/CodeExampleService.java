@@ -74,7 +74,7 @@ public class CodeExampleService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new ExampleAdded(analysis, code, made.getFirst(), passage.source(), passage.span(), said));
+                new ExampleAdded(analysis, code, made.getFirst(), passage.source(), passage.version(), passage.span(), said));
         return made.getFirst();
     }
 

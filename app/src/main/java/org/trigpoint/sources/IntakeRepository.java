@@ -23,6 +23,7 @@ import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
 import org.trigpoint.search.reading.Transcript;
 import tools.jackson.core.type.TypeReference;
@@ -61,12 +62,9 @@ class IntakeRepository {
     }
 
     /** A file that a source's text shall be replaced by, held until the end of the transaction. */
-    Optional<IntakeFileRecord> replacing(Coder coder, SourceId source, IntakeId file) {
+    Optional<IntakeFileRecord> replacing(StudyId study, SourceId source, IntakeId file) {
         return sql.selectFrom(INTAKE_FILE)
-                .where(
-                        INTAKE_FILE.STUDY_ID.eq(coder.study()),
-                        INTAKE_FILE.REPLACES_ID.eq(source),
-                        INTAKE_FILE.ID.eq(file))
+                .where(INTAKE_FILE.STUDY_ID.eq(study), INTAKE_FILE.REPLACES_ID.eq(source), INTAKE_FILE.ID.eq(file))
                 .forUpdate()
                 .fetchOptional();
     }

@@ -56,7 +56,7 @@ class Landing {
         batch.begin(gestures, coder, file.getTitle());
         Found found = intakes.found(file);
         SourceId source = sources.insert(coder, file);
-        VersionId version = sources.insertText(coder, source, 1, file.getText(), AS_READ);
+        VersionId version = sources.insertText(coder.study(), coder.person(), source, 1, file.getText(), AS_READ);
         Set<ParticipantId> participants = landTurns(coder, source, version, found.now());
         for (Long chosen : file.getParticipants()) {
             participants.add(new ParticipantId(chosen));

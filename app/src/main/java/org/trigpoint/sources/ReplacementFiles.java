@@ -14,6 +14,7 @@ import org.trigpoint.jobs.JobQueue;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
 
@@ -104,12 +105,12 @@ public class ReplacementFiles {
      *
      * @param coder who asks
      * @param source whose text it shall replace
-     * @param file which
+     * @param replacement which
      * @return its state
      * @throws NotFound when there is no such file or source for this coder
      */
-    public Reading reading(Coder coder, SourceId source, IntakeId file) {
-        IntakeFileRecord held = held(coder, source, file);
+    public Reading reading(Coder coder, SourceId source, IntakeId replacement) {
+        IntakeFileRecord held = held(coder, source, replacement);
         return new Reading(held.getName(), IntakeState.of(held.getState()), held.getSentence());
     }
 
@@ -118,13 +119,13 @@ public class ReplacementFiles {
      *
      * @param coder who asks
      * @param source whose text it shall replace
-     * @param file which
+     * @param replacement which
      * @return its words and turns
      * @throws NotFound when there is no such file or source for this coder
      * @throws Refusal when it is not read yet, or could not be
      */
-    public ReadFile read(Coder coder, SourceId source, IntakeId file) {
-        IntakeFileRecord held = held(coder, source, file);
+    public ReadFile read(Coder coder, SourceId source, IntakeId replacement) {
+        IntakeFileRecord held = held(coder, source, replacement);
         if (IntakeState.of(held.getState()) != IntakeState.READ) {
             throw new Refusal(Objects.requireNonNullElse(
                     held.getSentence(),
@@ -139,16 +140,18 @@ public class ReplacementFiles {
     }
 
     /**
-     * Keeps a file beside the version that was made of it.
+     * Keeps a file beside the version that was made of it. Whoever calls it has read the file by a proof.
      *
-     * @param coder who does so
+     * @param study in which study
      * @param source whose text it replaced
-     * @param file which; it is then done with
+     * @param replacement which; it is then done with
      * @param version the version
+     * @throws NotFound when there is no such file
      */
-    public void landed(Coder coder, SourceId source, IntakeId file, VersionId version) {
-        sources.insertFile(coder, source, version, held(coder, source, file));
-        intakes.close(List.of(file), IntakeState.LANDED, source);
+    public void landed(StudyId study, SourceId source, IntakeId replacement, VersionId version) {
+        IntakeFileRecord file = intakes.replacing(study, source, replacement).orElseThrow(NotFound::new);
+        sources.insertFile(study, source, version, file);
+        intakes.close(List.of(replacement), IntakeState.LANDED, source);
     }
 
     /**
@@ -156,17 +159,17 @@ public class ReplacementFiles {
      *
      * @param coder who does so
      * @param source whose text it was to replace
-     * @param file which
+     * @param replacement which
      * @throws NotFound when there is no such file or source for this coder
      */
-    public void takeBack(Coder coder, SourceId source, IntakeId file) {
-        held(coder, source, file);
-        intakes.close(List.of(file), IntakeState.CANCELLED, null);
-        journal.record(coder.study(), coder.person(), new SourceFact.FilesTakenBack(List.of(file)));
+    public void takeBack(Coder coder, SourceId source, IntakeId replacement) {
+        held(coder, source, replacement);
+        intakes.close(List.of(replacement), IntakeState.CANCELLED, null);
+        journal.record(coder.study(), coder.person(), new SourceFact.FilesTakenBack(List.of(replacement)));
     }
 
-    private IntakeFileRecord held(Coder coder, SourceId source, IntakeId file) {
+    private IntakeFileRecord held(Coder coder, SourceId source, IntakeId replacement) {
         sources.held(coder, List.of(source), false);
-        return intakes.replacing(coder, source, file).orElseThrow(NotFound::new);
+        return intakes.replacing(coder.study(), source, replacement).orElseThrow(NotFound::new);
     }
 }

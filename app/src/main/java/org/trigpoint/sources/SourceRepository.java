@@ -23,6 +23,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
@@ -93,10 +94,10 @@ class SourceRepository {
     }
 
     /** The next version of a text, which becomes the present one. */
-    VersionId insertText(Coder coder, SourceId source, int number, String text, String reason) {
+    VersionId insertText(StudyId study, PersonId person, SourceId source, int number, String text, String reason) {
         int length = text.codePointCount(0, text.length());
         VersionId version = sql.insertInto(TEXT_VERSION)
-                .set(TEXT_VERSION.STUDY_ID, coder.study())
+                .set(TEXT_VERSION.STUDY_ID, study)
                 .set(TEXT_VERSION.SOURCE_ID, source)
                 .set(TEXT_VERSION.NUMBER, number)
                 .set(TEXT_VERSION.TEXT, text)
@@ -104,7 +105,7 @@ class SourceRepository {
                 .set(TEXT_VERSION.LENGTH, length)
                 .set(TEXT_VERSION.WORDS, Words.count(text))
                 .set(TEXT_VERSION.ASTRAL, length != text.length())
-                .set(TEXT_VERSION.MADE_BY, coder.person())
+                .set(TEXT_VERSION.MADE_BY, person)
                 .set(TEXT_VERSION.REASON, reason)
                 .returningResult(TEXT_VERSION.ID)
                 .fetchSingle()
@@ -117,10 +118,10 @@ class SourceRepository {
     }
 
     /** Keeps the file that a later version was read from. */
-    void insertFile(Coder coder, SourceId source, VersionId version, IntakeFileRecord file) {
+    void insertFile(StudyId study, SourceId source, VersionId version, IntakeFileRecord file) {
         sql.insertInto(VERSION_FILE)
                 .set(VERSION_FILE.VERSION_ID, version)
-                .set(VERSION_FILE.STUDY_ID, coder.study())
+                .set(VERSION_FILE.STUDY_ID, study)
                 .set(VERSION_FILE.SOURCE_ID, source)
                 .set(VERSION_FILE.NAME, file.getName())
                 .set(VERSION_FILE.BYTES, file.getBytes())

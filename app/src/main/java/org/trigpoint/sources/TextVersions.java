@@ -13,8 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 
 /** The versions of a source's text, for the room that makes new ones. */
@@ -125,16 +127,18 @@ public class TextVersions {
     /**
      * Makes the next version of a text, which becomes the present one.
      *
-     * @param coder who does so
+     * @param study whose
+     * @param person who does so
      * @param present the version that is held
      * @param text the words of the new one
      * @param turns its turns, in order
      * @param reason why, for the history
      * @return its key
      */
-    public VersionId add(Coder coder, Version present, String text, List<Turn> turns, String reason) {
-        VersionId version = sources.insertText(coder, present.source(), present.number() + 1, text, reason);
-        speakers.insertTurns(coder.study(), present.source(), version, turns);
+    public VersionId add(
+            StudyId study, PersonId person, Version present, String text, List<Turn> turns, String reason) {
+        VersionId version = sources.insertText(study, person, present.source(), present.number() + 1, text, reason);
+        speakers.insertTurns(study, present.source(), version, turns);
         return version;
     }
 
@@ -145,8 +149,10 @@ public class TextVersions {
      * @param source which source
      * @param label the name; one that nobody of the source has makes a new speaker
      * @return the speaker's key
+     * @throws NotFound when there is no such source for this coder
      */
     public SpeakerId speaker(Coder coder, SourceId source, String label) {
+        present(coder, source);
         return speakers.called(source, label)
                 .orElseGet(() -> speakers.insert(
                         coder.study(), source, label, speakers.pseudonyms(coder).get(label.toLowerCase(Locale.ROOT))));
@@ -159,7 +165,11 @@ public class TextVersions {
      * @return its title
      */
     public String title(SourceId source) {
-        return sql.select(SOURCE.TITLE).from(SOURCE).where(SOURCE.ID.eq(source)).fetchSingle().value1();
+        return sql.select(SOURCE.TITLE)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .fetchSingle()
+                .value1();
     }
 
     /**

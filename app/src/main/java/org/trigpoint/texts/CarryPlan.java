@@ -1,11 +1,13 @@
 package org.trigpoint.texts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier.Laid;
@@ -34,12 +36,22 @@ final class CarryPlan {
     CarryPlan(TextChange change, List<Laid> all, Map<Long, List<Earlier>> earlier) {
         this.change = change;
         this.earlier = earlier;
-        List<Laid> present = all.stream()
-                .filter(one -> one.version().equals(change.before()))
+        List<Laid> present = here(all)
+                .sorted(Comparator.comparing(one -> !earlier.containsKey(one.key())))
                 .toList();
+        // what an earlier text still holds comes first when that is gone back to: its place was its own
+        left(all).filter(one -> one.version().equals(change.madeOf())).forEach(this::returning);
         List<Laid> inDoubt = present.stream().filter(one -> !exactly(one)).toList();
         inDoubt.stream().filter(one -> !corrected(one)).forEach(one -> held++);
-        all.stream().filter(one -> !one.version().equals(change.before())).forEach(this::returning);
+        left(all).filter(one -> !one.version().equals(change.madeOf())).forEach(this::returning);
+    }
+
+    private Stream<Laid> here(List<Laid> all) {
+        return all.stream().filter(one -> one.version().equals(change.before()));
+    }
+
+    private Stream<Laid> left(List<Laid> all) {
+        return all.stream().filter(one -> !one.version().equals(change.before()));
     }
 
     /** Two that are the same may not come to lie on the same words. */
@@ -65,11 +77,8 @@ final class CarryPlan {
     }
 
     private boolean exactly(Laid one) {
-        Span now = returning(one, earlier.getOrDefault(one.key(), List.of()));
-        if (now == null && change.fate(new Place(one.version(), one.span())) instanceof Fate.Exact(Span same)) {
-            now = same;
-        }
-        if (now == null || !put(one, now)) {
+        Span now = whole(one);
+        if (now == null) {
             return false;
         }
         if (now.equals(one.span())) {
@@ -80,23 +89,37 @@ final class CarryPlan {
         return true;
     }
 
-    /** The earlier place of a thing that is whole again, unless somebody moved the thing since; null when there is none. */
-    private @Nullable Span returning(Laid one, List<Earlier> places) {
-        Place at = new Place(one.version(), one.span());
+    /** Puts a thing on exactly its words, as they are or as they were before a correction; null when it can't be. */
+    private @Nullable Span whole(Laid one) {
         List<Long> passed = new ArrayList<>();
-        for (Earlier place : places) {
+        Span before = beforeCorrections(one, passed);
+        if (before != null && put(one, before)) {
+            returnedTo.addAll(passed);
+            return before;
+        }
+        Fate fate = change.fate(new Place(one.version(), one.span()));
+        return fate instanceof Fate.Exact(Span same) && put(one, same) ? same : null;
+    }
+
+    /** The first of the earlier places of a thing that are whole again, unless somebody moved it since; null for none. */
+    private @Nullable Span beforeCorrections(Laid one, List<Long> passed) {
+        Place at = new Place(one.version(), one.span());
+        Span found = null;
+        List<Long> way = new ArrayList<>();
+        for (Earlier place : earlier.getOrDefault(one.key(), List.of())) {
             PositionMap since = change.between(place.left().version(), at.version());
             if (!(since.carry(place.left().span()) instanceof Fate.Exact(Span there)) || !there.equals(at.span())) {
-                return null;
+                break;
             }
-            passed.add(place.id());
+            way.add(place.id());
             if (change.fate(place.was()) instanceof Fate.Exact(Span now)) {
-                returnedTo.addAll(passed);
-                return now;
+                found = now;
+                passed.addAll(way);
+                way.clear();
             }
             at = place.was();
         }
-        return null;
+        return found;
     }
 
     private boolean corrected(Laid one) {
@@ -105,15 +128,13 @@ final class CarryPlan {
             return false;
         }
         corrected++;
-        left.put(
-                one.key(),
-                new Earlier(0, new Place(one.version(), one.span()), new Place(change.after(), now)));
+        left.put(one.key(), new Earlier(0, new Place(one.version(), one.span()), new Place(change.after(), now)));
         return true;
     }
 
     /** One that an earlier change left behind comes back when its words are all there again. */
     private void returning(Laid one) {
-        if (change.fate(new Place(one.version(), one.span())) instanceof Fate.Exact(Span now) && put(one, now)) {
+        if (whole(one) != null) {
             returned++;
         }
     }

@@ -38,8 +38,8 @@ class Correction {
         if (edits.isEmpty() && turns.equals(present.turns())) {
             throw new Refusal("Nothing was changed: change some words, then save.");
         }
-        Draft draft =
-                new Draft(edits.applied(present.text()), turns, present.id(), edits.map(present.length()), told, reason);
+        Draft draft = new Draft(
+                edits.applied(present.text()), turns, present.id(), edits.map(present.length()), told, reason);
         Corrected made = next.make(coder, present, draft);
         journal.record(
                 coder.study(),

@@ -70,7 +70,7 @@ public class CorrectionService {
     }
 
     /**
-     * Writes the words of one turn anew.
+     * Writes the words of one turn anew, or of one line where the text knows no turns.
      *
      * @param coder who does so
      * @param source in which source
@@ -85,15 +85,30 @@ public class CorrectionService {
     public Corrected correctTurn(Coder coder, SourceId source, VersionId base, int start, String words, String reason) {
         Version present = texts.held(coder, source);
         Version seen = correction.seen(coder, present, base);
-        int number = Correction.turnAt(seen, start);
-        Turn turn = seen.turns().get(number);
-        String before = Correction.words(seen, turn.start(), turn.end());
+        boolean line = seen.turns().isEmpty();
+        int number = line ? TurnPlaces.NONE : Correction.turnAt(seen, start);
+        int end = line ? lineEnd(seen, start) : seen.turns().get(number).end();
+        String before = Correction.words(seen, start, end);
         String after = NextVersion.clean(words).strip();
-        Edits edits = after.equals(before.strip()) ? new Edits(List.of()) : edits(seen, number, before, after);
+        Edits edits = after.equals(before.strip())
+                ? new Edits(List.of())
+                : after.isEmpty()
+                        ? new Edits(List.of(new Edit(line ? start : labelStart(seen, number), end, "")))
+                        : Edits.between(Alignment.between(before, after), after).at(start);
         Edits here = stale.onto(present, seen, edits);
         int edited = seen.id().equals(present.id()) ? number : TurnPlaces.NONE;
         List<Turn> turns = new TurnPlaces(present.turns(), here, edited).after();
         return correction.made(coder, present, here, turns, false, NextVersion.reason(reason, "A turn corrected"));
+    }
+
+    /** Where the line ends that begins at a position of a text without turns. */
+    private static int lineEnd(Version version, int start) {
+        if (start >= version.length()) {
+            throw new Refusal("The text ends before that line: reload and look again.");
+        }
+        String rest = Correction.words(version, start, version.length());
+        int line = rest.indexOf('\n');
+        return start + rest.codePointCount(0, line < 0 ? rest.length() : line);
     }
 
     /**
@@ -116,7 +131,8 @@ public class CorrectionService {
         }
         Edits here = Edits.of(present.text(), edits);
         List<Turn> turns = new TurnPlaces(present.turns(), here, TurnPlaces.NONE).after();
-        return correction.made(coder, present, here, turns, true, NextVersion.reason(reason, "Words replaced throughout"));
+        return correction.made(
+                coder, present, here, turns, true, NextVersion.reason(reason, "Words replaced throughout"));
     }
 
     /**
@@ -139,7 +155,8 @@ public class CorrectionService {
         }
         String why = NextVersion.reason(reason, "Back to version " + earlier.number());
         PositionMap same = PositionMap.identity(earlier.length());
-        Corrected made = next.make(coder, present, new Draft(earlier.text(), earlier.turns(), earlier.id(), same, false, why));
+        Corrected made =
+                next.make(coder, present, new Draft(earlier.text(), earlier.turns(), earlier.id(), same, false, why));
         journal.record(
                 coder.study(),
                 coder.person(),
@@ -156,12 +173,5 @@ public class CorrectionService {
         int start = version.turns().getFirst().start();
         String lead = Correction.words(version, 0, start);
         return lead.codePointCount(0, lead.lastIndexOf('\n') + 1);
-    }
-
-    private static Edits edits(Version seen, int number, String before, String after) {
-        Turn turn = seen.turns().get(number);
-        return after.isEmpty()
-                ? new Edits(List.of(new Edit(labelStart(seen, number), turn.end(), "")))
-                : Edits.between(Alignment.between(before, after), after).at(turn.start());
     }
 }

@@ -58,9 +58,7 @@ class EarlierPlaces {
 
     void forget(Collection<Long> places) {
         if (!places.isEmpty()) {
-            sql.deleteFrom(EARLIER_PLACE)
-                    .where(EARLIER_PLACE.ID.in(places))
-                    .execute();
+            sql.deleteFrom(EARLIER_PLACE).where(EARLIER_PLACE.ID.in(places)).execute();
         }
     }
 

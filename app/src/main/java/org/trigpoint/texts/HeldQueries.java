@@ -76,7 +76,8 @@ public class HeldQueries {
             for (Held held : carrier.held(reader, source)) {
                 PositionMap map = Objects.requireNonNull(known.computeIfAbsent(
                         held.laid().version(), version -> maps.between(source, version, present)));
-                waiting.add(new Waiting(carrier.what(), held, near(map.carry(held.laid().span()))));
+                waiting.add(new Waiting(
+                        carrier.what(), held, near(map.carry(held.laid().span()))));
             }
         }
         waiting.sort((one, other) -> one.kind().compareTo(other.kind()));

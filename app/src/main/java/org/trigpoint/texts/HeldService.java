@@ -74,6 +74,32 @@ public class HeldService {
     }
 
     /**
+     * Puts something on words of the present text that somebody names.
+     *
+     * @param coder whose it is, or a lead; an example is everybody's
+     * @param source in which source
+     * @param base the present version
+     * @param kind what it is
+     * @param key its key among its kind
+     * @param words as they stand in the text, once
+     * @throws NotFound when there is no such thing for this coder
+     * @throws Refusal as {@link #place}, and when the words stand nowhere in the text, or more than once
+     */
+    public void placeOn(Coder coder, SourceId source, VersionId base, Kind kind, long key, String words) {
+        String text = correction.present(coder, source, base).text();
+        String wanted = words.strip();
+        int unit = wanted.isEmpty() ? -1 : text.indexOf(wanted);
+        if (unit < 0) {
+            throw new Refusal("These words stand nowhere in the text: copy them from it as they stand.");
+        }
+        if (text.indexOf(wanted, unit + 1) >= 0) {
+            throw new Refusal("These words stand more than once in the text: add a word or two beside them.");
+        }
+        int start = text.codePointCount(0, unit);
+        place(coder, source, base, kind, key, new Span(start, start + wanted.codePointCount(0, wanted.length())));
+    }
+
+    /**
      * Takes something away, as it is taken away anywhere else: it can be undone, and the journal keeps it.
      *
      * @param coder whose it is, or a lead; an example is everybody's
@@ -87,9 +113,6 @@ public class HeldService {
     }
 
     private Carrier carrier(Kind kind) {
-        return carriers.stream()
-                .filter(one -> one.what() == kind)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return carriers.stream().filter(one -> one.what() == kind).findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -29,8 +29,7 @@ class NextVersion {
     private final Gestures gestures;
     private final SourceChanges changes;
 
-    NextVersion(
-            TextVersions texts, PositionMaps maps, Carrying carrying, Gestures gestures, SourceChanges changes) {
+    NextVersion(TextVersions texts, PositionMaps maps, Carrying carrying, Gestures gestures, SourceChanges changes) {
         this.texts = texts;
         this.maps = maps;
         this.carrying = carrying;
@@ -53,7 +52,8 @@ class NextVersion {
         if (Words.count(draft.text()) == 0) {
             throw new Refusal("A text needs at least one word: put the source in the bin if nothing of it is to stay.");
         }
-        VersionId version = texts.add(coder, present, draft.text(), draft.turns(), draft.reason());
+        VersionId version =
+                texts.add(coder.study(), coder.person(), present, draft.text(), draft.turns(), draft.reason());
         gestures.begin(
                 coder.study(),
                 coder.person(),

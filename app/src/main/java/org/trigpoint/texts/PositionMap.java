@@ -93,29 +93,17 @@ final class PositionMap {
         return of(length, length, length == 0 ? List.of() : List.of(new Run(0, 0, length)));
     }
 
-    /**
-     * How many code points the version has that positions come from.
-     *
-     * @return from 0
-     */
+    /** How many code points the version has that positions come from. */
     public int fromLength() {
         return fromLength;
     }
 
-    /**
-     * How many code points the version has that positions go to.
-     *
-     * @return from 0
-     */
+    /** How many code points the version has that positions go to. */
     public int toLength() {
         return toLength;
     }
 
-    /**
-     * The equal runs.
-     *
-     * @return in ascending order; between two that follow each other at least one side has a gap
-     */
+    /** The equal runs in ascending order; between two that follow each other at least one side has a gap. */
     public List<Run> runs() {
         List<Run> runs = new ArrayList<>(from.length);
         for (int i = 0; i < from.length; i++) {
@@ -144,9 +132,7 @@ final class PositionMap {
         }
         boolean startSurvives = run >= 0 && span.start() < from[run] + length[run];
         boolean laterSurvives = run + 1 < from.length && from[run + 1] < span.end();
-        return startSurvives || laterSurvives
-                ? new Fate.Changed(new Span(start, end))
-                : new Fate.Gone(start, end);
+        return startSurvives || laterSurvives ? new Fate.Changed(new Span(start, end)) : new Fate.Gone(start, end);
     }
 
     /**
@@ -180,11 +166,7 @@ final class PositionMap {
         return surviving;
     }
 
-    /**
-     * The map the other way round.
-     *
-     * @return from what this one goes to, to what it comes from
-     */
+    /** The map the other way round: from what this one goes to, to what it comes from. */
     public PositionMap inverse() {
         return new PositionMap(
                 toLength,

@@ -68,12 +68,12 @@ public class ReplacementService {
      *
      * @param coder who asks
      * @param source whose text it shall replace
-     * @param file which
+     * @param replacement which
      * @return its state
      * @throws NotFound when there is no such file or source for this coder
      */
-    public Reading reading(Coder coder, SourceId source, IntakeId file) {
-        return files.reading(coder, source, file);
+    public Reading reading(Coder coder, SourceId source, IntakeId replacement) {
+        return files.reading(coder, source, replacement);
     }
 
     /**
@@ -81,13 +81,13 @@ public class ReplacementService {
      *
      * @param coder who asks
      * @param source whose text would be replaced
-     * @param file a file that is read
+     * @param replacement a file that is read
      * @return what would become of it
      * @throws NotFound when there is no such file or source for this coder
      * @throws Refusal when the file is not read, or says nothing
      */
-    public Map<Kind, Tally> foresee(Coder coder, SourceId source, IntakeId file) {
-        ReadFile read = files.read(coder, source, file);
+    public Map<Kind, Tally> foresee(Coder coder, SourceId source, IntakeId replacement) {
+        ReadFile read = files.read(coder, source, replacement);
         Version present = texts.held(coder, source);
         Corrected made = next.make(coder, present, draft(coder, present, read.text(), read.turns(), ""));
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -100,18 +100,18 @@ public class ReplacementService {
      * @param coder who does so
      * @param source whose text is replaced
      * @param base the present version
-     * @param file a file that is read
+     * @param replacement a file that is read
      * @param reason why, for the history; blank for none in particular
      * @return the new version, and what became of all that lay on the text
      * @throws NotFound when there is no such file, source or version for this coder
      * @throws Refusal when the file is not read, says what the text says already, or the text has changed since
      */
-    public Corrected replace(Coder coder, SourceId source, VersionId base, IntakeId file, String reason) {
-        ReadFile read = files.read(coder, source, file);
+    public Corrected replace(Coder coder, SourceId source, VersionId base, IntakeId replacement, String reason) {
+        ReadFile read = files.read(coder, source, replacement);
         Version present = correction.present(coder, source, base);
         String why = NextVersion.reason(reason, "Replaced by the file \u201c" + read.name() + "\u201d");
         Corrected made = made(coder, present, draft(coder, present, read.text(), read.turns(), why), read.name());
-        files.landed(coder, source, file, made.version());
+        files.landed(coder.study(), source, replacement, made.version());
         return made;
     }
 
@@ -142,11 +142,11 @@ public class ReplacementService {
      *
      * @param coder who does so
      * @param source whose text it was to replace
-     * @param file which
+     * @param replacement which
      * @throws NotFound when there is no such file or source for this coder
      */
-    public void takeBack(Coder coder, SourceId source, IntakeId file) {
-        files.takeBack(coder, source, file);
+    public void takeBack(Coder coder, SourceId source, IntakeId replacement) {
+        files.takeBack(coder, source, replacement);
     }
 
     private Draft draft(Coder coder, Version present, String text, List<NamedTurn> turns, String reason) {

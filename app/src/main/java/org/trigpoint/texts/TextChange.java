@@ -17,6 +17,7 @@ final class TextChange {
     private final int[] textBefore;
     private final int[] textAfter;
     private final BiFunction<VersionId, VersionId, PositionMap> maps;
+    private final VersionId madeOf;
     private final boolean told;
 
     TextChange(Version before, VersionId after, Draft draft, BiFunction<VersionId, VersionId, PositionMap> maps) {
@@ -25,6 +26,7 @@ final class TextChange {
         this.after = after;
         this.textBefore = before.text().codePoints().toArray();
         this.textAfter = draft.text().codePoints().toArray();
+        this.madeOf = draft.madeOf();
         this.told = draft.told();
         this.maps = maps;
     }
@@ -39,6 +41,11 @@ final class TextChange {
 
     VersionId after() {
         return after;
+    }
+
+    /** The version whose text this one was made of: the one before, or one that was gone back to. */
+    VersionId madeOf() {
+        return madeOf;
     }
 
     /** What became of words of any version of this text in the version of now. */
@@ -57,7 +64,8 @@ final class TextChange {
     }
 
     /** Where a span of the version before lies without doubt, though words within it changed; null when there is doubt. */
-    @Nullable Span certain(Span span) {
+    @Nullable
+    Span certain(Span span) {
         PositionMap map = since(before);
         Span now = switch (map.carry(span)) {
             case Fate.Exact(Span same) -> same;

@@ -44,7 +44,6 @@ sealed interface TextFact extends Fact {
             implements TextFact {}
 
     /** Something that could not be carried over safely was put on words of the present text by somebody. */
-    record HeldPlaced(
-            SourceId source, Kind what, long thing, VersionId before, Span was, VersionId version, Span span)
+    record HeldPlaced(SourceId source, Kind what, long thing, VersionId before, Span was, VersionId version, Span span)
             implements TextFact {}
 }

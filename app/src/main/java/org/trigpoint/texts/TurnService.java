@@ -54,7 +54,8 @@ public class TurnService {
         List<Turn> turns = new ArrayList<>(new TurnPlaces(present.turns(), edits, TurnPlaces.NONE).after());
         Turn moved = turns.get(number);
         turns.set(number, new Turn(moved.start(), moved.end(), other, turn.atMs()));
-        return correction.made(coder, present, edits, turns, true, "A turn given to " + (name.isEmpty() ? "nobody" : name));
+        return correction.made(
+                coder, present, edits, turns, true, "A turn given to " + (name.isEmpty() ? "nobody" : name));
     }
 
     /** Writes a name over the one that stands between a turn and the one above it; leaves all as it is where none does. */
@@ -64,7 +65,8 @@ public class TurnService {
             return new Edits(List.of());
         }
         int from = number == 0 ? 0 : present.turns().get(number - 1).end();
-        String between = Correction.words(present, from, present.turns().get(number).start());
+        String between =
+                Correction.words(present, from, present.turns().get(number).start());
         String label = texts.label(before);
         int unit = between.lastIndexOf(label);
         if (unit < 0) {

@@ -94,6 +94,10 @@ public class VersionQueries {
                 .where(here(reader, source))
                 .orderBy(TEXT_VERSION.NUMBER.desc())
                 .fetch(Records.mapping(VersionRow::new));
+        return some(rows);
+    }
+
+    private static List<VersionRow> some(List<VersionRow> rows) {
         if (rows.isEmpty()) {
             throw new NotFound();
         }

@@ -76,6 +76,7 @@ record Worlds(
         CodeExampleService examples,
         CodebookVersionService versions,
         IntakeService intake,
+        ChangedTexts changed,
         JobRunner jobs,
         DatabaseSettings settings) {
 
@@ -123,6 +124,7 @@ record Worlds(
                 "ParticipantService.remove participant",
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
+        changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
                 "IntakeId",
                 intake.receive(

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.sources.Span;
+import org.trigpoint.texts.Difference.Piece;
 import org.trigpoint.texts.Fate.Changed;
 import org.trigpoint.texts.Fate.Exact;
 import org.trigpoint.texts.Fate.Gone;
-import org.trigpoint.texts.Difference.Piece;
 import org.trigpoint.texts.PositionMap.Run;
 
 class AlignmentTest {
