@@ -28,4 +28,5 @@ record CodingDesk(
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        CorrectingDesk correcting,
         UndoDesk undo) {}

@@ -28,6 +28,7 @@ final class Workplace {
     private final PassagePanel passage;
     private final SourcesPane sources;
     private final UndoBar undo;
+    private final Correcting correcting;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -43,6 +44,7 @@ final class Workplace {
         passage = new PassagePanel(this, text);
         sources = new SourcesPane(this);
         undo = new UndoBar(desk.undo(), this::refresh);
+        correcting = new Correcting(this);
         pane.setSizeFull();
     }
 
@@ -64,6 +66,10 @@ final class Workplace {
 
     SourcesPane sources() {
         return sources;
+    }
+
+    Correcting correcting() {
+        return correcting;
     }
 
     /** To be refreshed whenever something was done. */
@@ -123,6 +129,7 @@ final class Workplace {
         passage.clear();
         sources.opened(desk.sources().list(reader));
         undo.enter(reader);
+        correcting.entered();
     }
 
     /** Reads everything again, after a code took its codings out of view. */
