@@ -2,6 +2,7 @@ package org.trigpoint.ui;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -25,6 +26,7 @@ import org.trigpoint.ui.security.SignOutForm;
 /** The frame: the study's places on the left, where I am at the top, with the find field and my menu. */
 @Layout
 @PermitAll
+@JsModule("context://trigpoint/command-palette.js")
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final List<Place> places;

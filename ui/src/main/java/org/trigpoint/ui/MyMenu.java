@@ -31,6 +31,10 @@ final class MyMenu extends MenuBar {
         SubMenu mine = me.getSubMenu();
         mine.addItem(fullName).setEnabled(false);
         mine.addSeparator();
+        mine.addItem(
+                "Commands (Ctrl .)",
+                chosen -> UI.getCurrent().getElement().executeJs("window.dispatchEvent(new Event('trig-commands'))"));
+        mine.addSeparator();
         for (Look look : Look.values()) {
             MenuItem item = mine.addItem(look.title(), chosen -> wear(look));
             item.setCheckable(true);

@@ -39,6 +39,7 @@ export class CodeMenu {
     if (!this.#tree.editable) return reading;
     return [
       ['Give it to the selected words', 'Enter', tell('apply')],
+      ['Give it to every selection', 'H', () => this.#tree.highlight(code.id)],
       ...reading,
       ['New code under it', 'N', tell('make')],
       ['Rename', 'F2', () => this.#tree.rename(code.id)],

@@ -121,6 +121,9 @@ export class CodePalette {
     const swatch = make('span', 'swatch', '', { 'aria-hidden': 'true', 'data-a': Math.abs(code.colour) % 12 });
     swatch.dataset.shade = (code.shade ?? 0) % 4;
     row.append(swatch, make('span', 'option-name', code.name));
+    if (this.input.value === '' && place < Math.min(8, this.#recent.length)) {
+      row.append(make('kbd', 'option-key', String(place + 1), { 'aria-hidden': 'true', title: 'Its key in the text' }));
+    }
     if (code.path && code.path !== code.name) row.append(make('span', 'option-path', code.path));
     if (code.description) row.title = code.description;
     return row;

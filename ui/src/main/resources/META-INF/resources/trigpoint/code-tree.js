@@ -102,6 +102,11 @@ export class CodeTree extends HTMLElement {
     this.dispatchEvent(new CustomEvent('trig-tree', { detail: { act, ...detail }, bubbles: true }));
   }
 
+  /** Puts a code into the highlighter of the text beside the tree. */
+  highlight(id) {
+    this.dispatchEvent(new CustomEvent('trig-highlight', { detail: id, bubbles: true }));
+  }
+
   /** Lets the name be typed over where it stands; Enter keeps it, Escape leaves it. */
   rename(id) {
     const row = this.#rows.get(id);

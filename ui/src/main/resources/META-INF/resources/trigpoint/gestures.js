@@ -1,6 +1,7 @@
 /** What a person can do in the text, by whatever key, button or pointer: code, memo, select, walk, let go. */
 import { nameOf } from './codings.js';
 import { shorterFirst } from './span-marks.js';
+import { uncodedFrom, uncodedStretches } from './uncoded.js';
 
 export class Gestures {
   #pane;
@@ -22,7 +23,12 @@ export class Gestures {
 
   /** Gives the selected words a code: shown hollow until the server has saved it. */
   code(code) {
-    if (!this.#ask('trig-code', { code }, code, '')) return;
+    if (this.#ask('trig-code', { code }, code, '')) this.used(code);
+  }
+
+  /** Remembers that a code was used last. */
+  used(code) {
+    if (this.#recent[0] === code) return;
     this.#recent = [code, ...this.#recent.filter((other) => other !== code)].slice(0, 8);
     this.offerCodes();
   }
@@ -37,9 +43,35 @@ export class Gestures {
   }
 
   repeat() {
-    const last = this.#recent.find((id) => this.#pane.codings.code(id));
-    if (last) this.code(last);
-    else this.#pane.view.say('No code has been used yet: press c to choose one.', true);
+    this.recent(0);
+  }
+
+  /** Gives the selected words a code used before: 0 the last, 1 the one before it, and so on. */
+  recent(place) {
+    const { view } = this.#pane;
+    const used = this.#used();
+    if (used[place]) this.code(used[place]);
+    else if (place === 0) view.say('No code has been used yet: choose one in the palette.', true);
+    else view.say(`Only ${used.length} ${used.length === 1 ? 'code has' : 'codes have'} been used yet.`, true);
+  }
+
+  /** The code used last; undefined when none was. */
+  lastCode() {
+    return this.#used()[0];
+  }
+
+  /** What a finished selection gets by Enter: the highlighter's code, or else the palette. */
+  codeNow() {
+    const { highlighter, palette } = this.#pane;
+    if (highlighter.code !== null && !palette.open) this.code(highlighter.code);
+    else this.raise(true);
+  }
+
+  /** A selection was finished by pointer: it gets the highlighter's code, or else the palette is raised. */
+  selected() {
+    const { highlighter } = this.#pane;
+    if (highlighter.code !== null) this.code(highlighter.code);
+    else this.raise(false);
   }
 
   memo() {
@@ -84,11 +116,12 @@ export class Gestures {
     this.#pane.selection.restore();
   }
 
-  /** Lets go of the nearest thing: the palette, then the held coding, then the selection. */
+  /** Lets go of the nearest thing: the palette, then the held coding, then the selection, then the highlighter. */
   escape() {
-    const { held, palette, selection, caret } = this.#pane;
+    const { held, palette, selection, caret, highlighter } = this.#pane;
     if (palette.open) this.lower();
     else if (held.coding) held.hold(undefined);
+    else if (caret.empty) highlighter.end();
     else selection.set(caret.head, caret.head);
     this.#pane.focusText();
   }
@@ -125,6 +158,17 @@ export class Gestures {
     selection.drawCaret();
   }
 
+  /** Selects the next (1) or previous (-1) words that no coding lies over. */
+  walkUncoded(direction) {
+    const { text, blocks, codings, caret, selection, held, view } = this.#pane;
+    this.lower();
+    const found = uncodedFrom(text, uncodedStretches(text, blocks, codings.inOrder()), caret, direction);
+    if (!found) return view.say(`No words without a code ${direction > 0 ? 'after' : 'before'} this.`, true);
+    held.hold(undefined);
+    selection.set(found.start, found.end);
+    view.say(`Without a code: '${this.#pane.quote(found)}'`);
+  }
+
   /** Selects the sentence or turn around the caret, and grows when it is selected already. */
   selectAround(kind) {
     const { caret, selection, blocks } = this.#pane;
@@ -135,6 +179,10 @@ export class Gestures {
     const [start, end] = caret.around(kind, caret.start);
     if (span && span.start <= start && span.end >= end) return selection.set(blocks[0].start, blocks.at(-1).end, false);
     selection.set(start, end);
+  }
+
+  #used() {
+    return this.#recent.filter((id) => this.#pane.codings.code(id));
   }
 
   #ask(event, detail, code, name) {

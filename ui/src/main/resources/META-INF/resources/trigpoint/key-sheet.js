@@ -1,56 +1,79 @@
-/** The sheet of keys, shown by "?". */
+/** The sheet of keys, shown by "?": what each does, and another key for whoever wants one. */
 import { button, make } from './elements.js';
+import { GROUPS } from './pane-commands.js';
 
-const KEYS = [
-  ['Move and select', [
-    ['← →', 'by character; with Ctrl by word'],
-    ['↑ ↓', 'by line; with Ctrl by turn'],
-    ['Home End', 'start or end of the line; with Ctrl of the text'],
-    ['Shift + any of these', 'selects'],
-    ['Alt Shift ← →', 'selects by sentence'],
-    ['s', 'selects the sentence; again, the next one too'],
-    ['Ctrl A', 'selects the turn; again, the whole text'],
-  ]],
-  ['Code the selection', [
-    ['Enter or c', 'opens the palette; type to find or make a code'],
-    ['r', 'the last code again'],
-    ['i', 'in vivo: the words name the code'],
-    ['m', 'writes a memo'],
-    ['Alt R, Alt I, Alt M', 'the same while the palette is open'],
-  ]],
-  ['Codings', [
-    ['n p', 'next and previous coded passage'],
-    ['o', 'the next of the codings that overlap here'],
-    ['[ ]', 'start one word earlier, end one word later'],
-    ['Shift [ ]', 'start one word later, end one word earlier'],
-    ['Delete', 'removes the coding'],
-    ['Ctrl Z', 'undoes what you did last; with Shift, or Ctrl Y, does it again'],
-    ['Escape', 'lets go'],
-  ]],
-  ['Reading', [
-    ['+ -', 'larger or smaller letters'],
-    ['> <', 'wider or narrower lines'],
-  ]],
-];
+export class KeySheet {
+  #map;
+  #listening = null;
 
-/** Makes the sheet, hidden. Its toggle shows or hides it; closing gives the keyboard back to the element named. */
-export function keySheet(giveBack) {
-  const sheet = make('dialog', 'key-sheet', '', { 'aria-label': 'Keys of the text' });
-  sheet.append(make('h3', '', 'Keys of the text'));
-  for (const [title, rows] of KEYS) {
+  /** A sheet over a map of keys, hidden. Closing it gives the keyboard back to the element named. */
+  constructor(map, giveBack) {
+    this.#map = map;
+    this.root = make('dialog', 'key-sheet', '', { 'aria-label': 'Keys of the text' });
+    this.parts = make('div', 'key-parts');
+    this.said = make('p', 'key-said', '', { 'aria-live': 'polite' });
+    const foot = make('div', 'key-foot');
+    this.reset = button('quiet', 'Back to the first keys', () => this.#say(this.#map.reset() ?? 'All keys are as they were at first.'));
+    foot.append(this.said, this.reset, button('quiet', 'Close', () => this.root.close()));
+    this.root.append(make('h3', '', 'Keys of the text'), this.parts, foot);
+    this.root.addEventListener('close', () => giveBack().focus({ preventScroll: true }));
+    this.root.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  open() {
+    this.#say('Press a key’s button to give its command another; they are kept in this browser.');
+    this.root.showModal();
+  }
+
+  #fill() {
+    const focused = this.root.contains(document.activeElement) ? document.activeElement.dataset.command : undefined;
+    this.parts.replaceChildren(...GROUPS.map((group) => this.#part(group)));
+    this.reset.hidden = !this.#map.changed;
+    if (focused) this.parts.querySelector(`[data-command="${focused}"]`)?.focus();
+  }
+
+  #part([title, commands]) {
     const list = make('dl', '');
-    for (const [keys, meaning] of rows) {
-      list.append(make('dt', '', keys), make('dd', '', meaning));
+    for (const command of commands) {
+      const keys = make('dt', '');
+      keys.append(...(command.id ? [this.#changeable(command)] : command.keys.map((key) => make('kbd', '', key))));
+      list.append(keys, make('dd', '', command.title));
     }
     const part = make('section', '');
     part.append(make('h4', '', title), list);
-    sheet.append(part);
+    return part;
   }
-  sheet.append(button('quiet', 'Close', () => sheet.close()));
-  sheet.addEventListener('close', () => giveBack().focus({ preventScroll: true }));
-  sheet.addEventListener('keydown', (event) => {
+
+  #changeable(command) {
+    const waits = this.#listening === command;
+    return button('key', waits ? '…' : this.#map.keyOf(command), () => this.#listen(command), {
+      'aria-label': `${this.#map.keyOf(command)}: ${command.title}. Change the key`,
+      'aria-pressed': String(waits),
+      'data-command': command.id,
+    });
+  }
+
+  #listen(command) {
+    this.#listening = command;
+    this.#say(`Press the new key for “${command.title}”, or Escape.`);
+  }
+
+  #key(event) {
     event.stopPropagation();
-    if (event.key === '?') sheet.close();
-  });
-  return sheet;
+    const command = this.#listening;
+    if (command === null) {
+      if (event.key === '?') this.root.close();
+      return;
+    }
+    if (['Shift', 'Alt', 'AltGraph', 'Control', 'Meta', 'Dead'].includes(event.key)) return;
+    event.preventDefault();
+    this.#listening = null;
+    if (event.key === 'Escape') return this.#say('The key stays as it was.');
+    this.#say(this.#map.give(command, event.key) ?? `${event.key} now ${command.title}.`);
+  }
+
+  #say(sentence) {
+    this.said.textContent = sentence;
+    this.#fill();
+  }
 }

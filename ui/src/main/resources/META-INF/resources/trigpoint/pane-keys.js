@@ -1,4 +1,5 @@
-/** Which key in the text does what. Keys are heard only while the text has the keyboard. */
+/** What happens on a key in the text. Keys are heard only while the text has the keyboard. */
+import { FIXED } from './pane-commands.js';
 
 const STEPS = {
   ArrowLeft: [-1, 'grapheme', 'word', 'sentence'],
@@ -39,36 +40,10 @@ function command(pane, event) {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key === 'a') return done(() => pane.gestures.selectAround('turn'));
   if (ctrl) return false;
-  const { held } = pane;
-  const always = {
-    Escape: () => pane.gestures.escape(),
-    Enter: () => pane.gestures.raise(true),
-    Delete: () => held.remove(),
-    Backspace: () => held.remove(),
-    '+': () => pane.reading.step('size', 1),
-    '-': () => pane.reading.step('size', -1),
-    '>': () => pane.reading.step('measure', 1),
-    '<': () => pane.reading.step('measure', -1),
-    '?': () => pane.keys.showModal(),
-    '[': () => held.nudge('start', -1),
-    '{': () => held.nudge('start', 1),
-    ']': () => held.nudge('end', 1),
-    '}': () => held.nudge('end', -1),
-  };
-  const letters = {
-    c: () => pane.gestures.raise(true),
-    r: () => pane.gestures.repeat(),
-    i: () => pane.gestures.inVivo(),
-    m: () => pane.gestures.memo(),
-    n: () => pane.next(),
-    p: () => pane.previous(),
-    o: () => pane.gestures.cycle(),
-    s: () => pane.gestures.selectAround('sentence'),
-  };
-  const act = pane.palette.open && !event.altKey
-    ? { Escape: always.Escape, Enter: always.Enter }[event.key]
-    : (always[event.key] ?? letters[event.key.toLowerCase()]);
-  return act ? done(act) : false;
+  const fixed = FIXED[event.key];
+  if (pane.palette.open && !event.altKey && !fixed) return false;
+  const act = fixed ?? pane.keyMap.commandOf(event.key)?.act;
+  return act ? done(() => act(pane)) : false;
 }
 
 // With the palette raised by a pointer, the first letter typed goes into it.

@@ -164,7 +164,7 @@ export class PaneSelection {
     this.#tell();
     if (this.touching) {
       clearTimeout(this.settling);
-      this.settling = setTimeout(() => this.span() && this.#pane.gestures.raise(false), 500);
+      this.settling = setTimeout(() => this.span() && this.#pane.gestures.selected(), 500);
     }
   }
 
@@ -173,7 +173,7 @@ export class PaneSelection {
     this.pressed = false;
     // the browser settles a click inside an old selection only after this event
     setTimeout(() => {
-      if (this.span()) this.#pane.gestures.raise(false);
+      if (this.span()) this.#pane.gestures.selected();
       else this.#pane.gestures.clicked(this.#caret.head);
     });
   }

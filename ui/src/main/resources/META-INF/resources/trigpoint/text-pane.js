@@ -10,7 +10,9 @@ import { Codings, nameOf } from './codings.js';
 import { firstWords } from './elements.js';
 import { Gestures } from './gestures.js';
 import { HeldCoding } from './held-coding.js';
-import { keySheet } from './key-sheet.js';
+import { Highlighter } from './highlighter.js';
+import { KeyMap } from './key-map.js';
+import { KeySheet } from './key-sheet.js';
 import { handleKey } from './pane-keys.js';
 import { listenToPointer } from './pane-pointer.js';
 import { PaneSelection } from './pane-selection.js';
@@ -67,7 +69,11 @@ export class TextPane extends HTMLElement {
     for (const id of removed) collect(this.codings.remove(String(id)));
     for (const one of [...added, ...changed]) {
       const coding = this.#coding(one);
-      if (coding.mine) collect(this.codings.settle(coding.start, coding.end, coding.code));
+      if (coding.mine) {
+        const waited = this.codings.settle(coding.start, coding.end, coding.code);
+        if (waited.size > 0) this.gestures.used(coding.code);
+        collect(waited);
+      }
       collect(this.codings.add(coding));
     }
     this.repaint(touched);
@@ -98,6 +104,7 @@ export class TextPane extends HTMLElement {
   setCodes(codes) {
     this.repaint(this.codings.setCodes(codes));
     this.gestures.offerCodes();
+    this.highlighter.show();
   }
 
   /** Search hits [{start, end}], in place of those before. */
@@ -153,6 +160,10 @@ export class TextPane extends HTMLElement {
     return [...near].filter((memo) => memo.start < span.end && memo.end > span.start);
   }
 
+  get text() {
+    return this.#text;
+  }
+
   textOf({ start, end }) {
     return this.#text.slice(start, end);
   }
@@ -179,9 +190,12 @@ export class TextPane extends HTMLElement {
       openMemo: (memo) => this.gestures.openMemo(memo),
       close: () => this.gestures.escape(),
     });
-    this.keys = keySheet(() => this.view.body);
+    this.keyMap = new KeyMap();
+    this.keys = new KeySheet(this.keyMap, () => this.view.body);
+    this.highlighter = new Highlighter(this);
     this.view.sheet.append(this.palette.root, this.card.root);
-    this.append(this.keys);
+    this.prepend(this.highlighter.bar);
+    this.append(this.keys.root);
     this.selection = new PaneSelection(this);
     this.#use('', [], [], []);
     this.held = new HeldCoding(this);
@@ -199,6 +213,7 @@ export class TextPane extends HTMLElement {
     this.caret = new Caret(text, blocks);
     this.selection.use(this.caret, blocks);
     this.gestures.use(recent);
+    this.highlighter.show();
   }
 
   #makePalette() {

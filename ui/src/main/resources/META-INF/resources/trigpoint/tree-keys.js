@@ -37,6 +37,7 @@ function deeds(tree, row, code) {
   return {
     Enter: tell('apply'),
     ...always,
+    ...(!tree.hasAttribute('codebook') && { h: () => tree.highlight(code.id) }),
     n: tell('make'),
     e: tell('edit'),
     m: tell('place'),

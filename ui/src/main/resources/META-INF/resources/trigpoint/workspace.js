@@ -14,6 +14,7 @@ class Workspace extends HTMLElement {
     const { signal } = this.leaving;
     this.addEventListener('splitter-dragend', (event) => this.#sized(event), { signal });
     this.addEventListener('trig-tree', (event) => this.#given(event.detail), { signal });
+    this.addEventListener('trig-highlight', (event) => this.#highlight(event.detail), { signal });
     this.addEventListener('click', (event) => this.#pressed(event.target.closest('button[data-pane]')), { signal });
     this.narrow.addEventListener('change', () => this.#show(), { signal });
     this.dataset.tab ??= 'text';
@@ -47,6 +48,13 @@ class Workspace extends HTMLElement {
     if (act !== 'apply') return;
     this.querySelector('trig-text-pane').gestures.code(code);
     if (this.narrow.matches) this.turnTo('text');
+  }
+
+  #highlight(code) {
+    const pane = this.querySelector('trig-text-pane');
+    if (this.narrow.matches) this.turnTo('text');
+    pane.highlighter.begin(code);
+    pane.focusText();
   }
 
   #pressed(button) {

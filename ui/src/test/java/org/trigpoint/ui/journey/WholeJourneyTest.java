@@ -2,6 +2,8 @@ package org.trigpoint.ui.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -9,18 +11,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,7 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.Trigpoint;
 import org.trigpoint.access.FirstAdministrator;
 import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.ui.journey.Interviews.Interview;
 
+/** The first day of a study, from the printed password to a file whose every number leads back to the words. */
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,19 +39,29 @@ import org.trigpoint.database.testing.FreshDatabase;
 class WholeJourneyTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final String OWN = "three small grey herons";
+    private static final String OWN = "contour lines and a bench mark";
+    private static final String STUDY = "Family help in two areas";
+    private static final String THEME = "Families do the work of waiting";
+    private static final String FOLDER =
+            "They keep a folder with every letter in it, because nobody else keeps the whole story.";
 
     private final String house;
+    private final FirstAdministrator first;
+    private final DSLContext sql;
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private final Page page = browser.newContext(
+                    new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.LIGHT))
+            .newPage();
+    private final Hand hand = new Hand(page);
 
     @Autowired
-    private FirstAdministrator first;
-
-    WholeJourneyTest(@LocalServerPort int port) {
+    WholeJourneyTest(@LocalServerPort int port, FirstAdministrator first, DSLContext sql) {
         house = "http://127.0.0.1:" + port;
+        this.first = first;
+        this.sql = sql;
     }
 
     static boolean aBrowserIsThere() {
@@ -60,217 +70,254 @@ class WholeJourneyTest {
 
     @AfterAll
     void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/journey/last.png")));
         playwright.close();
     }
 
     @Test
-    void from_the_first_sign_in_to_a_theme_matrix_that_is_walked_back_to_the_words() throws IOException {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        somebodySignsIn(page);
-        aStudyWithTwoSites(page);
-        threeInterviewsComeIn(page);
-        anAnalysisBegins(page);
-        wordsAreCodedByKeyboard(page);
-        wordsAreFoundAndCoded(page);
-        aThemeIsGathered(page);
-        theMatrixIsWalkedBack(page);
-        theMatrixIsTakenAway(page);
-        theJournalTellsIt(page);
+    void from_the_printed_password_to_a_matrix_that_leads_back_to_the_words() throws IOException {
+        somebodySignsInForTheFirstTime();
+        aStudyWithTwoSitesIsBegun();
+        threeInterviewsAreDroppedAndTheirSpeakersConfirmed();
+        theyAreDescribedAndLand();
+        oneIsCodedByKeyboard();
+        wordsAreFoundAndCoded();
+        codesAreGatheredIntoATheme();
+        anExtractOpensAtItsPassage();
+        aCellOfTheMatrixOpensItsWords();
+        theWorkbookHoldsWhatTheScreenShowed();
+        theJournalTellsIt();
     }
 
-    private void somebodySignsIn(Page page) {
-        String given = first.passwordToPrint().orElseThrow();
+    private void somebodySignsInForTheFirstTime() throws IOException {
+        String printed = first.passwordToPrint().orElseThrow();
         page.navigate(house);
-        page.getByLabel("Name").fill(FirstAdministrator.NAME);
-        page.getByLabel("Password").fill(given);
-        button(page, "Sign in").click();
+        hand.field("Name").fill(FirstAdministrator.NAME);
+        hand.field("Password").fill(printed);
+        hand.button("Sign in").click();
+        assertThat(hand.heading("Choose a password of your own")).isVisible();
+        Pictures.take(page, "own-password");
         Locator fields = page.locator("input[type=password]");
-        fields.nth(0).fill(given);
+        fields.nth(0).fill(printed);
         fields.nth(1).fill(OWN);
         fields.nth(2).fill(OWN);
-        button(page, "Choose this password").click();
+        hand.button("Choose this password").click();
+        assertThat(hand.heading("Studies")).isVisible();
     }
 
-    private void aStudyWithTwoSites(Page page) {
-        button(page, "Begin a study").first().click();
-        page.getByLabel("Name of the study").fill("Family help in two areas");
-        button(page, "Begin this study").click();
-        page.getByText("Name the sites").click();
-        for (String site : List.of("LA01 Northbridge", "LA02 Eastmoor")) {
-            button(page, "Add site").first().click();
-            page.getByLabel("Code").fill(site.substring(0, 4));
-            page.getByLabel("Name").fill(site.substring(5));
-            button(page, "Add site").last().click();
-            assertThat(page.getByText(site.substring(0, 4) + " \u00b7 " + site.substring(5)))
+    private void aStudyWithTwoSitesIsBegun() throws IOException {
+        hand.button("Begin a study").first().click();
+        hand.field("Name of the study").fill(STUDY);
+        hand.confirm("Begin this study");
+        assertThat(hand.heading(STUDY)).isVisible();
+        page.navigate(house + "/study/1/settings?part=sites");
+        for (List<String> site : List.of(List.of("LA01", "Northbridge"), List.of("LA02", "Southmere"))) {
+            hand.button("Add site").click();
+            hand.dialog()
+                    .getByLabel("Code", new Locator.GetByLabelOptions().setExact(true))
+                    .fill(site.getFirst());
+            hand.dialog()
+                    .getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                    .fill(site.getLast());
+            hand.confirm("Add site");
+            assertThat(page.locator(".trig-lines")).containsText(String.join(" \u00b7 ", site));
+        }
+        Pictures.take(page, "sites");
+    }
+
+    private void threeInterviewsAreDroppedAndTheirSpeakersConfirmed() throws IOException {
+        page.navigate(house + "/study/1/sources/bring-in");
+        hand.drop(
+                page.locator("vaadin-upload"),
+                Interviews.all().stream().map(Interview::payload).toList());
+        assertThat(hand.button("Bring in 3 sources")).isEnabled();
+        tick(Interviews.MARIAM);
+        assertThat(page.locator(".trig-preview-turns li")).hasCount(Interviews.MARIAM.turns());
+        hand.field("Name of Mariam").fill("KW-01");
+        hand.button("Apply to the turns below").click();
+        assertThat(page.locator(".trig-turn-speaker").nth(1)).hasText("KW-01");
+        Pictures.take(page, "bring-in");
+    }
+
+    private void theyAreDescribedAndLand() throws IOException {
+        tick(Interviews.JOAN);
+        describe("Set for 2 files", "LA01");
+        tick(Interviews.MARIAM);
+        tick(Interviews.JOAN);
+        tick(Interviews.PETER);
+        describe("Set for 1 file", "LA02");
+        tick(Interviews.PETER);
+        hand.button("Bring in 3 sources").click();
+        assertThat(page.getByText("3 sources.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Pictures.take(page, "sources");
+    }
+
+    private void tick(Interview interview) {
+        page.locator(".trig-file").getByText(interview.file()).click();
+    }
+
+    private void describe(String verb, String site) {
+        hand.button("Describe").click();
+        hand.choose("Site", site);
+        hand.confirm(verb);
+    }
+
+    private void oneIsCodedByKeyboard() throws IOException {
+        page.navigate(house + "/study/1/coding");
+        hand.field("Name").fill("What families say about waiting");
+        hand.button("Begin the analysis").click();
+        page.locator(".source-list").getByText("Keyworker").click();
+        assertThat(page.locator("trig-text-pane .words").first()).containsText("how a family comes to you");
+        hand.chooseSentence(1, 12);
+        hand.code("Waiting", 1);
+        hand.chooseSentence(3, 12);
+        hand.code("Keeping the record", 1);
+        hand.chooseSentence(3, 26);
+        hand.code("Work nobody counts", 1);
+        hand.chooseSentence(5, 6);
+        hand.code("Somebody with time", 1);
+        hand.press("Control+a", 1);
+        assertThat(page.locator(".passage-quote")).containsText("the shoulders come down");
+        hand.press("c", 1);
+        page.keyboard().type("Being");
+        Pictures.take(page, "coding");
+        page.keyboard().type(" heard");
+        page.keyboard().press("Enter");
+        assertThat(hand.codeRow("Being heard").locator(".code-count")).hasText("1");
+    }
+
+    private void wordsAreFoundAndCoded() throws IOException {
+        page.keyboard().press("Control+k");
+        page.keyboard().type("waiting");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("6 hits in 3 sources.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Locator parents = page.locator(".trig-hits li", new Page.LocatorOptions().setHasText("Parent"));
+        assertThat(parents).hasCount(4);
+        for (Locator hit : parents.all()) {
+            hit.locator("vaadin-checkbox").click();
+        }
+        hand.choose("Code for the ticked hits", "Waiting");
+        Pictures.take(page, "find");
+        hand.button("Code 4 hits with \u201cWaiting\u201d").click();
+        assertThat(page.locator(".trig-hit-code", new Page.LocatorOptions().setHasText("Waiting")))
+                .hasCount(5);
+    }
+
+    private void codesAreGatheredIntoATheme() throws IOException {
+        page.navigate(house + "/study/1/themes");
+        hand.button("Make a first theme").click();
+        hand.dialog()
+                .getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                .fill(THEME);
+        hand.confirm("Make theme");
+        hand.field("Central organising concept")
+                .fill("While a service has not come yet, families hold it together, and nobody counts that as work.");
+        hand.field("Definition").fill("Letters kept, calls made, stories told again. Not: how long it took.");
+        hand.button("Save theme").click();
+        assertThat(page.getByText("The theme is saved.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        hand.choose("Gather codes", "Waiting");
+        page.keyboard().press("Escape");
+        hand.button("Gather").click();
+        assertThat(page.locator(".trig-theme .trig-lines li")).hasCount(1);
+        hand.choose("Gather codes", "Keeping the record");
+        page.keyboard().press("Escape");
+        hand.button("Gather").click();
+        assertThat(page.locator(".trig-theme .trig-lines li")).hasCount(2);
+        assertThat(page.locator(".trig-extracts li")).hasCount(6);
+        Pictures.take(page, "theme");
+    }
+
+    private void anExtractOpensAtItsPassage() throws IOException {
+        page.locator(".trig-extracts li", new Page.LocatorOptions().setHasText(FOLDER))
+                .locator(".trig-button")
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/analysis/\\d+/source/\\d+\\?at=\\d+-\\d+"));
+        assertThat(page.locator("trig-text-pane mark", new Page.LocatorOptions().setHasText(FOLDER)))
+                .isInViewport();
+        assertThat(page.locator(".passage")).containsText(THEME);
+        Pictures.take(page, "passage");
+    }
+
+    private void aCellOfTheMatrixOpensItsWords() throws IOException {
+        page.navigate(house + "/study/1/matrix");
+        assertThat(page.locator("trig-matrix thead th")).containsText(new String[] {"Theme", "LA01", "LA02", "Total"});
+        assertThat(page.locator("trig-matrix tbody td")).hasText(new String[] {"5", "1", "6"});
+        page.locator("trig-matrix tbody td").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".trig-cell-panel .trig-extracts li")).hasCount(5);
+        Pictures.take(page, "matrix");
+        page.locator(".trig-cell-panel .trig-extracts li", new Page.LocatorOptions().setHasText(FOLDER))
+                .locator(".trig-button")
+                .click();
+        assertThat(page.locator("trig-text-pane mark", new Page.LocatorOptions().setHasText(FOLDER)))
+                .isInViewport();
+        page.goBack();
+        assertThat(page.locator("trig-matrix tbody td").first()).hasText("5");
+    }
+
+    private void theWorkbookHoldsWhatTheScreenShowed() throws IOException {
+        Download file =
+                page.waitForDownload(() -> page.getByText("Export XLSX", new Page.GetByTextOptions().setExact(true))
+                        .click());
+        Workbook book = Workbook.read(file.path());
+        assertThat(book.sheets().keySet()).containsExactly("Provenance", "Matrix", "Codes of themes", "Extracts");
+        assertThat(book.says("Provenance"))
+                .containsEntry("Study", STUDY + " (number 1)")
+                .containsEntry("Columns", "Site")
+                .containsEntry("Sources", "3")
+                .containsEntry("Codings in the analysis", "9");
+        assertThat(book.sheet("Matrix").getLast()).containsExactly(THEME, "5", "1", "6");
+        List<Map<String, String>> extracts = book.lines("Extracts");
+        assertThat(extracts).hasSize(6).allSatisfy(this::leadsBackToTheWords);
+        assertThat(extracts)
+                .filteredOn(extract -> extract.containsValue(FOLDER))
+                .singleElement()
+                .satisfies(extract -> assertThat(extract)
+                        .containsEntry("Theme", THEME)
+                        .containsEntry("Code", "Keeping the record")
+                        .containsEntry("Site", "LA01")
+                        .containsEntry("Speaker", "KW-01"));
+        Download plain =
+                page.waitForDownload(() -> page.getByText("Export CSV", new Page.GetByTextOptions().setExact(true))
+                        .click());
+        assertThat(Files.readString(plain.path())).contains("LA01", "\r\n" + THEME + ",5,1,6\r\n");
+    }
+
+    /** Source and position name the very words that stand beside them. */
+    private void leadsBackToTheWords(Map<String, String> extract) {
+        String text = sql.select(TEXT_VERSION.TEXT)
+                .from(SOURCE)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
+                .where(SOURCE.TITLE.eq(extract.getOrDefault("Source", "")))
+                .fetchSingle()
+                .value1();
+        int start = Integer.parseInt(extract.getOrDefault("Start", ""));
+        int end = Integer.parseInt(extract.getOrDefault("End", ""));
+        assertThat(text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)))
+                .isEqualTo(extract.get("Words"));
+    }
+
+    private void theJournalTellsIt() throws IOException {
+        page.navigate(house + "/study/1/journal");
+        for (String line : List.of(
+                "Matrix exported",
+                "Codes gathered",
+                "Theme made",
+                "Passages coded",
+                "Passage coded",
+                "Analysis added",
+                "Source landed",
+                "File speakers corrected",
+                "Site added")) {
+            assertThat(page.locator(".trig-line-title")
+                            .getByText(line, new Locator.GetByTextOptions().setExact(true))
+                            .first())
                     .isVisible();
         }
-        shoot(page, "settings");
-    }
-
-    private void threeInterviewsComeIn(Page page) {
-        page.navigate(house + "/study/1/sources/bring-in");
-        page.locator("vaadin-upload input[type=file]").setInputFiles(Interviews.all());
-        assertThat(button(page, "Bring in 3 sources")).isEnabled();
-        for (Map.Entry<String, String> file : Map.of("parent-eastmoor", "LA02", "keyworker-northbridge", "LA01")
-                .entrySet()) {
-            atSite(page, file.getKey() + ".docx", file.getValue());
-        }
-        page.locator(".trig-file").getByText("parent-northbridge.docx").click();
-        assertThat(page.locator(".trig-preview-turns li")).hasCount(6);
-        assertThat(page.locator(".trig-turn-speaker").nth(1)).hasText("Parent");
-        shoot(page, "bring-in");
-        describe(page, "LA01");
-        page.locator(".trig-file").getByText("parent-northbridge.docx").click();
-        button(page, "Bring in 3 sources").click();
-        assertThat(page.getByText("3 sources brought in.")).isVisible();
-    }
-
-    private void atSite(Page page, String file, String site) {
-        page.locator(".trig-file").getByText(file).click();
-        describe(page, site);
-        page.locator(".trig-file").getByText(file).click();
-    }
-
-    private void describe(Page page, String site) {
-        button(page, "Describe").click();
-        Locator form = page.getByRole(AriaRole.DIALOG);
-        form.getByLabel("Site").click();
-        form.getByLabel("Site").fill(site);
-        page.locator("vaadin-combo-box-item:visible").first().click();
-        button(page, "Set for 1 file").click();
-        assertThat(form).hasCount(0);
-    }
-
-    private void anAnalysisBegins(Page page) {
-        page.navigate(house + "/study/1/coding");
-        page.getByLabel("Name").fill("What waiting does");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Begin.*")))
-                .click();
-        assertThat(page.locator("trig-text-pane .words").first()).isVisible();
-    }
-
-    private void wordsAreCodedByKeyboard(Page page) {
-        page.getByText("parent-northbridge").first().click();
-        assertThat(page.locator("trig-text-pane")).containsText("We waited for the letter");
-        page.locator("trig-text-pane .body").focus();
-        page.keyboard().press("Control+Home");
-        page.keyboard().press("Control+ArrowDown");
-        page.keyboard().press("s");
-        page.keyboard().press("c");
-        page.keyboard().type("Left waiting");
-        page.keyboard().press("Enter");
-        assertThat(row(page, "Left waiting")).containsText("1");
-        page.keyboard().press("Control+ArrowDown");
-        page.keyboard().press("Control+ArrowDown");
-        page.keyboard().press("s");
-        page.keyboard().press("c");
-        page.keyboard().type("Rung every week");
-        page.keyboard().press("Enter");
-        assertThat(row(page, "Rung every week")).containsText("1");
-        assertThat(page.locator("mark[data-pending]")).hasCount(0);
-        page.locator("trig-text-pane .body").focus();
-        page.keyboard().press("n");
-        shoot(page, "coding");
-    }
-
-    private void wordsAreFoundAndCoded(Page page) {
-        page.keyboard().press("Control+k");
-        page.keyboard().type("\"waiting list\"");
-        page.keyboard().press("Enter");
-        assertThat(page.getByText("2 hits in 2 sources.")).isVisible();
-        page.getByText("All on this page").click();
-        page.getByLabel("Code for the ticked hits").click();
-        page.keyboard().type("Left");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("Left waiting.*")))
-                .first()
-                .click();
-        shoot(page, "find");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Code 2 hits.*")))
-                .click();
-        assertThat(page.getByText("2 passages coded \u201cLeft waiting\u201d.")).isVisible();
-    }
-
-    private void aThemeIsGathered(Page page) {
-        page.navigate(house + "/study/1/themes");
-        button(page, "Make a first theme").click();
-        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Waiting is work that nobody counts");
-        button(page, "Make theme").click();
-        page.getByLabel("Central organising concept")
-                .fill("Families do the work of waiting; a call makes it shared work.");
-        button(page, "Save theme").click();
-        assertThat(page.locator(".trig-said, vaadin-notification-card").last()).isVisible();
-        Locator more = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Gather codes"));
-        for (String code : List.of("Left waiting", "Rung every week")) {
-            more.click();
-            more.fill(code);
-            page.locator("vaadin-multi-select-combo-box-item:visible").first().click();
-        }
-        page.keyboard().press("Escape");
-        button(page, "Gather 2 codes").click();
-        assertThat(page.locator(".trig-extracts li")).hasCount(4);
-        shoot(page, "theme");
-        page.locator(".trig-extracts li .trig-button").first().click();
-        assertThat(page).hasURL(Pattern.compile(".*/source/\\d+\\?at=\\d+-\\d+"));
-        assertThat(page.locator(".passage-themes")).containsText("Waiting is work that nobody counts");
-    }
-
-    private void theMatrixIsWalkedBack(Page page) {
-        page.navigate(house + "/study/1/matrix");
-        assertThat(page.locator("trig-matrix caption")).containsText("counted in segments");
-        List<String> counts = page.locator("trig-matrix tbody td").allTextContents();
-        assertThat(counts).containsExactly("3", "1", "4");
-        page.locator("trig-matrix tbody td").nth(1).focus();
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".trig-cell-panel")).containsText("waiting list");
-        shoot(page, "matrix");
-        page.locator(".trig-cell-panel .trig-extracts li .trig-button").first().click();
-        assertThat(page.locator("trig-text-pane")).containsText("they never rang me");
-        page.goBack();
-    }
-
-    private void theMatrixIsTakenAway(Page page) throws IOException {
-        Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
-        Map<String, String> parts = parts(book.path());
-        assertThat(parts.get("xl/workbook.xml")).contains("Provenance", "Matrix", "Extracts");
-        String everything = String.join("\n", parts.values());
-        assertThat(everything)
-                .contains("Waiting is work that nobody counts", "parent-northbridge", "Parent", "waiting list")
-                .doesNotContain("<f>");
-        Download plain = page.waitForDownload(() -> page.getByText("Export CSV").click());
-        assertThat(Files.readString(plain.path())).contains("LA01", "Waiting is work that nobody counts,3,1,4");
-    }
-
-    private void theJournalTellsIt(Page page) {
-        page.navigate(house + "/study/1/journal");
-        assertThat(page.locator(".trig-journal")).containsText("Codes gathered");
-        assertThat(page.locator(".trig-journal")).containsText("Passages coded");
-        shoot(page, "journal");
-    }
-
-    private static Map<String, String> parts(Path file) throws IOException {
-        Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                parts.put(
-                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts;
-    }
-
-    private static Locator row(Page page, String code) {
-        return page.locator(".code-row", new Page.LocatorOptions().setHasText(code));
-    }
-
-    private static Locator button(Page page, String verb) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** A picture for the guide, where the guide's folder is named. */
-    private static void shoot(Page page, String name) {
-        Path folder = Path.of(System.getProperty("guide.images", "target/screens/journey"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        Pictures.take(page, "journal");
     }
 }

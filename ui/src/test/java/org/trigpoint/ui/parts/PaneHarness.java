@@ -113,7 +113,18 @@ final class PaneHarness implements AutoCloseable {
 
     /** Selects words by dragging the mouse over them; they must be in one piece of the text. */
     static void selectByMouse(Page page, String words) {
-        List<Double> box = numbers(page.evaluate("""
+        List<Double> box = boxOf(page, words);
+        page.mouse().move(box.get(0), box.get(1));
+        page.mouse().down();
+        page.mouse().move((box.get(0) + box.get(2)) / 2, box.get(3));
+        page.mouse().move(box.get(2), box.get(3));
+        page.mouse().up();
+        page.waitForSelector(".palette:not([hidden])");
+    }
+
+    /** Where to press and where to let go so that these words are selected: x, y, x, y. */
+    static List<Double> boxOf(Page page, String words) {
+        return numbers(page.evaluate("""
                 (words) => {
                   const walk = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
                   while (walk.nextNode()) {
@@ -128,12 +139,6 @@ final class PaneHarness implements AutoCloseable {
                   }
                   throw new Error('not in the text: ' + words);
                 }""", words));
-        page.mouse().move(box.get(0), box.get(1));
-        page.mouse().down();
-        page.mouse().move((box.get(0) + box.get(2)) / 2, box.get(3));
-        page.mouse().move(box.get(2), box.get(3));
-        page.mouse().up();
-        page.waitForSelector(".palette:not([hidden])");
     }
 
     static List<String> strings(Object evaluated) {
