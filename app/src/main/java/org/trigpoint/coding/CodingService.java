@@ -163,7 +163,13 @@ public class CodingService {
                     coder.study(),
                     coder.person(),
                     new CodingResized(
-                            before.source(), before.version(), found.getAnalysisId(), coding, found.getCodeId(), before.span(), span));
+                            before.source(),
+                            before.version(),
+                            found.getAnalysisId(),
+                            coding,
+                            found.getCodeId(),
+                            before.span(),
+                            span));
         }
         return new Coding(coding, before.source(), span, found.getCodeId(), found.getCoderId());
     }

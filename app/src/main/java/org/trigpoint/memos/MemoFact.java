@@ -28,8 +28,7 @@ sealed interface MemoFact extends Fact {
     }
 
     /** A memo was written on a passage. */
-    record MemoWritten(
-            SourceId source, VersionId version, AnalysisId analysis, MemoId memo, Span span, String body)
+    record MemoWritten(SourceId source, VersionId version, AnalysisId analysis, MemoId memo, Span span, String body)
             implements OfSource {}
 
     /** A memo was written anew. */

@@ -47,8 +47,8 @@ public class HeldQueries {
      * @param words a code's name, or the memo itself
      * @param person the full name of whose it is
      * @param before the words that it was made on, as they stood
-     * @param now the words of the present text that stand where those stood; null when nothing does
-     * @param place where those are; null with them
+     * @param now the words of the present text that stand where those stood; without words when nothing does
+     * @param place where those are; null when nothing stands there
      */
     public record ToLookAt(
             Kind kind,
@@ -57,7 +57,7 @@ public class HeldQueries {
             String words,
             String person,
             Quotation before,
-            @Nullable Quotation now,
+            Quotation now,
             @Nullable Span place) {}
 
     /**
@@ -76,8 +76,7 @@ public class HeldQueries {
             for (Held held : carrier.held(reader, source)) {
                 PositionMap map = Objects.requireNonNull(known.computeIfAbsent(
                         held.laid().version(), version -> maps.between(source, version, present)));
-                waiting.add(new Waiting(
-                        carrier.what(), held, near(map.carry(held.laid().span()))));
+                waiting.add(Waiting.of(carrier.what(), held, map));
             }
         }
         waiting.sort((one, other) -> one.kind().compareTo(other.kind()));
@@ -97,17 +96,41 @@ public class HeldQueries {
                 .sum();
     }
 
-    private record Waiting(Kind kind, Held held, @Nullable Span place) {}
+    /**
+     * Something that waits.
+     *
+     * @param place where somebody may want to have it; null when nothing is there
+     * @param beside that, or a character beside where its words stood
+     */
+    private record Waiting(Kind kind, Held held, @Nullable Span place, Span beside) {
+
+        static Waiting of(Kind kind, Held held, PositionMap map) {
+            return switch (map.carry(held.laid().span())) {
+                case Fate.Exact(Span span) -> new Waiting(kind, held, span, span);
+                case Fate.Changed(Span span) -> new Waiting(kind, held, span, span);
+                case Fate.Gone(int start, int end)
+                when start < end -> new Waiting(kind, held, new Span(start, end), new Span(start, end));
+                case Fate.Gone(int start, int end) ->
+                    new Waiting(kind, held, null, start == 0 ? new Span(0, 1) : new Span(start - 1, start));
+            };
+        }
+
+        Quotation now(Quotation cut) {
+            if (place != null) {
+                return cut;
+            }
+            return beside.start() == 0
+                    ? new Quotation("", "", cut.words() + cut.after())
+                    : new Quotation(cut.before() + cut.words(), "", cut.after());
+        }
+    }
 
     private List<ToLookAt> shown(Reader reader, VersionId present, List<Waiting> waiting) {
         List<Quotations.Place> places = new ArrayList<>();
         for (Waiting one : waiting) {
             places.add(new Quotations.Place(
                     one.held().laid().version(), one.held().laid().span()));
-            Span place = one.place();
-            if (place != null) {
-                places.add(new Quotations.Place(present, place));
-            }
+            places.add(new Quotations.Place(present, one.beside()));
         }
         var cut = quotations.cut(reader, places, CONTEXT).iterator();
         return waiting.stream()
@@ -118,17 +141,8 @@ public class HeldQueries {
                         one.held().words(),
                         one.held().person(),
                         cut.next(),
-                        one.place() == null ? null : cut.next(),
+                        one.now(cut.next()),
                         one.place()))
                 .toList();
-    }
-
-    /** Where somebody may want to have it: on what is left of its words, or on what stands in their place. */
-    private static @Nullable Span near(Fate fate) {
-        return switch (fate) {
-            case Fate.Exact(Span span) -> span;
-            case Fate.Changed(Span span) -> span;
-            case Fate.Gone(int start, int end) -> start < end ? new Span(start, end) : null;
-        };
     }
 }

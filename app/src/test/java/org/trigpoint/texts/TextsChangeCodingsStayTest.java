@@ -22,6 +22,9 @@ import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.finding.FindQuestion;
+import org.trigpoint.finding.FindingQueries;
+import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.CodeExampleId;
@@ -98,6 +101,12 @@ class TextsChangeCodingsStayTest {
     @Autowired
     private JobRunner jobs;
 
+    @Autowired
+    private IndexKeeper index;
+
+    @Autowired
+    private FindingQueries finding;
+
     private SmallStudy study;
     private Coder ana;
     private SourceId source;
@@ -168,6 +177,10 @@ class TextsChangeCodingsStayTest {
         assertThat(words(after)).isEqualTo("rang 🙂 back");
         assertThat(made.of(Kind.CODINGS)).isEqualTo(new Tally(1, 1, 1, 0, 0));
         assertThat(study.journal()).endsWith("TextCorrected");
+        index.catchUp();
+        assertThat(finding.find(ana, FindQuestion.of("\"very first\"", 10)).total())
+                .as("the index follows")
+                .isEqualTo(1);
         assertThat(versions.history(ana, source))
                 .extracting(VersionQueries.VersionRow::number)
                 .containsExactly(2, 1);
@@ -224,7 +237,9 @@ class TextsChangeCodingsStayTest {
         assertThat(held.of(ana, source)).singleElement().satisfies(one -> {
             assertThat(one.before().words()).isEqualTo("Who wrote it?");
             assertThat(one.words()).isEqualTo("Trust");
-            assertThat(one.now()).isNull();
+            assertThat(one.now().words()).isEmpty();
+            assertThat(one.now().before()).endsWith("and we waited.");
+            assertThat(one.place()).isNull();
         });
         Span school = passage("The school did").span();
         decisions.place(ana, source, made.version(), Kind.CODINGS, gone.value(), school);

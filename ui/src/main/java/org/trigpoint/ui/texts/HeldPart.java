@@ -88,8 +88,7 @@ final class HeldPart extends Section {
     private void choose(ToLookAt one, VersionId present) {
         TextArea words = new TextArea("Words of the text as it is now");
         words.setHelperText("Copied from the text, as they stand there. They must stand there once.");
-        var now = one.now();
-        words.setValue(now == null ? "" : now.words());
+        words.setValue(one.now().words());
         words.setWidthFull();
         new FormDialog(
                         "Which words shall it lie on?",

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.texts.Difference;
 
@@ -21,16 +20,17 @@ final class Pieces {
         return pair;
     }
 
-    /** Words with what stands around them; null where there are none. */
-    static Div quoted(String title, @Nullable Quotation quotation) {
-        Paragraph words = new Paragraph();
-        if (quotation == null) {
-            words.setText("Nothing stands in their place.");
+    /** Words with what stands around them; a sign where there are none. */
+    static Div quoted(String title, Quotation quotation) {
+        Paragraph words = new Paragraph(new Span(quotation.before()));
+        if (quotation.words().isEmpty()) {
+            Span nothing = new Span("(nothing)");
+            nothing.addClassName("nothing-there");
+            words.add(nothing);
         } else {
-            words.add(new Span(quotation.before()));
             add(words, "mark", quotation.words());
-            words.add(new Span(quotation.after()));
         }
+        words.add(new Span(quotation.after()));
         return new Div(new H4(title), words);
     }
 

@@ -51,11 +51,11 @@ public final class TextVersionsView extends Main implements BeforeEnterObserver,
         add(new PageHeader(
                 "Versions of " + title,
                 "No version ever changes. Codings, memos and examples go with their words from one to the next."));
+        compare(event, reader, text);
         List<ToLookAt> held = desk.held().of(reader, text.source());
         if (!held.isEmpty()) {
             add(new HeldPart(text, held, mayChange));
         }
-        compare(event, reader, text);
         Section versions = new Section(new H2("Versions"), new VersionLines(text, reader, mayChange));
         versions.addClassName("trig-section");
         add(versions);

@@ -90,6 +90,7 @@ class TextsChangeInBrowserTest {
         page.keyboard().type("Well, ");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Saved as version 2.")).isVisible();
+        shoot(page, "corrected");
         assertThat(first.locator(".correct-words")).hasText("Well, " + words);
         button(page, "Correct").click();
         assertThat(page.locator("trig-text-pane mark")).hasCount(marked);
@@ -100,7 +101,7 @@ class TextsChangeInBrowserTest {
         page.keyboard().press("Control+a");
         page.keyboard().press("Delete");
         page.keyboard().press("Control+Enter");
-        assertThat(page.getByText("need").first()).isVisible();
+        assertThat(page.getByText("a look.").first()).isVisible();
 
         page.getByRole(
                         AriaRole.LINK,
