@@ -125,6 +125,9 @@ class TextsChangeInBrowserTest {
     @Test
     void a_file_shows_what_would_become_of_everything_before_it_takes_the_place_of_the_text() {
         Page page = workspace(1440, 900, ColorScheme.LIGHT);
+        page.locator("a.source", new Page.LocatorOptions().setHasText("Case file D14"))
+                .click();
+        assertThat(page.locator(".workspace-title")).hasText("Case file D14");
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Versions").setExact(true))
