@@ -20,6 +20,7 @@ import org.trigpoint.migrations.schema.tables.CodebookEntry;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
+import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -33,6 +34,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
@@ -52,6 +54,7 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
 
@@ -112,6 +115,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>coding_round</code>.
      */
     public final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
+
+    /**
+     * The table <code>earlier_place</code>.
+     */
+    public final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
 
     /**
      * The table <code>evaluation_question</code>.
@@ -177,6 +185,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person</code>.
      */
     public final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>position_map</code>.
+     */
+    public final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
 
     /**
      * The table <code>presence</code>.
@@ -274,6 +287,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Turn TURN = Turn.TURN;
 
     /**
+     * The table <code>version_file</code>.
+     */
+    public final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
+
+    /**
      * The table <code>wave</code>.
      */
     public final Wave WAVE = Wave.WAVE;
@@ -303,6 +321,7 @@ public class DefaultSchema extends SchemaImpl {
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             CodingRound.CODING_ROUND,
+            EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
@@ -316,6 +335,7 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             RoundAgreement.ROUND_AGREEMENT,
             RoundCoder.ROUND_CODER,
@@ -335,6 +355,7 @@ public class DefaultSchema extends SchemaImpl {
             Theme.THEME,
             ThemeCode.THEME_CODE,
             Turn.TURN,
+            VersionFile.VERSION_FILE,
             Wave.WAVE
         );
     }

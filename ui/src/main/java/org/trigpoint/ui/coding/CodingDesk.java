@@ -36,4 +36,5 @@ record CodingDesk(
         RoundQueries rounds,
         LiveDesk live,
         PresenceDesk presence,
+        CorrectingDesk correcting,
         UndoDesk undo) {}

@@ -31,6 +31,7 @@ final class Workplace {
     private final Colleagues colleagues;
     private final RoundNotice rounds = new RoundNotice();
     private final UndoBar undo;
+    private final Correcting correcting;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -47,6 +48,7 @@ final class Workplace {
         sources = new SourcesPane(this);
         colleagues = new Colleagues(this);
         undo = new UndoBar(desk.undo(), this::refresh);
+        correcting = new Correcting(this);
         pane.setSizeFull();
     }
 
@@ -76,6 +78,10 @@ final class Workplace {
 
     RoundNotice rounds() {
         return rounds;
+    }
+
+    Correcting correcting() {
+        return correcting;
     }
 
     /** To be refreshed whenever something was done. */
@@ -138,6 +144,7 @@ final class Workplace {
         rounds.show(there.rounds(), desk.rounds().mine(reader, there.analysis(), there.source()));
         colleagues.follow(reader, since, there);
         undo.enter(reader);
+        correcting.entered();
     }
 
     /** Reads everything again, after a code took its codings out of view. */

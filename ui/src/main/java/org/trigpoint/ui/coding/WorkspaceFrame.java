@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -16,27 +17,17 @@ import com.vaadin.flow.component.splitlayout.SplitLayout;
 final class WorkspaceFrame extends HtmlContainer {
 
     private final Span about = new Span();
+    private final Anchor versions = new Anchor("", "Versions");
 
     WorkspaceFrame(Workplace place, Component analyses) {
-        about.addClassName("workspace-about");
-        NativeButton before = step("\u2191", "Previous coded passage");
-        before.addClickListener(pressed -> place.pane().previous());
-        NativeButton next = step("\u2193", "Next coded passage");
-        next.addClickListener(pressed -> place.pane().next());
-        Div bar = new Div(
-                turn("sources", "Sources"),
-                turn("text", "Text"),
-                analyses,
-                about,
-                place.undo(),
-                before,
-                next,
-                aloud(),
-                turn("codes", "Codes"));
-        bar.addClassName("workspace-bar");
+        Div bar = bar(place, analyses);
         Div codes = new Div(place.codes());
         codes.addClassName("codes");
-        Div text = new Div(place.rounds(), place.pane(), place.colleagues().said());
+        Div text = new Div(
+                place.rounds(),
+                place.pane(),
+                place.correcting(),
+                place.colleagues().said());
         text.addClassName("text");
         SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
         sized("passage", place.passage());
@@ -47,9 +38,33 @@ final class WorkspaceFrame extends HtmlContainer {
         add(bar, split("sources", new SplitLayout(place.sources(), inner)));
     }
 
-    /** Says what the open source is. */
-    void about(String words) {
+    private Div bar(Workplace place, Component analyses) {
+        about.addClassName("workspace-about");
+        versions.addClassName("workspace-versions");
+        NativeButton before = step("\u2191", "Previous coded passage");
+        before.addClickListener(pressed -> place.pane().previous());
+        NativeButton next = step("\u2193", "Next coded passage");
+        next.addClickListener(pressed -> place.pane().next());
+        Div bar = new Div(
+                turn("sources", "Sources"),
+                turn("text", "Text"),
+                analyses,
+                about,
+                place.undo(),
+                place.correcting().button(),
+                versions,
+                before,
+                next,
+                aloud(),
+                turn("codes", "Codes"));
+        bar.addClassName("workspace-bar");
+        return bar;
+    }
+
+    /** Says what the open source is, and where its versions are. */
+    void about(String words, String versionsOf) {
         about.setText(words);
+        versions.setHref(versionsOf);
     }
 
     /** Where one pane shows at a time, shows the text. */
