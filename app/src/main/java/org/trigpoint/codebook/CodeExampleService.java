@@ -74,7 +74,8 @@ public class CodeExampleService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new ExampleAdded(analysis, code, made.getFirst(), passage.source(), passage.span(), said));
+                new ExampleAdded(
+                        analysis, code, made.getFirst(), passage.source(), passage.version(), passage.span(), said));
         return made.getFirst();
     }
 

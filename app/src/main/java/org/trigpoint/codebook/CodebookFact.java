@@ -8,6 +8,7 @@ import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
 
 /** What can happen to a codebook beside its tree. */
@@ -63,7 +64,13 @@ sealed interface CodebookFact extends Fact {
 
     /** A passage was made an example of a code. */
     record ExampleAdded(
-            AnalysisId analysis, CodeId code, CodeExampleId example, SourceId source, Span span, String note)
+            AnalysisId analysis,
+            CodeId code,
+            CodeExampleId example,
+            SourceId source,
+            VersionId version,
+            Span span,
+            String note)
             implements OfCode {}
 
     /** A passage is no example of a code any more. */

@@ -10,6 +10,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.CodeExampleRecord;
 import org.trigpoint.migrations.schema.tables.records.CodeGroupRecord;
 import org.trigpoint.sources.Span;
@@ -196,5 +198,18 @@ class CodebookRepository {
                 .set(CODE_EXAMPLE.CODE_ID, code)
                 .where(CODE_EXAMPLE.ID.eq(example))
                 .execute();
+    }
+
+    /** Puts examples on a text version, each at its span; no two of them may come to be the same. */
+    void place(VersionId version, Map<Long, Span> placed) {
+        List<Map.Entry<Long, Span>> all = List.copyOf(placed.entrySet());
+        sql.execute(
+                "update code_example set version_id = {0}, span_start = placed.span_start, span_end = placed.span_end"
+                        + " from unnest({1}, {2}, {3}) as placed (id, span_start, span_end)"
+                        + " where code_example.id = placed.id",
+                DSL.val(version.value()),
+                DSL.val(all.stream().map(Map.Entry::getKey).toArray(Long[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().start()).toArray(Integer[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().end()).toArray(Integer[]::new)));
     }
 }

@@ -120,7 +120,7 @@ class PresentEntries {
         return sql.select(CODING.CODE_ID, SEGMENTS, SOURCES)
                 .from(CODING)
                 .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(
                         CODING.STUDY_ID.eq(study),
                         CODING.ANALYSIS_ID.eq(analysis),

@@ -98,7 +98,7 @@ public class CodeQueries {
         return sql.select(CODING.CODE_ID, count())
                 .from(CODING)
                 .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(isCounted(reader, analysis), CODING.CODE_ID.in(codes))
                 .groupBy(CODING.CODE_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -108,7 +108,7 @@ public class CodeQueries {
         return sql.select(CODING.CODE_ID, segments)
                 .from(CODING)
                 .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(isCounted(reader, analysis))
                 .groupBy(CODING.CODE_ID)
                 .asTable("counted");

@@ -46,6 +46,13 @@ sealed interface CodingFact extends Fact {
             implements CodingFact {}
 
     /** The boundary of a coding was moved. */
-    record CodingResized(SourceId source, AnalysisId analysis, CodingId coding, CodeId code, Span before, Span after)
+    record CodingResized(
+            SourceId source,
+            VersionId version,
+            AnalysisId analysis,
+            CodingId coding,
+            CodeId code,
+            Span before,
+            Span after)
             implements CodingFact {}
 }

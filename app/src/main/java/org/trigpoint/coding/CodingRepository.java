@@ -8,6 +8,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -15,8 +16,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
 import org.trigpoint.blindness.Blindness;
+import org.trigpoint.blindness.SubmittedWork;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -32,9 +36,11 @@ import org.trigpoint.sources.Span;
 class CodingRepository {
 
     private final DSLContext sql;
+    private final SubmittedWork submitted;
 
-    CodingRepository(DSLContext sql) {
+    CodingRepository(DSLContext sql, SubmittedWork submitted) {
         this.sql = sql;
+        this.submitted = submitted;
     }
 
     /** A code that can be given, with its analysis; it is not merged while it is being given. */
@@ -121,8 +127,13 @@ class CodingRepository {
     /** A coding with the names of its source and its code. */
     record Named(CodingRecord coding, String source, String code) {}
 
-    /** A coding that this coder may change, locked until the transaction ends. */
+    /** A coding that this coder may change, locked until the transaction ends; its source's text does not change meanwhile. */
     Named lock(Coder coder, CodingId coding) {
+        sql.select(SOURCE.ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.in(DSL.select(CODING.SOURCE_ID).from(CODING).where(CODING.ID.eq(coding))))
+                .forKeyShare()
+                .fetch();
         var site = coder.onlySite();
         return sql.select(CODING, SOURCE.TITLE, CODE.NAME)
                 .from(CODING)
@@ -177,6 +188,32 @@ class CodingRepository {
         if (!there) {
             throw new NotFound();
         }
+    }
+
+    /** As {@link #lock}; a refusal when it is a colleague's and they are no lead, or when it is submitted in a blind round. */
+    Named own(Coder coder, CodingId coding) {
+        Named found = lock(coder, coding);
+        if (!found.coding().getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
+            throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
+        }
+        CodingRecord coded = found.coding();
+        if (coded.getOrigin().equals("coder")) {
+            submitted.demandOpen(coded.getCoderId(), coded.getAnalysisId(), List.of(coded.getSourceId()));
+        }
+        return found;
+    }
+
+    /** Puts codings on a text version, each at its span; no two of them may come to be the same. */
+    void place(VersionId version, Map<Long, Span> placed) {
+        List<Map.Entry<Long, Span>> all = List.copyOf(placed.entrySet());
+        sql.execute(
+                "update coding set version_id = {0}, span_start = placed.span_start, span_end = placed.span_end"
+                        + " from unnest({1}, {2}, {3}) as placed (id, span_start, span_end)"
+                        + " where coding.id = placed.id",
+                DSL.val(version.value()),
+                DSL.val(all.stream().map(Map.Entry::getKey).toArray(Long[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().start()).toArray(Integer[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().end()).toArray(Integer[]::new)));
     }
 
     void delete(CodingId coding) {

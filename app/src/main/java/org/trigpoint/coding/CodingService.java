@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
-import org.trigpoint.access.Lead;
 import org.trigpoint.blindness.SubmittedWork;
 import org.trigpoint.coding.CodingFact.CodingResized;
 import org.trigpoint.coding.CodingFact.PassageCoded;
@@ -129,7 +128,7 @@ public class CodingService {
      * @throws Refusal when it is a colleague's
      */
     public Coding uncode(Coder coder, CodingId coding) {
-        CodingRepository.Named named = own(coder, coding);
+        CodingRepository.Named named = codings.own(coder, coding);
         CodingRecord found = named.coding();
         Passage passage = CodingRepository.passageOf(found);
         begin(coder, found.getAnalysisId(), "Took " + quoted(named.code()) + " off a passage of " + named.source());
@@ -160,7 +159,7 @@ public class CodingService {
      * @throws Refusal when it is a colleague's, or these words carry the code already
      */
     public Coding resize(Coder coder, CodingId coding, Span span) {
-        CodingRepository.Named named = own(coder, coding);
+        CodingRepository.Named named = codings.own(coder, coding);
         CodingRecord found = named.coding();
         Passage before = CodingRepository.passageOf(found);
         begin(coder, found.getAnalysisId(), "Moved a boundary of " + quoted(named.code()) + " in " + named.source());
@@ -174,7 +173,13 @@ public class CodingService {
                     coder.study(),
                     coder.person(),
                     new CodingResized(
-                            before.source(), found.getAnalysisId(), coding, found.getCodeId(), before.span(), span));
+                            before.source(),
+                            before.version(),
+                            found.getAnalysisId(),
+                            coding,
+                            found.getCodeId(),
+                            before.span(),
+                            span));
         }
         return new Coding(coding, before.source(), span, found.getCodeId(), found.getCoderId());
     }
@@ -189,17 +194,5 @@ public class CodingService {
 
     private static String counted(int passages) {
         return passages == 1 ? "1 passage" : passages + " passages";
-    }
-
-    private CodingRepository.Named own(Coder coder, CodingId coding) {
-        CodingRepository.Named found = codings.lock(coder, coding);
-        if (!found.coding().getCoderId().equals(coder.person()) && !(coder instanceof Lead)) {
-            throw new Refusal("This coding is a colleague\u2019s: ask them, or a team lead, to change it.");
-        }
-        CodingRecord coded = found.coding();
-        if (coded.getOrigin().equals("coder")) {
-            submitted.demandOpen(coded.getCoderId(), coded.getAnalysisId(), List.of(coded.getSourceId()));
-        }
-        return found;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.migrations.SourceId;
 
 /** Whether a passage is one of the present text of a source. */
 @Component
@@ -33,6 +34,7 @@ public class PassageCheck {
      * @throws Refusal when the text has changed since, or ends before the passage does
      */
     public String demand(Coder coder, Passage passage) {
+        hold(passage.source());
         var site = coder.onlySite();
         var text = sql.select(SOURCE.VERSION_ID, TEXT_VERSION.LENGTH, SOURCE.TITLE)
                 .from(SOURCE)
@@ -53,5 +55,14 @@ public class PassageCheck {
             throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
         }
         return text.value3();
+    }
+
+    /** Keeps a source's text from getting a new version until the transaction ends; one under way is waited for. */
+    void hold(SourceId source) {
+        sql.select(SOURCE.ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .forKeyShare()
+                .fetch();
     }
 }

@@ -42,6 +42,13 @@ public class Gestures {
     }
 
     /**
+     * Ends the gesture of this transaction: what it writes from here on follows from the gesture and is not kept row by row.
+     */
+    public void end() {
+        sql.fetch("select set_config('trigpoint.gesture', '', true)");
+    }
+
+    /**
      * Goes on in this transaction with a gesture of an earlier one.
      *
      * @param gesture which

@@ -5,6 +5,7 @@ import org.trigpoint.journal.Fact;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
 
 /** What can happen to a memo. Each tells enough to be undone. */
@@ -27,7 +28,8 @@ sealed interface MemoFact extends Fact {
     }
 
     /** A memo was written on a passage. */
-    record MemoWritten(SourceId source, AnalysisId analysis, MemoId memo, Span span, String body) implements OfSource {}
+    record MemoWritten(SourceId source, VersionId version, AnalysisId analysis, MemoId memo, Span span, String body)
+            implements OfSource {}
 
     /** A memo was written anew. */
     record MemoRevised(SourceId source, @Nullable AnalysisId analysis, MemoId memo, String before, String after)

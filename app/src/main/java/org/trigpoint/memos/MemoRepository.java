@@ -8,6 +8,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -24,7 +25,9 @@ import org.trigpoint.gestures.Gestures;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
+import org.trigpoint.sources.Span;
 
 /** The sole writer of the memos. */
 @Repository
@@ -91,6 +94,19 @@ class MemoRepository {
                 .where(MEMO.STUDY_ID.eq(study), MEMO.CODE_ID.in(from))
                 .returningResult(MEMO.ID)
                 .fetch(MEMO.ID);
+    }
+
+    /** Puts memos on a text version, each at its span. */
+    void place(VersionId version, Map<Long, Span> placed) {
+        List<Map.Entry<Long, Span>> all = List.copyOf(placed.entrySet());
+        sql.execute(
+                "update memo set version_id = {0}, span_start = placed.span_start, span_end = placed.span_end"
+                        + " from unnest({1}, {2}, {3}) as placed (id, span_start, span_end)"
+                        + " where memo.id = placed.id",
+                DSL.val(version.value()),
+                DSL.val(all.stream().map(Map.Entry::getKey).toArray(Long[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().start()).toArray(Integer[]::new)),
+                DSL.val(all.stream().map(one -> one.getValue().end()).toArray(Integer[]::new)));
     }
 
     void delete(Coder coder, MemoRecord memo) {

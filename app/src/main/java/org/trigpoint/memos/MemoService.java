@@ -71,7 +71,9 @@ public class MemoService {
         MemoId memo = memos.insert(fresh);
         changes.changed(coder.study(), Set.of(passage.source()));
         journal.record(
-                coder.study(), coder.person(), new MemoWritten(passage.source(), analysis, memo, passage.span(), body));
+                coder.study(),
+                coder.person(),
+                new MemoWritten(passage.source(), passage.version(), analysis, memo, passage.span(), body));
         return memo;
     }
 

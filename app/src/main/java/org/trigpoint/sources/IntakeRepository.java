@@ -23,6 +23,7 @@ import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
 import org.trigpoint.search.reading.Transcript;
 import tools.jackson.core.type.TypeReference;
@@ -56,7 +57,23 @@ class IntakeRepository {
                 .eq(coder.study())
                 .and(INTAKE_FILE.STATE.in(
                         List.of(states).stream().map(IntakeState::word).toList()))
-                .and(site == null ? DSL.noCondition() : INTAKE_FILE.SITE_ID.eq(site));
+                .and(site == null ? DSL.noCondition() : INTAKE_FILE.SITE_ID.eq(site))
+                .and(INTAKE_FILE.REPLACES_ID.isNull());
+    }
+
+    /** A file that a source's text shall be replaced by, held until the end of the transaction. */
+    Optional<IntakeFileRecord> replacing(StudyId study, SourceId source, IntakeId file) {
+        return sql.selectFrom(INTAKE_FILE)
+                .where(INTAKE_FILE.STUDY_ID.eq(study), INTAKE_FILE.REPLACES_ID.eq(source), INTAKE_FILE.ID.eq(file))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    void setReplaces(IntakeId file, SourceId source) {
+        sql.update(INTAKE_FILE)
+                .set(INTAKE_FILE.REPLACES_ID, source)
+                .where(INTAKE_FILE.ID.eq(file))
+                .execute();
     }
 
     /** Lets one file of the same content in at a time. */

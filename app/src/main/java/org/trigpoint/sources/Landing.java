@@ -25,6 +25,8 @@ import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
 @Component
 class Landing {
 
+    private static final String AS_READ = "As the file was read";
+
     private final IntakeRepository intakes;
     private final SourceRepository sources;
     private final SpeakerRepository speakers;
@@ -54,7 +56,7 @@ class Landing {
         batch.begin(gestures, coder, file.getTitle());
         Found found = intakes.found(file);
         SourceId source = sources.insert(coder, file);
-        VersionId version = sources.insertText(coder, source, file.getText(), found.words());
+        VersionId version = sources.insertText(coder.study(), coder.person(), source, 1, file.getText(), AS_READ);
         Set<ParticipantId> participants = landTurns(coder, source, version, found.now());
         for (Long chosen : file.getParticipants()) {
             participants.add(new ParticipantId(chosen));

@@ -125,7 +125,10 @@ final class SourceFields {
                 .from(CODING)
                 .join(CODE)
                 .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(CODING.SOURCE_ID.eq(SOURCE.ID), Blindness.openCodings(reader.person()))
+                .where(
+                        CODING.SOURCE_ID.eq(SOURCE.ID),
+                        CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
+                        Blindness.openCodings(reader.person()))
                 .asField();
     }
 }

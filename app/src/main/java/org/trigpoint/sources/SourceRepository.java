@@ -5,6 +5,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.VERSION_FILE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -22,11 +23,13 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.IntakeFileRecord;
 import org.trigpoint.migrations.schema.tables.records.SourceRecord;
+import org.trigpoint.search.reading.Words;
 
 /** The sole writer of sources, their text versions, and what describes them. */
 @Repository
@@ -90,20 +93,20 @@ class SourceRepository {
                 .value1();
     }
 
-    /** The first version of a text, which becomes the present one. */
-    VersionId insertText(Coder coder, SourceId source, String text, int words) {
+    /** The next version of a text, which becomes the present one. */
+    VersionId insertText(StudyId study, PersonId person, SourceId source, int number, String text, String reason) {
         int length = text.codePointCount(0, text.length());
         VersionId version = sql.insertInto(TEXT_VERSION)
-                .set(TEXT_VERSION.STUDY_ID, coder.study())
+                .set(TEXT_VERSION.STUDY_ID, study)
                 .set(TEXT_VERSION.SOURCE_ID, source)
-                .set(TEXT_VERSION.NUMBER, 1)
+                .set(TEXT_VERSION.NUMBER, number)
                 .set(TEXT_VERSION.TEXT, text)
                 .set(TEXT_VERSION.DIGEST, IncomingFile.sha256(text.getBytes(StandardCharsets.UTF_8)))
                 .set(TEXT_VERSION.LENGTH, length)
-                .set(TEXT_VERSION.WORDS, words)
+                .set(TEXT_VERSION.WORDS, Words.count(text))
                 .set(TEXT_VERSION.ASTRAL, length != text.length())
-                .set(TEXT_VERSION.MADE_BY, coder.person())
-                .set(TEXT_VERSION.REASON, "As the file was read")
+                .set(TEXT_VERSION.MADE_BY, person)
+                .set(TEXT_VERSION.REASON, reason)
                 .returningResult(TEXT_VERSION.ID)
                 .fetchSingle()
                 .value1();
@@ -112,6 +115,18 @@ class SourceRepository {
                 .where(SOURCE.ID.eq(source))
                 .execute();
         return version;
+    }
+
+    /** Keeps the file that a later version was read from. */
+    void insertFile(StudyId study, SourceId source, VersionId version, IntakeFileRecord file) {
+        sql.insertInto(VERSION_FILE)
+                .set(VERSION_FILE.VERSION_ID, version)
+                .set(VERSION_FILE.STUDY_ID, study)
+                .set(VERSION_FILE.SOURCE_ID, source)
+                .set(VERSION_FILE.NAME, file.getName())
+                .set(VERSION_FILE.BYTES, file.getBytes())
+                .set(VERSION_FILE.DIGEST, file.getDigest())
+                .execute();
     }
 
     void insertOriginal(Coder coder, SourceId source, IntakeFileRecord file) {

@@ -1,6 +1,7 @@
 package org.trigpoint.sources;
 
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.RECORDING_MARK;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,20 @@ class SpeakerRepository {
             VersionId version,
             List<Found.Stretch> turns,
             Map<String, SpeakerId> speakers) {
+        insertTurns(
+                study,
+                source,
+                version,
+                turns.stream()
+                        .map(turn -> new TextVersions.Turn(
+                                turn.start(),
+                                turn.end(),
+                                turn.name() == null ? null : speakers.get(turn.name()),
+                                turn.atMs()))
+                        .toList());
+    }
+
+    void insertTurns(StudyId study, SourceId source, VersionId version, List<TextVersions.Turn> turns) {
         sql.insertInto(
                         TURN,
                         TURN.STUDY_ID,
@@ -82,24 +98,38 @@ class SpeakerRepository {
                                 DSL.field("said.ends", Integer.class),
                                 DSL.field("said.speaker", TURN.SPEAKER_ID.getDataType()),
                                 DSL.field("said.at_ms", Integer.class))
-                        .from(table(turns, speakers)))
+                        .from(table(turns)))
                 .execute();
     }
 
     /** One array a column: the statement is the same for any number of turns, and short. */
-    private static Table<?> table(List<Found.Stretch> turns, Map<String, SpeakerId> speakers) {
+    private static Table<?> table(List<TextVersions.Turn> turns) {
         return DSL.table(
                 "unnest({0}, {1}, {2}, {3}, {4}) as said(number, starts, ends, speaker, at_ms)",
                 DSL.val(IntStream.rangeClosed(1, turns.size()).boxed().toArray(Integer[]::new)),
-                DSL.val(turns.stream().map(Found.Stretch::start).toArray(Integer[]::new)),
-                DSL.val(turns.stream().map(Found.Stretch::end).toArray(Integer[]::new)),
-                DSL.val(turns.stream().map(turn -> keyOf(turn, speakers)).toArray(Long[]::new)),
-                DSL.val(turns.stream().map(Found.Stretch::atMs).toArray(Integer[]::new)));
+                DSL.val(turns.stream().map(TextVersions.Turn::start).toArray(Integer[]::new)),
+                DSL.val(turns.stream().map(TextVersions.Turn::end).toArray(Integer[]::new)),
+                DSL.val(turns.stream().map(SpeakerRepository::keyOf).toArray(Long[]::new)),
+                DSL.val(turns.stream().map(TextVersions.Turn::atMs).toArray(Integer[]::new)));
     }
 
-    private static @Nullable Long keyOf(Found.Stretch turn, Map<String, SpeakerId> speakers) {
-        SpeakerId speaker = turn.name() == null ? null : speakers.get(turn.name());
-        return speaker == null ? null : speaker.value();
+    private static @Nullable Long keyOf(TextVersions.Turn turn) {
+        return turn.speaker() == null ? null : turn.speaker().value();
+    }
+
+    /** Turns with the times that they have now: what a person heard in the recording goes before what the file said. */
+    List<TextVersions.Turn> turns(VersionId version) {
+        return sql.select(
+                        TURN.SPAN_START,
+                        TURN.SPAN_END,
+                        TURN.SPEAKER_ID,
+                        DSL.coalesce(RECORDING_MARK.AT_MS, TURN.AT_MS))
+                .from(TURN)
+                .leftJoin(RECORDING_MARK)
+                .on(RECORDING_MARK.VERSION_ID.eq(TURN.VERSION_ID), RECORDING_MARK.SPAN_START.eq(TURN.SPAN_START))
+                .where(TURN.VERSION_ID.eq(version))
+                .orderBy(TURN.NUMBER)
+                .fetch(Records.mapping(TextVersions.Turn::new));
     }
 
     SpeakerRecord speaker(SourceId source, SpeakerId speaker) {
@@ -114,6 +144,14 @@ class SpeakerRepository {
                 .from(SPEAKER)
                 .where(SPEAKER.SOURCE_ID.eq(source), SPEAKER.LABEL.eq(label))
                 .fetchOptional(SPEAKER.ID);
+    }
+
+    String label(SpeakerId speaker) {
+        return sql.select(SPEAKER.LABEL)
+                .from(SPEAKER)
+                .where(SPEAKER.ID.eq(speaker))
+                .fetchSingle()
+                .value1();
     }
 
     void rename(SpeakerId speaker, String label) {

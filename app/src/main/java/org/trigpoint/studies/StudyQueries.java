@@ -129,7 +129,7 @@ public class StudyQueries {
                         field(selectCount()
                                 .from(CODING)
                                 .join(SOURCE)
-                                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                                 .where(ofStudy(), siteOfSource, Blindness.openCodings(signedIn.person()))))
                 .from(MEMBERSHIP)
                 .join(STUDY)
@@ -236,7 +236,7 @@ public class StudyQueries {
         return field(selectCount()
                 .from(CODING)
                 .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(ofStudy(), source));
     }
 

@@ -58,6 +58,9 @@ class HindranceWords {
             case "there" -> "it is there already.";
             case "text" ->
                 "the text of " + named(SOURCE.TITLE, SOURCE.ID, hindrance, "its source") + " has changed since.";
+            case "version" ->
+                "a text keeps every version: go back to an earlier one under Versions of "
+                        + named(SOURCE.TITLE, SOURCE.ID, hindrance, "its source") + ".";
             case "source in bin" -> binned(coder, hindrance, gesture, "source");
             case "code in bin" -> binned(coder, hindrance, gesture, "code");
             case "theme in bin" -> binned(coder, hindrance, gesture, "theme");

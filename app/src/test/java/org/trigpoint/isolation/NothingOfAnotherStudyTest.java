@@ -62,7 +62,7 @@ import org.trigpoint.testing.SmallStudy;
  * nothing.
  */
 @HouseTest
-@Import(Worlds.class)
+@Import({Worlds.class, ChangedTexts.class})
 class NothingOfAnotherStudyTest {
 
     private static final Set<Class<?>> OF_A_SITE = Set.of(

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.Sounds;
+import org.trigpoint.texts.CorrectionService;
+import org.trigpoint.texts.Edit;
 
 /** What the calls are made with where it is no key: by {@code "Class.method place"}, {@code "Type name"} or {@code "Type"}. */
 final class Rows {
@@ -180,6 +183,19 @@ final class Rows {
         values.put("SpeakerService.split start", FIRST_TURN);
         values.put("SpeakerService.split at", 8);
         values.put("SourceService.describe changes.title", "One title");
+        values.put("String reason", "");
+        values.put("long key", new Arguments.Disguised(CodingId.class));
+        values.put("CorrectionService.correct edits", List.of(new Edit(FIRST_TURN, FIRST_TURN + 2, "They")));
+        values.put("CorrectionService.correctTurn start", FIRST_TURN);
+        values.put("CorrectionService.correctTurn words", "We met there.");
+        values.put(
+                "CorrectionService.replaceAll replacing", new CorrectionService.Replacing("week", "month", true, true));
+        values.put("HeldService.placeOn words", "met at the hub");
+        values.put("TurnService.merge start", SECOND_TURN);
+        values.put("TurnService.split start", FIRST_TURN);
+        values.put("TurnService.split at", 8);
+        values.put("TurnService.speak start", FIRST_TURN);
+        values.put("TurnService.speak speaker", "Una");
         return values;
     }
 }

@@ -93,6 +93,7 @@ record Worlds(
         CodeExampleService examples,
         CodebookVersionService versions,
         IntakeService intake,
+        ChangedTexts changed,
         JobRunner jobs,
         DatabaseSettings settings,
         RoundService rounds,
@@ -149,6 +150,7 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
                 "IntakeId",
                 intake.receive(

@@ -20,6 +20,7 @@ import org.trigpoint.migrations.schema.tables.CodebookEntry;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
+import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -33,6 +34,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
@@ -54,6 +56,7 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
 
@@ -114,6 +117,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>coding_round</code>.
      */
     public final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
+
+    /**
+     * The table <code>earlier_place</code>.
+     */
+    public final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
 
     /**
      * The table <code>evaluation_question</code>.
@@ -179,6 +187,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person</code>.
      */
     public final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>position_map</code>.
+     */
+    public final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
 
     /**
      * The table <code>presence</code>.
@@ -286,6 +299,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Turn TURN = Turn.TURN;
 
     /**
+     * The table <code>version_file</code>.
+     */
+    public final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
+
+    /**
      * The table <code>wave</code>.
      */
     public final Wave WAVE = Wave.WAVE;
@@ -315,6 +333,7 @@ public class DefaultSchema extends SchemaImpl {
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             CodingRound.CODING_ROUND,
+            EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
@@ -328,6 +347,7 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Recording.RECORDING,
             RecordingMark.RECORDING_MARK,
@@ -349,6 +369,7 @@ public class DefaultSchema extends SchemaImpl {
             Theme.THEME,
             ThemeCode.THEME_CODE,
             Turn.TURN,
+            VersionFile.VERSION_FILE,
             Wave.WAVE
         );
     }

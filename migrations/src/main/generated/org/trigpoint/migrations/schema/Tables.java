@@ -13,6 +13,7 @@ import org.trigpoint.migrations.schema.tables.CodebookEntry;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
+import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -26,6 +27,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
@@ -47,6 +49,7 @@ import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
 
 
@@ -100,6 +103,11 @@ public class Tables {
      * The table <code>coding_round</code>.
      */
     public static final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
+
+    /**
+     * The table <code>earlier_place</code>.
+     */
+    public static final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
 
     /**
      * The table <code>evaluation_question</code>.
@@ -165,6 +173,11 @@ public class Tables {
      * The table <code>person</code>.
      */
     public static final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>position_map</code>.
+     */
+    public static final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
 
     /**
      * The table <code>presence</code>.
@@ -270,6 +283,11 @@ public class Tables {
      * The table <code>turn</code>.
      */
     public static final Turn TURN = Turn.TURN;
+
+    /**
+     * The table <code>version_file</code>.
+     */
+    public static final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
 
     /**
      * The table <code>wave</code>.

@@ -37,4 +37,5 @@ record CodingDesk(
         LiveDesk live,
         PresenceDesk presence,
         ListeningDesk listening,
+        CorrectingDesk correcting,
         UndoDesk undo) {}

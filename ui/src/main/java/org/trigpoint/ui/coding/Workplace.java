@@ -32,6 +32,7 @@ final class Workplace {
     private final RoundNotice rounds = new RoundNotice();
     private final UndoBar undo;
     private final ListeningPart listening;
+    private final Correcting correcting;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -49,6 +50,7 @@ final class Workplace {
         colleagues = new Colleagues(this);
         undo = new UndoBar(desk.undo(), this::refresh);
         listening = new ListeningPart(this);
+        correcting = new Correcting(this);
         pane.setSizeFull();
     }
 
@@ -78,6 +80,10 @@ final class Workplace {
 
     RoundNotice rounds() {
         return rounds;
+    }
+
+    Correcting correcting() {
+        return correcting;
     }
 
     /** To be refreshed whenever something was done. */
@@ -145,6 +151,7 @@ final class Workplace {
         colleagues.follow(reader, since, there);
         listening.opened(reader);
         undo.enter(reader);
+        correcting.entered();
     }
 
     /** Reads everything again, after a code took its codings out of view. */

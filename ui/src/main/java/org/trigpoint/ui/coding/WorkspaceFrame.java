@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.splitlayout.SplitLayout;
 final class WorkspaceFrame extends HtmlContainer {
 
     private final Span about = new Span();
+    private final Anchor versions = new Anchor("", "Versions");
 
     WorkspaceFrame(Workplace place, Component analyses) {
         Div codes = new Div(place.codes());
@@ -24,6 +26,7 @@ final class WorkspaceFrame extends HtmlContainer {
                 place.rounds(),
                 place.listening().player(),
                 place.pane(),
+                place.correcting(),
                 place.colleagues().said());
         text.addClassName("text");
         SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));
@@ -37,6 +40,7 @@ final class WorkspaceFrame extends HtmlContainer {
 
     private Div bar(Workplace place, Component analyses) {
         about.addClassName("workspace-about");
+        versions.addClassName("workspace-versions");
         NativeButton before = step("\u2191", "Previous coded passage");
         before.addClickListener(pressed -> place.pane().previous());
         NativeButton next = step("\u2193", "Next coded passage");
@@ -48,6 +52,8 @@ final class WorkspaceFrame extends HtmlContainer {
                 about,
                 place.listening().about(),
                 place.undo(),
+                place.correcting().button(),
+                versions,
                 before,
                 next,
                 aloud(),
@@ -56,9 +62,10 @@ final class WorkspaceFrame extends HtmlContainer {
         return bar;
     }
 
-    /** Says what the open source is. */
-    void about(String words) {
+    /** Says what the open source is, and where its versions are. */
+    void about(String words, String versionsOf) {
         about.setText(words);
+        versions.setHref(versionsOf);
     }
 
     /** Where one pane shows at a time, shows the text. */

@@ -69,8 +69,8 @@ public final class WorkspaceView extends Main implements BeforeEnterObserver, Wh
         analyses.setVisible(all.size() > 1);
         CodedSource source = place.open().source();
         title.setText(source.title());
-        frame.about(about(source));
         String base = "study/" + reader.study().value();
+        frame.about(about(source), base + "/source/" + there.source().value() + "/versions");
         way = List.of(
                 new Step(desk.studies().name(reader), base),
                 new Step(analysis.name(), base + "/coding"),

@@ -48,6 +48,7 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/source/{source}",
                             "study/{study}/analysis/{analysis}/source/{source}?at=0-10")),
+            Map.entry("study/:study/source/:source/versions", List.of("study/{study}/source/{source}/versions")),
             Map.entry("study/:study/codebook", List.of("study/{study}/codebook", "study/{study}/codebook?code={code}")),
             Map.entry(
                     "study/:study/analysis/:analysis/codebook",

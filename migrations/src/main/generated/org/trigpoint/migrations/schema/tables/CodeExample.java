@@ -46,6 +46,7 @@ import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -278,6 +279,19 @@ public class CodeExample extends TableImpl<CodeExampleRecord> {
             _source = new SourcePath(this, Keys.CODE_EXAMPLE__CODE_EXAMPLE_STUDY_ID_SOURCE_ID_FKEY, null);
 
         return _source;
+    }
+
+    private transient EarlierPlacePath _earlierPlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table
+     */
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_CODE_EXAMPLE_ID_FKEY.getInverseKey());
+
+        return _earlierPlace;
     }
 
     @Override

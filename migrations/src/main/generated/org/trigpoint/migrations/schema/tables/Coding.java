@@ -47,6 +47,7 @@ import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
@@ -298,6 +299,19 @@ public class Coding extends TableImpl<CodingRecord> {
             _source = new SourcePath(this, Keys.CODING__CODING_STUDY_ID_SOURCE_ID_FKEY, null);
 
         return _source;
+    }
+
+    private transient EarlierPlacePath _earlierPlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table
+     */
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY.getInverseKey());
+
+        return _earlierPlace;
     }
 
     @Override

@@ -178,6 +178,12 @@ public class IntakeFile extends TableImpl<IntakeFileRecord> {
      */
     public final TableField<IntakeFileRecord, SourceId> SOURCE_ID = createField(DSL.name("source_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, SourceId.class, org.trigpoint.migrations.SourceId::new, org.trigpoint.migrations.SourceId::value));
 
+    /**
+     * The column <code>intake_file.replaces_id</code>. the source whose text
+     * this file shall replace; null: it is to be a source of its own
+     */
+    public final TableField<IntakeFileRecord, SourceId> REPLACES_ID = createField(DSL.name("replaces_id"), SQLDataType.BIGINT, this, "the source whose text this file shall replace; null: it is to be a source of its own", Converter.ofNullable(Long.class, SourceId.class, org.trigpoint.migrations.SourceId::new, org.trigpoint.migrations.SourceId::value));
+
     private IntakeFile(Name alias, Table<IntakeFileRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -267,7 +273,7 @@ public class IntakeFile extends TableImpl<IntakeFileRecord> {
 
     @Override
     public List<ForeignKey<IntakeFileRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.INTAKE_FILE__INTAKE_FILE_ADDED_BY_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SITE_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_WAVE_ID_FKEY);
+        return Arrays.asList(Keys.INTAKE_FILE__INTAKE_FILE_ADDED_BY_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_REPLACES_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SITE_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_WAVE_ID_FKEY);
     }
 
     private transient PersonPath _person;
@@ -294,6 +300,19 @@ public class IntakeFile extends TableImpl<IntakeFileRecord> {
         return _study;
     }
 
+    private transient SourcePath _intakeFileStudyIdReplacesIdFkey;
+
+    /**
+     * Get the implicit join path to the <code>source</code> table, via the
+     * <code>intake_file_study_id_replaces_id_fkey</code> key.
+     */
+    public SourcePath intakeFileStudyIdReplacesIdFkey() {
+        if (_intakeFileStudyIdReplacesIdFkey == null)
+            _intakeFileStudyIdReplacesIdFkey = new SourcePath(this, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_REPLACES_ID_FKEY, null);
+
+        return _intakeFileStudyIdReplacesIdFkey;
+    }
+
     private transient SitePath _site;
 
     /**
@@ -306,16 +325,17 @@ public class IntakeFile extends TableImpl<IntakeFileRecord> {
         return _site;
     }
 
-    private transient SourcePath _source;
+    private transient SourcePath _intakeFileStudyIdSourceIdFkey;
 
     /**
-     * Get the implicit join path to the <code>source</code> table.
+     * Get the implicit join path to the <code>source</code> table, via the
+     * <code>intake_file_study_id_source_id_fkey</code> key.
      */
-    public SourcePath source() {
-        if (_source == null)
-            _source = new SourcePath(this, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY, null);
+    public SourcePath intakeFileStudyIdSourceIdFkey() {
+        if (_intakeFileStudyIdSourceIdFkey == null)
+            _intakeFileStudyIdSourceIdFkey = new SourcePath(this, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY, null);
 
-        return _source;
+        return _intakeFileStudyIdSourceIdFkey;
     }
 
     private transient WavePath _wave;

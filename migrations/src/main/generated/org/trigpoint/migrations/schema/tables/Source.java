@@ -45,10 +45,12 @@ import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
@@ -59,6 +61,7 @@ import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipan
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
+import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.SourceRecord;
 
@@ -310,16 +313,43 @@ public class Source extends TableImpl<SourceRecord> {
         return _coding;
     }
 
-    private transient IntakeFilePath _intakeFile;
+    private transient EarlierPlacePath _earlierPlace;
 
     /**
-     * Get the implicit to-many join path to the <code>intake_file</code> table
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table
      */
-    public IntakeFilePath intakeFile() {
-        if (_intakeFile == null)
-            _intakeFile = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
-        return _intakeFile;
+        return _earlierPlace;
+    }
+
+    private transient IntakeFilePath _intakeFileStudyIdReplacesIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>intake_file</code> table,
+     * via the <code>intake_file_study_id_replaces_id_fkey</code> key
+     */
+    public IntakeFilePath intakeFileStudyIdReplacesIdFkey() {
+        if (_intakeFileStudyIdReplacesIdFkey == null)
+            _intakeFileStudyIdReplacesIdFkey = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_REPLACES_ID_FKEY.getInverseKey());
+
+        return _intakeFileStudyIdReplacesIdFkey;
+    }
+
+    private transient IntakeFilePath _intakeFileStudyIdSourceIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>intake_file</code> table,
+     * via the <code>intake_file_study_id_source_id_fkey</code> key
+     */
+    public IntakeFilePath intakeFileStudyIdSourceIdFkey() {
+        if (_intakeFileStudyIdSourceIdFkey == null)
+            _intakeFileStudyIdSourceIdFkey = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _intakeFileStudyIdSourceIdFkey;
     }
 
     private transient MemoPath _memo;
@@ -345,6 +375,18 @@ public class Source extends TableImpl<SourceRecord> {
             _originalFile = new OriginalFilePath(this, null, Keys.ORIGINAL_FILE__ORIGINAL_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _originalFile;
+    }
+
+    private transient PositionMapPath _positionMap;
+
+    /**
+     * Get the implicit to-many join path to the <code>position_map</code> table
+     */
+    public PositionMapPath positionMap() {
+        if (_positionMap == null)
+            _positionMap = new PositionMapPath(this, null, Keys.POSITION_MAP__POSITION_MAP_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _positionMap;
     }
 
     private transient PresencePath _presence;
@@ -432,6 +474,18 @@ public class Source extends TableImpl<SourceRecord> {
             _speaker = new SpeakerPath(this, null, Keys.SPEAKER__SPEAKER_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _speaker;
+    }
+
+    private transient VersionFilePath _versionFile;
+
+    /**
+     * Get the implicit to-many join path to the <code>version_file</code> table
+     */
+    public VersionFilePath versionFile() {
+        if (_versionFile == null)
+            _versionFile = new VersionFilePath(this, null, Keys.VERSION_FILE__VERSION_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _versionFile;
     }
 
     @Override

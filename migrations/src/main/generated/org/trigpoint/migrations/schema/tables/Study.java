@@ -37,6 +37,7 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion.EvaluationQuestionPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
@@ -183,6 +184,19 @@ public class Study extends TableImpl<StudyRecord> {
             _analysis = new AnalysisPath(this, null, Keys.ANALYSIS__ANALYSIS_STUDY_ID_FKEY.getInverseKey());
 
         return _analysis;
+    }
+
+    private transient EarlierPlacePath _earlierPlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table
+     */
+    public EarlierPlacePath earlierPlace() {
+        if (_earlierPlace == null)
+            _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_FKEY.getInverseKey());
+
+        return _earlierPlace;
     }
 
     private transient EvaluationQuestionPath _evaluationQuestion;

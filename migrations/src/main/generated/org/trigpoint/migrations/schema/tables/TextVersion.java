@@ -40,11 +40,14 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
+import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.records.TextVersionRecord;
 
 
@@ -265,6 +268,33 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _coding;
     }
 
+    private transient EarlierPlacePath _earlierPlaceSourceIdLeftVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table, via the <code>earlier_place_source_id_left_version_id_fkey</code>
+     * key
+     */
+    public EarlierPlacePath earlierPlaceSourceIdLeftVersionIdFkey() {
+        if (_earlierPlaceSourceIdLeftVersionIdFkey == null)
+            _earlierPlaceSourceIdLeftVersionIdFkey = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_LEFT_VERSION_ID_FKEY.getInverseKey());
+
+        return _earlierPlaceSourceIdLeftVersionIdFkey;
+    }
+
+    private transient EarlierPlacePath _earlierPlaceSourceIdVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>earlier_place</code>
+     * table, via the <code>earlier_place_source_id_version_id_fkey</code> key
+     */
+    public EarlierPlacePath earlierPlaceSourceIdVersionIdFkey() {
+        if (_earlierPlaceSourceIdVersionIdFkey == null)
+            _earlierPlaceSourceIdVersionIdFkey = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _earlierPlaceSourceIdVersionIdFkey;
+    }
+
     private transient MemoPath _memo;
 
     /**
@@ -275,6 +305,33 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient PositionMapPath _positionMapSourceIdFromVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>position_map</code>
+     * table, via the <code>position_map_source_id_from_version_id_fkey</code>
+     * key
+     */
+    public PositionMapPath positionMapSourceIdFromVersionIdFkey() {
+        if (_positionMapSourceIdFromVersionIdFkey == null)
+            _positionMapSourceIdFromVersionIdFkey = new PositionMapPath(this, null, Keys.POSITION_MAP__POSITION_MAP_SOURCE_ID_FROM_VERSION_ID_FKEY.getInverseKey());
+
+        return _positionMapSourceIdFromVersionIdFkey;
+    }
+
+    private transient PositionMapPath _positionMapSourceIdVersionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>position_map</code>
+     * table, via the <code>position_map_source_id_version_id_fkey</code> key
+     */
+    public PositionMapPath positionMapSourceIdVersionIdFkey() {
+        if (_positionMapSourceIdVersionIdFkey == null)
+            _positionMapSourceIdVersionIdFkey = new PositionMapPath(this, null, Keys.POSITION_MAP__POSITION_MAP_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _positionMapSourceIdVersionIdFkey;
     }
 
     private transient RecordingMarkPath _recordingMark;
@@ -314,6 +371,18 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _turnStudyIdVersionIdFkey = new TurnPath(this, null, Keys.TURN__TURN_STUDY_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _turnStudyIdVersionIdFkey;
+    }
+
+    private transient VersionFilePath _versionFile;
+
+    /**
+     * Get the implicit to-many join path to the <code>version_file</code> table
+     */
+    public VersionFilePath versionFile() {
+        if (_versionFile == null)
+            _versionFile = new VersionFilePath(this, null, Keys.VERSION_FILE__VERSION_FILE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _versionFile;
     }
 
     @Override

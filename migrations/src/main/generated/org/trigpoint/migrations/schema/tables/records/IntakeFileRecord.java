@@ -320,6 +320,22 @@ public class IntakeFileRecord extends UpdatableRecordImpl<IntakeFileRecord> {
         return (SourceId) get(20);
     }
 
+    /**
+     * Setter for <code>intake_file.replaces_id</code>. the source whose text
+     * this file shall replace; null: it is to be a source of its own
+     */
+    public void setReplacesId(SourceId value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>intake_file.replaces_id</code>. the source whose text
+     * this file shall replace; null: it is to be a source of its own
+     */
+    public SourceId getReplacesId() {
+        return (SourceId) get(21);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -343,7 +359,7 @@ public class IntakeFileRecord extends UpdatableRecordImpl<IntakeFileRecord> {
     /**
      * Create a detached, initialised IntakeFileRecord
      */
-    public IntakeFileRecord(IntakeId id, StudyId studyId, PersonId addedBy, OffsetDateTime addedAt, String name, byte[] digest, Integer size, byte[] bytes, String state, String sentence, String text, JSONB turns, String[] warnings, String[] notSpeakers, String title, String kind, SiteId siteId, WaveId waveId, Long[] participants, JSONB attributes, SourceId sourceId) {
+    public IntakeFileRecord(IntakeId id, StudyId studyId, PersonId addedBy, OffsetDateTime addedAt, String name, byte[] digest, Integer size, byte[] bytes, String state, String sentence, String text, JSONB turns, String[] warnings, String[] notSpeakers, String title, String kind, SiteId siteId, WaveId waveId, Long[] participants, JSONB attributes, SourceId sourceId, SourceId replacesId) {
         super(IntakeFile.INTAKE_FILE);
 
         setId(id);
@@ -367,6 +383,7 @@ public class IntakeFileRecord extends UpdatableRecordImpl<IntakeFileRecord> {
         setParticipants(participants);
         setAttributes(attributes);
         setSourceId(sourceId);
+        setReplacesId(replacesId);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,150 @@
+package org.trigpoint.texts;
+
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.POSITION_MAP;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.VERSION_FILE;
+
+import java.io.ByteArrayInputStream;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.SourceQueries.Original;
+import org.trigpoint.sources.TextVersions;
+
+/** Readings of the versions of a text. */
+@Service
+@Transactional(readOnly = true)
+public class VersionQueries {
+
+    private final DSLContext sql;
+    private final TextVersions texts;
+
+    VersionQueries(DSLContext sql, TextVersions texts) {
+        this.sql = sql;
+        this.texts = texts;
+    }
+
+    /**
+     * A version as the history shows it.
+     *
+     * @param version its key
+     * @param number which of the source's versions, from 1
+     * @param author the full name of who made it
+     * @param madeAt when
+     * @param reason why
+     * @param madeOf the number of the version that it was made of; null for the first
+     * @param words how many words it has
+     * @param file the file that it was read from; null for the first version and for one that was read from none
+     * @param present whether it is the present one
+     */
+    public record VersionRow(
+            VersionId version,
+            int number,
+            String author,
+            OffsetDateTime madeAt,
+            String reason,
+            @Nullable Integer madeOf,
+            int words,
+            @Nullable String file,
+            boolean present) {}
+
+    /**
+     * The versions of a source's text.
+     *
+     * @param reader who asks
+     * @param source which source
+     * @return the latest first
+     * @throws NotFound when there is no such source for this reader
+     */
+    public List<VersionRow> history(Reader reader, SourceId source) {
+        var earlier = TEXT_VERSION.as("earlier");
+        List<VersionRow> rows = sql.select(
+                        TEXT_VERSION.ID,
+                        TEXT_VERSION.NUMBER,
+                        PERSON.FULL_NAME,
+                        TEXT_VERSION.MADE_AT,
+                        TEXT_VERSION.REASON,
+                        earlier.NUMBER,
+                        TEXT_VERSION.WORDS,
+                        VERSION_FILE.NAME,
+                        DSL.field(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID)))
+                .from(SOURCE)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.SOURCE_ID.eq(SOURCE.ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(TEXT_VERSION.MADE_BY))
+                .leftJoin(POSITION_MAP)
+                .on(POSITION_MAP.VERSION_ID.eq(TEXT_VERSION.ID))
+                .leftJoin(earlier)
+                .on(earlier.ID.eq(POSITION_MAP.FROM_VERSION_ID))
+                .leftJoin(VERSION_FILE)
+                .on(VERSION_FILE.VERSION_ID.eq(TEXT_VERSION.ID))
+                .where(here(reader, source))
+                .orderBy(TEXT_VERSION.NUMBER.desc())
+                .fetch(Records.mapping(VersionRow::new));
+        return some(rows);
+    }
+
+    private static List<VersionRow> some(List<VersionRow> rows) {
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return rows;
+    }
+
+    /**
+     * Where two versions differ.
+     *
+     * @param reader who asks
+     * @param source which source
+     * @param earlier one of its versions
+     * @param later another one
+     * @return the places, by whole words
+     * @throws NotFound when there is no such source or version for this reader
+     */
+    public Difference difference(Reader reader, SourceId source, VersionId earlier, VersionId later) {
+        return Difference.between(
+                texts.version(reader, source, earlier).text(),
+                texts.version(reader, source, later).text());
+    }
+
+    /**
+     * The file that a later version was read from.
+     *
+     * @param reader who asks
+     * @param source which source
+     * @param version which of its versions
+     * @return its name and content
+     * @throws NotFound when there is no such source or version for this reader, or it was read from no file
+     */
+    public Original file(Reader reader, SourceId source, VersionId version) {
+        return sql.select(VERSION_FILE.NAME, VERSION_FILE.BYTES)
+                .from(VERSION_FILE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(VERSION_FILE.SOURCE_ID))
+                .where(here(reader, source), VERSION_FILE.VERSION_ID.eq(version))
+                .fetchOptional(found -> new Original(found.value1(), new ByteArrayInputStream(found.value2())))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Condition here(Reader reader, SourceId source) {
+        var site = reader.onlySite();
+        return DSL.and(
+                SOURCE.STUDY_ID.eq(reader.study()),
+                SOURCE.ID.eq(source),
+                SOURCE.REMOVED_AT.isNull(),
+                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
+    }
+}
