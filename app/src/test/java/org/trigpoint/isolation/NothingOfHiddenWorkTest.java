@@ -63,7 +63,7 @@ import org.trigpoint.themes.ThemeMatrix;
  * {@link NothingOfAnotherStudyTest}; what is new is looked at without being named here.
  */
 @HouseTest
-@Import(Worlds.class)
+@Import({Worlds.class, ChangedTexts.class})
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
@@ -83,7 +83,9 @@ class NothingOfHiddenWorkTest {
             "ThemeMatrixExport.bytes",
             "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at",
             "ThemeMatrixExport.write",
-            "as bytes");
+            "as bytes",
+            "VersionQueries.file",
+            "a stream is a new object each time");
 
     /** Filters that let everything through: what they could leave out would not be looked at. */
     private static final Map<String, @Nullable Object> VALUES = new HashMap<>(Rows.VALUES);
