@@ -120,10 +120,7 @@ class SpeakerRepository {
     /** Turns with the times that they have now: what a person heard in the recording goes before what the file said. */
     List<TextVersions.Turn> turns(VersionId version) {
         return sql.select(
-                        TURN.SPAN_START,
-                        TURN.SPAN_END,
-                        TURN.SPEAKER_ID,
-                        DSL.coalesce(RECORDING_MARK.AT_MS, TURN.AT_MS))
+                        TURN.SPAN_START, TURN.SPAN_END, TURN.SPEAKER_ID, DSL.coalesce(RECORDING_MARK.AT_MS, TURN.AT_MS))
                 .from(TURN)
                 .leftJoin(RECORDING_MARK)
                 .on(RECORDING_MARK.VERSION_ID.eq(TURN.VERSION_ID), RECORDING_MARK.SPAN_START.eq(TURN.SPAN_START))

@@ -63,7 +63,7 @@ import org.trigpoint.themes.ThemeMatrix;
  * {@link NothingOfAnotherStudyTest}; what is new is looked at without being named here.
  */
 @HouseTest
-@Import(Worlds.class)
+@Import({Worlds.class, ChangedTexts.class})
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
@@ -81,6 +81,7 @@ class NothingOfHiddenWorkTest {
                     "ThemeMatrixExport.bytes",
                     "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at"),
             Map.entry("ThemeMatrixExport.write", "as bytes"),
+            Map.entry("VersionQueries.file", "a stream is a new object each time"),
             Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
             Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
             Map.entry("WordTableExport.dispersion", "it prints the time; DispersionQueries is looked at"));

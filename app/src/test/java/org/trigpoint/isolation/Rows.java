@@ -183,7 +183,6 @@ final class Rows {
         values.put("SpeakerService.split start", FIRST_TURN);
         values.put("SpeakerService.split at", 8);
         values.put("SourceService.describe changes.title", "One title");
-        values.put("String reason", "");
         values.put("long key", new Arguments.Disguised(CodingId.class));
         values.put("CorrectionService.correct edits", List.of(new Edit(FIRST_TURN, FIRST_TURN + 2, "They")));
         values.put("CorrectionService.correctTurn start", FIRST_TURN);
