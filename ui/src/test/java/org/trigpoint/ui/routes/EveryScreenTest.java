@@ -1,0 +1,107 @@
+package org.trigpoint.ui.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.rounds.RoundService;
+import org.trigpoint.themes.ThemeService;
+
+/** Every screen is open to whoever does not see it, or sees it small: axe finds nothing wrong, and none is too wide. */
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EveryScreenTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private final TwoStudies studies;
+    private TwoStudies.Ready ready = new TwoStudies.Ready(Whose.nobodys(), Whose.nobodys(), "", "");
+
+    @Autowired
+    EveryScreenTest(
+            @LocalServerPort int port,
+            DSLContext sql,
+            AccessDesk access,
+            CodeService codes,
+            ThemeService themes,
+            RoundService rounds,
+            DemoStudy demo) {
+        house = "http://127.0.0.1:" + port + "/";
+        studies = new TwoStudies(sql, access, codes, themes, rounds, demo);
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void two_studies() {
+        ready = studies.make();
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void axe_finds_nothing_wrong_on_any_screen_light_or_dark_and_none_is_too_wide(int width) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        try (Walk lead = new Walk(browser, house, TwoStudies.LEAD, ready.password(), width)) {
+            for (String address : Addresses.all()) {
+                if (lead.open(own(address)).isNothing()) {
+                    wrong.add(address + " is not there for a lead");
+                }
+                for (ColorScheme scheme : looks(width)) {
+                    lead.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    String name = address + " " + width + " " + scheme;
+                    Axe.findings(lead.page()).forEach(finding -> wrong.add(name + ": " + finding));
+                }
+                if ((Integer) lead.page().evaluate("document.documentElement.scrollWidth") > width) {
+                    wrong.add(address + " is wider than " + width);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The colours are the same narrow as wide, so that dark alone shows what is new there. */
+    private static List<ColorScheme> looks(int width) {
+        return width < 600 ? List.of(ColorScheme.DARK) : List.of(ColorScheme.DARK, ColorScheme.LIGHT);
+    }
+
+    private String own(String address) {
+        return Addresses.fill(address, name -> String.valueOf(ready.own().of(name)));
+    }
+}
