@@ -47,12 +47,14 @@ class ExampleCarrier implements Carrier {
     }
 
     @Override
-    public List<Laid> on(SourceId source) {
-        return sql.selectFrom(CODE_EXAMPLE)
+    public List<Laid> on(Reader reader, SourceId source) {
+        return sql.select(CODE_EXAMPLE, DSL.field(Blindness.openExamples(reader.person())))
+                .from(CODE_EXAMPLE)
                 .where(CODE_EXAMPLE.SOURCE_ID.eq(source))
                 .orderBy(CODE_EXAMPLE.ID)
                 .forUpdate()
-                .fetch(ExampleCarrier::laid);
+                .of(CODE_EXAMPLE)
+                .fetch(row -> laid(row.value1(), row.value2()));
     }
 
     @Override
@@ -81,13 +83,14 @@ class ExampleCarrier implements Carrier {
                         Blindness.openExamples(reader.person()),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(CODE_EXAMPLE.SPAN_START, CODE_EXAMPLE.ID)
-                .fetch(row -> new Held(laid(row.value1()), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new Held(laid(row.value1(), true), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
-    public void demand(Coder coder, long key) {
+    public Owner demand(Coder coder, long key) {
         CodeExampleRecord example = codebook.lock(coder, new CodeExampleId(key));
         gestures.begin(coder.study(), coder.person(), example.getAnalysisId(), "Put an example on the changed words");
+        return new Owner(example.getAnalysisId(), example.getAddedBy());
     }
 
     @Override
@@ -95,11 +98,12 @@ class ExampleCarrier implements Carrier {
         service.remove(coder, new CodeExampleId(key));
     }
 
-    private static Laid laid(CodeExampleRecord example) {
+    private static Laid laid(CodeExampleRecord example, boolean open) {
         return new Laid(
                 example.getId().value(),
                 example.getCodeId(),
                 example.getVersionId(),
-                new Span(example.getSpanStart(), example.getSpanEnd()));
+                new Span(example.getSpanStart(), example.getSpanEnd()),
+                open);
     }
 }

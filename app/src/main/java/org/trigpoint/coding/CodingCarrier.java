@@ -52,12 +52,14 @@ class CodingCarrier implements Carrier {
     private record Once(CodeId code, PersonId coder, String origin) {}
 
     @Override
-    public List<Laid> on(SourceId source) {
-        return sql.selectFrom(CODING)
+    public List<Laid> on(Reader reader, SourceId source) {
+        return sql.select(CODING, DSL.field(Blindness.openCodings(reader.person())))
+                .from(CODING)
                 .where(CODING.SOURCE_ID.eq(source))
                 .orderBy(CODING.ID)
                 .forUpdate()
-                .fetch(CodingCarrier::laid);
+                .of(CODING)
+                .fetch(row -> laid(row.value1(), row.value2()));
     }
 
     @Override
@@ -86,17 +88,18 @@ class CodingCarrier implements Carrier {
                         Blindness.openCodings(reader.person()),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
-                .fetch(row -> new Held(laid(row.value1()), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new Held(laid(row.value1(), true), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
-    public void demand(Coder coder, long key) {
+    public Owner demand(Coder coder, long key) {
         CodingRepository.Named named = codings.own(coder, new CodingId(key));
         gestures.begin(
                 coder.study(),
                 coder.person(),
                 named.coding().getAnalysisId(),
                 "Put \u201c" + named.code() + "\u201d on the changed words of " + named.source());
+        return new Owner(named.coding().getAnalysisId(), named.coding().getCoderId());
     }
 
     @Override
@@ -104,11 +107,12 @@ class CodingCarrier implements Carrier {
         service.uncode(coder, new CodingId(key));
     }
 
-    private static Laid laid(CodingRecord coding) {
+    private static Laid laid(CodingRecord coding, boolean open) {
         return new Laid(
                 coding.getId().value(),
                 new Once(coding.getCodeId(), coding.getCoderId(), coding.getOrigin()),
                 coding.getVersionId(),
-                new Span(coding.getSpanStart(), coding.getSpanEnd()));
+                new Span(coding.getSpanStart(), coding.getSpanEnd()),
+                open);
     }
 }

@@ -48,12 +48,14 @@ class MemoCarrier implements Carrier {
     }
 
     @Override
-    public List<Laid> on(SourceId source) {
-        return sql.selectFrom(MEMO)
+    public List<Laid> on(Reader reader, SourceId source) {
+        return sql.select(MEMO, DSL.field(Blindness.openMemos(reader.person())))
+                .from(MEMO)
                 .where(MEMO.SOURCE_ID.eq(source), MEMO.VERSION_ID.isNotNull())
                 .orderBy(MEMO.ID)
                 .forUpdate()
-                .fetch(MemoCarrier::laid);
+                .of(MEMO)
+                .fetch(row -> laid(row.value1(), row.value2()));
     }
 
     @Override
@@ -80,16 +82,17 @@ class MemoCarrier implements Carrier {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(MEMO.SPAN_START, MEMO.ID)
                 .fetch(row ->
-                        new Held(laid(row.value1()), row.value2(), row.value1().getBody(), row.value3()));
+                        new Held(laid(row.value1(), true), row.value2(), row.value1().getBody(), row.value3()));
     }
 
     @Override
-    public void demand(Coder coder, long key) {
+    public Owner demand(Coder coder, long key) {
         MemoRecord memo = memos.lock(coder, new MemoId(key));
         if (!memo.getAuthorId().equals(coder.person()) && !(coder instanceof Lead)) {
             throw new Refusal("This memo is a colleague\u2019s: ask them, or a team lead, to decide.");
         }
         gestures.begin(coder.study(), coder.person(), memo.getAnalysisId(), "Put a memo on the changed words");
+        return new Owner(memo.getAnalysisId(), memo.getAuthorId());
     }
 
     @Override
@@ -97,11 +100,12 @@ class MemoCarrier implements Carrier {
         service.remove(coder, new MemoId(key));
     }
 
-    private static Laid laid(MemoRecord memo) {
+    private static Laid laid(MemoRecord memo, boolean open) {
         return new Laid(
                 memo.getId().value(),
                 memo.getId(),
                 memo.getVersionId(),
-                new Span(memo.getSpanStart(), memo.getSpanEnd()));
+                new Span(memo.getSpanStart(), memo.getSpanEnd()),
+                open);
     }
 }

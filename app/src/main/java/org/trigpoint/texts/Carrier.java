@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
@@ -23,12 +25,14 @@ public interface Carrier {
     Kind what();
 
     /**
-     * All things of this kind in a source, on whichever version they lie, held until the transaction ends.
+     * All things of this kind in a source, on whichever version they lie, held until the transaction ends. What is hidden from
+     * whoever changes the text comes along too; it only says that it is not to be told of.
      *
+     * @param reader who changes the text or decides
      * @param source which source
      * @return in the order of their keys
      */
-    List<Laid> on(SourceId source);
+    List<Laid> on(Reader reader, SourceId source);
 
     /**
      * Puts things on a version.
@@ -53,10 +57,11 @@ public interface Carrier {
      *
      * @param coder who decides
      * @param key which
+     * @return whose it is
      * @throws org.trigpoint.NotFound when there is no such thing for this coder
      * @throws org.trigpoint.Refusal when it is a colleague's, and they are no lead
      */
-    void demand(Coder coder, long key);
+    Owner demand(Coder coder, long key);
 
     /**
      * Takes a thing away, as its own room does.
@@ -85,8 +90,17 @@ public interface Carrier {
      * @param same two things with this alike may not lie on the same words
      * @param version the version that its span counts on
      * @param span its words
+     * @param open whether whoever changes the text or decides may know of it
      */
-    record Laid(long key, Object same, VersionId version, Span span) {}
+    record Laid(long key, Object same, VersionId version, Span span, boolean open) {}
+
+    /**
+     * Whose a thing is.
+     *
+     * @param analysis the analysis that it belongs to
+     * @param person who made it
+     */
+    record Owner(AnalysisId analysis, PersonId person) {}
 
     /**
      * A thing that was left behind, in words.

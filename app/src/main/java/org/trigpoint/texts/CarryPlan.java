@@ -42,7 +42,7 @@ final class CarryPlan {
         // what an earlier text still holds comes first when that is gone back to: its place was its own
         left(all).filter(one -> one.version().equals(change.madeOf())).forEach(this::returning);
         List<Laid> inDoubt = present.stream().filter(one -> !exactly(one)).toList();
-        inDoubt.stream().filter(one -> !corrected(one)).forEach(one -> held++);
+        inDoubt.stream().filter(one -> !corrected(one)).filter(Laid::open).forEach(one -> held++);
         left(all).filter(one -> !one.version().equals(change.madeOf())).forEach(this::returning);
     }
 
@@ -72,6 +72,7 @@ final class CarryPlan {
         return returnedTo;
     }
 
+    /** What became of those that whoever changes the text may know of; the others go along and are not counted. */
     Tally tally() {
         return new Tally(stayed, moved, corrected, held, returned);
     }
@@ -81,9 +82,9 @@ final class CarryPlan {
         if (now == null) {
             return false;
         }
-        if (now.equals(one.span())) {
+        if (one.open() && now.equals(one.span())) {
             stayed++;
-        } else {
+        } else if (one.open()) {
             moved++;
         }
         return true;
@@ -127,14 +128,16 @@ final class CarryPlan {
         if (now == null || !put(one, now)) {
             return false;
         }
-        corrected++;
+        if (one.open()) {
+            corrected++;
+        }
         left.put(one.key(), new Earlier(0, new Place(one.version(), one.span()), new Place(change.after(), now)));
         return true;
     }
 
     /** One that an earlier change left behind comes back when its words are all there again. */
     private void returning(Laid one) {
-        if (whole(one) != null) {
+        if (whole(one) != null && one.open()) {
             returned++;
         }
     }

@@ -49,8 +49,7 @@ class Correction {
                         made.version(),
                         made.number(),
                         reason,
-                        edits.all().size(),
-                        made.carried()));
+                        edits.all().size()));
         return made;
     }
 

@@ -161,7 +161,7 @@ public class CorrectionService {
                 coder.study(),
                 coder.person(),
                 new TextFact.TextRestored(
-                        source, made.version(), made.number(), earlier.number(), why, made.carried()));
+                        source, made.version(), made.number(), earlier.number(), why));
         return made;
     }
 

@@ -52,8 +52,8 @@ public class HeldService {
             throw new Refusal("The text ends before that passage does: reload the source and choose the words again.");
         }
         Carrier carrier = carrier(kind);
-        carrier.demand(coder, key);
-        List<Laid> all = carrier.on(source);
+        Carrier.Owner owner = carrier.demand(coder, key);
+        List<Laid> all = carrier.on(coder, source);
         Laid one = all.stream().filter(laid -> laid.key() == key).findFirst().orElseThrow(NotFound::new);
         if (one.version().equals(present.id())) {
             throw new Refusal("Somebody has decided this already: reload and look again.");
@@ -70,7 +70,7 @@ public class HeldService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new HeldPlaced(source, kind, key, one.version(), one.span(), present.id(), span));
+                new HeldPlaced(source, owner.analysis(), owner.person(), kind, key, one.version(), one.span(), present.id(), span));
     }
 
     /**

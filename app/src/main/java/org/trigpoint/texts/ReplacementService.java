@@ -175,7 +175,7 @@ public class ReplacementService {
                 coder.study(),
                 coder.person(),
                 new TextFact.TextReplaced(
-                        present.source(), made.version(), made.number(), draft.reason(), file, made.carried()));
+                        present.source(), made.version(), made.number(), draft.reason(), file));
         return made;
     }
 

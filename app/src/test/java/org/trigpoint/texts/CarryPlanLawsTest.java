@@ -60,7 +60,7 @@ class CarryPlanLawsTest {
             Map<Long, Laid> after = new HashMap<>(now());
             plan.placed()
                     .forEach((key, span) ->
-                            after.computeIfPresent(key, (same, one) -> new Laid(key, one.same(), id(last()), span)));
+                            after.computeIfPresent(key, (same, one) -> new Laid(key, one.same(), id(last()), span, one.open())));
             earlier.values().forEach(of -> of.removeIf(one -> plan.returnedTo().contains(one.id())));
             plan.left()
                     .forEach((key, one) -> earlier.computeIfAbsent(key, first -> new ArrayList<>())
@@ -121,7 +121,7 @@ class CarryPlanLawsTest {
         for (long key = 1; key <= THINGS; key++) {
             Span span = random.span(length(text));
             String same = taken.add(span) ? "one code" : "of its own " + key;
-            things.put(key, new Laid(key, same, new VersionId(1), span));
+            things.put(key, new Laid(key, same, new VersionId(1), span, true));
         }
         return new History(text, things);
     }
@@ -210,5 +210,33 @@ class CarryPlanLawsTest {
             }
         }
         assertThat(restored).as("the guard: much is restored").isGreaterThan(CASES * THINGS / 2);
+    }
+
+    @Test
+    void what_is_hidden_goes_along_like_everything_else_and_is_not_counted() {
+        int hidden = 0;
+        for (long seed = 0; seed < CASES; seed++) {
+            History open = history(new RandomEdits(seed + 3_000_000));
+            Map<Long, Laid> some = new HashMap<>();
+            open.now().forEach((key, one) -> some.put(key, hide(one, key % 3 == 0)));
+            History closed = new History(open.texts.getLast(), some);
+            Map<Long, Laid> others = new HashMap<>(some);
+            others.values().removeIf(one -> !one.open());
+            RandomEdits random = new RandomEdits(seed);
+            List<Edit> edits = random.edits(length(open.texts.getLast()), 6);
+
+            CarryPlan all = edit(new RandomEdits(seed), open, edits);
+            CarryPlan told = edit(new RandomEdits(seed), closed, edits);
+
+            assertThat(told.placed()).as("seed %d", seed).isEqualTo(all.placed());
+            assertThat(told.left()).as("seed %d", seed).isEqualTo(all.left());
+            assertThat(told.tally().before()).as("seed %d", seed).isEqualTo(others.size());
+            hidden += all.tally().before() - told.tally().before();
+        }
+        assertThat(hidden).as("the guard: much is hidden").isEqualTo(CASES * THINGS / 3);
+    }
+
+    private static Laid hide(Laid one, boolean hidden) {
+        return new Laid(one.key(), one.same(), one.version(), one.span(), !hidden);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,10 @@ import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.recordings.TurnTimeService;
+import org.trigpoint.rounds.RoundMode;
+import org.trigpoint.rounds.RoundPlan;
+import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.Span;
 import org.trigpoint.sources.WrittenTextService;
@@ -94,6 +100,12 @@ class TextsChangeCodingsStayTest {
 
     @Autowired
     private VersionQueries versions;
+
+    @Autowired
+    private RoundService rounds;
+
+    @Autowired
+    private TurnTimeService times;
 
     @Autowired
     private UndoService undo;
@@ -331,5 +343,44 @@ class TextsChangeCodingsStayTest {
         assertThatThrownBy(() -> codings.code(ana, new Passage(source, first, new Span(0, 5)), trust))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has changed since");
+    }
+
+    @Test
+    void a_coder_of_a_blind_round_is_told_of_their_own_codings_only_and_all_go_along() {
+        Coder max = study.coder("max");
+        CodingId own = coding("the letter came");
+        CodingId colleagues = codings.code(max, passage("we waited"), trust).id();
+        codings.code(max, passage("Who wrote it?"), trust);
+        rounds.plan(
+                study.lead("lead"),
+                study.analysis,
+                new RoundPlan("Blind", RoundMode.BLIND, Set.of(source), Set.of(ana.person(), max.person())));
+
+        Corrected made = corrections.correctTurn(ana, source, first, turn("How was"), "How was it, the visit?", "");
+        Corrected shorter = corrections.correctTurn(ana, source, present(), turn("Who wrote"), "", "");
+
+        assertThat(made.of(Kind.CODINGS)).isEqualTo(new Tally(0, 1, 0, 0, 0));
+        assertThat(shorter.held()).as("what is held of a colleague's is not told").isZero();
+        assertThat(words(own)).isEqualTo("the letter came");
+        assertThat(sql.fetchExists(CODING, CODING.ID.eq(colleagues), CODING.VERSION_ID.eq(present())))
+                .isTrue();
+        assertThat(held.count(max, source)).isEqualTo(1);
+        assertThat(sql.select(JOURNAL.PAYLOAD).from(JOURNAL).where(JOURNAL.KIND.eq("TextCorrected")).fetch(Object::toString))
+                .as("the journal is read by everybody")
+                .hasSize(2)
+                .noneMatch(line -> line.contains("CODINGS"));
+    }
+
+    @Test
+    void a_time_that_somebody_set_in_a_recording_goes_along_with_its_turn() {
+        times.set(ana, source, first, turn("Then the letter"), 61_500);
+
+        corrections.correctTurn(ana, source, first, turn("How was"), "How was it, at first, the visit?", "");
+
+        assertThat(now().turns())
+                .filteredOn(turn -> turn.start() == turn("Then the letter"))
+                .singleElement()
+                .extracting(CodedSource.Turn::atMillis)
+                .isEqualTo(61_500);
     }
 }
