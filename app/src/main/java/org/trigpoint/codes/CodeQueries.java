@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
@@ -97,8 +98,6 @@ public class CodeQueries {
     public Map<CodeId, Integer> segments(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
         return sql.select(CODING.CODE_ID, count())
                 .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                 .where(isCounted(reader, analysis), CODING.CODE_ID.in(codes))
                 .groupBy(CODING.CODE_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -107,8 +106,6 @@ public class CodeQueries {
     private Table<?> counted(Reader reader, AnalysisId analysis, Field<Integer> segments) {
         return sql.select(CODING.CODE_ID, segments)
                 .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                 .where(isCounted(reader, analysis))
                 .groupBy(CODING.CODE_ID)
                 .asTable("counted");
@@ -117,11 +114,16 @@ public class CodeQueries {
     private static Condition isCounted(Reader reader, AnalysisId analysis) {
         var site = reader.onlySite();
         return DSL.and(
-                CODING.ANALYSIS_ID.eq(analysis),
+                CODING.ANALYSIS_ID.eq(select(ANALYSIS.ID)
+                        .from(ANALYSIS)
+                        .where(ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))),
                 CODING.AGREED_IN.isNull(),
                 Blindness.openCodings(reader.person()),
-                SOURCE.REMOVED_AT.isNull(),
-                SOURCE.STUDY_ID.eq(reader.study()),
-                site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
+                CODING.SOURCE_ID.notIn(select(SOURCE.ID)
+                        .from(SOURCE)
+                        .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.REMOVED_AT.isNotNull())),
+                site == null
+                        ? noCondition()
+                        : CODING.SOURCE_ID.in(select(SOURCE.ID).from(SOURCE).where(SOURCE.SITE_ID.eq(site))));
     }
 }
