@@ -3,6 +3,7 @@ package org.trigpoint.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +16,17 @@ import java.util.stream.Stream;
 /** Runs every benchmark and writes the page; it asserts nothing. */
 final class Benchmarks {
 
+    private static final Duration MORNING = Duration.ofMinutes(Long.getLong("benchmark.minutes", 10));
+
     private final Path folder;
+    private final Path jar;
     private final StartRun start;
     private final List<Line> lines = new ArrayList<>();
     private String postgres = "";
 
     private Benchmarks(Path folder, Path jar) {
         this.folder = folder;
+        this.jar = jar;
         this.start = new StartRun(jar);
     }
 
@@ -49,6 +54,7 @@ final class Benchmarks {
 
     private void study(Size size) throws Exception {
         Path home = folder.resolve("size-" + size);
+        WorkRun work = null;
         try (House house = new House(home)) {
             postgres = house.postgres();
             long begun = System.nanoTime();
@@ -57,8 +63,14 @@ final class Benchmarks {
                     "%s planted, %.1f MB of text, in %s%n",
                     size, study.bytes() / 1e6, Figures.millis(Times.since(begun)));
             lines.addAll(new SizeRun(house, study).lines());
+            if (size == Size.S) {
+                work = WorkRun.in(house, study, jar, home, MORNING);
+            }
         }
         lines.addAll(start.onHome(home, "home with " + size));
+        if (work != null) {
+            lines.addAll(work.lines());
+        }
         empty(home);
     }
 

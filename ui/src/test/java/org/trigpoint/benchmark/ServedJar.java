@@ -16,6 +16,7 @@ final class ServedJar implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
     private final Process process;
+    private final String address;
     private final double millisToFirstPage;
 
     /** Starts it on a home, and waits for the page that a browser is shown first. */
@@ -27,8 +28,13 @@ final class ServedJar implements AutoCloseable {
         builder.environment().put("TRIGPOINT_PORT", "0");
         long begun = System.nanoTime();
         process = builder.start();
-        firstPage(address(process.inputReader()));
+        address = address(process.inputReader());
+        firstPage(address);
         millisToFirstPage = Times.since(begun);
+    }
+
+    String address() {
+        return address;
     }
 
     double millisToFirstPage() {

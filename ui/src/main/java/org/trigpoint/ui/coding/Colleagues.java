@@ -59,6 +59,7 @@ final class Colleagues {
         news.follow(
                 reader,
                 since,
+                line -> WorkspaceNews.isLookedAt(line, there, reader.person()),
                 (now, happened) -> WorkspaceNews.read(place.desk(), there, own, now, happened),
                 this::show);
     }

@@ -13,6 +13,7 @@ import org.trigpoint.coding.CodedSource.Marks;
 import org.trigpoint.live.Colleague;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.live.LiveNews;
 
@@ -40,6 +41,13 @@ record WorkspaceNews(
     private static final Set<String> OF_ANY_SOURCE = Set.of("gesture", "coding", "memo", "round", "theme");
 
     private static final Set<String> OF_THE_TREE = Set.of("code", "gesture", "analysis", "code-group");
+
+    /** Whether somebody at this place sees what a line tells of; of work elsewhere they see that some counts grow. */
+    static boolean isLookedAt(NewsLine line, WorkspaceAddress there, PersonId me) {
+        return !line.subject().equals("source")
+                || line.isAbout("source", there.source().value())
+                || me.equals(line.person());
+    }
 
     /** Reads what has to be taken in, outside the lock of the screen. */
     static Optional<WorkspaceNews> read(

@@ -3,23 +3,15 @@ package org.trigpoint.ui.live;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.live.LiveDesk;
-import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
-import org.trigpoint.live.Watch;
 import org.trigpoint.ui.parts.StudyDoor;
 
 /**
@@ -29,15 +21,19 @@ import org.trigpoint.ui.parts.StudyDoor;
  */
 public final class LiveNews {
 
-    /** Screens share few connections, so that whoever does something never waits for those who only look on. */
-    private static final Semaphore READINGS = new Semaphore(4);
-
-    private static final Duration REST = Duration.ofMillis(250);
-
     private final LiveDesk desk;
     private final StudyDoor door;
     private @Nullable Following<?> following;
     private @Nullable UI screen;
+
+    /** What a screen wants to be brought. */
+    record Wish<T>(
+            Reader reader,
+            SignedIn who,
+            long since,
+            Predicate<NewsLine> atOnce,
+            Reading<T> reading,
+            Consumer<T> show) {}
 
     /**
      * Brings nothing until it is told what to follow.
@@ -87,7 +83,7 @@ public final class LiveNews {
     }
 
     /**
-     * Follows a study from here on, in place of what was followed before.
+     * Follows a study from here on, in place of what was followed before; everything is brought at once.
      *
      * @param reader who is at the screen
      * @param since the line of the journal that the screen was read after
@@ -96,8 +92,23 @@ public final class LiveNews {
      * @param <T> what is read
      */
     public <T> void follow(Reader reader, long since, Reading<T> reading, Consumer<T> show) {
+        follow(reader, since, line -> true, reading, show);
+    }
+
+    /**
+     * Follows a study from here on, in place of what was followed before.
+     *
+     * @param reader who is at the screen
+     * @param since the line of the journal that the screen was read after
+     * @param atOnce what the person looks at, and is to see within a second; the rest may wait some seconds
+     * @param reading what has to be read
+     * @param show shows it, within the lock of the screen
+     * @param <T> what is read
+     */
+    public <T> void follow(
+            Reader reader, long since, Predicate<NewsLine> atOnce, Reading<T> reading, Consumer<T> show) {
         end();
-        following = new Following<>(reader, door.signedIn(), since, reading, show);
+        following = new Following<>(desk, door, new Wish<>(reader, door.signedIn(), since, atOnce, reading, show));
         begin();
     }
 
@@ -113,136 +124,6 @@ public final class LiveNews {
         Following<?> ended = following;
         if (ended != null) {
             ended.end();
-        }
-    }
-
-    private final class Following<T> implements News {
-
-        private final Reader reader;
-        private final SignedIn who;
-        private final long since;
-        private final Reading<T> reading;
-        private final Consumer<T> show;
-        private @Nullable UI ui;
-        private @Nullable Watch watch;
-        private List<NewsLine> lines = new ArrayList<>();
-        private boolean everything;
-        private boolean company;
-        private boolean busy;
-
-        Following(Reader reader, SignedIn who, long since, Reading<T> reading, Consumer<T> show) {
-            this.reader = reader;
-            this.who = who;
-            this.since = since;
-            this.reading = reading;
-            this.show = show;
-        }
-
-        synchronized void begin(UI on) {
-            ui = on;
-            if (watch == null) {
-                watch = desk.watch(reader, since, this);
-            }
-        }
-
-        synchronized void end() {
-            if (watch != null) {
-                watch.close();
-                watch = null;
-            }
-            ui = null;
-        }
-
-        @Override
-        public void happened(List<NewsLine> more) {
-            add(more, false, false);
-        }
-
-        @Override
-        public void muchHappened() {
-            add(List.of(), true, false);
-        }
-
-        @Override
-        public void companyChanged() {
-            add(List.of(), false, true);
-        }
-
-        private synchronized void add(List<NewsLine> more, boolean all, boolean others) {
-            lines.addAll(more);
-            everything |= all;
-            company |= others;
-            if (!busy) {
-                busy = true;
-                Thread.ofVirtual().name("news").start(this::bring);
-            }
-        }
-
-        /** What has come in; empty when there is nothing more, and then somebody else has to begin again. */
-        private synchronized Optional<Happened> take() {
-            boolean any = !lines.isEmpty() || everything || company;
-            if (!any || ui == null) {
-                busy = false;
-                return Optional.empty();
-            }
-            Happened taken = new Happened(lines, everything, company);
-            lines = new ArrayList<>();
-            everything = false;
-            company = false;
-            return Optional.of(taken);
-        }
-
-        private void bring() {
-            try {
-                for (Optional<Happened> news = take(); news.isPresent(); news = take()) {
-                    bring(news.get());
-                    Thread.sleep(REST);
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void bring(Happened happened) throws InterruptedException {
-            READINGS.acquire();
-            CompletableFuture<Optional<Runnable>> read =
-                    CompletableFuture.supplyAsync(() -> read(happened), Runnable::run);
-            READINGS.release();
-            Future<Void> shown = access(() -> {
-                try {
-                    read.join().ifPresent(Runnable::run);
-                } catch (CompletionException failure) {
-                    throw new IllegalStateException("News could not be read for a screen", failure.getCause());
-                }
-            });
-            // A screen that is busy is not piled up with news: they come together when it is ready.
-            while (!shown.isDone() && isOpen()) {
-                Thread.sleep(REST);
-            }
-        }
-
-        private synchronized boolean isOpen() {
-            return ui != null;
-        }
-
-        private Optional<Runnable> read(Happened happened) {
-            Optional<Reader> now = door.again(who, reader.study());
-            return now.isEmpty()
-                    ? Optional.of(() -> UI.getCurrent().getPage().reload())
-                    : reading.of(now.get(), happened).map(found -> () -> show.accept(found));
-        }
-
-        private Future<Void> access(Runnable showing) {
-            UI open;
-            synchronized (this) {
-                open = ui;
-            }
-            try {
-                return open == null ? CompletableFuture.completedFuture(null) : open.access(showing::run);
-            } catch (UIDetachedException closed) {
-                end();
-                return CompletableFuture.completedFuture(null);
-            }
         }
     }
 }

@@ -90,6 +90,7 @@ final class WhoIsHere extends UnorderedList implements Company {
             news.follow(
                     reader,
                     live.now(reader),
+                    line -> false,
                     (now, happened) -> happened.company() || happened.everything()
                             ? Optional.of(others(presence.here(now), me))
                             : Optional.empty(),
