@@ -29,6 +29,7 @@ class RoomsTest {
             entry("sources", 3),
             entry("history", 3),
             entry("work", 3),
+            entry("privacy", 4),
             entry("codes", 4),
             entry("coding", 5),
             entry("memos", 6),
