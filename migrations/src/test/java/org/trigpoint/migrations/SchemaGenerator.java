@@ -40,6 +40,7 @@ final class SchemaGenerator {
             Map.entry("CodingId", "coding\\.id"),
             Map.entry("MemoId", "memo\\.id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
+            Map.entry("PseudonymId", "pseudonym\\.id"),
             Map.entry("JobId", "job\\.id")));
 
     private SchemaGenerator() {}

@@ -24,6 +24,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.Pseudonym;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -117,6 +118,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person</code>.
      */
     public final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>pseudonym</code>.
+     */
+    public final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
      * The table <code>sign_in_failure</code>.
@@ -217,6 +223,7 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            Pseudonym.PSEUDONYM,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
             Source.SOURCE,

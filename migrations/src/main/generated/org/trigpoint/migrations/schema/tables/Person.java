@@ -42,6 +42,7 @@ import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -258,6 +259,18 @@ public class Person extends TableImpl<PersonRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_AUTHOR_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient PseudonymPath _pseudonym;
+
+    /**
+     * Get the implicit to-many join path to the <code>pseudonym</code> table
+     */
+    public PseudonymPath pseudonym() {
+        if (_pseudonym == null)
+            _pseudonym = new PseudonymPath(this, null, Keys.PSEUDONYM__PSEUDONYM_MADE_BY_FKEY.getInverseKey());
+
+        return _pseudonym;
     }
 
     private transient SourcePath _source;

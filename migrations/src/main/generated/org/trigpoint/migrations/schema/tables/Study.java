@@ -44,6 +44,7 @@ import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
@@ -252,6 +253,18 @@ public class Study extends TableImpl<StudyRecord> {
             _participant = new ParticipantPath(this, null, Keys.PARTICIPANT__PARTICIPANT_STUDY_ID_FKEY.getInverseKey());
 
         return _participant;
+    }
+
+    private transient PseudonymPath _pseudonym;
+
+    /**
+     * Get the implicit to-many join path to the <code>pseudonym</code> table
+     */
+    public PseudonymPath pseudonym() {
+        if (_pseudonym == null)
+            _pseudonym = new PseudonymPath(this, null, Keys.PSEUDONYM__PSEUDONYM_STUDY_ID_FKEY.getInverseKey());
+
+        return _pseudonym;
     }
 
     private transient SitePath _site;
