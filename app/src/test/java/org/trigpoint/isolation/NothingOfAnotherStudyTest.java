@@ -33,6 +33,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
+import org.trigpoint.access.Steward;
 import org.trigpoint.access.TestPeople;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
@@ -107,6 +108,7 @@ class NothingOfAnotherStudyTest {
     private Lead lead;
     private Lead otherLead;
     private Coder coder;
+    private Steward steward;
     private World own;
     private World nextDoor;
     private World foreign;
@@ -120,6 +122,7 @@ class NothingOfAnotherStudyTest {
         ours.lead("second");
         otherLead = theirs.lead("stranger");
         coder = ours.coderOf("una", ours.la02);
+        steward = ours.steward("keeper");
         Map<String, Object> shared = worlds.ofStudy(ours, lead, "Alder");
         own = worlds.atSite(shared, ours.la02, lead, coder, "Birch");
         nextDoor = worlds.atSite(shared, ours.la01, lead, ours.coderOf("max", ours.la01), "Cedar");
@@ -340,7 +343,7 @@ class NothingOfAnotherStudyTest {
         }
 
         private Object proof(Method method) {
-            return takes(method, SignedIn.class) ? leading : member;
+            return takes(method, SignedIn.class) ? leading : takes(method, Steward.class) ? steward : member;
         }
     }
 }
