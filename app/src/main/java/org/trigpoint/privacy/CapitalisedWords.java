@@ -16,6 +16,7 @@ final class CapitalisedWords {
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019-]+)*");
     private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}[\\p{L}'\u2019-]*");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}s?");
+    private static final Pattern TITLES = Pattern.compile("(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Auntie?|Uncle|Nana?|Saint|St)\\b");
     private static final Set<String> CALENDAR = Set.of(
             "monday",
             "tuesday",
@@ -65,6 +66,9 @@ final class CapitalisedWords {
                 continue;
             }
             int from = begins(text, start) ? afterFirst(text, start, words.end()) : start;
+            if (TITLES.matcher(text).region(from, words.end()).lookingAt()) {
+                from = afterFirst(text, from, words.end());
+            }
             if (from < words.end() && !ordinary(text.substring(from, words.end()), ordinary)) {
                 found.accept(from, words.end());
             }

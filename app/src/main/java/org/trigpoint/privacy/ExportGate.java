@@ -2,10 +2,9 @@ package org.trigpoint.privacy;
 
 import static org.trigpoint.migrations.schema.Tables.GATE_OPENING;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public class ExportGate {
      * @throws KeptBack when names stand in it and no lead has opened the gate
      */
     public Cleared clear(Reader reader, String name, String mediaType, byte[] content) {
-        try (InputStream in = new ByteArrayInputStream(content)) {
+        try (SeekableByteChannel in = new SeekableInMemoryByteChannel(content)) {
             look(reader, name, in);
         } catch (IOException failure) {
             throw new UncheckedIOException("The file can't be read.", failure);
@@ -76,7 +76,7 @@ public class ExportGate {
      * @throws KeptBack when names stand in it and no lead has opened the gate
      */
     public Cleared clear(Reader reader, String name, String mediaType, Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
             look(reader, name, in);
         } catch (IOException failure) {
             throw new UncheckedIOException("The file can't be read.", failure);
@@ -84,7 +84,7 @@ public class ExportGate {
         return new Cleared(name, mediaType, file);
     }
 
-    private void look(Reader reader, String name, InputStream in) throws IOException {
+    private void look(Reader reader, String name, SeekableByteChannel in) throws IOException {
         NameFinder finder = Objects.requireNonNull(transactions.execute(open -> finder(reader)));
         if (finder.isEmpty()) {
             return;

@@ -1,20 +1,22 @@
 package org.trigpoint.privacy;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The words of a file of ours as whoever opens it reads them: of text, of XML, and of the XML in workbooks and documents. */
 final class FileWords {
@@ -25,19 +27,6 @@ final class FileWords {
     private final BiConsumer<String, String> words;
     private final Map<String, String> sheets = new HashMap<>();
 
-    /** A part of a zip, which ends where the next begins: whoever reads it must not close the whole. */
-    private static final class Part extends FilterInputStream {
-
-        Part(InputStream whole) {
-            super(whole);
-        }
-
-        @Override
-        public void close() {
-            // The zip is closed by whoever opened it.
-        }
-    }
-
     private FileWords(BiConsumer<String, String> words) {
         this.words = words;
     }
@@ -47,14 +36,15 @@ final class FileWords {
      *
      * @return what sheets of a workbook are called, by the part
      */
-    static Map<String, String> read(String name, InputStream in, BiConsumer<String, String> words) throws IOException {
+    static Map<String, String> read(String name, SeekableByteChannel content, BiConsumer<String, String> words)
+            throws IOException {
         FileWords file = new FileWords(words);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
             switch (ending) {
-                case "xlsx", "docx" -> file.zip(in);
-                case "qdc", "xml" -> file.xml("the file", in);
-                default -> words.accept("the file", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                case "xlsx", "docx" -> file.zip(content);
+                case "qdc", "xml" -> file.xml("the file", Channels.newInputStream(content));
+                default -> words.accept("the file", new String(Channels.newInputStream(content).readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (XMLStreamException failure) {
             throw new IllegalStateException("A file that was written here can't be read.", failure);
@@ -62,11 +52,14 @@ final class FileWords {
         return file.sheets;
     }
 
-    private void zip(InputStream in) throws IOException, XMLStreamException {
-        ZipInputStream parts = new ZipInputStream(in);
-        for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-            if (part.getName().endsWith(".xml")) {
-                xml(part.getName(), new Part(parts));
+    private void zip(SeekableByteChannel file) throws IOException, XMLStreamException {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+                if (part.getName().endsWith(".xml")) {
+                    try (InputStream in = zip.getInputStream(part)) {
+                        xml(part.getName(), in);
+                    }
+                }
             }
         }
     }

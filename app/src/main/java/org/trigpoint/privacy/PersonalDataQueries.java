@@ -1,17 +1,12 @@
 package org.trigpoint.privacy;
 
-import static org.trigpoint.migrations.schema.Tables.CODE;
-import static org.trigpoint.migrations.schema.Tables.MEMO;
-import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
-import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
-import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.privacy.PersonalData.Known;
@@ -39,12 +33,15 @@ public class PersonalDataQueries {
     private final StudyTexts texts;
     private final KeyRepository key;
     private final Quotations quotations;
+    private final Elsewhere elsewhere;
 
-    PersonalDataQueries(DSLContext sql, StudyTexts texts, KeyRepository key, Quotations quotations) {
+    PersonalDataQueries(
+            DSLContext sql, StudyTexts texts, KeyRepository key, Quotations quotations, Elsewhere elsewhere) {
         this.sql = sql;
         this.texts = texts;
         this.key = key;
         this.quotations = quotations;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -178,7 +175,7 @@ public class PersonalDataQueries {
             suggestions.notIn(held.text());
         });
         return new Standing(
-                counts[0], counts[1], suggestions.held(), suggestions.likeliest(), elsewhere(coder, finder));
+                counts[0], counts[1], suggestions.held(), suggestions.likeliest(), elsewhere.of(coder, finder));
     }
 
     /**
@@ -192,53 +189,6 @@ public class PersonalDataQueries {
                 .map(PseudonymService.KeyLine::replacement)
                 .distinct()
                 .toList();
-    }
-
-    /** Things of the whole study that texts are not: none of them when the coder sees one site alone. */
-    private Map<String, Integer> elsewhere(Coder coder, NameFinder finder) {
-        Map<String, Integer> found = new TreeMap<>();
-        if (coder.onlySite() == null) {
-            count(
-                    found,
-                    "memo",
-                    finder,
-                    sql.select(MEMO.BODY)
-                            .from(MEMO)
-                            .where(MEMO.STUDY_ID.eq(coder.study()), Blindness.openMemos(coder.person()))
-                            .fetch(MEMO.BODY));
-            count(
-                    found,
-                    "code",
-                    finder,
-                    sql.select(CODE.NAME.concat("\n").concat(CODE.DESCRIPTION))
-                            .from(CODE)
-                            .where(CODE.STUDY_ID.eq(coder.study()), CODE.REMOVED_AT.isNull())
-                            .fetch(row -> row.value1()));
-            count(
-                    found,
-                    "theme",
-                    finder,
-                    sql.select(THEME.NAME.concat("\n").concat(THEME.DEFINITION))
-                            .from(THEME)
-                            .where(THEME.STUDY_ID.eq(coder.study()), THEME.REMOVED_AT.isNull())
-                            .fetch(row -> row.value1()));
-            count(
-                    found,
-                    "participant",
-                    finder,
-                    sql.select(PARTICIPANT.PSEUDONYM)
-                            .from(PARTICIPANT)
-                            .where(PARTICIPANT.STUDY_ID.eq(coder.study()))
-                            .fetch(PARTICIPANT.PSEUDONYM));
-        }
-        return found;
-    }
-
-    private static void count(Map<String, Integer> found, String what, NameFinder finder, List<String> words) {
-        int with = (int) words.stream().filter(one -> !finder.in(one).isEmpty()).count();
-        if (with > 0) {
-            found.put(what, with);
-        }
     }
 
     private record Said(int start, int end, @Nullable String speaker) {}

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,23 +108,8 @@ class StudyTexts {
 
     /** Hands over each text that the coder may see, by title; one source alone where it is named. */
     void each(Coder coder, @Nullable SourceId only, Consumer<Held> with) {
-        var around = DSL.concat(
-                SOURCE.TITLE,
-                DSL.coalesce(
-                        DSL.field(DSL.select(DSL.inline("\n")
-                                        .concat(DSL.groupConcat(SPEAKER.LABEL).separator("\n")))
-                                .from(SPEAKER)
-                                .where(SPEAKER.SOURCE_ID.eq(SOURCE.ID))),
-                        DSL.inline("")),
-                DSL.coalesce(
-                        DSL.field(DSL.select(DSL.inline("\n")
-                                        .concat(DSL.groupConcat(SOURCE_ATTRIBUTE.VALUE)
-                                                .separator("\n")))
-                                .from(SOURCE_ATTRIBUTE)
-                                .where(SOURCE_ATTRIBUTE.SOURCE_ID.eq(SOURCE.ID))),
-                        DSL.inline("")));
         try (var texts = sql.select(
-                        SOURCE.ID, SOURCE.TITLE, SOURCE.VERSION_ID, TEXT_VERSION.TEXT, around, SOURCE.OPEN_FROM)
+                        SOURCE.ID, SOURCE.TITLE, SOURCE.VERSION_ID, TEXT_VERSION.TEXT, around(), SOURCE.OPEN_FROM)
                 .from(SOURCE)
                 .join(TEXT_VERSION)
                 .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
@@ -134,6 +122,22 @@ class StudyTexts {
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6() > 1));
             }
         }
+    }
+
+    /** The title, the speakers and the attributes, one a line. */
+    private static Field<String> around() {
+        return DSL.concat(
+                SOURCE.TITLE,
+                lines(DSL.select(DSL.groupConcat(SPEAKER.LABEL).separator("\n"))
+                        .from(SPEAKER)
+                        .where(SPEAKER.SOURCE_ID.eq(SOURCE.ID))),
+                lines(DSL.select(DSL.groupConcat(SOURCE_ATTRIBUTE.VALUE).separator("\n"))
+                        .from(SOURCE_ATTRIBUTE)
+                        .where(SOURCE_ATTRIBUTE.SOURCE_ID.eq(SOURCE.ID))));
+    }
+
+    private static Field<String> lines(Select<Record1<String>> select) {
+        return DSL.inline("\n").concat(DSL.coalesce(DSL.field(select), DSL.inline("")));
     }
 
     static Condition visible(Reader reader) {

@@ -160,7 +160,8 @@ public class CorrectionService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new TextFact.TextRestored(source, made.version(), made.number(), earlier.number(), why));
+                new TextFact.TextRestored(
+                        source, made.version(), made.number(), earlier.number(), why));
         return made;
     }
 
