@@ -52,9 +52,8 @@ class KeyRepository {
     /** The line of a name, which is made where the key has none. */
     KeyLine lineOf(Coder coder, String name, String replacement) {
         String said = line(name, "name", 2);
-        String plain = PersonalData.plain(said);
         for (KeyLine held : of(coder.study())) {
-            if (PersonalData.plain(held.name()).equals(plain)) {
+            if (NameFinder.same(held.name(), said)) {
                 return same(held, replacement);
             }
         }

@@ -175,6 +175,15 @@ final class NameFinder {
         return anew.append(text, from, text.length()).toString();
     }
 
+    /** Whether two are one name, written in two ways. */
+    static boolean same(String one, String other) {
+        Wanted first = wanted(one, tokens(one));
+        Wanted second = wanted(other, tokens(other));
+        return !first.tokens().isEmpty()
+                && first.tokens().equals(second.tokens())
+                && first.gaps().equals(second.gaps());
+    }
+
     private @Nullable Wanted at(String text, List<int[]> places, int at) {
         int[] first = places.get(at);
         for (Wanted wanted : byFirst.getOrDefault(folded(text.substring(first[0], first[1])), List.of())) {

@@ -38,7 +38,7 @@ final class Suggestions {
         for (KeyLine line : key) {
             taken.addAll(parts(line.name()));
             taken.addAll(parts(line.replacement()));
-            if (PersonalData.plain(line.name()).equals(PersonalData.plain(name))) {
+            if (NameFinder.same(line.name(), name)) {
                 held = line.replacement();
                 likely.addFirst(line.replacement());
             } else if (parts(line.name()).stream().anyMatch(parts::contains)) {

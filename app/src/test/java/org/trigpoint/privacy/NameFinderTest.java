@@ -39,6 +39,13 @@ class NameFinderTest {
     }
 
     @Test
+    void two_ways_of_writing_are_one_name() {
+        assertThat(NameFinder.same("Anna Berg", "ANNA-BERG")).isTrue();
+        assertThat(NameFinder.same("Anna Berg", "Anna")).isFalse();
+        assertThat(NameFinder.same("?", "!")).isFalse();
+    }
+
+    @Test
     void a_replaced_text_holds_the_name_no_more() {
         NameFinder finder = new NameFinder(List.of("Anna"), Set.of("Bea"));
         String text = "Anna: Well, Anna\u2019s son, \uD83D\uDE42 Anna!";

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import org.trigpoint.privacy.PersonalDataQueries.SourceFindings;
+import org.trigpoint.privacy.PersonalKind;
 import org.trigpoint.ui.parts.EmptyState;
 
-/** What waits to be looked at, source by source; the fullest come first. */
+/** What waits to be looked at, source by source; what is told by more than capitals comes first. */
 final class OverviewPart extends Section {
 
     OverviewPart(List<SourceFindings> sources, String base) {
@@ -38,9 +40,16 @@ final class OverviewPart extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("trig-lines");
         sources.stream()
-                .sorted((one, other) -> Integer.compare(other.waiting(), one.waiting()))
+                .sorted(Comparator.comparingInt(OverviewPart::sure)
+                        .thenComparingInt(SourceFindings::waiting)
+                        .reversed())
                 .forEach(source -> list.add(line(source, base)));
         add(list);
+    }
+
+    /** How many places are told by more than capitals. */
+    private static int sure(SourceFindings source) {
+        return source.waiting() - source.places().getOrDefault(PersonalKind.CAPITALISED, 0);
     }
 
     private static ListItem line(SourceFindings source, String base) {

@@ -82,12 +82,7 @@ final class ReviewPart extends HtmlContainer {
         switch (key.act()) {
             case "everywhere" -> everywhere(coder, finding);
             case "here" -> here(coder, finding);
-            case "harmless" -> {
-                desk.review().notPersonal(coder, finding.quotation().words());
-                told("\u201c" + finding.quotation().words() + "\u201d is not shown again in this study.");
-                findings.decided(coder, finding);
-                next();
-            }
+            case "harmless" -> harmless(coder, finding);
             case "skip" -> {
                 findings.skip(coder);
                 next();
@@ -101,6 +96,19 @@ final class ReviewPart extends HtmlContainer {
                 // no such key
             }
         }
+    }
+
+    private void harmless(Coder coder, Finding finding) {
+        String words = finding.quotation().words();
+        desk.review().notPersonal(coder, words);
+        report.removeAll();
+        findings.decided(coder, finding);
+        next();
+        Notify.offered("\u201c" + words + "\u201d is not shown again in this study.", "Undo", () -> {
+            desk.review().personalAfterAll(coder(), words);
+            findings.decidedHere(coder());
+            next();
+        });
     }
 
     private void everywhere(Coder coder, Finding finding) {

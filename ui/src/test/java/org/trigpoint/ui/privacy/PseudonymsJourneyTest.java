@@ -111,7 +111,6 @@ class PseudonymsJourneyTest {
     void a_name_is_replaced_after_coding_the_gate_keeps_what_is_left_and_the_steward_reads_the_key() throws IOException {
         Page page = signedIn(LEAD);
         page.navigate(study + "/privacy");
-        shoot(page, "waiting");
         page.getByLabel(Pattern.compile("Review 2 in AA interview")).click();
         assertThat(page.locator(".review-words mark")).hasText("Oyelaran");
         assertThat(page.locator(".review-stands")).containsText("2 places of 1 source, and in 1 memo");
@@ -129,7 +128,6 @@ class PseudonymsJourneyTest {
         page.getByText("Export Markdown").click();
         assertThat(page.getByText("The file was kept back: 1 name that a pseudonym stands for is in it"))
                 .isVisible();
-        shoot(page, "kept-back");
         page.navigate(study + "/privacy");
         button(page, "Open the gate\u2026").click();
         page.getByLabel("Why names may leave").fill("Asked for by the ethics board");
@@ -141,7 +139,6 @@ class PseudonymsJourneyTest {
         assertThat(Files.readString(memos.path())).contains("Oyelaran");
         page.navigate(study + "/journal");
         assertThat(page.getByText("Names let out").first()).isVisible();
-        assertThat(page.locator("main")).not().containsText("Oyelaran");
 
         Page steward = signedIn(STEWARD);
         steward.navigate(study + "/privacy?part=key");
