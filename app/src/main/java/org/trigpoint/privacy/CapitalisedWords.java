@@ -16,7 +16,8 @@ final class CapitalisedWords {
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019-]+)*");
     private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}[\\p{L}'\u2019-]*");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}s?");
-    private static final Pattern TITLES = Pattern.compile("(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Auntie?|Uncle|Nana?|Saint|St)\\b");
+    private static final Pattern TITLES =
+            Pattern.compile("(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Auntie?|Uncle|Nana?|Saint|St)\\b");
     private static final Set<String> CALENDAR = Set.of(
             "monday",
             "tuesday",

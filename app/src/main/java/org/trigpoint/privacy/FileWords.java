@@ -44,7 +44,10 @@ final class FileWords {
             switch (ending) {
                 case "xlsx", "docx" -> file.zip(content);
                 case "qdc", "xml" -> file.xml("the file", Channels.newInputStream(content));
-                default -> words.accept("the file", new String(Channels.newInputStream(content).readAllBytes(), StandardCharsets.UTF_8));
+                default ->
+                    words.accept(
+                            "the file",
+                            new String(Channels.newInputStream(content).readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (XMLStreamException failure) {
             throw new IllegalStateException("A file that was written here can't be read.", failure);

@@ -87,8 +87,7 @@ public class ReviewService {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             throw new Refusal("Give words of 1 to 200 characters.");
         }
-        if (key.of(coder.study()).stream()
-                .anyMatch(line -> NameFinder.same(line.name(), plain))) {
+        if (key.of(coder.study()).stream().anyMatch(line -> NameFinder.same(line.name(), plain))) {
             throw new Refusal(
                     "A pseudonym stands for this name in the study: skip it here, or ask a data steward to take it out of"
                             + " the key.");

@@ -57,7 +57,8 @@ class NamesReplacedTest {
             Adaeze: The letter. ADAEZE OKAFOR waited for the letter for weeks.
             """;
 
-    private static final String SECOND = "Interviewer: Did you know adaeze?\nKeyworker: She was there before Christmas.\n";
+    private static final String SECOND =
+            "Interviewer: Did you know adaeze?\nKeyworker: She was there before Christmas.\n";
     private static final Pattern NAME = Pattern.compile("(?i)\\badaeze\\b");
 
     @Autowired
@@ -142,9 +143,7 @@ class NamesReplacedTest {
         assertThat(replaced.sources())
                 .extracting(one -> one.title() + ": " + one.places() + ", " + one.held())
                 .containsExactly("Interview 2: 1, 0", "Interview with [Bea]: 5, 0");
-        assertThat(text(first))
-                .doesNotContainIgnoringCase("adaeze")
-                .contains("[Bea]: The letter. [Bea] OKAFOR waited");
+        assertThat(text(first)).doesNotContainIgnoringCase("adaeze").contains("[Bea]: The letter. [Bea] OKAFOR waited");
         assertThat(text(second)).startsWith("Interviewer: Did you know [Bea]?");
         var details = sources.details(ana, first);
         assertThat(details.speakers()).extracting(one -> one.label()).containsExactly("Interviewer", "[Bea]");
@@ -176,7 +175,8 @@ class NamesReplacedTest {
         assertThat(study.journal()).contains("PseudonymAdded", "NameReplaced", "KeyRead", "WordsFoundHarmless");
         assertThat(sql.select(PSEUDONYM.NAME_SEALED).from(PSEUDONYM).fetch(PSEUDONYM.NAME_SEALED))
                 .isNotEmpty()
-                .noneMatch(held -> new String(held, UTF_8).toLowerCase(Locale.ROOT).contains("adaeze"));
+                .noneMatch(
+                        held -> new String(held, UTF_8).toLowerCase(Locale.ROOT).contains("adaeze"));
         assertThat(key.read(steward))
                 .extracting(line -> line.name() + " " + line.replacement())
                 .containsExactly("Adaeze Bea");

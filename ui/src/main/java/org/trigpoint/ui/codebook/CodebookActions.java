@@ -49,7 +49,9 @@ final class CodebookActions {
         for (CodebookFormat format : CodebookFormat.values()) {
             FileLink link = new FileLink(
                     "Export " + format.name(),
-                    () -> book.desk().export().file(book.reader(), book.address().analysis(), version, format));
+                    () -> book.desk()
+                            .export()
+                            .file(book.reader(), book.address().analysis(), version, format));
             link.setTitle(format.label());
             link.addClassName("trig-export");
             files.add(link);

@@ -75,7 +75,8 @@ final class MemoGestures {
         List<Component> files = new ArrayList<>();
         for (MemoExport.Format format : MemoExport.Format.values()) {
             FileLink link = new FileLink(
-                    "Export " + format.label(), () -> desk.export().file(desk.door().reader(route), filter, format));
+                    "Export " + format.label(),
+                    () -> desk.export().file(desk.door().reader(route), filter, format));
             link.addClassName("trig-export");
             files.add(link);
         }

@@ -60,7 +60,8 @@ final class KeyPart extends Section {
         names.removeAll();
         if (lines.isEmpty()) {
             names.add(new EmptyState(
-                    "No names yet", "A name comes here when it is first replaced in a text, or when you add it before."));
+                    "No names yet",
+                    "A name comes here when it is first replaced in a text, or when you add it before."));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -87,7 +88,8 @@ final class KeyPart extends Section {
         pseudonym.setWidthFull();
         pseudonym.setMaxLength(100);
         pseudonym.setValue(line.replacement());
-        pseudonym.setHelperText("For what is replaced from now on. Texts in which the name was replaced already stay as they are.");
+        pseudonym.setHelperText(
+                "For what is replaced from now on. Texts in which the name was replaced already stay as they are.");
         new FormDialog(
                         "Change the pseudonym",
                         "Change it",
@@ -136,7 +138,8 @@ final class KeyPart extends Section {
         for (String line : lines.lines().filter(one -> !one.isBlank()).toList()) {
             int comma = line.lastIndexOf(',');
             if (comma < 0) {
-                throw new Refusal("Line " + (wishes.size() + 1) + " has no comma: write the name, a comma, its pseudonym.");
+                throw new Refusal(
+                        "Line " + (wishes.size() + 1) + " has no comma: write the name, a comma, its pseudonym.");
             }
             wishes.add(new Wish(line.substring(0, comma), line.substring(comma + 1)));
         }

@@ -19,7 +19,8 @@ final class OverviewPart extends Section {
     OverviewPart(List<SourceFindings> sources, String base) {
         addClassName("privacy-overview");
         if (sources.isEmpty()) {
-            add(new EmptyState("No sources yet", "Bring in transcripts first; what may be personal in them is shown here."));
+            add(new EmptyState(
+                    "No sources yet", "Bring in transcripts first; what may be personal in them is shown here."));
             return;
         }
         int all = sources.stream().mapToInt(SourceFindings::waiting).sum();
@@ -55,14 +56,13 @@ final class OverviewPart extends Section {
     private static ListItem line(SourceFindings source, String base) {
         Span title = new Span(source.title());
         title.addClassName("trig-line-title");
-        Span what = new Span(
-                (source.waiting() == 0 ? "Nothing to look at" : Counted.kinds(source.places()))
-                        + (source.replaced() ? " \u00b7 names were replaced in it" : ""));
+        Span what = new Span((source.waiting() == 0 ? "Nothing to look at" : Counted.kinds(source.places()))
+                + (source.replaced() ? " \u00b7 names were replaced in it" : ""));
         what.addClassName("trig-soft");
         ListItem line = new ListItem(new Div(title, what));
         if (source.waiting() > 0) {
-            Anchor review =
-                    new Anchor(base + "/privacy/review?source=" + source.source().value(), "Review " + source.waiting());
+            Anchor review = new Anchor(
+                    base + "/privacy/review?source=" + source.source().value(), "Review " + source.waiting());
             review.getElement().setAttribute("aria-label", "Review " + source.waiting() + " in " + source.title());
             review.addClassName("trig-export");
             line.add(review);

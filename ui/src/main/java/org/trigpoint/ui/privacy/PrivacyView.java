@@ -50,7 +50,11 @@ public final class PrivacyView extends Main implements BeforeEnterObserver, Wher
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Coder coder = desk.door().coder(event);
-        boolean key = event.getLocation().getQueryParameters().getSingleParameter("part").filter(KEY::equals).isPresent();
+        boolean key = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("part")
+                .filter(KEY::equals)
+                .isPresent();
         if (key && !(coder instanceof Steward)) {
             throw new NotFound();
         }

@@ -129,8 +129,8 @@ final class ReviewPart extends HtmlContainer {
     }
 
     private void here(Coder coder, Finding finding) {
-        Corrected made = desk.review()
-                .replaceHere(coder, finding.source(), finding.version(), finding.span(), wish(finding));
+        Corrected made =
+                desk.review().replaceHere(coder, finding.source(), finding.version(), finding.span(), wish(finding));
         told("Replaced in this place. Where the name stands elsewhere it is shown as a name with a pseudonym.");
         if (made.held() > 0) {
             held(finding.source(), finding.title(), made.held());
@@ -174,8 +174,7 @@ final class ReviewPart extends HtmlContainer {
             return;
         }
         Finding finding = now.get();
-        Standing standing =
-                desk.queries().standing(coder(), finding.quotation().words(), finding.kind());
+        Standing standing = desk.queries().standing(coder(), finding.quotation().words(), finding.kind());
         progress.setText(findings.progress());
         shown.show(finding, standing);
         choices.show(standing);

@@ -46,8 +46,7 @@ final class ExportBar extends Div {
 
     /** The proof is asked for anew at each taking, for a screen may stand open for long. */
     private FileLink download(String verb, ThemeMatrix.Request request, ExportFormat format) {
-        return taken(
-                verb, () -> desk.export().file(desk.themes().door().reader(route), request, format));
+        return taken(verb, () -> desk.export().file(desk.themes().door().reader(route), request, format));
     }
 
     private void ask(ThemeMatrix.Request request, ExportFormat format) {

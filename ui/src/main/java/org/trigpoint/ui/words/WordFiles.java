@@ -11,7 +11,6 @@ import org.trigpoint.ui.security.FileLink;
 /** Tables of words to take away. */
 final class WordFiles {
 
-
     private WordFiles() {}
 
     static FileLink link(WordDesk desk, RouteParameters route, Asked asked) {

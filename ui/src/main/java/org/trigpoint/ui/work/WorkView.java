@@ -129,8 +129,8 @@ public final class WorkView extends Main implements BeforeEnterObserver, Whereab
     }
 
     private ListItem file(Ready ready) {
-        FileLink take =
-                new FileLink(ready.fileName(), () -> desk.exports().file(desk.door().reader(route), ready.job()));
+        FileLink take = new FileLink(
+                ready.fileName(), () -> desk.exports().file(desk.door().reader(route), ready.job()));
         Span until = new Span("Kept until " + Moments.brief(ready.until()) + ", for you alone");
         until.addClassName("trig-soft");
         return new ListItem(new Div(take, until));

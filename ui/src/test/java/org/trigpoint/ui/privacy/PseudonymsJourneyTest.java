@@ -55,7 +55,8 @@ class PseudonymsJourneyTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String LEAD = "lead.harriet";
     private static final String STEWARD = "steward.jo";
-    private static final String TEXT = "Interviewer: Who helped?\nParent: I asked Oyelaran twice, and Oyelaran\u2019s mother rang.\n";
+    private static final String TEXT =
+            "Interviewer: Who helped?\nParent: I asked Oyelaran twice, and Oyelaran\u2019s mother rang.\n";
 
     private final String house;
     private final AccessDesk access;
@@ -91,8 +92,8 @@ class PseudonymsJourneyTest {
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
         Lead lead = access.operatorOf(access.operator(), ready.study());
-        SourceId source = writing.add(
-                lead, "aa.txt", TEXT, SourceDescription.unchanged().titled("AA interview"));
+        SourceId source =
+                writing.add(lead, "aa.txt", TEXT, SourceDescription.unchanged().titled("AA interview"));
         AnalysisId analysis = analyses.of(lead).getFirst().id();
         VersionId version = versions.history(lead, source).getFirst().version();
         int start = TEXT.indexOf("I asked");
@@ -108,7 +109,8 @@ class PseudonymsJourneyTest {
     }
 
     @Test
-    void a_name_is_replaced_after_coding_the_gate_keeps_what_is_left_and_the_steward_reads_the_key() throws IOException {
+    void a_name_is_replaced_after_coding_the_gate_keeps_what_is_left_and_the_steward_reads_the_key()
+            throws IOException {
         Page page = signedIn(LEAD);
         page.navigate(study + "/privacy");
         page.getByLabel(Pattern.compile("Review 2 in AA interview")).click();
