@@ -33,6 +33,7 @@ class RoomsTest {
             entry("work", 3),
             entry("live", 3),
             entry("texts", 4),
+            entry("privacy", 5),
             entry("codes", 4),
             entry("undo", 4),
             entry("recordings", 5),

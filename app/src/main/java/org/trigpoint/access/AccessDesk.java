@@ -5,6 +5,7 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,8 @@ import org.trigpoint.migrations.StudyId;
 @Service
 @Transactional(readOnly = true)
 public class AccessDesk {
+
+    private static final Set<Role> CODING = Set.of(Role.RESEARCHER, Role.LEAD, Role.STEWARD);
 
     private final DSLContext sql;
 
@@ -48,7 +51,7 @@ public class AccessDesk {
      *
      * @param signedIn who asks
      * @param study the study they name
-     * @return a {@link Lead}, a coder, an {@link Observer} or a {@link Practitioner}
+     * @return a {@link Lead}, a {@link Steward}, a coder, an {@link Observer} or a {@link Practitioner}
      * @throws NotFound when there is no such study or they do not belong to it, or were closed
      * @throws Refusal while their password is one that was given to them
      */
@@ -62,6 +65,7 @@ public class AccessDesk {
                 .fetchOptional(row -> switch (Role.of(row.value1())) {
                     case LEAD -> new LeadMember(study, person, row.value2());
                     case RESEARCHER -> new CodingMember(study, person, row.value2());
+                    case STEWARD -> new StewardMember(study, person, row.value2());
                     case OBSERVER -> new ObservingMember(study, person, row.value2());
                     case PRACTITIONER -> new PractisingMember(study, person, row.value2());
                 })
@@ -109,6 +113,21 @@ public class AccessDesk {
     public Lead lead(SignedIn signedIn, StudyId study) {
         if (member(signedIn, study) instanceof Lead lead) {
             return lead;
+        }
+        throw new NotFound();
+    }
+
+    /**
+     * Proof that this person looks after the study's personal data.
+     *
+     * @param signedIn who asks
+     * @param study the study they name
+     * @return the proof
+     * @throws NotFound when there is no such study or that is not their task
+     */
+    public Steward steward(SignedIn signedIn, StudyId study) {
+        if (member(signedIn, study) instanceof Steward steward) {
+            return steward;
         }
         throw new NotFound();
     }
@@ -181,7 +200,7 @@ public class AccessDesk {
                         MEMBERSHIP.STUDY_ID.eq(inTheStudy.study()),
                         DSL.lower(PERSON.SIGN_IN_NAME).eq(DSL.lower(signInName)))
                 .fetchOptional()
-                .filter(row -> Role.of(row.value1()) == Role.RESEARCHER || Role.of(row.value1()) == Role.LEAD)
+                .filter(row -> CODING.contains(Role.of(row.value1())))
                 .map(row -> new CodingMember(study, row.value2(), row.value3()))
                 .orElseThrow(NotFound::new);
     }

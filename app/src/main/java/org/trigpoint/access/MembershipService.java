@@ -1,5 +1,6 @@
 package org.trigpoint.access;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -111,8 +112,9 @@ public class MembershipService {
         if (onlySite == null) {
             return;
         }
-        if (role == Role.LEAD) {
-            throw new Refusal("A lead sees all sites: choose another role, or no site.");
+        if (role == Role.LEAD || role == Role.STEWARD) {
+            throw new Refusal(
+                    "A " + role.label().toLowerCase(Locale.UK) + " sees all sites: choose another role, or no site.");
         }
         memberships.siteThere(lead.study(), onlySite);
     }

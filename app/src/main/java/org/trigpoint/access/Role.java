@@ -11,6 +11,8 @@ public enum Role {
     RESEARCHER("researcher", "Researcher"),
     /** Reads, and scores sessions. */
     OBSERVER("observer", "Observer"),
+    /** Looks after personal data: pseudonyms and their key. */
+    STEWARD("steward", "Data steward"),
     /** Submits casefile assessments and learning logs. */
     PRACTITIONER("practitioner", "Practitioner");
 
@@ -51,7 +53,7 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "There is no role \u201c" + word + "\u201d: use lead, researcher, observer or practitioner."));
+                .orElseThrow(() -> new Refusal("There is no role \u201c" + word
+                        + "\u201d: use lead, researcher, steward, observer or practitioner."));
     }
 }

@@ -36,7 +36,8 @@ class DemoTeam {
     static Role roleOf(DemoPerson person) {
         return switch (person.role()) {
             case "lead", "team-lead" -> Role.LEAD;
-            case "researcher", "data-steward" -> Role.RESEARCHER;
+            case "researcher" -> Role.RESEARCHER;
+            case "data-steward" -> Role.STEWARD;
             case "observer", "blinded-analyst" -> Role.OBSERVER;
             case "systemic-practitioner" -> Role.PRACTITIONER;
             default -> throw new IllegalArgumentException("The pack has no role " + person.role() + ".");

@@ -4,35 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebook.CodebookVersion;
-import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
 
 /** Codebooks as files, each in the journal before it leaves. */
 @Service
 public class CodebookExport {
 
     private final CodebookReading reading;
-    private final Journal journal;
-    private final TransactionTemplate transactions;
+    private final WayOut way;
 
-    CodebookExport(CodebookReading reading, Journal journal, TransactionTemplate transactions) {
+    CodebookExport(CodebookReading reading, WayOut way) {
         this.reading = reading;
-        this.journal = journal;
-        this.transactions = transactions;
+        this.way = way;
     }
 
     /**
@@ -45,22 +42,20 @@ public class CodebookExport {
      * @return the whole file
      * @throws NotFound when the study has no such analysis or version
      * @throws Refusal when there is no code yet
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public CodebookFile file(
+    public Cleared file(
             Reader reader, AnalysisId analysis, @Nullable CodebookVersionId version, CodebookFormat format) {
         CodebookReading.Taken taken = reading.take(reader, analysis, version);
         if (taken.codebook().entries().isEmpty()) {
             throw new Refusal("There is no code to export yet: make the first one.");
         }
-        byte[] content = written(taken, format);
-        CodebookExported fact = new CodebookExported(
-                analysis,
-                version,
-                format.ending(),
-                HexFormat.of().formatHex(WholeFile.sha256().digest(content)),
-                sources(taken));
-        transactions.executeWithoutResult(open -> journal.record(reader.study(), reader.person(), fact));
-        return new CodebookFile(name(taken, format), format.mediaType(), content);
+        return way.out(
+                reader,
+                name(taken, format),
+                format.mediaType(),
+                written(taken, format),
+                digest -> new CodebookExported(analysis, version, format.ending(), digest, sources(taken)));
     }
 
     private static byte[] written(CodebookReading.Taken taken, CodebookFormat format) {

@@ -17,6 +17,8 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.jobs.JobState;
 import org.trigpoint.migrations.JobId;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
 
 /** Files that were made in the background: taken by whoever asked for them, for as long as they are kept. */
 @Service
@@ -31,10 +33,12 @@ public class ExportDesk {
 
     private final DSLContext sql;
     private final ExportShelf shelf;
+    private final WayOut way;
 
-    ExportDesk(DSLContext sql, ExportShelf shelf) {
+    ExportDesk(DSLContext sql, ExportShelf shelf, WayOut way) {
         this.sql = sql;
         this.shelf = shelf;
+        this.way = way;
     }
 
     /**
@@ -66,19 +70,22 @@ public class ExportDesk {
     }
 
     /**
-     * The file of an export.
+     * The file of an export. It is looked at again: the study may know more names than when it was written.
      *
      * @param reader who asked for it; nobody else gets it
      * @param job the job that made it
-     * @return where it is
+     * @return the file
      * @throws NotFound when this reader has no such export in this study, or it is deleted by now
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public Path file(Reader reader, JobId job) {
+    @Transactional(noRollbackFor = KeptBack.class)
+    public Cleared file(Reader reader, JobId job) {
         return sql.select(FILE_NAME)
                 .from(JOB)
                 .where(mine(reader), JOB.ID.eq(job))
-                .fetchOptional(row -> path(job, row.value1()))
-                .filter(Files::isRegularFile)
+                .fetchOptional(FILE_NAME)
+                .filter(name -> Files.isRegularFile(path(job, name)))
+                .map(name -> way.again(reader, name, ExportFormat.of(name).mediaType(), path(job, name)))
                 .orElseThrow(NotFound::new);
     }
 

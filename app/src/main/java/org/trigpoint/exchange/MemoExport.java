@@ -15,17 +15,17 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoLine;
 import org.trigpoint.memos.MemoQueries;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
 import org.trigpoint.sources.Span;
 import org.trigpoint.studies.StudyQueries;
 
 /** Memos as a file: Markdown to read, CSV to work with. */
 @Service
-@Transactional(readOnly = true)
 public class MemoExport {
 
     private static final DateTimeFormatter MOMENT =
@@ -34,10 +34,12 @@ public class MemoExport {
 
     private final MemoQueries memos;
     private final StudyQueries studies;
+    private final WayOut way;
 
-    MemoExport(MemoQueries memos, StudyQueries studies) {
+    MemoExport(MemoQueries memos, StudyQueries studies, WayOut way) {
         this.memos = memos;
         this.studies = studies;
+        this.way = way;
     }
 
     /** What kind of file. */
@@ -55,6 +57,11 @@ public class MemoExport {
             this.label = label;
             this.fileName = fileName;
             this.mediaType = mediaType;
+        }
+
+        /** The letters after the dot. */
+        String ending() {
+            return fileName.substring(fileName.lastIndexOf('.') + 1);
         }
 
         /** How people call it. */
@@ -80,8 +87,9 @@ public class MemoExport {
      * @param filter which are wanted
      * @param format which kind of file
      * @return the whole file, UTF-8
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public byte[] bytes(Reader reader, MemoFilter filter, Format format) {
+    public Cleared file(Reader reader, MemoFilter filter, Format format) {
         List<MemoLine> lines = memos.list(reader, filter);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
@@ -90,7 +98,12 @@ public class MemoExport {
                 case CSV -> csv(lines, text);
             }
             text.flush();
-            return out.toByteArray();
+            return way.out(
+                    reader,
+                    format.fileName(),
+                    format.mediaType(),
+                    out.toByteArray(),
+                    digest -> new MemosExported(reader.study(), format.ending(), lines.size(), digest));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,21 +1,20 @@
 package org.trigpoint.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
-import org.trigpoint.journal.Journal;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
 import org.trigpoint.themes.ThemeMatrix;
 
 /** Theme matrices as files: whole or not at all, and each in the journal. */
@@ -25,13 +24,11 @@ public class ThemeMatrixExport {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final ThemeMatrixFile file;
-    private final Journal journal;
-    private final TransactionTemplate transactions;
+    private final WayOut way;
 
-    ThemeMatrixExport(ThemeMatrixFile file, Journal journal, TransactionTemplate transactions) {
+    ThemeMatrixExport(ThemeMatrixFile file, WayOut way) {
         this.file = file;
-        this.journal = journal;
-        this.transactions = transactions;
+        this.way = way;
     }
 
     /**
@@ -56,6 +53,7 @@ public class ThemeMatrixExport {
      * @return what was written
      * @throws NotFound when the study has no such analysis
      * @throws Refusal when the ending names no format, or the folder takes no file; nothing is left there then
+     * @throws KeptBack when names stand in it that pseudonyms stand for; nothing is left there then
      */
     public ExportedFile write(Reader reader, ThemeMatrix.Request request, Path target) {
         return write(reader, request, target, written -> {});
@@ -68,51 +66,51 @@ public class ThemeMatrixExport {
         try (WholeFile whole = WholeFile.beside(target)) {
             String digest = whole.write(out -> what.set(file.write(reader, request, format, out, progress)));
             ThemeMatrixFile.Written written = Objects.requireNonNull(what.get());
-            MatrixExported fact = new MatrixExported(
-                    request.analysis(),
-                    request.by().word(),
-                    request.unit().word(),
-                    format.ending(),
-                    digest,
-                    written.sources());
-            transactions.executeWithoutResult(open -> journal.record(reader.study(), reader.person(), fact));
+            way.out(
+                    reader,
+                    nameOf(request, format),
+                    format.mediaType(),
+                    whole.partial(),
+                    fact(request, format, digest, written));
             whole.arrive();
             return new ExportedFile(target, digest, written.rows(), written.columns());
         }
     }
 
     /**
-     * The bytes of a matrix, for one who waits for them.
+     * A matrix as a file, for one who waits for it.
      *
      * @param reader who takes it
      * @param request which matrix
      * @param format which kind of file
      * @return all of it
      * @throws NotFound when the study has no such analysis
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public byte[] bytes(Reader reader, ThemeMatrix.Request request, ExportFormat format) {
-        Path folder = null;
+    public Cleared file(Reader reader, ThemeMatrix.Request request, ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ThemeMatrixFile.Written written;
         try {
-            folder = Files.createTempDirectory("trigpoint-export");
-            Path target = folder.resolve("matrix." + format.ending());
-            write(reader, request, target);
-            byte[] content = Files.readAllBytes(target);
-            Files.delete(target);
-            return content;
+            written = file.write(reader, request, format, out, progress -> {});
         } catch (IOException failure) {
-            throw new UncheckedIOException("The export could not be kept for a moment.", failure);
-        } finally {
-            delete(folder);
+            throw new UncheckedIOException("The matrix could not be written.", failure);
         }
+        return way.out(
+                reader,
+                nameOf(request, format),
+                format.mediaType(),
+                out.toByteArray(),
+                digest -> fact(request, format, digest, written));
     }
 
-    private static void delete(@Nullable Path folder) {
-        try {
-            if (folder != null) {
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("A folder of an export could not be taken away.", failure);
-        }
+    private static MatrixExported fact(
+            ThemeMatrix.Request request, ExportFormat format, String digest, ThemeMatrixFile.Written written) {
+        return new MatrixExported(
+                request.analysis(),
+                request.by().word(),
+                request.unit().word(),
+                format.ending(),
+                digest,
+                written.sources());
     }
 }

@@ -63,6 +63,11 @@ final class WholeFile implements AutoCloseable {
         }
     }
 
+    /** Where it lies until it is in its place. */
+    Path partial() {
+        return partial;
+    }
+
     /** Puts it into its place. */
     void arrive() {
         try {

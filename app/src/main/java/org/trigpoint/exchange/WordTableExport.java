@@ -1,16 +1,17 @@
 package org.trigpoint.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.finding.FindQuestion.Narrowing;
-import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
 import org.trigpoint.words.CollocationQueries;
 import org.trigpoint.words.Collocations;
 import org.trigpoint.words.Dispersed;
@@ -25,26 +26,25 @@ import org.trigpoint.words.WordQueries;
 @Service
 public class WordTableExport {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
     private final WordTableOrigin origin;
     private final WordQueries words;
     private final CollocationQueries collocations;
     private final DispersionQueries dispersion;
-    private final Journal journal;
-    private final TransactionTemplate transactions;
+    private final WayOut way;
 
     WordTableExport(
             WordTableOrigin origin,
             WordQueries words,
             CollocationQueries collocations,
             DispersionQueries dispersion,
-            Journal journal,
-            TransactionTemplate transactions) {
+            WayOut way) {
         this.origin = origin;
         this.words = words;
         this.collocations = collocations;
         this.dispersion = dispersion;
-        this.journal = journal;
-        this.transactions = transactions;
+        this.way = way;
     }
 
     /**
@@ -53,9 +53,10 @@ public class WordTableExport {
      * @param reader who takes them
      * @param request which
      * @return a file in UTF-8 with a byte order mark
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      * @throws NotFound when the study has no such analysis or code
      */
-    public byte[] frequencies(Reader reader, WordFrequencies.Request request) {
+    public Cleared frequencies(Reader reader, WordFrequencies.Request request) {
         String made = origin.of(reader);
         WordFrequencies found = words.frequencies(reader, request);
         return taken(reader, "word frequencies", WordTableCsv.of(found, made));
@@ -67,10 +68,11 @@ public class WordTableExport {
      * @param reader who takes them
      * @param request which
      * @return a file in UTF-8 with a byte order mark
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      * @throws NotFound when the study has no such analysis or code
      * @throws Refusal when there is no word to ask for
      */
-    public byte[] collocations(Reader reader, Collocations.Request request) {
+    public Cleared collocations(Reader reader, Collocations.Request request) {
         String made = origin.of(reader);
         Collocations found = collocations.of(reader, request);
         return taken(reader, "collocations", WordTableCsv.of(found, made));
@@ -85,9 +87,10 @@ public class WordTableExport {
      * @param withSubcodes whether the codes under it count too
      * @param narrowing which sources
      * @return a file in UTF-8 with a byte order mark
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      * @throws NotFound when the study has no such analysis, or the analysis no such code
      */
-    public byte[] dispersion(
+    public Cleared dispersion(
             Reader reader, AnalysisId analysis, CodeId code, boolean withSubcodes, Narrowing narrowing) {
         String made = origin.of(reader);
         Narrowing sources = narrowing.ofSources();
@@ -95,11 +98,12 @@ public class WordTableExport {
         return taken(reader, "dispersion", WordTableCsv.of(found, withSubcodes, sources, made));
     }
 
-    private byte[] taken(Reader reader, String table, String csv) {
-        byte[] content = csv.getBytes(StandardCharsets.UTF_8);
-        String digest = HexFormat.of().formatHex(WholeFile.sha256().digest(content));
-        WordTableExported fact = new WordTableExported(reader.study(), table, digest);
-        transactions.executeWithoutResult(open -> journal.record(reader.study(), reader.person(), fact));
-        return content;
+    private Cleared taken(Reader reader, String table, String csv) {
+        return way.out(
+                reader,
+                table.replace(' ', '-') + "-" + LocalDate.now(ZONE) + ".csv",
+                "text/csv",
+                csv.getBytes(StandardCharsets.UTF_8),
+                digest -> new WordTableExported(reader.study(), table, digest));
     }
 }

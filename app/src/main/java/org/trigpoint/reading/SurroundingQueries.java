@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.sources.Span;
 
 /** What stands around a passage, turn by turn. */
@@ -83,6 +84,7 @@ public class SurroundingQueries {
                 .where(
                         TEXT_VERSION.STUDY_ID.eq(reader.study()),
                         TEXT_VERSION.ID.eq(version),
+                        EarlierVersions.open(reader),
                         site == null ? noCondition() : SOURCE.SITE_ID.eq(site))
                 .fetchOptional(TEXT_VERSION.LENGTH)
                 .orElseThrow(NotFound::new);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class Quotations {
      * @param reader who asks
      * @param places where, in any order and number
      * @param context how many code points to show on either side, from 0
-     * @return as many as places, in their order
+     * @return as many as places, in their order; without words where the reader may not read that version
      * @throws NotFound when one of the places lies in no text that the reader may see
      */
     public List<Quotation> cut(Reader reader, List<Place> places, int context) {
@@ -57,11 +57,15 @@ public class Quotations {
                     .add(place);
         }
         Quotation[] found = new Quotation[places.size()];
-        try (Cursor<Record4<VersionId, String, Boolean, Integer>> texts = texts(reader, byText.keySet())) {
+        try (Cursor<Record5<VersionId, String, Boolean, Integer, Boolean>> texts = texts(reader, byText.keySet())) {
             for (var text : texts) {
                 List<Integer> ofText = byText.getOrDefault(text.value1(), List.of());
                 ofText.sort(Comparator.comparingInt(
                         place -> places.get(place).span().start()));
+                if (!Boolean.TRUE.equals(text.value5())) {
+                    ofText.forEach(place -> found[place] = new Quotation("", EarlierVersions.CLOSED_WORDS, ""));
+                    continue;
+                }
                 Cutter cutter = new Cutter(text.value2(), text.value3());
                 ofText.forEach(
                         place -> found[place] = around(cutter, places.get(place).span(), context, text.value4()));
@@ -73,9 +77,15 @@ public class Quotations {
         return List.of(found);
     }
 
-    private Cursor<Record4<VersionId, String, Boolean, Integer>> texts(Reader reader, Set<VersionId> versions) {
+    private Cursor<Record5<VersionId, String, Boolean, Integer, Boolean>> texts(
+            Reader reader, Set<VersionId> versions) {
         var site = reader.onlySite();
-        return sql.select(TEXT_VERSION.ID, TEXT_VERSION.TEXT, TEXT_VERSION.ASTRAL, TEXT_VERSION.LENGTH)
+        return sql.select(
+                        TEXT_VERSION.ID,
+                        TEXT_VERSION.TEXT,
+                        TEXT_VERSION.ASTRAL,
+                        TEXT_VERSION.LENGTH,
+                        DSL.field(EarlierVersions.open(reader)))
                 .from(TEXT_VERSION)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(TEXT_VERSION.SOURCE_ID))

@@ -1,8 +1,10 @@
 package org.trigpoint.sources;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
 import static org.trigpoint.migrations.schema.Tables.RECORDING_MARK;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.ParticipantId;
@@ -90,7 +93,7 @@ public class SourceQueries {
      * @param participants who takes part
      * @param attributes free attributes by name, in the order of the alphabet
      * @param speakers in the order in which they first speak
-     * @param fileName the original file's name; null when it has none
+     * @param fileName the original file's name; null when it has none, or it is not for this reader any more
      * @param memos how many memos are on the source and on passages in it
      */
     public record SourceDetails(
@@ -159,7 +162,7 @@ public class SourceQueries {
                         SourceFields.participants(),
                         SourceFields.attributes(),
                         SourceFields.speakers(),
-                        ORIGINAL_FILE.NAME,
+                        when(EarlierVersions.openFile(reader), ORIGINAL_FILE.NAME),
                         SourceFields.memos(reader))
                 .from(SourceFields.joined().leftJoin(ORIGINAL_FILE).on(ORIGINAL_FILE.SOURCE_ID.eq(SOURCE.ID)))
                 .where(here(reader, source))
@@ -198,14 +201,20 @@ public class SourceQueries {
      * @param source which
      * @return its name and content
      * @throws NotFound when there is no such source for this reader, or it was not read from a file
+     * @throws Refusal when names were replaced in it since, and the reader is neither a lead nor a data steward
      */
     public Original original(Reader reader, SourceId source) {
-        return sql.select(ORIGINAL_FILE.NAME, ORIGINAL_FILE.BYTES)
+        return sql.select(ORIGINAL_FILE.NAME, ORIGINAL_FILE.BYTES, field(EarlierVersions.openFile(reader)))
                 .from(ORIGINAL_FILE)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(ORIGINAL_FILE.SOURCE_ID))
                 .where(here(reader, source))
-                .fetchOptional(found -> new Original(found.value1(), new ByteArrayInputStream(found.value2())))
+                .fetchOptional(found -> {
+                    if (!Boolean.TRUE.equals(found.value3())) {
+                        throw EarlierVersions.closed();
+                    }
+                    return new Original(found.value1(), new ByteArrayInputStream(found.value2()));
+                })
                 .orElseThrow(NotFound::new);
     }
 

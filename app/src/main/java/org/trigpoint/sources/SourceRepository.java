@@ -194,6 +194,13 @@ class SourceRepository {
         }
     }
 
+    void openFrom(SourceId source, int number) {
+        sql.update(SOURCE)
+                .set(SOURCE.OPEN_FROM, number)
+                .where(SOURCE.ID.eq(source))
+                .execute();
+    }
+
     void setRemoved(SourceId source, boolean removed) {
         sql.update(SOURCE)
                 .set(SOURCE.REMOVED_AT, removed ? DSL.currentOffsetDateTime() : DSL.castNull(SOURCE.REMOVED_AT))

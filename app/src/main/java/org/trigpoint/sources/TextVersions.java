@@ -6,11 +6,13 @@ import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.PersonId;
@@ -109,9 +111,10 @@ public class TextVersions {
      * @param version which of its versions
      * @return the version
      * @throws NotFound when the source has no such version, or is not there for this reader
+     * @throws Refusal when it is one of before names were replaced, and the reader neither a lead nor a data steward
      */
     public Version version(Reader reader, SourceId source, VersionId version) {
-        return sql.select(TEXT_VERSION.NUMBER, TEXT_VERSION.TEXT)
+        return sql.select(TEXT_VERSION.NUMBER, TEXT_VERSION.TEXT, DSL.field(EarlierVersions.open(reader)))
                 .from(TEXT_VERSION)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(TEXT_VERSION.SOURCE_ID))
@@ -120,7 +123,12 @@ public class TextVersions {
                         SOURCE.REMOVED_AT.isNull(),
                         SOURCE.ID.eq(source),
                         TEXT_VERSION.ID.eq(version))
-                .fetchOptional(row -> new Version(source, version, row.value1(), row.value2(), speakers.turns(version)))
+                .fetchOptional(row -> {
+                    if (!Boolean.TRUE.equals(row.value3())) {
+                        throw EarlierVersions.closed();
+                    }
+                    return new Version(source, version, row.value1(), row.value2(), speakers.turns(version));
+                })
                 .orElseThrow(NotFound::new);
     }
 

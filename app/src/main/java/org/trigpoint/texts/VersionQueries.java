@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.sources.SourceQueries.Original;
 import org.trigpoint.sources.TextVersions;
 
@@ -48,6 +50,7 @@ public class VersionQueries {
      * @param words how many words it has
      * @param file the file that it was read from; null for the first version and for one that was read from none
      * @param present whether it is the present one
+     * @param open whether the reader may read it; those of before names were replaced are for leads and data stewards
      */
     public record VersionRow(
             VersionId version,
@@ -58,7 +61,8 @@ public class VersionQueries {
             @Nullable Integer madeOf,
             int words,
             @Nullable String file,
-            boolean present) {}
+            boolean present,
+            boolean open) {}
 
     /**
      * The versions of a source's text.
@@ -78,8 +82,9 @@ public class VersionQueries {
                         TEXT_VERSION.REASON,
                         earlier.NUMBER,
                         TEXT_VERSION.WORDS,
-                        VERSION_FILE.NAME,
-                        DSL.field(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID)))
+                        DSL.when(EarlierVersions.open(reader), VERSION_FILE.NAME),
+                        DSL.field(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID)),
+                        DSL.field(EarlierVersions.open(reader)))
                 .from(SOURCE)
                 .join(TEXT_VERSION)
                 .on(TEXT_VERSION.SOURCE_ID.eq(SOURCE.ID))
@@ -113,6 +118,7 @@ public class VersionQueries {
      * @param later another one
      * @return the places, by whole words
      * @throws NotFound when there is no such source or version for this reader
+     * @throws Refusal when one is of before names were replaced, and the reader neither a lead nor a data steward
      */
     public Difference difference(Reader reader, SourceId source, VersionId earlier, VersionId later) {
         return Difference.between(
@@ -128,14 +134,22 @@ public class VersionQueries {
      * @param version which of its versions
      * @return its name and content
      * @throws NotFound when there is no such source or version for this reader, or it was read from no file
+     * @throws Refusal when names were replaced in it since, and the reader is neither a lead nor a data steward
      */
     public Original file(Reader reader, SourceId source, VersionId version) {
-        return sql.select(VERSION_FILE.NAME, VERSION_FILE.BYTES)
+        return sql.select(VERSION_FILE.NAME, VERSION_FILE.BYTES, DSL.field(EarlierVersions.open(reader)))
                 .from(VERSION_FILE)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(VERSION_FILE.SOURCE_ID))
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(VERSION_FILE.VERSION_ID))
                 .where(here(reader, source), VERSION_FILE.VERSION_ID.eq(version))
-                .fetchOptional(found -> new Original(found.value1(), new ByteArrayInputStream(found.value2())))
+                .fetchOptional(found -> {
+                    if (!Boolean.TRUE.equals(found.value3())) {
+                        throw EarlierVersions.closed();
+                    }
+                    return new Original(found.value1(), new ByteArrayInputStream(found.value2()));
+                })
                 .orElseThrow(NotFound::new);
     }
 

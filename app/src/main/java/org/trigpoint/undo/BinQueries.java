@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Coder;
 import org.trigpoint.blindness.Blindness;
+import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.undo.BinItem.Kind;
 
 /** What lies in the bin of a study: what carries a time of removal, and the last images of codings and memos taken away. */
@@ -140,7 +142,7 @@ public class BinQueries {
                         ROW,
                         CODE.NAME,
                         SOURCE.TITLE,
-                        words(),
+                        words(coder),
                         PERSON.FULL_NAME,
                         GESTURE.TURNED_AT,
                         inline(0))
@@ -214,13 +216,14 @@ public class BinQueries {
                                 later.SEQUENCE.gt(GESTURE_ROW.SEQUENCE))));
     }
 
-    private static Field<String> words() {
-        return field(
+    private static Field<String> words(Coder coder) {
+        Field<String> words = field(
                 "substr({0}, {1} + 1, least({2} - {1}, " + QUOTED + "))",
                 String.class,
                 TEXT_VERSION.TEXT,
                 number("span_start"),
                 number("span_end"));
+        return when(EarlierVersions.open(coder), words).otherwise(EarlierVersions.CLOSED_WORDS);
     }
 
     private static Field<Integer> number(String column) {

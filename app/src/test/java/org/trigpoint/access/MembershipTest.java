@@ -82,7 +82,7 @@ class MembershipTest {
         assertThatThrownBy(() -> memberships.change(lead, lead.person(), Role.OBSERVER, null))
                 .hasMessageContaining("needs a lead");
         assertThatThrownBy(() -> memberships.change(lead, lead.person(), Role.LEAD, study.la01))
-                .hasMessageContaining("A lead sees all sites");
+                .hasMessageContaining("A team lead sees all sites");
 
         Lead second = study.lead("second");
         memberships.remove(second, lead.person());

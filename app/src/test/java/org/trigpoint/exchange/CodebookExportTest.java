@@ -40,6 +40,7 @@ import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.privacy.Cleared;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.testing.SmallStudy;
 
@@ -108,7 +109,7 @@ class CodebookExportTest {
 
     @Test
     void theCsvHasALineForEachCodeAndNoFormula() throws IOException {
-        CodebookFile file = export.file(ana, study.analysis, null, CodebookFormat.CSV);
+        Cleared file = export.file(ana, study.analysis, null, CodebookFormat.CSV);
 
         String text = new String(file.content(), UTF_8);
         assertThat(file.name()).matches("codebook-reflexive-\\d{4}-\\d\\d-\\d\\d\\.csv");
@@ -157,7 +158,7 @@ class CodebookExportTest {
 
     @Test
     void theWordDocumentIsReadAsAnyOther() throws IOException {
-        CodebookFile file = export.file(ana, study.analysis, null, CodebookFormat.DOCX);
+        Cleared file = export.file(ana, study.analysis, null, CodebookFormat.DOCX);
 
         Map<String, String> parts = parts(file.content());
         assertThat(parts.get("word/document.xml"))
@@ -219,7 +220,7 @@ class CodebookExportTest {
     }
 
     /** As it is read when somebody brings it in as a source. */
-    private String read(CodebookFile file) {
+    private String read(Cleared file) {
         var brought = intake.receive(ana, file.name(), file.content());
         jobs.runUntilEmpty();
         return sql.select(INTAKE_FILE.TEXT)

@@ -6,7 +6,6 @@ import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
-import java.nio.file.Path;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +70,7 @@ class ThemeMatrixJobTest {
                 .singleElement()
                 .satisfies(ready -> assertThat(ready.fileName())
                         .matches("theme-matrix-by-wave-sources-\\d{4}-\\d{2}-\\d{2}\\.xlsx"));
-        Path file = exports.file(ana, job);
-        assertThat(file).isRegularFile();
-        assertThat(file.getParent()).hasFileName(String.valueOf(job.value()));
+        assertThat(exports.file(ana, job).length()).isPositive();
         assertThat(study.journal()).endsWith("MatrixExported");
         Coder ben = study.coder("ben");
         assertThat(exports.ready(ben)).isEmpty();

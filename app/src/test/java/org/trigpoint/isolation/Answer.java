@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
+import org.trigpoint.privacy.Cleared;
 
 /** What a call gave: a value, a sentence for a person, or a fault. */
 sealed interface Answer {
@@ -73,7 +74,12 @@ sealed interface Answer {
     static Answer to(Object bean, Method method, @Nullable Object[] arguments) {
         try {
             Object result = method.invoke(bean, arguments);
-            return new Given(result instanceof byte[] file ? words(file) : result);
+            return new Given(
+                    switch (result) {
+                        case byte[] file -> words(file);
+                        case Cleared file -> words(file.content());
+                        case null, default -> result;
+                    });
         } catch (InvocationTargetException thrown) {
             return thrown.getCause() instanceof Refusal refusal
                     ? new Refused(refusal.getClass(), refusal.sentence())

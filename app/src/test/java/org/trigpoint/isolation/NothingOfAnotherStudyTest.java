@@ -33,6 +33,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
+import org.trigpoint.access.Steward;
 import org.trigpoint.access.TestPeople;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
@@ -107,6 +108,8 @@ class NothingOfAnotherStudyTest {
     private Lead lead;
     private Lead otherLead;
     private Coder coder;
+    private SignedIn stewarding;
+    private Steward steward;
     private World own;
     private World nextDoor;
     private World foreign;
@@ -120,6 +123,8 @@ class NothingOfAnotherStudyTest {
         ours.lead("second");
         otherLead = theirs.lead("stranger");
         coder = ours.coderOf("una", ours.la02);
+        stewarding = ours.member("stewarding", Role.STEWARD, null);
+        steward = access.steward(stewarding, ours.study);
         Map<String, Object> shared = worlds.ofStudy(ours, lead, "Alder");
         own = worlds.atSite(shared, ours.la02, lead, coder, "Birch");
         nextDoor = worlds.atSite(shared, ours.la01, lead, ours.coderOf("max", ours.la01), "Cedar");
@@ -340,7 +345,10 @@ class NothingOfAnotherStudyTest {
         }
 
         private Object proof(Method method) {
-            return takes(method, SignedIn.class) ? leading : member;
+            if (takes(method, SignedIn.class)) {
+                return method.getReturnType() == Steward.class ? stewarding : leading;
+            }
+            return takes(method, Steward.class) ? steward : member;
         }
     }
 }

@@ -27,6 +27,7 @@ import org.jooq.impl.DSL;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
+import org.trigpoint.access.Steward;
 import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codebook.CodeGroupService;
 import org.trigpoint.codebook.CodebookVersionService;
@@ -52,6 +53,8 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.privacy.PseudonymService;
+import org.trigpoint.privacy.ReviewService;
 import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.recordings.RecordingService;
 import org.trigpoint.recordings.TurnTimeService;
@@ -99,7 +102,8 @@ record Worlds(
         RoundService rounds,
         AgreementService agreements,
         RecordingService recordings,
-        TurnTimeService times) {
+        TurnTimeService times,
+        PseudonymService pseudonyms) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -130,6 +134,9 @@ record Worlds(
         ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
+        Steward steward = study.steward(mark + "steward");
+        pseudonyms.add(steward, List.of(new ReviewService.Wish(mark + "worth", "Pat")));
+        ids.put("PseudonymId", pseudonyms.read(steward).getFirst().id());
         ids.put("QuestionId", questions.add(lead, mark + " dimension", mark + " question?"));
         ids.put("SynonymGroupId", synonyms.add(lead, List.of(mark + "ish", mark + "like")));
         ids.put("PersonId", study.member(mark + "member", Role.RESEARCHER, null).person());

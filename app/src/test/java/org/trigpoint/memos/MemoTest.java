@@ -187,13 +187,15 @@ class MemoTest {
     void they_are_taken_away_as_markdown_and_as_csv_that_no_spreadsheet_calculates() {
         subjects.writeOnStudy(ana, "=1+1");
 
-        String markdown = new String(export.bytes(ana, MemoFilter.ALL, MemoExport.Format.MARKDOWN), UTF_8);
+        String markdown = new String(
+                export.file(ana, MemoFilter.ALL, MemoExport.Format.MARKDOWN).content(), UTF_8);
         assertThat(markdown)
                 .startsWith("# Memos of ")
                 .contains("7 memos, exported on ")
                 .contains("## Passage: Interview 1 (characters 15 to 24)")
                 .contains("Nobody **counts** it.");
-        String csv = new String(export.bytes(ana, MemoFilter.ALL, MemoExport.Format.CSV), UTF_8);
+        String csv = new String(
+                export.file(ana, MemoFilter.ALL, MemoExport.Format.CSV).content(), UTF_8);
         assertThat(csv.lines()).hasSize(8);
         assertThat(csv).contains(",'=1+1").contains(",theme,Waiting is work,Reflexive,");
     }

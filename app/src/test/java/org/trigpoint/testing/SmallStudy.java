@@ -21,6 +21,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
+import org.trigpoint.access.Steward;
 import org.trigpoint.access.TestPeople;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.AnalysisId;
@@ -101,6 +102,11 @@ public final class SmallStudy {
     /** The proof of a lead. */
     public Lead lead(String name) {
         return access.lead(member(name, Role.LEAD, null), study);
+    }
+
+    /** The proof of a data steward. */
+    public Steward steward(String name) {
+        return access.steward(member(name, Role.STEWARD, null), study);
     }
 
     /** The proof of an observer. */

@@ -276,11 +276,17 @@ class WordsTest {
     void tables_are_taken_as_csv_whose_last_line_says_where_the_numbers_come_from() {
         keeper.catchUp();
         String frequencies = new String(
-                export.frequencies(ana, request(Narrowing.NONE, Grouping.WRITTEN, false)), StandardCharsets.UTF_8);
+                export.frequencies(ana, request(Narrowing.NONE, Grouping.WRITTEN, false))
+                        .content(),
+                StandardCharsets.UTF_8);
         String company = new String(
-                export.collocations(ana, request("waiting list", 4, Grouping.WRITTEN)), StandardCharsets.UTF_8);
+                export.collocations(ana, request("waiting list", 4, Grouping.WRITTEN))
+                        .content(),
+                StandardCharsets.UTF_8);
         String spread = new String(
-                export.dispersion(ana, study.analysis, waiting, true, Narrowing.NONE), StandardCharsets.UTF_8);
+                export.dispersion(ana, study.analysis, waiting, true, Narrowing.NONE)
+                        .content(),
+                StandardCharsets.UTF_8);
 
         assertThat(frequencies)
                 .startsWith("\uFEFFWord,Forms,Count,Per 1\\,000 words,Sources\r\n"

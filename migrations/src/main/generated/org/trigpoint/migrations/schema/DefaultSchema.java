@@ -22,8 +22,10 @@ import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.HarmlessWords;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
@@ -36,6 +38,7 @@ import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.Pseudonym;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
@@ -129,6 +132,11 @@ public class DefaultSchema extends SchemaImpl {
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
 
     /**
+     * whom a lead lets take files in which names stand, why, and until when
+     */
+    public final GateOpening GATE_OPENING = GateOpening.GATE_OPENING;
+
+    /**
      * The table <code>gesture</code>.
      */
     public final Gesture GESTURE = Gesture.GESTURE;
@@ -137,6 +145,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>gesture_row</code>.
      */
     public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * words that somebody looked at and found to be no personal data, in small
+     * letters
+     */
+    public final HarmlessWords HARMLESS_WORDS = HarmlessWords.HARMLESS_WORDS;
 
     /**
      * The table <code>hidden_work</code>.
@@ -197,6 +211,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>presence</code>.
      */
     public final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>pseudonym</code>.
+     */
+    public final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
      * The table <code>recording</code>.
@@ -335,8 +354,10 @@ public class DefaultSchema extends SchemaImpl {
             CodingRound.CODING_ROUND,
             EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            GateOpening.GATE_OPENING,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
+            HarmlessWords.HARMLESS_WORDS,
             HiddenWork.HIDDEN_WORK,
             IntakeFile.INTAKE_FILE,
             Job.JOB,
@@ -349,6 +370,7 @@ public class DefaultSchema extends SchemaImpl {
             Person.PERSON,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
+            Pseudonym.PSEUDONYM,
             Recording.RECORDING,
             RecordingMark.RECORDING_MARK,
             RoundAgreement.ROUND_AGREEMENT,

@@ -13,6 +13,7 @@ import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
+import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
@@ -56,6 +57,7 @@ public class Indexes {
     public static final Index EARLIER_PLACE_OF_CODING = Internal.createIndex(DSL.name("earlier_place_of_coding"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.CODING_ID }, false);
     public static final Index EARLIER_PLACE_OF_MEMO = Internal.createIndex(DSL.name("earlier_place_of_memo"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.MEMO_ID }, false);
     public static final Index EARLIER_PLACE_OF_SOURCE = Internal.createIndex(DSL.name("earlier_place_of_source"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.SOURCE_ID }, false);
+    public static final Index GATE_OPENING_OF_STUDY = Internal.createIndex(DSL.name("gate_opening_of_study"), GateOpening.GATE_OPENING, new OrderField[] { GateOpening.GATE_OPENING.STUDY_ID, GateOpening.GATE_OPENING.PERSON_ID }, false);
     public static final Index GESTURE_OF_PERSON = Internal.createIndex(DSL.name("gesture_of_person"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID, Gesture.GESTURE.ID }, false);
     public static final Index GESTURE_ROW_OF_ROW = Internal.createIndex(DSL.name("gesture_row_of_row"), GestureRow.GESTURE_ROW, new OrderField[] { GestureRow.GESTURE_ROW.TABLE_NAME, GestureRow.GESTURE_ROW.ROW_KEY }, false);
     public static final Index GESTURE_UNDONE = Internal.createIndex(DSL.name("gesture_undone"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID }, false);

@@ -15,8 +15,10 @@ import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.HarmlessWords;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
@@ -29,6 +31,7 @@ import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.Pseudonym;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
@@ -115,6 +118,11 @@ public class Tables {
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
 
     /**
+     * whom a lead lets take files in which names stand, why, and until when
+     */
+    public static final GateOpening GATE_OPENING = GateOpening.GATE_OPENING;
+
+    /**
      * The table <code>gesture</code>.
      */
     public static final Gesture GESTURE = Gesture.GESTURE;
@@ -123,6 +131,12 @@ public class Tables {
      * The table <code>gesture_row</code>.
      */
     public static final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * words that somebody looked at and found to be no personal data, in small
+     * letters
+     */
+    public static final HarmlessWords HARMLESS_WORDS = HarmlessWords.HARMLESS_WORDS;
 
     /**
      * The table <code>hidden_work</code>.
@@ -183,6 +197,11 @@ public class Tables {
      * The table <code>presence</code>.
      */
     public static final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>pseudonym</code>.
+     */
+    public static final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
      * The table <code>recording</code>.

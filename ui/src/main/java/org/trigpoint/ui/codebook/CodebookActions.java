@@ -5,12 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.exchange.CodebookFile;
 import org.trigpoint.exchange.CodebookFormat;
 import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.ui.parts.FormDialog;
@@ -50,13 +47,11 @@ final class CodebookActions {
     static List<FileLink> files(OpenCodebook book, @Nullable CodebookVersionId version) {
         List<FileLink> files = new ArrayList<>();
         for (CodebookFormat format : CodebookFormat.values()) {
-            FileLink link = new FileLink("Export " + format.name(), () -> {
-                CodebookFile file =
-                        book.desk().export().file(book.reader(), book.address().analysis(), version, format);
-                byte[] content = file.content();
-                return new DownloadResponse(
-                        new ByteArrayInputStream(content), file.name(), file.mediaType(), content.length);
-            });
+            FileLink link = new FileLink(
+                    "Export " + format.name(),
+                    () -> book.desk()
+                            .export()
+                            .file(book.reader(), book.address().analysis(), version, format));
             link.setTitle(format.label());
             link.addClassName("trig-export");
             files.add(link);

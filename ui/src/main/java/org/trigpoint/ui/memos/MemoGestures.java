@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.access.Coder;
@@ -76,11 +74,9 @@ final class MemoGestures {
     List<Component> files(MemoFilter filter) {
         List<Component> files = new ArrayList<>();
         for (MemoExport.Format format : MemoExport.Format.values()) {
-            FileLink link = new FileLink("Export " + format.label(), () -> {
-                byte[] content = desk.export().bytes(desk.door().reader(route), filter, format);
-                return new DownloadResponse(
-                        new ByteArrayInputStream(content), format.fileName(), format.mediaType(), content.length);
-            });
+            FileLink link = new FileLink(
+                    "Export " + format.label(),
+                    () -> desk.export().file(desk.door().reader(route), filter, format));
             link.addClassName("trig-export");
             files.add(link);
         }

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.SourceId;
-import org.trigpoint.sources.SourceQueries.Original;
 import org.trigpoint.sources.SourceQueries.SourceDetails;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Whereabouts;
@@ -119,10 +117,8 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
     }
 
     private FileLink download(SourceId source, String file) {
-        return new FileLink("Original file: " + file, () -> {
-            Original original = desk.queries().original(door.reader(route), source);
-            return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
-        });
+        return FileLink.toOriginal(
+                "Original file: " + file, () -> desk.queries().original(door.reader(route), source));
     }
 
     private Nav parts(SourceId source, boolean turns) {

@@ -7,11 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
-import org.trigpoint.sources.SourceQueries.Original;
 import org.trigpoint.texts.VersionQueries.VersionRow;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Moments;
@@ -45,13 +43,18 @@ final class VersionLines extends UnorderedList {
             words.add(present);
         }
         words.add(new Div(what));
+        if (!row.open()) {
+            Span closed = new Span("From before names were replaced: for leads and data stewards");
+            closed.addClassName("trig-soft");
+            words.add(new Div(closed));
+        }
         return new ListItem(words, actions(row, before, reader, mayChange));
     }
 
     private Div actions(VersionRow row, @Nullable VersionRow before, Reader reader, boolean mayChange) {
         Div actions = new Div();
         actions.addClassName("trig-line-actions");
-        if (before != null) {
+        if (before != null && before.open()) {
             Anchor changed = new Anchor(
                     text.path(reader) + "?from=" + before.version().value() + "&to="
                             + row.version().value(),
@@ -61,12 +64,10 @@ final class VersionLines extends UnorderedList {
         }
         String file = row.file();
         if (file != null) {
-            actions.add(new FileLink(file, () -> {
-                Original original = text.desk().versions().file(text.reader(), text.source(), row.version());
-                return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
-            }));
+            actions.add(FileLink.toOriginal(
+                    file, () -> text.desk().versions().file(text.reader(), text.source(), row.version())));
         }
-        if (mayChange && !row.present()) {
+        if (mayChange && !row.present() && row.open()) {
             Button back = new Button("Go back to it", pressed -> askBack(row));
             back.setAriaLabel("Go back to version " + row.number());
             actions.add(back);

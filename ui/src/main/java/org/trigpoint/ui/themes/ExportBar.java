@@ -3,16 +3,11 @@ package org.trigpoint.ui.themes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.ExportDesk.Ready;
 import org.trigpoint.exchange.ExportFormat;
-import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.themes.ThemeMatrix;
 import org.trigpoint.ui.Underway;
 import org.trigpoint.ui.Watch;
@@ -51,15 +46,7 @@ final class ExportBar extends Div {
 
     /** The proof is asked for anew at each taking, for a screen may stand open for long. */
     private FileLink download(String verb, ThemeMatrix.Request request, ExportFormat format) {
-        return taken(verb, () -> {
-            Reader now = desk.themes().door().reader(route);
-            byte[] content = desk.export().bytes(now, request, format);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(content),
-                    ThemeMatrixExport.nameOf(request, format),
-                    format.mediaType(),
-                    content.length);
-        });
+        return taken(verb, () -> desk.export().file(desk.themes().door().reader(route), request, format));
     }
 
     private void ask(ThemeMatrix.Request request, ExportFormat format) {
@@ -85,14 +72,9 @@ final class ExportBar extends Div {
         if (!now.equals(shown)) {
             shown = now;
             ready.removeAll();
-            now.forEach(one -> ready.add(taken("Take " + one.fileName(), () -> {
-                Path file = desk.exports().file(desk.themes().door().reader(route), one.job());
-                return new DownloadResponse(
-                        Files.newInputStream(file),
-                        one.fileName(),
-                        ExportFormat.of(one.fileName()).mediaType(),
-                        Files.size(file));
-            })));
+            now.forEach(one -> ready.add(taken(
+                    "Take " + one.fileName(),
+                    () -> desk.exports().file(desk.themes().door().reader(route), one.job()))));
         }
     }
 

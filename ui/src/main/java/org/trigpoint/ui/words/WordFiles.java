@@ -2,11 +2,6 @@ package org.trigpoint.ui.words;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
@@ -16,13 +11,10 @@ import org.trigpoint.ui.security.FileLink;
 /** Tables of words to take away. */
 final class WordFiles {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     private WordFiles() {}
 
     static FileLink link(WordDesk desk, RouteParameters route, Asked asked) {
-        String name = asked.company() ? "collocations" : "word-frequencies";
-        return csv(name, () -> {
+        return csv(() -> {
             Reader now = desk.door().reader(route);
             return asked.company()
                     ? desk.export().collocations(now, asked.collocations(Asked.TAKEN))
@@ -31,7 +23,7 @@ final class WordFiles {
     }
 
     static FileLink link(WordDesk desk, RouteParameters route, Along asked) {
-        return csv("dispersion", () -> {
+        return csv(() -> {
             AnalysisId analysis = asked.analysis();
             CodeId code = asked.code();
             if (analysis == null || code == null) {
@@ -49,20 +41,8 @@ final class WordFiles {
         return print;
     }
 
-    /** Makes the bytes of a file when it is wanted. */
-    interface Making extends Serializable {
-        byte[] bytes();
-    }
-
-    static FileLink csv(String name, Making making) {
-        FileLink link = new FileLink("Export CSV", () -> {
-            byte[] content = making.bytes();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(content),
-                    name + "-" + LocalDate.now(ZONE) + ".csv",
-                    "text/csv",
-                    content.length);
-        });
+    static FileLink csv(FileLink.Taking taking) {
+        FileLink link = new FileLink("Export CSV", taking);
         link.addClassName("trig-export");
         return link;
     }

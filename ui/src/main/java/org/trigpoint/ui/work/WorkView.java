@@ -14,10 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.trigpoint.access.Reader;
@@ -132,11 +129,8 @@ public final class WorkView extends Main implements BeforeEnterObserver, Whereab
     }
 
     private ListItem file(Ready ready) {
-        FileLink take = new FileLink(ready.fileName(), () -> {
-            Path file = desk.exports().file(desk.door().reader(route), ready.job());
-            return new DownloadResponse(
-                    Files.newInputStream(file), ready.fileName(), "application/octet-stream", Files.size(file));
-        });
+        FileLink take = new FileLink(
+                ready.fileName(), () -> desk.exports().file(desk.door().reader(route), ready.job()));
         Span until = new Span("Kept until " + Moments.brief(ready.until()) + ", for you alone");
         until.addClassName("trig-soft");
         return new ListItem(new Div(take, until));

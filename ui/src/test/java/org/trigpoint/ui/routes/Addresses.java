@@ -107,6 +107,10 @@ final class Addresses {
             Map.entry(
                     "study/:study/rounds/:round/source/:source",
                     List.of("study/{study}/rounds/{round}/source/{source}")),
+            Map.entry("study/:study/privacy", List.of("study/{study}/privacy")),
+            Map.entry(
+                    "study/:study/privacy/review",
+                    List.of("study/{study}/privacy/review", "study/{study}/privacy/review?source={source}")),
             Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(

@@ -207,7 +207,7 @@ public class Membership extends TableImpl<MembershipRecord> {
     @Override
     public List<Check<MembershipRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("membership_role_check"), "((role = ANY (ARRAY['lead'::text, 'researcher'::text, 'observer'::text, 'practitioner'::text])))", true)
+            Internal.createCheck(this, DSL.name("membership_role_check"), "((role = ANY (ARRAY['lead'::text, 'researcher'::text, 'steward'::text, 'observer'::text, 'practitioner'::text])))", true)
         );
     }
 

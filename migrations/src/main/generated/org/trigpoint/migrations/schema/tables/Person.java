@@ -42,12 +42,15 @@ import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
+import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
@@ -271,6 +274,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _codingRound;
     }
 
+    private transient GateOpeningPath _gateOpening;
+
+    /**
+     * Get the implicit to-many join path to the <code>gate_opening</code> table
+     */
+    public GateOpeningPath gateOpening() {
+        if (_gateOpening == null)
+            _gateOpening = new GateOpeningPath(this, null, Keys.GATE_OPENING__GATE_OPENING_PERSON_ID_FKEY.getInverseKey());
+
+        return _gateOpening;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -281,6 +296,19 @@ public class Person extends TableImpl<PersonRecord> {
             _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_PERSON_ID_FKEY.getInverseKey());
 
         return _gesture;
+    }
+
+    private transient HarmlessWordsPath _harmlessWords;
+
+    /**
+     * Get the implicit to-many join path to the <code>harmless_words</code>
+     * table
+     */
+    public HarmlessWordsPath harmlessWords() {
+        if (_harmlessWords == null)
+            _harmlessWords = new HarmlessWordsPath(this, null, Keys.HARMLESS_WORDS__HARMLESS_WORDS_MADE_BY_FKEY.getInverseKey());
+
+        return _harmlessWords;
     }
 
     private transient IntakeFilePath _intakeFile;
@@ -341,6 +369,18 @@ public class Person extends TableImpl<PersonRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_PERSON_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient PseudonymPath _pseudonym;
+
+    /**
+     * Get the implicit to-many join path to the <code>pseudonym</code> table
+     */
+    public PseudonymPath pseudonym() {
+        if (_pseudonym == null)
+            _pseudonym = new PseudonymPath(this, null, Keys.PSEUDONYM__PSEUDONYM_MADE_BY_FKEY.getInverseKey());
+
+        return _pseudonym;
     }
 
     private transient RecordingPath _recording;

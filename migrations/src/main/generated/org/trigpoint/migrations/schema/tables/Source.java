@@ -137,6 +137,13 @@ public class Source extends TableImpl<SourceRecord> {
      */
     public final TableField<SourceRecord, OffsetDateTime> REMOVED_AT = createField(DSL.name("removed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>source.open_from</code>. the number of the first text
+     * version without the names that were replaced; earlier ones are for leads
+     * and data stewards
+     */
+    public final TableField<SourceRecord, Integer> OPEN_FROM = createField(DSL.name("open_from"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "the number of the first text version without the names that were replaced; earlier ones are for leads and data stewards");
+
     private Source(Name alias, Table<SourceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -492,6 +499,7 @@ public class Source extends TableImpl<SourceRecord> {
     public List<Check<SourceRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("source_kind_check"), "((kind = ANY (ARRAY['interview'::text, 'focus-group'::text, 'observation-notes'::text, 'learning-log'::text, 'case-study'::text, 'feedback-form'::text, 'casefile'::text, 'survey-text'::text])))", true),
+            Internal.createCheck(this, DSL.name("source_open_from_check"), "((open_from >= 1))", true),
             Internal.createCheck(this, DSL.name("source_title_check"), "(((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 300)))", true)
         );
     }

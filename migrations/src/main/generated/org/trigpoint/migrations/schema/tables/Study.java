@@ -39,7 +39,9 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion.EvaluationQuestionPath;
+import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
+import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
@@ -47,6 +49,7 @@ import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
@@ -212,6 +215,18 @@ public class Study extends TableImpl<StudyRecord> {
         return _evaluationQuestion;
     }
 
+    private transient GateOpeningPath _gateOpening;
+
+    /**
+     * Get the implicit to-many join path to the <code>gate_opening</code> table
+     */
+    public GateOpeningPath gateOpening() {
+        if (_gateOpening == null)
+            _gateOpening = new GateOpeningPath(this, null, Keys.GATE_OPENING__GATE_OPENING_STUDY_ID_FKEY.getInverseKey());
+
+        return _gateOpening;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -222,6 +237,19 @@ public class Study extends TableImpl<StudyRecord> {
             _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_FKEY.getInverseKey());
 
         return _gesture;
+    }
+
+    private transient HarmlessWordsPath _harmlessWords;
+
+    /**
+     * Get the implicit to-many join path to the <code>harmless_words</code>
+     * table
+     */
+    public HarmlessWordsPath harmlessWords() {
+        if (_harmlessWords == null)
+            _harmlessWords = new HarmlessWordsPath(this, null, Keys.HARMLESS_WORDS__HARMLESS_WORDS_STUDY_ID_FKEY.getInverseKey());
+
+        return _harmlessWords;
     }
 
     private transient IntakeFilePath _intakeFile;
@@ -294,6 +322,18 @@ public class Study extends TableImpl<StudyRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_STUDY_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient PseudonymPath _pseudonym;
+
+    /**
+     * Get the implicit to-many join path to the <code>pseudonym</code> table
+     */
+    public PseudonymPath pseudonym() {
+        if (_pseudonym == null)
+            _pseudonym = new PseudonymPath(this, null, Keys.PSEUDONYM__PSEUDONYM_STUDY_ID_FKEY.getInverseKey());
+
+        return _pseudonym;
     }
 
     private transient RecordingPath _recording;

@@ -165,6 +165,24 @@ public class SourceRecord extends UpdatableRecordImpl<SourceRecord> {
         return (OffsetDateTime) get(9);
     }
 
+    /**
+     * Setter for <code>source.open_from</code>. the number of the first text
+     * version without the names that were replaced; earlier ones are for leads
+     * and data stewards
+     */
+    public void setOpenFrom(Integer value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>source.open_from</code>. the number of the first text
+     * version without the names that were replaced; earlier ones are for leads
+     * and data stewards
+     */
+    public Integer getOpenFrom() {
+        return (Integer) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -188,7 +206,7 @@ public class SourceRecord extends UpdatableRecordImpl<SourceRecord> {
     /**
      * Create a detached, initialised SourceRecord
      */
-    public SourceRecord(SourceId id, StudyId studyId, String title, String kind, SiteId siteId, WaveId waveId, VersionId versionId, PersonId addedBy, OffsetDateTime addedAt, OffsetDateTime removedAt) {
+    public SourceRecord(SourceId id, StudyId studyId, String title, String kind, SiteId siteId, WaveId waveId, VersionId versionId, PersonId addedBy, OffsetDateTime addedAt, OffsetDateTime removedAt, Integer openFrom) {
         super(Source.SOURCE);
 
         setId(id);
@@ -201,6 +219,7 @@ public class SourceRecord extends UpdatableRecordImpl<SourceRecord> {
         setAddedBy(addedBy);
         setAddedAt(addedAt);
         setRemovedAt(removedAt);
+        setOpenFrom(openFrom);
         resetTouchedOnNotNull();
     }
 }
