@@ -365,7 +365,10 @@ class TextsChangeCodingsStayTest {
         assertThat(sql.fetchExists(CODING, CODING.ID.eq(colleagues), CODING.VERSION_ID.eq(present())))
                 .isTrue();
         assertThat(held.count(max, source)).isEqualTo(1);
-        assertThat(sql.select(JOURNAL.PAYLOAD).from(JOURNAL).where(JOURNAL.KIND.eq("TextCorrected")).fetch(Object::toString))
+        assertThat(sql.select(JOURNAL.PAYLOAD)
+                        .from(JOURNAL)
+                        .where(JOURNAL.KIND.eq("TextCorrected"), JOURNAL.STUDY_ID.eq(study.study))
+                        .fetch(row -> row.value1().data()))
                 .as("the journal is read by everybody")
                 .hasSize(2)
                 .noneMatch(line -> line.contains("CODINGS"));
