@@ -34,6 +34,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PersonSetting;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Recording;
@@ -187,6 +188,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person</code>.
      */
     public final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>person_setting</code>.
+     */
+    public final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
 
     /**
      * The table <code>position_map</code>.
@@ -347,6 +353,7 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            PersonSetting.PERSON_SETTING,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Recording.RECORDING,
