@@ -58,6 +58,25 @@ public class HeldService {
         if (one.version().equals(present.id())) {
             throw new Refusal("Somebody has decided this already: reload and look again.");
         }
+        demandFree(all, one, present, span);
+        carrier.place(present.id(), Map.of(key, span));
+        changes.changed(coder.study(), List.of(source));
+        journal.record(
+                coder.study(),
+                coder.person(),
+                new HeldPlaced(
+                        source,
+                        owner.analysis(),
+                        owner.person(),
+                        kind,
+                        key,
+                        one.version(),
+                        one.span(),
+                        present.id(),
+                        span));
+    }
+
+    private static void demandFree(List<Laid> all, Laid one, Version present, Span span) {
         boolean taken = all.stream()
                 .anyMatch(other -> other.version().equals(present.id())
                         && other.span().equals(span)
@@ -65,12 +84,6 @@ public class HeldService {
         if (taken) {
             throw new Refusal("There is the same on these words already: take this one away instead.");
         }
-        carrier.place(present.id(), Map.of(key, span));
-        changes.changed(coder.study(), List.of(source));
-        journal.record(
-                coder.study(),
-                coder.person(),
-                new HeldPlaced(source, owner.analysis(), owner.person(), kind, key, one.version(), one.span(), present.id(), span));
     }
 
     /**
