@@ -193,12 +193,20 @@ final class PassagePanel extends Section {
                                 "this.closest('trig-workspace').copyLink($0)",
                                 place.address().path(span))));
         if (place.rights().mayCode()) {
-            actions.add(
-                    small("Write a memo", () -> place.pane().getElement().executeJs("this.gestures.memo()")),
-                    small("Mark important", () -> place.pane().getElement().executeJs("this.important.toggle()")));
+            actions.add(small("Write a memo", () -> place.pane().getElement().executeJs("this.gestures.memo()")));
+        }
+        if (place.rights().mayCode() && !isMarked(span)) {
+            actions.add(small("Mark important", () -> place.pane().getElement().executeJs("this.important.toggle()")));
         }
         actions.addClassName("passage-actions");
         return actions;
+    }
+
+    private boolean isMarked(org.trigpoint.sources.Span span) {
+        return place.open().memosOn(span).stream()
+                .anyMatch(memo -> memo.important()
+                        && place.open().isMine(memo)
+                        && memo.span().equals(span));
     }
 
     private void memos(org.trigpoint.sources.Span span) {

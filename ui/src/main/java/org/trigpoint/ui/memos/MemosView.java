@@ -97,7 +97,10 @@ public final class MemosView extends Main implements BeforeEnterObserver, Wherea
         if (!(reader instanceof Coder)) {
             return new Component[0];
         }
-        LineButton edit = new LineButton("Edit", "the memo about " + memo.subject(), () -> gestures.edit(memo));
+        LineButton edit = new LineButton(
+                memo.body().isEmpty() ? "Say why" : "Edit",
+                "the memo about " + memo.subject(),
+                () -> gestures.edit(memo));
         if (!memo.author().equals(reader.person()) && !(reader instanceof Lead)) {
             return new Component[] {edit};
         }
