@@ -32,6 +32,7 @@ class RoomsTest {
             entry("history", 3),
             entry("work", 3),
             entry("live", 3),
+            entry("settings", 3),
             entry("texts", 4),
             entry("privacy", 5),
             entry("codes", 4),

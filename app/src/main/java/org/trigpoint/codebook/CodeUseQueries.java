@@ -129,6 +129,7 @@ public class CodeUseQueries {
                         .on(SOURCE.ID.eq(MEMO.SOURCE_ID))
                         .where(
                                 MEMO.STUDY_ID.eq(CODE.STUDY_ID),
+                                MEMO.BODY.ne(""),
                                 Blindness.openMemos(reader.person()),
                                 aboutIt(reader).or(onItsWords(reader)))
                         .orderBy(MEMO.WRITTEN_AT.desc(), MEMO.ID.desc())

@@ -13,6 +13,7 @@ import org.trigpoint.codes.CodeFact.CodeReworded;
 import org.trigpoint.codes.CodeFact.Rewording;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 
@@ -22,11 +23,13 @@ import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 public class CodeWordingService {
 
     private final CodeRepository codes;
+    private final CodeService service;
     private final Gestures gestures;
     private final Journal journal;
 
-    CodeWordingService(CodeRepository codes, Gestures gestures, Journal journal) {
+    CodeWordingService(CodeRepository codes, CodeService service, Gestures gestures, Journal journal) {
         this.codes = codes;
+        this.service = service;
         this.gestures = gestures;
         this.journal = journal;
     }
@@ -58,6 +61,83 @@ public class CodeWordingService {
                     "Reworded \u201c" + found.getName() + "\u201d");
             codes.reword(code, wanted);
             journal.record(coder.study(), coder.person(), new CodeReworded(found.getAnalysisId(), code, parts));
+        }
+    }
+
+    /**
+     * Makes a code that says at once what it means: one thing to undo.
+     *
+     * @param coder who makes it
+     * @param analysis the analysis it belongs to
+     * @param parent the code it goes under; null for the top
+     * @param label its name, what it means, which may be empty, and its colour; null lets it take its parent's, or the next
+     * @return its key
+     * @throws Refusal when the name is empty, too long or taken
+     * @throws NotFound when the study has no such analysis or code
+     */
+    public CodeId make(Coder coder, AnalysisId analysis, @Nullable CodeId parent, CodeLabel label) {
+        CodeId made = service.make(coder, analysis, parent, label.name(), label.colour());
+        service.describe(coder, made, label.description());
+        return made;
+    }
+
+    /**
+     * Changes what a code is called, what it means and its colour, as one thing to undo.
+     *
+     * @param coder who does it
+     * @param code which
+     * @param label as it shall be; of a colour that is null it keeps its own
+     * @throws NotFound when the study has no such code
+     * @throws Refusal when the name is empty, too long or taken
+     */
+    public void relabel(Coder coder, CodeId code, CodeLabel label) {
+        CodeRecord found = codes.lock(coder, code);
+        beginTogether(coder, found, label, label.description().equals(found.getDescription()));
+        service.describe(coder, code, label.description());
+        called(coder, code, label);
+    }
+
+    /**
+     * Writes the entry of a code anew, its words, name and colour, as one thing to undo.
+     *
+     * @param coder who does it
+     * @param code which
+     * @param label its name and colour as they shall be; its description is taken from {@code after}
+     * @param before the words that they had before them
+     * @param after all of the words as they shall be
+     * @throws NotFound when the study has no such code
+     * @throws Refusal as {@link #reword}, and when the name is empty, too long or taken
+     */
+    public void rewrite(Coder coder, CodeId code, CodeLabel label, CodeWords before, CodeWords after) {
+        CodeRecord found = codes.lock(coder, code);
+        beginTogether(
+                coder,
+                found,
+                label,
+                after.checked().equals(CodeRepository.wordsOf(found).checked()));
+        reword(coder, code, before, after);
+        called(coder, code, label);
+    }
+
+    private void called(Coder coder, CodeId code, CodeLabel label) {
+        service.rename(coder, code, label.name());
+        Integer colour = label.colour();
+        if (colour != null) {
+            service.recolour(coder, code, colour);
+        }
+    }
+
+    /** Where several parts change, the gesture is called after all of them; where one does, after that one. */
+    private void beginTogether(Coder coder, CodeRecord code, CodeLabel label, boolean sameWords) {
+        Integer colour = label.colour();
+        boolean sameName = label.name().strip().equals(code.getName());
+        boolean sameColour = colour == null || colour == code.getColour().intValue();
+        if ((sameWords ? 0 : 1) + (sameName ? 0 : 1) + (sameColour ? 0 : 1) > 1) {
+            gestures.begin(
+                    coder.study(),
+                    coder.person(),
+                    code.getAnalysisId(),
+                    "Rewrote the entry of \u201c" + code.getName() + "\u201d");
         }
     }
 

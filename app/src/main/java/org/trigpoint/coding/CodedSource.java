@@ -88,6 +88,7 @@ public record CodedSource(
      * @param authorName as colleagues see it
      * @param revision counts up with each change, from 1
      * @param writtenAt when it was last changed
+     * @param important whether the words are marked important by it; then it may be empty
      */
     public record Memo(
             MemoId id,
@@ -96,7 +97,8 @@ public record CodedSource(
             PersonId author,
             String authorName,
             int revision,
-            OffsetDateTime writtenAt) {}
+            OffsetDateTime writtenAt,
+            boolean important) {}
 
     /**
      * A theme that rests on a code.

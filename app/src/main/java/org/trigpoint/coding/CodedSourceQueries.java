@@ -157,7 +157,8 @@ public class CodedSourceQueries {
                         MEMO.AUTHOR_ID,
                         PERSON.FULL_NAME,
                         MEMO.REVISION,
-                        MEMO.WRITTEN_AT)
+                        MEMO.WRITTEN_AT,
+                        MEMO.IMPORTANT)
                 .from(MEMO)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMO.AUTHOR_ID))
@@ -170,7 +171,8 @@ public class CodedSourceQueries {
                         row.value5(),
                         row.value6(),
                         row.value7(),
-                        row.value8()));
+                        row.value8(),
+                        row.value9()));
     }
 
     private List<CodedSource.ThemeOnCode> themes(AnalysisId analysis) {

@@ -31,6 +31,19 @@ public class MemoExport {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<String> COLUMNS = List.of(
+            "memo",
+            "about",
+            "subject",
+            "analysis",
+            "start",
+            "end",
+            "author",
+            "written at",
+            "version",
+            "important",
+            "body",
+            "words");
 
     private final MemoQueries memos;
     private final StudyQueries studies;
@@ -125,7 +138,8 @@ public class MemoExport {
                     .append(memo.authorName())
                     .append(", ")
                     .append(MOMENT.format(memo.writtenAt()))
-                    .append("*\n\n")
+                    .append(memo.important() ? ", marked important*\n\n" : "*\n\n")
+                    .append(quoted(memo))
                     .append(memo.body().strip())
                     .append('\n');
         }
@@ -135,11 +149,11 @@ public class MemoExport {
     private static void csv(List<MemoLine> lines, Writer text) throws IOException {
         text.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
-        printer.printRecord(
-                "memo", "about", "subject", "analysis", "start", "end", "author", "written at", "version", "body");
+        printer.printRecord(COLUMNS);
         for (MemoLine memo : lines) {
             Span span = memo.span();
             String analysis = memo.analysisName();
+            String words = memo.words();
             printer.printRecord(
                     memo.id().value(),
                     memo.about().word(),
@@ -150,9 +164,16 @@ public class MemoExport {
                     CellText.harmless(memo.authorName()),
                     memo.writtenAt(),
                     memo.revision(),
-                    CellText.harmless(memo.body()));
+                    memo.important() ? "yes" : "no",
+                    CellText.harmless(memo.body()),
+                    words == null ? "" : CellText.harmless(words));
         }
         printer.flush();
+    }
+
+    private static String quoted(MemoLine memo) {
+        String words = memo.words();
+        return words == null ? "" : "> " + words.strip().replaceAll("\\s+", " ") + "\n\n";
     }
 
     private static String place(MemoLine memo) {

@@ -81,8 +81,7 @@ class MemoCarrier implements Carrier {
                         Blindness.openMemos(reader.person()),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(MEMO.SPAN_START, MEMO.ID)
-                .fetch(row -> new Held(
-                        laid(row.value1(), true), row.value2(), row.value1().getBody(), row.value3()));
+                .fetch(row -> new Held(laid(row.value1(), true), row.value2(), said(row.value1()), row.value3()));
     }
 
     @Override
@@ -98,6 +97,10 @@ class MemoCarrier implements Carrier {
     @Override
     public void remove(Coder coder, long key) {
         service.remove(coder, new MemoId(key));
+    }
+
+    private static String said(MemoRecord memo) {
+        return memo.getBody().isEmpty() ? "Marked important" : memo.getBody();
     }
 
     private static Laid laid(MemoRecord memo, boolean open) {

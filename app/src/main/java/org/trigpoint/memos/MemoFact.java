@@ -43,6 +43,13 @@ sealed interface MemoFact extends Fact {
             @Nullable Span span,
             String body) implements OfSource {}
 
+    /** A passage was marked important, by a memo that may be empty. */
+    record PassageMarkedImportant(SourceId source, VersionId version, AnalysisId analysis, MemoId memo, Span span)
+            implements OfSource {}
+
+    /** A passage is not marked important by a memo any more. */
+    record ImportantMarkRemoved(SourceId source, AnalysisId analysis, MemoId memo, Span span) implements OfSource {}
+
     /** A memo was written about something. */
     record SubjectMemoWritten(String subject, long subjectId, MemoId memo, String body) implements MemoFact {}
 

@@ -13,6 +13,7 @@ import org.trigpoint.migrations.PersonId;
  * @param author who wrote it
  * @param from the first day, in the time of the United Kingdom
  * @param until the last day
+ * @param important true: passages that are marked important, though nothing be written on them; false: memos with words
  */
 public record MemoFilter(
         @Nullable String words,
@@ -20,8 +21,9 @@ public record MemoFilter(
         @Nullable Long subjectId,
         @Nullable PersonId author,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean important) {
 
-    /** Every memo. */
-    public static final MemoFilter ALL = new MemoFilter(null, null, null, null, null, null);
+    /** Every memo with words. */
+    public static final MemoFilter ALL = new MemoFilter(null, null, null, null, null, null, false);
 }

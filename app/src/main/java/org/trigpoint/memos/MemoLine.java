@@ -22,6 +22,8 @@ import org.trigpoint.sources.Span;
  * @param authorName as colleagues see them
  * @param revision how often it was written
  * @param writtenAt when it was last written
+ * @param important whether it marks the words of its passage important; then its body may be empty
+ * @param words the words of a passage that is marked important, as its text has them; else null
  */
 public record MemoLine(
         MemoId id,
@@ -35,4 +37,6 @@ public record MemoLine(
         PersonId author,
         String authorName,
         int revision,
-        OffsetDateTime writtenAt) {}
+        OffsetDateTime writtenAt,
+        boolean important,
+        @Nullable String words) {}

@@ -17,11 +17,13 @@ import static org.trigpoint.migrations.schema.Tables.THEME;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,8 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.sources.Quotation;
+import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Span;
 
 /** Readings of memos, whatever they are about. Memos about what is in the bin are left out. */
@@ -50,9 +54,11 @@ public class MemoQueries {
             coalesce(CODE.NAME, THEME.NAME, PARTICIPANT.PSEUDONYM, SOURCE.TITLE, STUDY.NAME);
 
     private final DSLContext sql;
+    private final Quotations quotations;
 
-    MemoQueries(DSLContext sql) {
+    MemoQueries(DSLContext sql, Quotations quotations) {
         this.sql = sql;
+        this.quotations = quotations;
     }
 
     /**
@@ -64,17 +70,32 @@ public class MemoQueries {
     public record Author(PersonId person, String name) {}
 
     /**
-     * The memos of the study that a filter lets through.
+     * The memos of the study that a filter lets through; those that mark words important and say nothing only when they are
+     * asked for.
      *
      * @param reader who asks
      * @param filter which are wanted
      * @return the last written first, 2,000 at most
      */
     public List<MemoLine> list(Reader reader, MemoFilter filter) {
-        return lines(reader, wanted(filter));
+        var rows = rows(reader, wanted(filter));
+        return filter.important() ? quoted(reader, rows) : rows.map(row -> line(row, null));
     }
 
-    private List<MemoLine> lines(Reader reader, Condition which) {
+    private List<MemoLine> quoted(Reader reader, Result<? extends Record> rows) {
+        List<Quotation> words = quotations.cut(
+                reader,
+                rows.map(row -> new Quotations.Place(
+                        row.get(MEMO.VERSION_ID), new Span(row.get(MEMO.SPAN_START), row.get(MEMO.SPAN_END)))),
+                0);
+        List<MemoLine> lines = new ArrayList<>(rows.size());
+        for (int at = 0; at < rows.size(); at++) {
+            lines.add(line(rows.get(at), words.get(at).words()));
+        }
+        return lines;
+    }
+
+    private Result<? extends Record> rows(Reader reader, Condition which) {
         return over(
                         sql.select(
                                         MEMO.ID,
@@ -89,7 +110,9 @@ public class MemoQueries {
                                         MEMO.AUTHOR_ID,
                                         PERSON.FULL_NAME,
                                         MEMO.REVISION,
-                                        MEMO.WRITTEN_AT)
+                                        MEMO.WRITTEN_AT,
+                                        MEMO.IMPORTANT,
+                                        MEMO.VERSION_ID)
                                 .from(MEMO)
                                 .leftJoin(ANALYSIS)
                                 .on(ANALYSIS.ID.eq(MEMO.ANALYSIS_ID)),
@@ -97,7 +120,7 @@ public class MemoQueries {
                 .and(which)
                 .orderBy(MEMO.WRITTEN_AT.desc(), MEMO.ID.desc())
                 .limit(MOST)
-                .fetch(MemoQueries::line);
+                .fetch();
     }
 
     /**
@@ -109,7 +132,10 @@ public class MemoQueries {
      * @throws NotFound when there is no such memo for them
      */
     public MemoLine one(Reader reader, MemoId memo) {
-        return lines(reader, MEMO.ID.eq(memo)).stream().findFirst().orElseThrow(NotFound::new);
+        return rows(reader, MEMO.ID.eq(memo)).stream()
+                .findFirst()
+                .map(row -> line(row, null))
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -171,7 +197,8 @@ public class MemoQueries {
     private static Condition wanted(MemoFilter filter) {
         String words = filter.words();
         MemoAbout about = filter.about();
-        return (words == null || words.isBlank() ? noCondition() : saying(words))
+        return (filter.important() ? MEMO.IMPORTANT.isTrue() : MEMO.BODY.ne(""))
+                .and(words == null || words.isBlank() ? noCondition() : saying(words))
                 .and(about == null ? noCondition() : about(about, filter.subjectId()))
                 .and(filter.author() == null ? noCondition() : MEMO.AUTHOR_ID.eq(filter.author()))
                 .and(filter.from() == null ? noCondition() : MEMO.WRITTEN_AT.ge(beginning(filter.from())))
@@ -200,7 +227,7 @@ public class MemoQueries {
         return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
-    private static MemoLine line(Record row) {
+    private static MemoLine line(Record row, @Nullable String words) {
         Integer start = row.get(MEMO.SPAN_START);
         return new MemoLine(
                 row.get(MEMO.ID),
@@ -214,6 +241,8 @@ public class MemoQueries {
                 row.get(MEMO.AUTHOR_ID),
                 row.get(PERSON.FULL_NAME),
                 row.get(MEMO.REVISION),
-                row.get(MEMO.WRITTEN_AT));
+                row.get(MEMO.WRITTEN_AT),
+                row.get(MEMO.IMPORTANT),
+                words);
     }
 }

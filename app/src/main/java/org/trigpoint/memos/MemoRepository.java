@@ -9,6 +9,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -21,7 +22,9 @@ import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.gestures.Gestures;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.StudyId;
@@ -46,16 +49,65 @@ class MemoRepository {
 
     /** A memo of this coder's about a kind of thing; what it is about is to be set. */
     MemoRecord begin(Coder coder, MemoAbout about, String body) {
+        MemoRecord memo = empty(coder, about);
+        memo.setBody(checked(body));
+        return memo;
+    }
+
+    /** As {@link #begin}, for a memo that says nothing. */
+    MemoRecord empty(Coder coder, MemoAbout about) {
         MemoRecord memo = new MemoRecord();
         memo.setStudyId(coder.study());
         memo.setAuthorId(coder.person());
         memo.setAbout(about.word());
-        memo.setBody(checked(body));
+        memo.setBody("");
         return memo;
     }
 
     MemoId insert(MemoRecord memo) {
         gestures.begin(memo.getStudyId(), memo.getAuthorId(), memo.getAnalysisId(), "Wrote a memo on " + thing(memo));
+        return keep(memo);
+    }
+
+    /** A memo of this coder's own on exactly these words, held until the transaction ends; the first written goes before. */
+    Optional<MemoRecord> own(Coder coder, AnalysisId analysis, Passage passage) {
+        return sql.selectFrom(MEMO)
+                .where(
+                        MEMO.STUDY_ID.eq(coder.study()),
+                        MEMO.ANALYSIS_ID.eq(analysis),
+                        MEMO.VERSION_ID.eq(passage.version()),
+                        MEMO.SPAN_START.eq(passage.span().start()),
+                        MEMO.SPAN_END.eq(passage.span().end()),
+                        MEMO.AUTHOR_ID.eq(coder.person()))
+                .orderBy(MEMO.IMPORTANT.desc(), MEMO.ID)
+                .limit(1)
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    /** A memo that says nothing and marks its words important. */
+    MemoId insertMark(MemoRecord memo) {
+        gestures.begin(
+                memo.getStudyId(), memo.getAuthorId(), memo.getAnalysisId(), "Marked " + thing(memo) + " important");
+        memo.setImportant(true);
+        return keep(memo);
+    }
+
+    void mark(Coder coder, MemoRecord memo, boolean important) {
+        gestures.begin(
+                memo.getStudyId(),
+                coder.person(),
+                memo.getAnalysisId(),
+                important
+                        ? "Marked " + thing(memo) + " important"
+                        : "Took the mark \u201cimportant\u201d off " + thing(memo));
+        sql.update(MEMO)
+                .set(MEMO.IMPORTANT, important)
+                .where(MEMO.ID.eq(memo.getId()))
+                .execute();
+    }
+
+    private MemoId keep(MemoRecord memo) {
         return sql.insertInto(MEMO)
                 .set(memo)
                 .returningResult(MEMO.ID)
@@ -110,7 +162,8 @@ class MemoRepository {
     }
 
     void delete(Coder coder, MemoRecord memo) {
-        gestures.begin(memo.getStudyId(), coder.person(), memo.getAnalysisId(), "Removed the memo on " + thing(memo));
+        String what = memo.getBody().isEmpty() ? "Took the mark \u201cimportant\u201d off " : "Removed the memo on ";
+        gestures.begin(memo.getStudyId(), coder.person(), memo.getAnalysisId(), what + thing(memo));
         sql.deleteFrom(MEMO).where(MEMO.ID.eq(memo.getId())).execute();
     }
 

@@ -15,9 +15,11 @@ import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.PassageCheck;
 import org.trigpoint.journal.Fact;
 import org.trigpoint.journal.Journal;
+import org.trigpoint.memos.MemoFact.ImportantMarkRemoved;
 import org.trigpoint.memos.MemoFact.MemoRemoved;
 import org.trigpoint.memos.MemoFact.MemoRevised;
 import org.trigpoint.memos.MemoFact.MemoWritten;
+import org.trigpoint.memos.MemoFact.PassageMarkedImportant;
 import org.trigpoint.memos.MemoFact.SubjectMemoRemoved;
 import org.trigpoint.memos.MemoFact.SubjectMemoRevised;
 import org.trigpoint.migrations.AnalysisId;
@@ -59,15 +61,7 @@ public class MemoService {
      */
     public MemoId write(Coder coder, AnalysisId analysis, Passage passage, String body) {
         MemoRecord fresh = memos.begin(coder, MemoAbout.PASSAGE, body);
-        check.demand(coder, passage);
-        if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(coder.study()), ANALYSIS.ID.eq(analysis))) {
-            throw new NotFound();
-        }
-        fresh.setAnalysisId(analysis);
-        fresh.setSourceId(passage.source());
-        fresh.setVersionId(passage.version());
-        fresh.setSpanStart(passage.span().start());
-        fresh.setSpanEnd(passage.span().end());
+        lay(fresh, coder, analysis, passage);
         MemoId memo = memos.insert(fresh);
         changes.changed(coder.study(), Set.of(passage.source()));
         journal.record(
@@ -119,6 +113,81 @@ public class MemoService {
             changes.changed(coder.study(), Set.of(source));
         }
         journal.record(coder.study(), coder.person(), removed(found));
+    }
+
+    /**
+     * Marks a passage important: by the memo that this coder has on exactly these words, or else by one that says nothing
+     * yet. What they have marked so already stays as it is.
+     *
+     * @param coder who finds it important
+     * @param analysis the analysis it is important for
+     * @param passage the words
+     * @return the memo that marks them
+     * @throws NotFound when the study has no such source or analysis
+     * @throws Refusal when the text has changed since
+     */
+    public MemoId markImportant(Coder coder, AnalysisId analysis, Passage passage) {
+        MemoRecord fresh = memos.empty(coder, MemoAbout.PASSAGE);
+        lay(fresh, coder, analysis, passage);
+        MemoRecord own = memos.own(coder, analysis, passage).orElse(null);
+        if (own != null && own.getImportant()) {
+            return own.getId();
+        }
+        if (own != null) {
+            memos.mark(coder, own, true);
+        }
+        MemoId memo = own == null ? memos.insertMark(fresh) : own.getId();
+        changes.changed(coder.study(), Set.of(passage.source()));
+        journal.record(
+                coder.study(),
+                coder.person(),
+                new PassageMarkedImportant(passage.source(), passage.version(), analysis, memo, passage.span()));
+        return memo;
+    }
+
+    /**
+     * Takes the mark off again. A memo that says something stays; one that says nothing goes; one that marks nothing stays as
+     * it is.
+     *
+     * @param coder whose own mark it is, or a lead
+     * @param memo the memo that marks the words
+     * @throws NotFound when the study has no such memo
+     * @throws Refusal when it is a colleague's
+     */
+    public void unmarkImportant(Coder coder, MemoId memo) {
+        MemoRecord found = memos.lock(coder, memo);
+        if (!found.getImportant()) {
+            return;
+        }
+        if (!found.getAuthorId().equals(coder.person()) && !(coder instanceof Lead)) {
+            throw new Refusal("A colleague marked these words important: ask them, or a team lead, to take that off.");
+        }
+        if (found.getBody().isEmpty()) {
+            memos.delete(coder, found);
+        } else {
+            memos.mark(coder, found, false);
+        }
+        changes.changed(coder.study(), Set.of(found.getSourceId()));
+        journal.record(
+                coder.study(),
+                coder.person(),
+                new ImportantMarkRemoved(
+                        found.getSourceId(),
+                        found.getAnalysisId(),
+                        memo,
+                        new Span(found.getSpanStart(), found.getSpanEnd())));
+    }
+
+    private void lay(MemoRecord memo, Coder coder, AnalysisId analysis, Passage passage) {
+        check.demand(coder, passage);
+        if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(coder.study()), ANALYSIS.ID.eq(analysis))) {
+            throw new NotFound();
+        }
+        memo.setAnalysisId(analysis);
+        memo.setSourceId(passage.source());
+        memo.setVersionId(passage.version());
+        memo.setSpanStart(passage.span().start());
+        memo.setSpanEnd(passage.span().end());
     }
 
     private static Fact revised(MemoRecord memo, String words) {

@@ -20,6 +20,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.sources.Span;
 
@@ -31,11 +33,11 @@ final class PassageLayers {
     private final Field<List<Segment.Given>> codings;
     private final Field<List<Segment.Note>> memos;
 
-    PassageLayers(Table<?> page, Segments.Request request) {
+    PassageLayers(Table<?> page, Reader reader, Segments.Request request) {
         this.page = page;
         this.turns = turns(page);
-        this.codings = codings(page, request);
-        this.memos = memos(page, request);
+        this.codings = codings(page, reader, request);
+        this.memos = memos(page, reader, request);
     }
 
     List<Field<?>> fields() {
@@ -54,34 +56,34 @@ final class PassageLayers {
                 .convertFrom(rows -> rows.map(mapping(Turn::new)));
     }
 
-    private static Field<List<Segment.Given>> codings(Table<?> page, Segments.Request request) {
-        var given = CODING.as("given");
+    private static Field<List<Segment.Given>> codings(Table<?> page, Reader reader, Segments.Request request) {
         var of = CODE.as("of_given");
         var askedFirst =
-                DSL.when(given.CODE_ID.in(request.codes()), DSL.inline(0)).else_(DSL.inline(1));
+                DSL.when(CODING.CODE_ID.in(request.codes()), DSL.inline(0)).else_(DSL.inline(1));
         return multiset(select(
-                                given.ID,
-                                given.CODE_ID,
+                                CODING.ID,
+                                CODING.CODE_ID,
                                 of.NAME,
                                 of.COLOUR.cast(Integer.class),
-                                given.CODER_ID,
+                                CODING.CODER_ID,
                                 PERSON.FULL_NAME,
-                                given.SPAN_START,
-                                given.SPAN_END)
-                        .from(given)
+                                CODING.SPAN_START,
+                                CODING.SPAN_END)
+                        .from(CODING)
                         .join(of)
-                        .on(of.ID.eq(given.CODE_ID), of.REMOVED_AT.isNull())
+                        .on(of.ID.eq(CODING.CODE_ID), of.REMOVED_AT.isNull())
                         .join(PERSON)
-                        .on(PERSON.ID.eq(given.CODER_ID))
+                        .on(PERSON.ID.eq(CODING.CODER_ID))
                         .where(
-                                given.VERSION_ID.eq(of(page, CODING.VERSION_ID)),
-                                given.ANALYSIS_ID.eq(request.analysis()),
-                                touching(page, given.SPAN_START, given.SPAN_END))
-                        .orderBy(askedFirst, of.NAME, given.ID))
+                                CODING.VERSION_ID.eq(of(page, CODING.VERSION_ID)),
+                                CODING.ANALYSIS_ID.eq(request.analysis()),
+                                touching(page, CODING.SPAN_START, CODING.SPAN_END),
+                                Blindness.openCodings(reader.person()))
+                        .orderBy(askedFirst, of.NAME, CODING.ID))
                 .convertFrom(rows -> rows.map(mapping(Segment.Given::new)));
     }
 
-    private static Field<List<Segment.Note>> memos(Table<?> page, Segments.Request request) {
+    private static Field<List<Segment.Note>> memos(Table<?> page, Reader reader, Segments.Request request) {
         var author = PERSON.as("author");
         return multiset(select(MEMO.BODY, author.FULL_NAME)
                         .from(MEMO)
@@ -90,7 +92,9 @@ final class PassageLayers {
                         .where(
                                 MEMO.VERSION_ID.eq(of(page, CODING.VERSION_ID)),
                                 MEMO.ANALYSIS_ID.eq(request.analysis()),
-                                touching(page, MEMO.SPAN_START, MEMO.SPAN_END))
+                                MEMO.BODY.ne(DSL.inline("")),
+                                touching(page, MEMO.SPAN_START, MEMO.SPAN_END),
+                                Blindness.openMemos(reader.person()))
                         .orderBy(MEMO.SPAN_START, MEMO.ID))
                 .convertFrom(rows -> rows.map(mapping(Segment.Note::new)));
     }

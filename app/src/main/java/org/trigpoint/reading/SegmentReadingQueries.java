@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
@@ -81,7 +82,7 @@ public class SegmentReadingQueries {
                 .offset(Math.max(0, request.offset()))
                 .limit(Math.clamp(request.limit(), 0, 500))
                 .asTable("page");
-        PassageLayers layers = new PassageLayers(page, request);
+        PassageLayers layers = new PassageLayers(page, reader, request);
         var rows = sql.select(page.fields())
                 .select(layers.fields())
                 .from(page)
@@ -138,6 +139,7 @@ public class SegmentReadingQueries {
         return DSL.and(
                 CODING.STUDY_ID.eq(reader.study()),
                 SOURCE.REMOVED_AT.isNull(),
+                Blindness.openCodings(reader.person()),
                 site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
     }
 

@@ -8,9 +8,10 @@ import java.util.Optional;
 /** Tells recordings by their first bytes. */
 final class Beginning {
 
-    /** The brands of MPEG-4 files that are not sound by their own word. */
-    private static final List<String> MPEG4 =
-            List.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");
+    /** The brands of MPEG-4 files that are not sound by their own word; telephones record as 3GP, which is the same within. */
+    private static final List<String> MPEG4 = List.of(
+            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso8", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash",
+            "3gp4", "3gp5", "3gp6");
 
     private static final int[] LAYER_3_KBPS = {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0};
     private static final int[] LAYER_3_KBPS_LOW = {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0};

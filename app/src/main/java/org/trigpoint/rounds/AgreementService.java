@@ -1,5 +1,6 @@
 package org.trigpoint.rounds;
 
+import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 
 import java.util.Comparator;
@@ -59,7 +60,8 @@ public class AgreementService {
         this.journal = journal;
     }
 
-    private record Original(CodingId coding, AnalysisId analysis, SourceId source, VersionId version, CodeId code) {}
+    private record Original(
+            CodingId coding, AnalysisId analysis, SourceId source, VersionId version, CodeId code, String name) {}
 
     /**
      * Agrees on codings of one code at one place: one coding speaks for them from now on, or none does.
@@ -81,6 +83,7 @@ public class AgreementService {
         if (note.length() > 2000) {
             throw new Refusal("A note holds 2,000 characters at most: shorten it.");
         }
+        begin(coder, found, one);
         RoundAgreementRecord fresh = new RoundAgreementRecord();
         fresh.setStudyId(coder.study());
         fresh.setRoundId(round);
@@ -112,7 +115,8 @@ public class AgreementService {
     public void takeBack(Coder coder, AgreementId agreement) {
         RoundAgreementRecord found = rounds.lock(coder, agreement);
         CodingRoundRecord round = rounds.lock(coder, found.getRoundId());
-        check.demandSource(coder, found.getSourceId());
+        String title = check.demandSource(coder, found.getSourceId());
+        rounds.begin(coder, round, "Took an agreement in " + title + " back");
         CodingId coding = found.getCodingId();
         if (coding == null) {
             rounds.delete(agreement);
@@ -127,10 +131,17 @@ public class AgreementService {
                 new AgreementTakenBack(found.getSourceId(), round.getAnalysisId(), found.getRoundId(), agreement));
     }
 
+    private void begin(Coder coder, CodingRoundRecord round, Original one) {
+        String title = check.demandSource(coder, one.source());
+        rounds.begin(coder, round, "Agreed on \u201c" + one.name() + "\u201d in a passage of " + title);
+    }
+
     private Original originals(Coder coder, AnalysisId analysis, Set<CodingId> originals) {
         List<Original> found = sql.select(
-                        CODING.ID, CODING.ANALYSIS_ID, CODING.SOURCE_ID, CODING.VERSION_ID, CODING.CODE_ID)
+                        CODING.ID, CODING.ANALYSIS_ID, CODING.SOURCE_ID, CODING.VERSION_ID, CODING.CODE_ID, CODE.NAME)
                 .from(CODING)
+                .join(CODE)
+                .on(CODE.ID.eq(CODING.CODE_ID))
                 .where(
                         CODING.STUDY_ID.eq(coder.study()),
                         CODING.ANALYSIS_ID.eq(analysis),

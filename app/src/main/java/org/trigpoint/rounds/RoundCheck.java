@@ -106,11 +106,13 @@ class RoundCheck {
         }
     }
 
-    /** Finds a source that this reader may see. */
-    void demandSource(Reader reader, SourceId source) {
-        if (!sql.fetchExists(SOURCE, SOURCE.ID.eq(source), visible(reader))) {
-            throw new NotFound();
-        }
+    /** Finds a source that this reader may see, and tells what it is called. */
+    String demandSource(Reader reader, SourceId source) {
+        return sql.select(SOURCE.TITLE)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source), visible(reader))
+                .fetchOptional(SOURCE.TITLE)
+                .orElseThrow(NotFound::new);
     }
 
     /** Finds that a source belongs to a round. */

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.PersonId;
@@ -28,9 +29,16 @@ import org.trigpoint.migrations.schema.tables.records.RoundAgreementRecord;
 class RoundRepository {
 
     private final DSLContext sql;
+    private final Gestures gestures;
 
-    RoundRepository(DSLContext sql) {
+    RoundRepository(DSLContext sql, Gestures gestures) {
         this.sql = sql;
+        this.gestures = gestures;
+    }
+
+    /** What follows in this transaction is one thing to undo. */
+    void begin(Coder coder, CodingRoundRecord round, String sentence) {
+        gestures.begin(coder.study(), coder.person(), round.getAnalysisId(), sentence);
     }
 
     RoundId insert(Lead lead, AnalysisId analysis, RoundPlan plan) {

@@ -104,6 +104,7 @@ class BinImages {
                         GESTURE_ROW.TABLE_NAME.eq(table),
                         GESTURE_ROW.ROW_KEY.eq(Hindrance.key(Long.toString(id))),
                         GESTURE_ROW.BEFORE.isNull().or(GESTURE_ROW.AFTER.isNull()),
+                        DSL.condition("coalesce({0} ->> 'origin', 'coder') = 'coder'", IMAGE),
                         Blindness.openRows(coder.person()),
                         visible(coder, of))
                 .orderBy(GESTURE_ROW.SEQUENCE.desc())

@@ -160,7 +160,7 @@ public class BinQueries {
                 .where(
                         GESTURE_ROW.STUDY_ID.eq(coder.study()),
                         GESTURE_ROW.TABLE_NAME.eq("coding"),
-                        lastImage(coder),
+                        ofCoder().and(lastImage(coder)),
                         notExists(selectOne()
                                 .from(CODING)
                                 .where(CODING.ID.coerce(Long.class).eq(ROW))),
@@ -168,7 +168,10 @@ public class BinQueries {
     }
 
     private Select<Record8<Kind, Long, String, String, String, String, OffsetDateTime, Integer>> memos(Coder coder) {
-        Field<String> body = field("left({0} ->> 'body', " + QUOTED + ")", String.class, image());
+        Field<String> body = field(
+                "coalesce(nullif(left({0} ->> 'body', " + QUOTED + "), ''), 'Marked important')",
+                String.class,
+                image());
         Condition seen = coder.onlySite() == null
                 ? noCondition()
                 : atSite(coder)
@@ -193,6 +196,11 @@ public class BinQueries {
                                 .from(MEMO)
                                 .where(MEMO.ID.coerce(Long.class).eq(ROW))),
                         seen);
+    }
+
+    /** An agreed coding comes back with its agreement only, by undoing. */
+    private static Condition ofCoder() {
+        return condition("coalesce({0} ->> 'origin', 'coder') = 'coder'", image());
     }
 
     private static Field<JSONB> image() {

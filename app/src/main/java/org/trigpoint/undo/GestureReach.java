@@ -5,11 +5,13 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -54,7 +56,8 @@ class GestureReach {
 
     /**
      * Whether it changed codings of colleagues one by one, or took a colleague's memo away, as a lead may. What happens to
-     * codings because their codes are merged or split is work on codes, which every coder may do.
+     * codings because their codes are merged or split is work on codes, and what is agreed on in a round leaves the originals
+     * as they are: every coder may do both.
      */
     boolean changesColleagues(GestureRecord gesture) {
         var person = DSL.val(gesture.getPersonId().value());
@@ -65,6 +68,7 @@ class GestureReach {
                 .and(condition(
                         "coalesce({0} ->> 'coder_id', {1} ->> 'coder_id', {2}::text)::bigint <> {3}",
                         GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER, CODING.CODER_ID, person))
+                .and(ofCoder())
                 .and(notExists(selectOne()
                         .from(ofCode)
                         .where(ofCode.GESTURE_ID.eq(gesture.getId()), ofCode.TABLE_NAME.eq("code"))));
@@ -83,6 +87,31 @@ class GestureReach {
                 .where(GESTURE_ROW.GESTURE_ID.eq(gesture.getId()), coding.or(memo)))));
     }
 
+    /** Rows of codings that are a coder's own: neither agreed ones, nor what only says which agreement speaks for one. */
+    private static Condition ofCoder() {
+        return condition(
+                "coalesce({0}, {1}) - 'agreed_in' <> '{}' and"
+                        + " coalesce({0} ->> 'origin', {1} ->> 'origin', {2}, 'coder') <> 'consensus'",
+                GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER, CODING.ORIGIN);
+    }
+
+    /** Why what a gesture agreed on, or took back, stays: its round has ended. */
+    Optional<String> endedRound(GestureRecord gesture) {
+        return sql.select(CODING_ROUND.NAME)
+                .from(GESTURE_ROW)
+                .join(CODING_ROUND)
+                .on(
+                        "{0} = (coalesce({1}, {2}) ->> 'round_id')::bigint",
+                        CODING_ROUND.ID, GESTURE_ROW.BEFORE, GESTURE_ROW.AFTER)
+                .where(
+                        GESTURE_ROW.GESTURE_ID.eq(gesture.getId()),
+                        GESTURE_ROW.TABLE_NAME.eq("round_agreement"),
+                        CODING_ROUND.ENDED_AT.isNotNull())
+                .limit(1)
+                .fetchOptional(
+                        row -> "the round \u201c" + row.value1() + "\u201d has ended, with what is agreed in it.");
+    }
+
     /** Refuses to turn what changed, one by one, codings that have been submitted in a blind round since. */
     void demandOpen(GestureRecord gesture) {
         AnalysisId analysis = gesture.getAnalysisId();
@@ -99,7 +128,8 @@ class GestureReach {
                 .where(
                         GESTURE_ROW.GESTURE_ID.eq(gesture.getId()),
                         GESTURE_ROW.TABLE_NAME.eq("coding"),
-                        GESTURE_ROW.SOURCE_ID.isNotNull())
+                        GESTURE_ROW.SOURCE_ID.isNotNull(),
+                        ofCoder())
                 .fetchGroups(row -> row.value1(), row -> row.value2())
                 .forEach((of, sources) -> {
                     if (of != null) {

@@ -4,6 +4,7 @@ import static org.trigpoint.migrations.schema.Routines.gestureTurn;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -139,6 +140,12 @@ public class UndoService {
         reach.demandOpen(gesture);
     }
 
+    /** Turns the rows of a gesture; tells what stood in the way, and then none was turned. */
+    private Optional<String> hindered(Coder coder, GestureRecord gesture, boolean back) {
+        Hindrance hindrance = Hindrance.of(json, gestureTurn(sql.configuration(), gesture.getId(), back));
+        return hindrance == null ? Optional.empty() : Optional.of(words.reason(coder, hindrance, gesture.getId()));
+    }
+
     private Turned turn(Coder coder, GestureRecord gesture, boolean back) {
         String cannot = back ? "This can\u2019t be undone any more: " : "This can\u2019t be done again: ";
         demandAllowed(coder, gesture, cannot);
@@ -148,15 +155,13 @@ public class UndoService {
                 .where(ANALYSIS.ID.eq(gesture.getAnalysisId()))
                 .forNoKeyUpdate()
                 .fetch();
-        Hindrance hindrance = Hindrance.of(json, gestureTurn(sql.configuration(), gesture.getId(), back));
-        if (hindrance != null) {
-            String sentence = cannot + words.reason(coder, hindrance, gesture.getId());
+        reach.endedRound(gesture).or(() -> hindered(coder, gesture, back)).ifPresent(why -> {
             sql.update(GESTURE)
-                    .set(GESTURE.HINDRANCE, sentence)
+                    .set(GESTURE.HINDRANCE, cannot + why)
                     .where(GESTURE.ID.eq(gesture.getId()))
                     .execute();
-            throw new Refusal(sentence);
-        }
+            throw new Refusal(cannot + why);
+        });
         Set<SourceId> sources = reach.sources(gesture.getId());
         changes.changed(coder.study(), sources);
         journal.record(

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.StudyId;
 
@@ -27,10 +28,12 @@ public class StopWordService {
     private static final int MOST = 2_000;
 
     private final DSLContext sql;
+    private final Gestures gestures;
     private final Journal journal;
 
-    StopWordService(DSLContext sql, Journal journal) {
+    StopWordService(DSLContext sql, Gestures gestures, Journal journal) {
         this.sql = sql;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -68,11 +71,21 @@ public class StopWordService {
         if (before.size() + fresh.size() - gone.size() > MOST) {
             throw new Refusal("A study can have 2,000 stop words: take some off before adding more.");
         }
+        gestures.begin(study, coder.person(), null, sentence(fresh, gone));
         fresh.forEach(word -> keep(study, word, true));
         gone.forEach(word -> keep(study, word, false));
         if (!fresh.isEmpty() || !gone.isEmpty()) {
             journal.record(study, coder.person(), new StopWordsChanged(study, List.copyOf(fresh), List.copyOf(gone)));
         }
+    }
+
+    private static String sentence(SortedSet<String> added, SortedSet<String> removed) {
+        if (added.size() + removed.size() != 1) {
+            return "Changed " + (added.size() + removed.size()) + " stop words";
+        }
+        return added.isEmpty()
+                ? "Took \u201c" + removed.first() + "\u201d off the stop words"
+                : "Made \u201c" + added.first() + "\u201d a stop word";
     }
 
     private StopWords of(StudyId study) {

@@ -161,6 +161,8 @@ class NothingOfHiddenWorkTest {
         coding.codeAll(colleague, List.of(passage(50, 60), passage(110, 130)), code);
         var memo = memos.write(colleague, study.analysis, passage(5, 30), "A thought of the colleague");
         memos.revise(colleague, memo, 1, "A second thought of the colleague");
+        memos.markImportant(colleague, study.analysis, passage(5, 44));
+        memos.unmarkImportant(colleague, memos.markImportant(colleague, study.analysis, passage(5, 42)));
         examples.add(colleague, code, passage(60, 80), "As the colleague sees it");
         examples.remove(colleague, examples.add(colleague, code, passage(62, 80), "And not any more"));
         index.catchUp();

@@ -89,6 +89,7 @@ final class Rows {
                 Map.entry("Path target", Path.of("target", "isolation.csv").toAbsolutePath()),
                 Map.entry("Map attributes", Map.of("place", "here")),
                 Map.entry("Map names", Map.of()),
+                Map.entry("Map keys", Map.of("code", "x")),
                 Map.entry("Set notSpeakers", Set.of()),
                 Map.entry("Set kinds", Set.of()),
                 Map.entry("Set without", Set.of()),
@@ -137,6 +138,7 @@ final class Rows {
                 Map.entry("String queries", "hub"),
                 Map.entry("String prefix", "hu"),
                 Map.entry("boolean exact", false),
+                Map.entry("boolean important", false),
                 Map.entry("boolean uncoded", false),
                 Map.entry("Integer colour", 3),
                 Map.entry("int colour", 3),
@@ -158,6 +160,11 @@ final class Rows {
         values.put("CodeWordingService.reword before.whenNot", "");
         values.put("CodeWordingService.reword before.reasoning", null);
         values.put("CodeWordingService.reword before.depth", null);
+        values.put("CodeWordingService.rewrite before.description", "");
+        values.put("CodeWordingService.rewrite before.whenToUse", "");
+        values.put("CodeWordingService.rewrite before.whenNot", "");
+        values.put("CodeWordingService.rewrite before.reasoning", null);
+        values.put("CodeWordingService.rewrite before.depth", null);
         values.put("String site", null);
         values.put("Attribute", null);
         for (String narrowed : List.of(
@@ -194,6 +201,10 @@ final class Rows {
         values.put("ReviewService.notPersonal words", "Harvest");
         values.put("ReviewService.personalAfterAll words", "Harvest");
         values.put("long key", new Arguments.Disguised(CodingId.class));
+        byte[] codebook = """
+                <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="c1" name="Brought"/></Codes></CodeBook>""".getBytes(UTF_8);
+        values.put("CodebookImport.look file", codebook);
+        values.put("CodebookImport.take file", codebook);
         values.put("CorrectionService.correct edits", List.of(new Edit(FIRST_TURN, FIRST_TURN + 2, "They")));
         values.put("CorrectionService.correctTurn start", FIRST_TURN);
         values.put("CorrectionService.correctTurn words", "We met there.");

@@ -16,6 +16,7 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.exchange.MemoExport;
 import org.trigpoint.migrations.CodeId;
@@ -31,6 +32,8 @@ import org.trigpoint.themes.ThemeService;
 
 @HouseTest
 class MemoTest {
+
+    private static final MemoFilter IMPORTANT = new MemoFilter(null, null, null, null, null, null, true);
 
     @Autowired
     private DSLContext sql;
@@ -115,10 +118,10 @@ class MemoTest {
 
     @Test
     void a_source_shows_its_own_memos_and_those_on_its_words() {
-        assertThat(queries.list(ana, new MemoFilter(null, MemoAbout.SOURCE, source.value(), null, null, null)))
+        assertThat(queries.list(ana, new MemoFilter(null, MemoAbout.SOURCE, source.value(), null, null, null, false)))
                 .extracting(MemoLine::body)
                 .containsExactlyInAnyOrder("Which letter?", "A hard one to read.");
-        assertThat(queries.list(ana, new MemoFilter(null, MemoAbout.CODE, code.value(), null, null, null)))
+        assertThat(queries.list(ana, new MemoFilter(null, MemoAbout.CODE, code.value(), null, null, null, false)))
                 .extracting(MemoLine::body)
                 .containsExactly("Perhaps split by who waits.");
     }
@@ -127,12 +130,12 @@ class MemoTest {
     void author_and_days_narrow_the_list() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
-        assertThat(queries.list(ana, new MemoFilter(null, null, null, lead.person(), null, null)))
+        assertThat(queries.list(ana, new MemoFilter(null, null, null, lead.person(), null, null, false)))
                 .extracting(MemoLine::body)
                 .containsExactly("Three sites are late.");
-        assertThat(queries.list(ana, new MemoFilter(null, null, null, null, today, today)))
+        assertThat(queries.list(ana, new MemoFilter(null, null, null, null, today, today, false)))
                 .hasSize(6);
-        assertThat(queries.list(ana, new MemoFilter(null, null, null, null, today.plusDays(1), null)))
+        assertThat(queries.list(ana, new MemoFilter(null, null, null, null, today.plusDays(1), null, false)))
                 .isEmpty();
         assertThat(queries.authors(ana))
                 .extracting(MemoQueries.Author::person)
@@ -201,6 +204,42 @@ class MemoTest {
     }
 
     @Test
+    void a_passage_is_marked_important_without_a_word_and_listed_with_its_words() {
+        Passage waited = study.passage(source, "We waited");
+        MemoId mark = memos.markImportant(ana, study.analysis, waited);
+
+        assertThat(memos.markImportant(ana, study.analysis, waited)).isEqualTo(mark);
+        assertThat(queries.list(ana, MemoFilter.ALL)).hasSize(6);
+        assertThat(queries.list(ana, IMPORTANT)).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(mark);
+            assertThat(line.words()).isEqualTo("We waited");
+            assertThat(line.body()).isEmpty();
+        });
+        assertThat(new String(export.bytes(ana, IMPORTANT, MemoExport.Format.MARKDOWN), UTF_8))
+                .contains(", marked important*\n\n> We waited\n");
+        memos.unmarkImportant(ana, mark);
+        assertThat(queries.list(ana, IMPORTANT)).isEmpty();
+        assertThat(study.journal()).endsWith("PassageMarkedImportant", "ImportantMarkRemoved");
+    }
+
+    @Test
+    void words_with_a_memo_are_marked_by_it_and_only_who_marked_them_or_a_lead_takes_the_mark_off() {
+        Passage waited = study.passage(source, "We waited");
+        MemoId memo = memos.write(ana, study.analysis, waited, "How long?");
+        Coder ben = study.coder("ben");
+
+        assertThat(memos.markImportant(ana, study.analysis, waited)).isEqualTo(memo);
+        assertThat(memos.markImportant(ben, study.analysis, waited)).isNotEqualTo(memo);
+        assertThat(queries.list(ben, IMPORTANT)).hasSize(2);
+        assertThatThrownBy(() -> memos.unmarkImportant(ben, memo))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("A colleague marked these words important");
+        memos.unmarkImportant(lead, memo);
+        assertThat(queries.one(ana, memo).body()).isEqualTo("How long?");
+        assertThat(queries.list(ben, IMPORTANT)).hasSize(1);
+    }
+
+    @Test
     void an_observer_reads_and_an_empty_memo_is_refused() {
         Reader observer = study.observer("obs");
 
@@ -211,7 +250,7 @@ class MemoTest {
     }
 
     private Iterable<String> said(String words) {
-        return queries.list(ana, new MemoFilter(words, null, null, null, null, null)).stream()
+        return queries.list(ana, new MemoFilter(words, null, null, null, null, null, false)).stream()
                 .map(MemoLine::body)
                 .toList();
     }

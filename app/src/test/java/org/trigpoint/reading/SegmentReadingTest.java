@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.reading.Segment.Given;
 import org.trigpoint.reading.Segment.Said;
+import org.trigpoint.rounds.RoundMode;
+import org.trigpoint.rounds.RoundPlan;
+import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.sources.Span;
@@ -64,12 +68,16 @@ class SegmentReadingTest {
     private WrittenTextService writing;
 
     @Autowired
+    private RoundService rounds;
+
+    @Autowired
     private SegmentReadingQueries segments;
 
     @Autowired
     private SurroundingQueries surroundings;
 
     private SmallStudy study;
+    private Lead lead;
     private Coder ana;
     private Coder bea;
     private ParticipantId kim;
@@ -80,7 +88,7 @@ class SegmentReadingTest {
     @BeforeEach
     void an_interview_and_notes() {
         study = new SmallStudy(sql, access);
-        Lead lead = study.lead("lea");
+        lead = study.lead("lea");
         ana = study.coder("ana");
         bea = study.coder("bea");
         kim = participants.add(lead, new ParticipantDetails("Kim", "keyworker", study.la01));
@@ -114,6 +122,26 @@ class SegmentReadingTest {
         assertThat(segment.memos()).extracting(Segment.Note::body).containsExactly("A pause here.");
         assertThat(segment.title()).isEqualTo("Interview 1");
         assertThat(segment.site()).isEqualTo("LA01");
+    }
+
+    @Test
+    void a_coder_of_a_blind_round_reads_nothing_of_a_colleagues_segments_codes_and_memos() {
+        coding.code(ana, study.passage(source, "Then they trusted us"), trust);
+        coding.code(bea, study.passage(source, "they trusted"), time);
+        coding.code(bea, study.passage(source, "Slow"), trust);
+        memos.write(bea, study.analysis, study.passage(source, "trusted"), "A pause here.");
+        rounds.plan(
+                lead,
+                study.analysis,
+                new RoundPlan("Blind", RoundMode.BLIND, Set.of(source), Set.of(ana.person(), bea.person())));
+
+        assertThat(read(segments.of(ana, all(trust)))).containsExactly("Then they trusted us");
+        assertThat(segments.of(ana, all(trust)).total()).isEqualTo(1);
+        assertThat(segments.of(ana, all(trust)).page()).singleElement().satisfies(segment -> {
+            assertThat(segment.codings()).extracting(Given::name).containsExactly("Trust");
+            assertThat(segment.memos()).isEmpty();
+        });
+        assertThat(read(segments.of(lead, all(trust)))).containsExactly("Slow", "Then they trusted us");
     }
 
     @Test

@@ -21,6 +21,7 @@ class BeginningTest {
         assertThat(kind("\0\0\0 ftypM4A \0\0\0\0")).hasValue(RecordingType.M4A);
         assertThat(kind("\0\0\0 ftypisom\0\0\2\0")).hasValue(RecordingType.MP4);
         assertThat(kind("\0\0\0 ftypmp42\0\0\0\0")).hasValue(RecordingType.MP4);
+        assertThat(kind("\0\0\0 ftyp3gp4\0\0\0\0")).as("a telephone's").hasValue(RecordingType.MP4);
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.undo.BinQueries;
+import org.trigpoint.undo.UndoService;
 
 @HouseTest
 class RoundsTest {
@@ -68,6 +70,12 @@ class RoundsTest {
 
     @Autowired
     private AgreementService agreements;
+
+    @Autowired
+    private UndoService undo;
+
+    @Autowired
+    private BinQueries bin;
 
     private SmallStudy study;
     private Lead lead;
@@ -230,6 +238,52 @@ class RoundsTest {
                         study.passage(source, "I did not ring back").span(),
                         study.passage(source, "ring back").span());
         assertThat(seenBy(lead)).containsExactly(anas, bens, alone);
+    }
+
+    @Test
+    void agreeing_and_taking_it_back_are_undone_by_whoever_did_it_though_the_codings_are_colleagues_and_submitted() {
+        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.BLIND));
+        CodingId anas = code(ana, "I did not ring back");
+        CodingId bens = code(ben, "ring back");
+        rounds.submit(ana, round, source);
+        rounds.submit(ben, round, source);
+        Span agreed = study.passage(source, "not ring back").span();
+        List<Span> originals = counted();
+        var agreement = agreements.agree(ana, round, Set.of(anas, bens), agreed, "The refusal is the point.");
+
+        assertThat(undo.undo(ana).sentence()).isEqualTo("Agreed on \u201cTrust\u201d in a passage of Interview");
+        assertThat(counted()).isEqualTo(originals);
+        assertThat(seenBy(lead)).containsExactly(anas, bens);
+        assertThat(bin.bin(lead)).isEmpty();
+        undo.redo(ana);
+        assertThat(counted()).containsExactly(agreed);
+        assertThat(comparisons.of(lead, round, source).rows().getFirst().agreed())
+                .extracting(one -> one.note())
+                .isEqualTo("The refusal is the point.");
+
+        agreements.takeBack(ben, agreement);
+        assertThat(counted()).isEqualTo(originals);
+        assertThat(undo.undo(ben).sentence()).isEqualTo("Took an agreement in Interview back");
+        assertThat(counted()).containsExactly(agreed);
+        agreements.agree(ana, round, Set.of(code(lead, "letter")), null, "No trust in it.");
+        undo.undo(ana);
+        undo.redo(ana);
+        assertThat(counted()).containsExactly(agreed);
+    }
+
+    @Test
+    void what_was_agreed_stays_when_its_round_has_ended_and_undoing_goes_on_with_what_was_before() {
+        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.CONSENSUS));
+        CodingId anas = code(ana, "I did not ring back");
+        code(ana, "letter");
+        agreements.agree(ana, round, Set.of(anas), null, "");
+        rounds.end(lead, round, "All done.");
+
+        assertThatThrownBy(() -> undo.undo(ana))
+                .isInstanceOf(Refusal.class)
+                .hasMessageEndingWith("has ended, with what is agreed in it.");
+        assertThat(seenBy(lead)).hasSize(2);
+        assertThat(undo.undo(ana).sentence()).isEqualTo("Coded “Trust” in Interview");
     }
 
     private List<Span> counted() {

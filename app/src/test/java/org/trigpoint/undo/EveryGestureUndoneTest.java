@@ -21,8 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
+import org.trigpoint.codes.CodeLabel;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.CodeWordingService;
+import org.trigpoint.codes.CodeWords;
 import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
@@ -41,6 +45,7 @@ import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.themes.ThemeStatus;
 import org.trigpoint.themes.ThemeWords;
+import org.trigpoint.words.StopWordService;
 
 @HouseTest
 class EveryGestureUndoneTest {
@@ -81,6 +86,15 @@ class EveryGestureUndoneTest {
     private JobRunner jobs;
 
     @Autowired
+    private CodeWordingService wording;
+
+    @Autowired
+    private NewCodeService newCodes;
+
+    @Autowired
+    private StopWordService stopWords;
+
+    @Autowired
     private BinService bin;
 
     @Autowired
@@ -101,6 +115,7 @@ class EveryGestureUndoneTest {
     private CodeId time;
     private CodingId coding;
     private MemoId memo;
+    private MemoId mark;
     private ThemeId theme;
 
     @BeforeEach
@@ -115,6 +130,7 @@ class EveryGestureUndoneTest {
         time = codes.make(ana, study.analysis, null, "Time", null);
         coding = codings.code(ana, letter, waiting).id();
         memo = memos.write(ana, study.analysis, letter, "Why by letter?");
+        mark = memos.markImportant(ana, study.analysis, study.passage(source, "we waited"));
         theme = themes.make(ana, study.analysis, "Waiting is work");
         themes.gather(ana, theme, Set.of(trust));
     }
@@ -138,7 +154,31 @@ class EveryGestureUndoneTest {
         gestures.put(
                 "Rewrote the memo on a passage of “Interview 1”", () -> memos.revise(ana, memo, 1, "Why a letter?"));
         gestures.put("Removed the memo on a passage of “Interview 1”", () -> memos.remove(ana, memo));
+        gestures.put(
+                "Marked a passage of “Interview 1” important",
+                () -> memos.markImportant(ana, study.analysis, study.passage(source, "Nobody rang")));
+        gestures.put(
+                "Took the mark “important” off a passage of “Interview 1”", () -> memos.unmarkImportant(ana, mark));
         gestures.put("Made the code “Anger”", () -> codes.make(ana, study.analysis, trust, "Anger", null));
+        gestures.put(
+                "Made the code “Fear”",
+                () -> wording.make(ana, study.analysis, trust, new CodeLabel("Fear", "Of the letter.", 2)));
+        gestures.put(
+                "Rewrote the entry of “Trust”",
+                () -> wording.relabel(ana, trust, new CodeLabel("Trusting", "Relying on a worker.", 9)));
+        gestures.put(
+                "Rewrote the entry of “Time”",
+                () -> wording.rewrite(
+                        ana,
+                        time,
+                        new CodeLabel("Hours", "", 5),
+                        CodeWords.NONE,
+                        new CodeWords("What it took.", "Always.", "Never.", null, null)));
+        gestures.put(
+                "Coded “Anger”, a new code, in Interview 1", () -> newCodes.code(ana, study.analysis, letter, "Anger"));
+        gestures.put("Made “letter” a stop word", () -> stopWords.change(ana, Set.of("letter"), Set.of()));
+        gestures.put("Took “the” off the stop words", () -> stopWords.change(ana, Set.of(), Set.of("the")));
+        gestures.put("Changed 2 stop words", () -> stopWords.change(ana, Set.of("rang"), Set.of("and")));
         gestures.put("Renamed “Trust” to “Trusting”", () -> codes.rename(ana, trust, "Trusting"));
         gestures.put("Described “Trust”", () -> codes.describe(ana, trust, "When somebody relies on a worker."));
         gestures.put("Gave “Trust” another colour", () -> codes.recolour(ana, trust, 9));
@@ -286,6 +326,6 @@ class EveryGestureUndoneTest {
                         .orderBy(GESTURE.ID)
                         .fetch(row -> row.value1()))
                 .containsExactlyElementsOf(study.journal())
-                .endsWith("PassageCoded", "MemoWritten", "ThemeMade", "CodesGathered");
+                .endsWith("PassageCoded", "MemoWritten", "PassageMarkedImportant", "ThemeMade", "CodesGathered");
     }
 }

@@ -12,7 +12,9 @@ final class Rows {
 
     static Map<String, String> of(DSLContext sql, StudyId study) {
         Map<String, String> rows = new TreeMap<>();
-        for (String table : new String[] {"coding", "memo", "code", "theme", "theme_code", "source"}) {
+        for (String table :
+                new String[] {"coding", "memo", "code", "theme", "theme_code", "source", "stop_word", "round_agreement"
+                }) {
             rows.put(
                     table,
                     sql.fetchSingle(

@@ -60,7 +60,7 @@ export class CodePalette {
     if (focus) this.input.focus({ preventScroll: true });
   }
 
-  /** Shows the memo form, for a new memo or one that is there: {id, text, author, revision}. */
+  /** Shows the memo form, for a new memo or one that is there: {id, text, author, revision, important}. */
   openMemo(memo = null) {
     this.root.hidden = false;
     this.coding.hidden = true;
@@ -71,7 +71,7 @@ export class CodePalette {
     this.memoWords.value = draft?.text ?? this.#begun.text;
     // What was begun on an older text is kept beside the newer one, never over it.
     if (draft) this.#begun.revision = draft.revision;
-    this.memoTitle.textContent = memo ? `Memo by ${memo.author}` : `Memo on “${firstWords(this.#quote, 40)}”`;
+    this.memoTitle.textContent = memo ? titleOf(memo) : `Memo on “${firstWords(this.#quote, 40)}”`;
     this.memoWords.focus({ preventScroll: true });
     this.#listener.moved();
   }
@@ -200,4 +200,8 @@ export class CodePalette {
     event.preventDefault();
     act();
   }
+}
+
+function titleOf(memo) {
+  return memo.text === '' ? `Important to ${memo.author}: why?` : `Memo by ${memo.author}`;
 }

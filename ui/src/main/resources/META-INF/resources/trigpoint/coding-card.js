@@ -29,8 +29,8 @@ export class CodingCard {
     }
     for (const memo of memos) {
       rows.push(held
-        ? button('card-memo', memo.text, () => this.#actions.openMemo(memo), { 'aria-label': `Memo: ${memo.text}` })
-        : make('div', 'card-memo', memo.text));
+        ? button('card-memo', wordsOf(memo), () => this.#actions.openMemo(memo), { 'aria-label': `Memo: ${wordsOf(memo)}` })
+        : make('div', 'card-memo', wordsOf(memo)));
     }
     if (held) rows.push(this.#foot(coding, changeable));
     this.root.replaceChildren(...rows);
@@ -48,4 +48,9 @@ export class CodingCard {
     foot.append(button('quiet', 'Let go', () => this.#actions.close()));
     return foot;
   }
+}
+
+function wordsOf(memo) {
+  if (!memo.important) return memo.text;
+  return memo.text === '' ? `Important to ${memo.author}` : `Important: ${memo.text}`;
 }

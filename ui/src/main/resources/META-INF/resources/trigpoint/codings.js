@@ -110,6 +110,12 @@ export class Codings {
     return codings.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   }
 
+  /** The memos that mark their words important, in the order of the text. */
+  important() {
+    const marks = [...this.#spans.values()].filter((span) => span.kind === 'memo' && span.important);
+    return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
   /** The codings over a position, in the order of the text. */
   at(unit) {
     return this.inOrder().filter((coding) => coding.start <= unit && unit < coding.end);

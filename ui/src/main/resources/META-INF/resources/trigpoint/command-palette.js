@@ -86,7 +86,7 @@ class CommandPalette {
 function ofText() {
   const pane = [...document.querySelectorAll('trig-text-pane')].find((one) => one.checkVisibility() && one.keyMap);
   if (!pane) return [];
-  return COMMANDS.map((command, place) => ({
+  return COMMANDS.filter((command) => command.act).map((command, place) => ({
     id: String(place),
     name: capital(command.title),
     path: command.title,

@@ -78,6 +78,8 @@ export class Gestures {
     const pane = this.#pane;
     const span = pane.selection.span() ?? pane.held.coding;
     if (!this.#may(span)) return;
+    const mark = pane.important.of(span);
+    if (mark?.text === '') return this.openMemo(mark);
     pane.selection.set(span.start, span.end, false);
     this.raise(false);
     pane.palette.openMemo();

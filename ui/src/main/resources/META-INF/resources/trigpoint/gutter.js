@@ -124,11 +124,11 @@ function nameTag(coding, left, top) {
 function memoSign(memo, top) {
   const made = document.createElement('button');
   made.type = 'button';
-  made.className = 'memo-sign';
+  made.className = memo.important ? 'memo-sign important' : 'memo-sign';
   made.tabIndex = -1;
   made.dataset.memoId = memo.id;
   made.style.top = `${top}px`;
-  made.setAttribute('aria-label', `Memo by ${memo.author}`);
+  made.setAttribute('aria-label', `${memo.important ? 'Important, marked by' : 'Memo by'} ${memo.author}`);
   return made;
 }
 

@@ -1,15 +1,24 @@
 /**
- * Which key a command has: the one it came with, or the one that this person gave it in this browser. A key is one printed
- * character as typed, so that capitals and signs work on every keyboard; a capital letter without a command of its own does
- * what its small letter does.
+ * Which key a command has: the one it came with, or the one that this person gave it. A key is one printed character as
+ * typed, so that capitals and signs work on every keyboard; a capital letter without a command of its own does what its
+ * small letter does. Where the keys are kept is not known here: whoever listens is told of each change.
  */
 import { COMMANDS } from './pane-commands.js';
-import { isPlayerKey } from './player-keys.js';
-
-const KEPT = 'trigpoint-keys';
 
 export class KeyMap {
-  #given = remembered();
+  #given = {};
+  #listeners = [];
+
+  /** Tells what the given keys are after each change: an object of keys by the ids of their commands. */
+  listen(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** Takes keys that were given before, by the ids of their commands. What makes no sense any more is left out. */
+  take(kept) {
+    this.#given = sensible(kept);
+    this.#tell(false);
+  }
 
   /** The key of a command, as typed. */
   keyOf(command) {
@@ -26,42 +35,31 @@ export class KeyMap {
   give(command, key) {
     if ([...key].length !== 1 || key.trim() === '') return 'One letter, digit or sign, please.';
     if (/[1-8]/.test(key)) return 'The digits 1 to 8 give the codes used last.';
-    if (isPlayerKey(key)) return `${key} is for listening to recordings. Take another, please.`;
     const other = COMMANDS.find((one) => one !== command && this.keyOf(one) === key);
     if (other) return `${key} ${other.title}. Give that another key first.`;
     if (key === command.keys[0]) delete this.#given[command.id];
     else this.#given[command.id] = key;
-    return this.#keep();
+    this.#tell(true);
+    return null;
   }
 
   /** All commands have the keys again that they came with. */
   reset() {
     this.#given = {};
-    return this.#keep();
+    this.#tell(true);
   }
 
   get changed() {
     return Object.keys(this.#given).length > 0;
   }
 
-  #keep() {
-    try {
-      localStorage.setItem(KEPT, JSON.stringify(this.#given));
-      return null;
-    } catch {
-      return 'This browser keeps nothing: the key holds until you leave the page.';
-    }
+  #tell(byPerson) {
+    for (const listener of this.#listeners) listener({ ...this.#given }, byPerson);
   }
 }
 
-// Only what still makes sense: a command that is gone, or a key that two would have, is left out.
-function remembered() {
-  let kept;
-  try {
-    kept = JSON.parse(localStorage.getItem(KEPT)) ?? {};
-  } catch {
-    return {};
-  }
+// A command that is gone is left out, and a key that two would have.
+function sensible(kept) {
   const taken = new Set(COMMANDS.filter((command) => !(command.id in kept)).map((command) => command.keys[0]));
   const given = {};
   for (const { id } of COMMANDS) {

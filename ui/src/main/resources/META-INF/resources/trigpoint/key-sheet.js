@@ -13,7 +13,7 @@ export class KeySheet {
     this.parts = make('div', 'key-parts');
     this.said = make('p', 'key-said', '', { 'aria-live': 'polite' });
     const foot = make('div', 'key-foot');
-    this.reset = button('quiet', 'Back to the first keys', () => this.#say(this.#map.reset() ?? 'All keys are as they were at first.'));
+    this.reset = button('quiet', 'Back to the first keys', () => this.#back());
     foot.append(this.said, this.reset, button('quiet', 'Close', () => this.root.close()));
     this.root.append(make('h3', '', 'Keys of the text'), this.parts, foot);
     this.root.addEventListener('close', () => giveBack().focus({ preventScroll: true }));
@@ -21,8 +21,13 @@ export class KeySheet {
   }
 
   open() {
-    this.#say('Press a key’s button to give its command another; they are kept in this browser.');
+    this.#say('Press a key’s button to give its command another; your keys go with you to every machine.');
     this.root.showModal();
+  }
+
+  #back() {
+    this.#map.reset();
+    this.#say('All keys are as they were at first.');
   }
 
   #fill() {

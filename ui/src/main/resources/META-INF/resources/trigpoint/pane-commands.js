@@ -28,11 +28,14 @@ export const GROUPS = [
     { id: 'in-vivo', keys: ['i'], title: 'in vivo: the words name the code', act: (pane) => pane.gestures.inVivo() },
     { id: 'highlighter', keys: ['h'], title: 'highlighter: every selection gets the code held or used last', act: (pane) => pane.highlighter.toggle() },
     { id: 'memo', keys: ['m'], title: 'writes a memo', act: (pane) => pane.gestures.memo() },
+    { id: 'important', keys: ['f'], title: 'marks the selection important, or the turn; again, takes the mark off', act: (pane) => pane.important.toggle() },
     { keys: ['Alt R', 'Alt I', 'Alt M'], title: 'last code, in vivo, memo while the palette is open' },
   ]],
   ['Codings', [
     { id: 'next', keys: ['n'], title: 'next coded passage', act: (pane) => pane.next() },
     { id: 'previous', keys: ['p'], title: 'previous coded passage', act: (pane) => pane.previous() },
+    { id: 'important-next', keys: ['g'], title: 'next important passage', act: (pane) => pane.important.walk(1) },
+    { id: 'important-previous', keys: ['G'], title: 'previous important passage', act: (pane) => pane.important.walk(-1) },
     { id: 'overlap', keys: ['o'], title: 'the next of the codings that overlap here', act: (pane) => pane.gestures.cycle() },
     { id: 'start-earlier', keys: ['['], title: 'starts one word earlier', act: boundary('start', -1) },
     { id: 'start-later', keys: ['{'], title: 'starts one word later', act: boundary('start', 1) },
@@ -52,7 +55,7 @@ export const GROUPS = [
   ['Listening, where the source has a recording', LISTENING],
 ];
 
-/** The commands whose key can be changed. */
+/** The commands whose key can be changed; those without `act` are the player's. */
 export const COMMANDS = GROUPS.flatMap(([, commands]) => commands).filter((command) => command.id);
 
 /** The commands that keep their keys: what key, pressed alone, does what. */

@@ -1,17 +1,19 @@
 /**
- * <trig-player>: a recording beside its transcript. `src` says where it is, `kind` whether it is sound or pictures, `stamps`
+ * <trig-player>: a recording beside its transcript. `src` says where it is, `kind` whether it is sound or pictures, `type` and
+ * `label` what browsers and people call its kind, `stamps`
  * whether this person may set times. It plays, follows the words in the text pane on the same screen, and tells the server
  * `trig-stamp` {start, at}: a turn by its first code point, and milliseconds, or null to take its time back.
  */
 import { button, make } from './elements.js';
+import { KeyMap } from './key-map.js';
 import { clock } from './pane-view.js';
-import { wishOf } from './player-keys.js';
+import { LISTENING, wishOf } from './player-keys.js';
 import { stretchAt, stretchesOf, timeOf } from './spoken-turns.js';
 
 const KEY = 'trigpoint-player';
 const SPEEDS = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 const STEP = 5;
-const GONE = 'The recording does not play: it was deleted, is closed to you, or this browser does not know its kind. Reload the page to see which.';
+const GONE = 'The recording does not play: it was deleted, is closed to you, or is damaged. Reload the page to see which.';
 
 const style = document.createElement('link');
 style.rel = 'stylesheet';
@@ -24,12 +26,14 @@ class Player extends HTMLElement {
   #looping = false;
   #spoken = [];
   #kept = remembered();
+  #ownKeys;
 
   connectedCallback() {
     this.leaving = new AbortController();
     if (!this.bar) this.#build();
     const around = this.closest('trig-workspace') ?? this;
     around.addEventListener('keydown', (event) => this.#heard(event), { signal: this.leaving.signal });
+    around.addEventListener('pane-keys', () => this.#nameKeys(), { signal: this.leaving.signal });
     this.#load();
   }
 
@@ -49,6 +53,11 @@ class Player extends HTMLElement {
 
   get pane() {
     return this.closest('trig-workspace')?.querySelector('trig-text-pane');
+  }
+
+  // On a screen without a text the keys are those that commands come with.
+  get #keys() {
+    return this.pane?.keyMap ?? (this.#ownKeys ??= new KeyMap());
   }
 
   get playing() {
@@ -121,7 +130,7 @@ class Player extends HTMLElement {
     if (!pane) return undefined;
     const span = pane.selection.span() ?? { start: pane.caret.head, end: pane.caret.head + 1 };
     const found = timeOf(this.#stretches(), span.start, span.end);
-    if (!found) this.#say('No turn has a time yet: play, and press t at the beginning of each turn.', true);
+    if (!found) this.#say(`No turn has a time yet: play, and press ${this.#keyOf('stamp')} at the beginning of each turn.`, true);
     return found;
   }
 
@@ -174,9 +183,17 @@ class Player extends HTMLElement {
     media.addEventListener('ended', () => this.#show());
     media.addEventListener('error', () => {
       if (media !== this.media || !this.hasAttribute('src')) return;
-      this.trouble.textContent = GONE;
+      this.trouble.textContent = this.#unknown() ?? GONE;
       this.trouble.hidden = false;
     });
+  }
+
+  // A browser that knows nothing of a kind says so; one that may play it is believed until it tried.
+  #unknown() {
+    const type = this.getAttribute('type');
+    if (!type || this.media.canPlayType(type) !== '') return null;
+    const kind = this.getAttribute('label') ?? type;
+    return `This browser does not play ${kind}: open the page in another browser, or bring the recording as MP3.`;
   }
 
   #play() {
@@ -229,7 +246,7 @@ class Player extends HTMLElement {
     if (this.playButton.dataset.state !== name) {
       this.playButton.dataset.state = name;
       this.playButton.setAttribute('aria-label', `${name} the recording`);
-      this.playButton.title = `${name} (k)`;
+      this.#nameKeys();
     }
     this.place.max = String(Math.ceil(known));
     if (document.activeElement !== this.place || !this.held) this.place.value = String(Math.floor(currentTime));
@@ -265,7 +282,7 @@ class Player extends HTMLElement {
 
   #heard(event) {
     if (this.hidden || !this.media) return;
-    const wish = wishOf(event, this.pane);
+    const wish = wishOf(event, this.pane, this.#keys);
     if (!wish || !(this.contains(event.target) || this.pane?.view.body === event.target)) return;
     event.preventDefault();
     if (!event.repeat || ['back', 'on', 'slower', 'faster'].includes(wish)) this[wish]();
@@ -277,33 +294,47 @@ class Player extends HTMLElement {
   }
 
   #build() {
-    const act = (name, words, label, key, extra = {}) =>
-      button(`player-${name}`, words, () => this[name === 'play' ? 'toggle' : name](), {
-        'aria-label': label, title: key ? `${label} (${key})` : label, ...extra,
-      });
+    const act = (name, words, label, extra = {}) =>
+      button(`player-${name}`, words, () => this[name === 'play' ? 'toggle' : name](), { 'aria-label': label, ...extra });
     this.bar = make('div', 'player-bar', '', { role: 'group', 'aria-label': 'Recording' });
-    this.playButton = act('play', '', 'Play the recording', 'k');
+    this.playButton = act('play', '', 'Play the recording');
     this.place = make('input', 'player-place', '', { type: 'range', min: '0', max: '0', step: '1', value: '0', 'aria-label': 'Place in the recording' });
     this.place.addEventListener('input', () => this.#seek(Number(this.place.value)));
     this.place.addEventListener('pointerdown', () => (this.held = true));
     this.place.addEventListener('pointerup', () => (this.held = false));
     this.time = make('span', 'player-time', '0:00 / 0:00');
-    this.speeds = make('select', 'player-speed', '', { 'aria-label': 'Speed', title: 'Speed (, and .)' });
+    this.speeds = make('select', 'player-speed', '', { 'aria-label': 'Speed' });
     for (const speed of SPEEDS) this.speeds.append(make('option', '', `${speed}×`, { value: String(speed) }));
     this.speeds.addEventListener('change', () => this.#speed(Number(this.speeds.value)));
-    this.loopButton = act('loop', 'Loop', 'Play the words over and over', 'Shift W', { 'aria-pressed': 'false' });
-    this.stampButton = act('stamp', 'Set time', 'Set the time of this turn', 't');
+    this.loopButton = act('loop', 'Loop', 'Play the words over and over', { 'aria-pressed': 'false' });
+    this.stampButton = act('stamp', 'Set time', 'Set the time of this turn');
     this.stampButton.hidden = !this.hasAttribute('stamps');
     this.live = make('span', 'heard', '', { role: 'status' });
     this.trouble = make('p', 'player-trouble', '', { role: 'alert' });
     const moving = make('div', 'player-moving');
-    moving.append(act('back', '−5 s', '5 seconds back', 'j'), this.playButton, act('on', '+5 s', '5 seconds on', 'l'), this.time);
+    this.backButton = act('back', '−5 s', '5 seconds back');
+    this.onButton = act('on', '+5 s', '5 seconds on');
+    this.passageButton = act('passage', 'Play words', 'Play the selected words');
+    moving.append(this.backButton, this.playButton, this.onButton, this.time);
     const doing = make('div', 'player-doing');
     const inText = this.closest('trig-workspace') !== null;
     doing.append(this.speeds);
-    if (inText) doing.append(act('passage', 'Play words', 'Play the selected words', 'w'), this.loopButton, this.stampButton, this.#followButton());
+    if (inText) doing.append(this.passageButton, this.loopButton, this.stampButton, this.#followButton());
     this.bar.append(moving, this.place, doing);
     this.append(this.bar, this.trouble, this.live);
+  }
+
+  /** Says of each button by which key it goes, as the keys are now. */
+  #nameKeys() {
+    const buttons = {
+      toggle: this.playButton, back: this.backButton, on: this.onButton, passage: this.passageButton, loop: this.loopButton, stamp: this.stampButton,
+    };
+    for (const [wish, one] of Object.entries(buttons)) one.title = `${one.getAttribute('aria-label')} (${this.#keyOf(wish)})`;
+    this.speeds.title = `Speed (${this.#keyOf('slower')} and ${this.#keyOf('faster')})`;
+  }
+
+  #keyOf(wish) {
+    return this.#keys.keyOf(LISTENING.find((command) => command.wish === wish));
   }
 
   #followButton() {

@@ -44,7 +44,8 @@ function mark(node, here, codings, start, end) {
     if (codings.every((coding) => coding.pending)) element.dataset.pending = '';
   }
   for (const span of here) {
-    if (span.kind === 'memo') element.dataset.memo = span.id;
+    if (span.kind === 'memo' && span.text !== '') element.dataset.memo = span.id;
+    if (span.kind === 'memo' && span.important) element.dataset.important = '';
     if (span.kind === 'hit') element.dataset.hit = '';
   }
   tell(element, 'opens', here.filter((span) => span.start === start), 'start');
@@ -57,6 +58,11 @@ function mark(node, here, codings, start, end) {
 function tell(element, attribute, spans, verb) {
   const heard = spans
     .filter((span) => span.kind !== 'hit')
-    .map((span) => (span.kind === 'memo' ? `${verb} memo` : `${verb} coded ${nameOf(span)}`));
+    .map((span) => (span.kind === 'memo' ? `${verb} ${memoWord(span)}` : `${verb} coded ${nameOf(span)}`));
   if (heard.length > 0) element.dataset[attribute] = ` (${heard.join(', ')}) `;
+}
+
+function memoWord(memo) {
+  if (!memo.important) return 'memo';
+  return memo.text === '' ? 'important' : 'important, memo';
 }

@@ -11,6 +11,7 @@ import { CalledInOrder, firstWords } from './elements.js';
 import { Gestures } from './gestures.js';
 import { HeldCoding } from './held-coding.js';
 import { Highlighter } from './highlighter.js';
+import { Important } from './important.js';
 import { KeyMap } from './key-map.js';
 import { KeySheet } from './key-sheet.js';
 import { handleKey } from './pane-keys.js';
@@ -86,9 +87,14 @@ export class TextPane extends CalledInOrder {
 
   paintMemos({ added = [], removed = [], changed = [] }) {
     const touched = new Set();
-    for (const id of removed) this.codings.remove(`memo-${id}`).forEach((block) => touched.add(block));
-    for (const memo of [...added, ...changed]) {
-      this.codings.add(this.#memo(memo)).forEach((block) => touched.add(block));
+    for (const id of removed) {
+      this.important.told(this.codings.get(`memo-${id}`), undefined);
+      this.codings.remove(`memo-${id}`).forEach((block) => touched.add(block));
+    }
+    for (const one of [...added, ...changed]) {
+      const memo = this.#memo(one);
+      this.important.told(this.codings.get(memo.id), memo);
+      this.codings.add(memo).forEach((block) => touched.add(block));
     }
     this.repaint(touched);
   }
@@ -161,6 +167,16 @@ export class TextPane extends CalledInOrder {
     this.view.say(`Passage: '${this.quote(span)}'`);
   }
 
+  /** Takes the keys that this person gave to commands, by the ids of the commands. */
+  useKeys(keys) {
+    this.keyMap.take(keys);
+  }
+
+  /** Says a sentence to those who look and to those who listen. */
+  say(sentence) {
+    this.view.say(sentence, true);
+  }
+
   /** Shows one code and quietens the rest; null or nothing shows all alike. */
   backlight(code) {
     const id = code === null || code === undefined || code === '' ? null : String(code);
@@ -223,8 +239,13 @@ export class TextPane extends CalledInOrder {
       close: () => this.gestures.escape(),
     });
     this.keyMap = new KeyMap();
+    this.keyMap.listen((keys, byPerson) => {
+      this.fire('pane-keys', {});
+      if (byPerson) this.fire('trig-keys', { keys });
+    });
     this.keys = new KeySheet(this.keyMap, () => this.view.body);
     this.highlighter = new Highlighter(this);
+    this.important = new Important(this);
     this.view.sheet.append(this.palette.root, this.card.root);
     this.prepend(this.highlighter.bar);
     this.append(this.keys.root);

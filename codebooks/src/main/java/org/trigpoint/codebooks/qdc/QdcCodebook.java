@@ -1,6 +1,7 @@
 package org.trigpoint.codebooks.qdc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param origin which program made it, and where from; empty where the file does not say
  * @param codes the codes at the top, each with those under it
  * @param sets the sets of codes
+ * @param passedOver elements of a file that was read which have no place here, by name, and how often each occurs
  */
-public record QdcCodebook(String origin, List<Code> codes, List<Set> sets) {
+public record QdcCodebook(String origin, List<Code> codes, List<Set> sets, Map<String, Integer> passedOver) {
+
+    /**
+     * A codebook to be written.
+     *
+     * @param origin which program makes it; may be empty
+     * @param codes the codes at the top, each with those under it
+     * @param sets the sets of codes
+     */
+    public QdcCodebook(String origin, List<Code> codes, List<Set> sets) {
+        this(origin, codes, sets, Map.of());
+    }
 
     /**
      * A code.

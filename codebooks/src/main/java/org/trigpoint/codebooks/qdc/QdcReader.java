@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads codebook files of REFI-QDA as programs write them: GUIDs in braces or capitals are the same GUIDs, and what is no
- * GUID gets one, the same wherever it is named in the file. A document type is refused, so that no entity is ever fetched.
+ * GUID gets one, the same wherever it is named in the file. A document type is refused, so that no entity is ever fetched;
+ * so are codes that stand more than 60 deep. What has no place in a codebook here is counted by its name.
  */
 public final class QdcReader {
 
+    private static final int DEEPEST = 60;
     private static final Pattern GUID =
             Pattern.compile("\\{?([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})}?");
     private static final Pattern COLOUR = Pattern.compile("#([A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})");
@@ -27,6 +30,8 @@ public final class QdcReader {
     private final XMLStreamReader xml;
     private final Map<String, UUID> minted = new HashMap<>();
     private final java.util.Set<UUID> codes = new HashSet<>();
+    private final Map<String, Integer> passedOver = new TreeMap<>();
+    private int depth;
 
     private QdcReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -57,12 +62,7 @@ public final class QdcReader {
     }
 
     private QdcCodebook codebook() throws XMLStreamException, MalformedCodebook {
-        while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.DTD || !xml.hasNext()) {
-                throw new MalformedCodebook("This file declares a document type, which a codebook never needs.");
-            }
-            xml.next();
-        }
+        toFirstElement();
         if (!xml.getLocalName().equals("CodeBook") || !QdcWriter.NAMESPACE.equals(xml.getNamespaceURI())) {
             throw new MalformedCodebook(
                     "This is no codebook of REFI-QDA: it begins with \u201c" + xml.getLocalName() + "\u201d.");
@@ -75,19 +75,32 @@ public final class QdcReader {
                 switch (xml.getLocalName()) {
                     case "Code" -> tops.add(code());
                     case "Set" -> sets.add(set());
-                    default -> {
-                        // Codes and Sets, which hold those.
+                    case "Codes", "Sets" -> {
+                        // they hold those
                     }
+                    default -> skip();
                 }
             }
         }
         if (tops.isEmpty()) {
             throw new MalformedCodebook("This codebook holds no code.");
         }
-        return new QdcCodebook(origin == null ? "" : origin, tops, sets);
+        return new QdcCodebook(origin == null ? "" : origin, tops, sets, passedOver);
+    }
+
+    private void toFirstElement() throws XMLStreamException, MalformedCodebook {
+        while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            if (xml.getEventType() == XMLStreamConstants.DTD || !xml.hasNext()) {
+                throw new MalformedCodebook("This file declares a document type, which a codebook never needs.");
+            }
+            xml.next();
+        }
     }
 
     private QdcCodebook.Code code() throws XMLStreamException, MalformedCodebook {
+        if (++depth > DEEPEST) {
+            throw new MalformedCodebook("The codes of this file stand more than " + DEEPEST + " deep.");
+        }
         String name = name();
         UUID guid = guid();
         if (!codes.add(guid)) {
@@ -107,6 +120,7 @@ public final class QdcReader {
                 }
             }
         }
+        depth--;
         return new QdcCodebook.Code(guid, name, codable, known, description, under);
     }
 
@@ -118,14 +132,21 @@ public final class QdcReader {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("MemberCode")) {
                     members.add(guid());
+                    leave();
+                } else {
+                    skip();
                 }
-                skip();
             }
         }
         return new QdcCodebook.Set(guid, name, members);
     }
 
     private void skip() throws XMLStreamException {
+        passedOver.merge(xml.getLocalName(), 1, Integer::sum);
+        leave();
+    }
+
+    private void leave() throws XMLStreamException {
         for (int open = 1; open > 0; ) {
             int event = xml.next();
             open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;

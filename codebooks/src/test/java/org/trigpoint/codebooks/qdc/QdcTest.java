@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,34 @@ class QdcTest {
         assertThat(read.codes().getLast().colour()).isNull();
         assertThat(read.sets().getFirst().members())
                 .containsExactly(read.codes().getLast().guid(), ONE);
+    }
+
+    @Test
+    void whatHasNoPlaceHereIsCountedByItsName() throws MalformedCodebook {
+        QdcCodebook read = read("""
+                <CodeBook xmlns="urn:QDA-XML:codebook:1.0">
+                  <Codes>
+                    <Code guid="a" name="Trust"><NoteRef targetGUID="n"/><Description>Said.</Description>
+                      <NoteRef targetGUID="m"/></Code>
+                  </Codes>
+                  <Sets><Set guid="s" name="All"><Description>Every one.</Description><MemberCode guid="a"/></Set></Sets>
+                  <Graphs><Graph guid="g"><Vertex guid="v"/></Graph></Graphs>
+                </CodeBook>""");
+
+        assertThat(read.passedOver()).isEqualTo(Map.of("NoteRef", 2, "Description", 1, "Graphs", 1));
+        assertThat(read.codes().getFirst().description()).isEqualTo("Said.");
+        assertThat(read.sets().getFirst().members()).hasSize(1);
+    }
+
+    @Test
+    void codesThatStandDeeperThanAnybodyWouldPutThemAreRefused() {
+        String deep = IntStream.range(0, 10_000)
+                .mapToObj(code -> "<Code guid='" + code + "' name='c'>")
+                .collect(Collectors.joining());
+
+        assertThatThrownBy(() -> read("<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes>" + deep))
+                .isInstanceOf(MalformedCodebook.class)
+                .hasMessage("The codes of this file stand more than 60 deep.");
     }
 
     @Test

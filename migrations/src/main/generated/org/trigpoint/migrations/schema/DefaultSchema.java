@@ -36,6 +36,7 @@ import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
+import org.trigpoint.migrations.schema.tables.PersonSetting;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -203,6 +204,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Person PERSON = Person.PERSON;
 
     /**
+     * The table <code>person_setting</code>.
+     */
+    public final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
      * The table <code>position_map</code>.
      */
     public final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
@@ -368,6 +374,7 @@ public class DefaultSchema extends SchemaImpl {
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
+            PersonSetting.PERSON_SETTING,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Pseudonym.PSEUDONYM,

@@ -12,11 +12,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codebook.Codebook;
+import org.trigpoint.codes.CodeLabel;
 import org.trigpoint.codes.CodeWords;
 import org.trigpoint.ui.parts.Notify;
 
@@ -109,11 +109,8 @@ final class CodeWordsForm extends Div {
                     whenNot.getValue(),
                     reasoning.getValue(),
                     depth.getValue());
-            book.desk().wording().reword(coder, entry.code(), entry.words(), words);
-            book.desk().codes().rename(coder, entry.code(), name.getValue());
-            book.desk()
-                    .codes()
-                    .recolour(coder, entry.code(), Objects.requireNonNullElse(colour.getValue(), entry.colour()));
+            CodeLabel label = new CodeLabel(name.getValue(), words.description(), colour.getValue());
+            book.desk().wording().rewrite(coder, entry.code(), label, entry.words(), words);
             Notify.said("\u201c" + name.getValue().strip() + "\u201d is saved.");
             book.again();
         } catch (Refusal refusal) {

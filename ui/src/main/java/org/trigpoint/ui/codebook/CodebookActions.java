@@ -25,6 +25,9 @@ final class CodebookActions {
 
     Component[] all(Component undo) {
         List<Component> actions = new ArrayList<>(List.of(undo));
+        if (book.mayChange()) {
+            actions.add(new Button("Bring in QDC", pressed -> new ImportDialog(book).open()));
+        }
         if (book.codebook().entries().isEmpty()) {
             return actions.toArray(Component[]::new);
         }

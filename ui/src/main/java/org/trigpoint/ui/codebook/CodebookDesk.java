@@ -14,6 +14,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.exchange.CodebookExport;
+import org.trigpoint.exchange.CodebookImport;
 import org.trigpoint.recoding.CodeMergeService;
 import org.trigpoint.recoding.CodeSplitService;
 import org.trigpoint.studies.StudyQueries;
@@ -40,4 +41,5 @@ record CodebookDesk(
         CodeMergeService merging,
         CodeSplitService splitting,
         CodebookExport export,
+        CodebookImport imports,
         UndoDesk undo) {}

@@ -9,13 +9,12 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.Code;
-import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.CodeLabel;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
@@ -53,11 +52,12 @@ final class CodeDialogs {
     private void make(@Nullable Code parent, String name, String description, @Nullable Integer colour) {
         Coder coder = place.coder();
         CodeId made = place.desk()
-                .codes()
-                .make(coder, place.address().analysis(), parent == null ? null : parent.id(), name, colour);
-        if (!description.isEmpty()) {
-            place.desk().codes().describe(coder, made, description);
-        }
+                .wording()
+                .make(
+                        coder,
+                        place.address().analysis(),
+                        parent == null ? null : parent.id(),
+                        new CodeLabel(name, description, colour));
         place.codesChanged();
         place.codes().focus(made);
     }
@@ -72,12 +72,12 @@ final class CodeDialogs {
                         "Describe \u201c" + code.name() + "\u201d",
                         "Keep changes",
                         () -> {
-                            Coder coder = place.coder();
-                            CodeService codes = place.desk().codes();
-                            codes.rename(coder, code.id(), name.getValue());
-                            codes.describe(coder, code.id(), description.getValue());
-                            codes.recolour(
-                                    coder, code.id(), Objects.requireNonNullElse(colour.getValue(), code.colour()));
+                            place.desk()
+                                    .wording()
+                                    .relabel(
+                                            place.coder(),
+                                            code.id(),
+                                            new CodeLabel(name.getValue(), description.getValue(), colour.getValue()));
                             place.codesChanged();
                             place.codes().focus(code.id());
                         },

@@ -5,14 +5,17 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
 import org.trigpoint.memos.MemoQueries;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.rounds.RoundQueries;
+import org.trigpoint.settings.KeyService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -28,6 +31,8 @@ record CodingDesk(
         AnalysisService analyses,
         CodeQueries trees,
         CodeService codes,
+        CodeWordingService wording,
+        NewCodeService newCodes,
         CodedSourceQueries coded,
         CodingService codings,
         MemoService memos,
@@ -38,4 +43,5 @@ record CodingDesk(
         PresenceDesk presence,
         ListeningDesk listening,
         CorrectingDesk correcting,
+        KeyService keys,
         UndoDesk undo) {}

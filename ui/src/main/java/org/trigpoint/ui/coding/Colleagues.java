@@ -121,8 +121,7 @@ final class Colleagues {
                         coding.coderName() + " coded here"));
         Stream<PaneText.Note> memos = Stream.concat(delta.memosAdded().stream(), delta.memosChanged().stream())
                 .filter(memo -> !open.isMine(memo))
-                .map(memo -> new PaneText.Note(
-                        memo.span().start(), memo.span().end(), null, memo.authorName() + " wrote a memo here"));
+                .map(memo -> new PaneText.Note(memo.span().start(), memo.span().end(), null, did(memo) + " here"));
         return Stream.concat(codings, memos).toList();
     }
 
@@ -143,10 +142,14 @@ final class Colleagues {
         }
         delta.memosAdded().stream()
                 .filter(memo -> !open.isMine(memo))
-                .map(Memo::authorName)
+                .map(Colleagues::did)
                 .distinct()
-                .forEach(name -> told.add(name + " wrote a memo."));
+                .forEach(did -> told.add(did + "."));
         return told;
+    }
+
+    private static String did(Memo memo) {
+        return memo.authorName() + (memo.body().isEmpty() ? " marked words important" : " wrote a memo");
     }
 
     private String nameOf(GivenCode coding) {

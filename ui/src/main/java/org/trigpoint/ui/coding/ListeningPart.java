@@ -45,7 +45,7 @@ final class ListeningPart {
         }
         player.load(
                 new RecordingStream(() -> place.desk().listening().recordings().listen(place.reader(), source)),
-                present.type().isVideo(),
+                present.type(),
                 place.rights().mayCode());
     }
 

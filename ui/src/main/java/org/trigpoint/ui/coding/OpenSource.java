@@ -95,7 +95,9 @@ final class OpenSource {
 
     private static boolean differs(@Nullable Memo before, Memo now) {
         return before != null
-                && (before.revision() != now.revision() || !before.span().equals(now.span()));
+                && (before.revision() != now.revision()
+                        || before.important() != now.important()
+                        || !before.span().equals(now.span()));
     }
 
     CodedSource source() {
@@ -175,7 +177,7 @@ final class OpenSource {
                 source.text(),
                 source.turns().stream().map(OpenSource::turn).toList(),
                 codings.values().stream().map(this::forPane).toList(),
-                memos.values().stream().map(OpenSource::forPane).toList(),
+                memos.values().stream().map(this::forPane).toList(),
                 codes,
                 recent,
                 rights.mayCode(),
@@ -195,14 +197,16 @@ final class OpenSource {
                 themesOn(coding.code()).stream().map(ThemeOnCode::name).toList());
     }
 
-    static PaneText.Memo forPane(Memo memo) {
+    PaneText.Memo forPane(Memo memo) {
         return new PaneText.Memo(
                 Long.toString(memo.id().value()),
                 memo.span().start(),
                 memo.span().end(),
                 memo.body(),
                 memo.authorName(),
-                memo.revision());
+                memo.revision(),
+                isMine(memo),
+                memo.important());
     }
 
     private static PaneText.Turn turn(CodedSource.Turn turn) {

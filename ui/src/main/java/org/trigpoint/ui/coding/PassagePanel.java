@@ -195,34 +195,70 @@ final class PassagePanel extends Section {
         if (place.rights().mayCode()) {
             actions.add(small("Write a memo", () -> place.pane().getElement().executeJs("this.gestures.memo()")));
         }
+        if (place.rights().mayCode() && !isMarked(span)) {
+            actions.add(small("Mark important", () -> place.pane().getElement().executeJs("this.important.toggle()")));
+        }
         actions.addClassName("passage-actions");
         return actions;
     }
 
+    private boolean isMarked(org.trigpoint.sources.Span span) {
+        return place.open().memosOn(span).stream()
+                .anyMatch(memo -> memo.important()
+                        && place.open().isMine(memo)
+                        && memo.span().equals(span));
+    }
+
     private void memos(org.trigpoint.sources.Span span) {
         for (Memo memo : place.open().memosOn(span)) {
-            Paragraph body = new Paragraph(memo.body());
-            Span author = new Span("Memo by " + memo.authorName());
-            author.addClassName("trig-soft");
-            Div shown = new Div(body, author);
-            shown.addClassName("passage-memo");
+            Div shown = shown(memo);
             place.colleagues().writing(memo.id()).forEach(name -> {
                 Span note = new Span(name + " is writing here");
                 note.addClassName("colleague-writing");
                 shown.add(note);
             });
             if (place.rights().mayCode()) {
-                shown.add(small(
-                        "Remove",
-                        () -> new Confirm(
-                                        "Remove this memo?",
-                                        "Its words leave the text. Undo brings them back, or later the bin.",
-                                        "Remove the memo",
-                                        () -> gestures.removeMemo(memo.id()))
-                                .open()));
+                actions(memo, shown);
             }
             add(shown);
         }
+    }
+
+    private void actions(Memo memo, Div shown) {
+        boolean mine = place.open().isMine(memo) || place.rights().mayChangeOthers();
+        if (memo.important() && mine) {
+            shown.add(small(
+                    "Take the mark off",
+                    () -> gestures.memos()
+                            .mark(memo.span(), Long.toString(memo.id().value()))));
+        }
+        if (!memo.body().isEmpty()) {
+            shown.add(small(
+                    "Remove",
+                    () -> new Confirm(
+                                    "Remove this memo?",
+                                    "Its words leave the text. Undo brings them back, or later the bin.",
+                                    "Remove the memo",
+                                    () -> gestures.memos().remove(memo.id()))
+                            .open()));
+        }
+    }
+
+    private static Div shown(Memo memo) {
+        Div shown = new Div();
+        shown.addClassName("passage-memo");
+        if (memo.important()) {
+            Span mark = new Span("Important");
+            mark.addClassName("important-mark");
+            shown.add(mark);
+        }
+        if (!memo.body().isEmpty()) {
+            shown.add(new Paragraph(memo.body()));
+        }
+        Span author = new Span((memo.body().isEmpty() ? "Marked by " : "Memo by ") + memo.authorName());
+        author.addClassName("trig-soft");
+        shown.add(author);
+        return shown;
     }
 
     private static Button small(String verb, Runnable step) {

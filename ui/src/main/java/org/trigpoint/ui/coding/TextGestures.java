@@ -1,24 +1,17 @@
 package org.trigpoint.ui.coding;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.Code;
 import org.trigpoint.coding.CodedSource.GivenCode;
-import org.trigpoint.coding.CodedSource.Memo;
 import org.trigpoint.coding.Coding;
-import org.trigpoint.memos.MemoChangedSince;
-import org.trigpoint.memos.MemoLine;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
-import org.trigpoint.migrations.MemoId;
 import org.trigpoint.sources.Span;
-import org.trigpoint.ui.live.TwoTexts;
 import org.trigpoint.ui.parts.PaneGesture;
 import org.trigpoint.ui.parts.PaneText;
 
@@ -28,9 +21,15 @@ final class TextGestures {
     private static final int LONGEST_IN_VIVO = 100;
 
     private final Workplace place;
+    private final PassageMemos memos;
 
     TextGestures(Workplace place) {
         this.place = place;
+        this.memos = new PassageMemos(place);
+    }
+
+    PassageMemos memos() {
+        return memos;
     }
 
     void heard(PaneGesture gesture) {
@@ -41,8 +40,11 @@ final class TextGestures {
                 codeNew(start, end, inVivo(place.open().words(new Span(start, end))));
             case PaneGesture.Uncode(String coding) -> remove(coding);
             case PaneGesture.Resize(String coding, int start, int end) -> resize(coding, new Span(start, end));
-            case PaneGesture.Memo memo -> keep(memo);
-            case PaneGesture.Writing(String memo) -> writes(memo);
+            case PaneGesture.Memo memo -> memos.keep(memo);
+            case PaneGesture.Important(int start, int end, String memo) -> memos.mark(new Span(start, end), memo);
+            case PaneGesture.Writing(String memo) -> memos.writes(memo);
+            case PaneGesture.Keys(Map<String, String> keys) ->
+                place.desk().keys().keep(place.desk().door().signedIn(), keys);
             case PaneGesture.Selection(PaneText.Passage words) ->
                 place.passage().selected(words);
             case PaneGesture.Held(String coding) -> place.passage().held(new CodingId(Keys.number(coding)));
@@ -61,13 +63,18 @@ final class TextGestures {
     private void codeNew(int start, int end, String name) {
         try {
             Coder coder = place.coder();
-            Optional<CodeId> there = atTheTop(name);
-            CodeId code = there.orElseGet(
-                    () -> place.desk().codes().make(coder, place.address().analysis(), null, name, null));
-            if (there.isEmpty()) {
-                place.codesChanged();
+            CodeId there = atTheTop(name).orElse(null);
+            if (there != null) {
+                give(coder, start, end, there);
+                return;
             }
-            give(coder, start, end, code);
+            Coding coding = place.desk()
+                    .newCodes()
+                    .code(coder, place.address().analysis(), place.open().passage(start, end), name);
+            place.codesChanged();
+            // the codes as they were just read count it already
+            place.codes().count(coding.code(), -1);
+            show(coding);
         } catch (Refusal refusal) {
             place.pane().refuse(new PaneText.Passage(start, end), null, refusal.sentence());
         }
@@ -93,7 +100,11 @@ final class TextGestures {
 
     private void give(Coder coder, int start, int end, CodeId code) {
         Coding coding = place.desk().codings().code(coder, place.open().passage(start, end), code);
-        place.saved(new GivenCode(coding.id(), coding.span(), code, coding.coder(), place.myName()));
+        show(coding);
+    }
+
+    private void show(Coding coding) {
+        place.saved(new GivenCode(coding.id(), coding.span(), coding.code(), coding.coder(), place.myName()));
     }
 
     /** Takes a coding away. */
@@ -125,61 +136,5 @@ final class TextGestures {
         } catch (Refusal refusal) {
             place.pane().refuse(place.open().forPane(before), refusal.sentence());
         }
-    }
-
-    private void writes(@Nullable String key) {
-        place.colleagues().writes(key == null ? null : new MemoId(Keys.number(key)));
-    }
-
-    private void keep(PaneGesture.Memo gesture) {
-        String key = gesture.memo();
-        String words = gesture.text();
-        if (key == null) {
-            int start = gesture.start();
-            int end = gesture.end();
-            Coder coder = place.coder();
-            MemoId id = place.desk()
-                    .memos()
-                    .write(coder, place.address().analysis(), place.open().passage(start, end), words);
-            Memo fresh = new Memo(id, new Span(start, end), words, coder.person(), place.myName(), 1, now());
-            place.open().put(fresh);
-            place.pane().paintMemos(List.of(OpenSource.forPane(fresh)), List.of(), List.of());
-            place.passage().refresh();
-            place.undo().refresh();
-        } else {
-            Memo before = place.open().memo(new MemoId(Keys.number(key))).orElseThrow(NotFound::new);
-            // What they had before them counts, though the screen has taken in a colleague's words since.
-            revise(before, gesture.revision(), words);
-        }
-    }
-
-    /** Keeps new words of a memo, unless a colleague has kept others since: then both are shown. */
-    private void revise(Memo before, int revision, String words) {
-        try {
-            int kept = place.desk().memos().revise(place.coder(), before.id(), revision, words);
-            Memo memo = new Memo(before.id(), before.span(), words, before.author(), before.authorName(), kept, now());
-            place.open().put(memo);
-            place.pane().paintMemos(List.of(), List.of(), List.of(OpenSource.forPane(memo)));
-            place.passage().refresh();
-            place.undo().refresh();
-        } catch (MemoChangedSince changed) {
-            MemoLine theirs = place.desk().memosNow().one(place.reader(), before.id());
-            String who = place.desk().memosNow().lastWriter(place.reader(), before.id());
-            new TwoTexts(who, theirs.body(), words, chosen -> revise(before, theirs.revision(), chosen)).open();
-        }
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
-    }
-
-    /** Takes a memo away. */
-    void removeMemo(MemoId memo) {
-        place.desk().memos().remove(place.coder(), memo);
-        place.open().remove(memo);
-        place.pane().paintMemos(List.of(), List.of(Long.toString(memo.value())), List.of());
-        place.passage().refresh();
-        place.undo().refresh();
-        place.undo().offer("The memo is removed.");
     }
 }

@@ -143,6 +143,7 @@ final class Workplace {
         route = of;
         List<String> keys =
                 recent.stream().map(code -> Long.toString(code.value())).toList();
+        pane.useKeys(desk.keys().of(desk.door().signedIn()));
         pane.load(open().forPane(codes.forPane(), keys, rights, goTo));
         backlight(null);
         passage.clear();
@@ -185,9 +186,9 @@ final class Workplace {
                 OpenSource.keys(delta.removed(), coding -> coding.id().value()),
                 delta.changed().stream().map(open()::forPane).toList());
         pane.paintMemos(
-                delta.memosAdded().stream().map(OpenSource::forPane).toList(),
+                delta.memosAdded().stream().map(open()::forPane).toList(),
                 OpenSource.keys(delta.memosRemoved(), memo -> memo.id().value()),
-                delta.memosChanged().stream().map(OpenSource::forPane).toList());
+                delta.memosChanged().stream().map(open()::forPane).toList());
         pane.setTimes(delta.turns().stream()
                 .map(turn -> new TextPane.TurnTime(turn.start(), turn.atMillis()))
                 .toList());

@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.recordings.RecordingType;
 
 /**
  * Plays the recording of a source. On a screen with a text pane in the workspace it plays the selected words, follows
@@ -33,11 +34,13 @@ public final class Player extends Component {
      * Takes a recording in place of the one before.
      *
      * @param recording hands its bytes out, for as long as this player shows it
-     * @param video whether it may have pictures
+     * @param type what kind of recording, so that a browser that does not play it can say so
      * @param stamps whether this person may set the times of turns
      */
-    public void load(DownloadHandler recording, boolean video, boolean stamps) {
-        getElement().setAttribute("kind", video ? "video" : "audio");
+    public void load(DownloadHandler recording, RecordingType type, boolean stamps) {
+        getElement().setAttribute("kind", type.isVideo() ? "video" : "audio");
+        getElement().setAttribute("type", type.mediaType());
+        getElement().setAttribute("label", type.label());
         getElement().setAttribute("stamps", stamps);
         getElement().setAttribute("src", recording);
     }

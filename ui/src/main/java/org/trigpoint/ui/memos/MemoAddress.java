@@ -32,7 +32,8 @@ final class MemoAddress {
                 about == null ? null : number(asked, "of"),
                 person == null ? null : new PersonId(person),
                 day(asked, "from"),
-                day(asked, "until"));
+                day(asked, "until"),
+                asked.getSingleParameter("important").isPresent());
     }
 
     static QueryParameters write(MemoFilter filter) {
@@ -45,6 +46,7 @@ final class MemoAddress {
         put(parts, "by", author == null ? null : author.value());
         put(parts, "from", filter.from());
         put(parts, "until", filter.until());
+        put(parts, "important", filter.important() ? "yes" : null);
         return QueryParameters.simple(parts);
     }
 

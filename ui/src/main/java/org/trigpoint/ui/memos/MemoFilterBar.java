@@ -2,6 +2,7 @@ package org.trigpoint.ui.memos;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -22,6 +23,7 @@ final class MemoFilterBar extends Div {
     private final Select<Author> author = new Select<>();
     private final DatePicker from = new DatePicker("From");
     private final DatePicker until = new DatePicker("Until");
+    private final Checkbox important = new Checkbox("Marked important");
 
     MemoFilterBar(List<Author> authors, MemoFilter now, Consumer<MemoFilter> wanted) {
         addClassName("trig-filters");
@@ -45,13 +47,17 @@ final class MemoFilterBar extends Div {
         Button all = new Button("Show all memos", pressed -> wanted.accept(MemoFilter.ALL));
         all.addThemeVariants(ButtonVariant.TERTIARY);
         all.setEnabled(!now.equals(MemoFilter.ALL));
-        add(words, about, author, from, until, all);
-        Runnable ask = () -> wanted.accept(chosen(now));
+        add(words, about, author, from, until, important, all);
+        listen(() -> wanted.accept(chosen(now)));
+    }
+
+    private void listen(Runnable ask) {
         words.addValueChangeListener(changed -> ask.run());
         about.addValueChangeListener(changed -> ask.run());
         author.addValueChangeListener(changed -> ask.run());
         from.addValueChangeListener(changed -> ask.run());
         until.addValueChangeListener(changed -> ask.run());
+        important.addValueChangeListener(changed -> ask.run());
     }
 
     private void show(List<Author> authors, MemoFilter now) {
@@ -64,6 +70,7 @@ final class MemoFilterBar extends Div {
                 .ifPresent(author::setValue);
         from.setValue(now.from());
         until.setValue(now.until());
+        important.setValue(now.important());
     }
 
     private MemoFilter chosen(MemoFilter before) {
@@ -75,6 +82,7 @@ final class MemoFilterBar extends Div {
                 kind != null && kind == before.about() ? before.subjectId() : null,
                 by == null ? null : by.person(),
                 from.getValue(),
-                until.getValue());
+                until.getValue(),
+                important.getValue());
     }
 }

@@ -24,6 +24,7 @@ import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** Every memo of a study in one place; the address holds the filter. */
 @PermitAll
@@ -64,6 +65,7 @@ public final class MemosView extends Main implements BeforeEnterObserver, Wherea
             Button write = new Button(gestures.verb(filter, memos), pressed -> gestures.write(filter, memos));
             write.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(write);
+            actions.add(new UndoBar(desk.undo(), MemosView::again).enter(reader));
         }
         if (!memos.isEmpty()) {
             actions.addAll(gestures.files(filter));
@@ -81,7 +83,8 @@ public final class MemosView extends Main implements BeforeEnterObserver, Wherea
                             : new EmptyState("No such memos", "No memo is like this: widen the filter, or write it."));
             return;
         }
-        Paragraph count = new Paragraph(memos.size() == 1 ? "1 memo" : memos.size() + " memos");
+        String one = filter.important() ? "important passage" : "memo";
+        Paragraph count = new Paragraph(memos.size() + " " + one + (memos.size() == 1 ? "" : "s"));
         count.addClassName("trig-soft");
         count.getElement().setAttribute("role", "status");
         UnorderedList list = new UnorderedList();
@@ -94,13 +97,20 @@ public final class MemosView extends Main implements BeforeEnterObserver, Wherea
         if (!(reader instanceof Coder)) {
             return new Component[0];
         }
-        LineButton edit = new LineButton("Edit", "the memo about " + memo.subject(), () -> gestures.edit(memo));
+        LineButton edit = new LineButton(
+                memo.body().isEmpty() ? "Say why" : "Edit",
+                "the memo about " + memo.subject(),
+                () -> gestures.edit(memo));
         if (!memo.author().equals(reader.person()) && !(reader instanceof Lead)) {
             return new Component[] {edit};
         }
         return new Component[] {
             edit, new LineButton("Remove", "the memo about " + memo.subject(), () -> gestures.remove(memo))
         };
+    }
+
+    private static void again() {
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 
     private void narrow(MemoFilter filter) {

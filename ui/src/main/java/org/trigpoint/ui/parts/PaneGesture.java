@@ -1,5 +1,6 @@
 package org.trigpoint.ui.parts;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,22 @@ public sealed interface PaneGesture {
         }
     }
 
+    /** A passage shall be marked important; or, when a memo is named, not be marked by that memo any more. */
+    record Important(int start, int end, @Nullable String memo) implements PaneGesture {
+        public Important {
+            checked(start, end);
+        }
+    }
+
     /** The memo of that key is open to be written; null when it has been closed. */
     record Writing(@Nullable String memo) implements PaneGesture {}
+
+    /** Commands shall have these keys from now on: by the id of the command, one typed character. */
+    record Keys(Map<String, String> keys) implements PaneGesture {
+        public Keys {
+            keys = Map.copyOf(keys);
+        }
+    }
 
     /** These words are selected; null when none are. */
     record Selection(PaneText.@Nullable Passage passage) implements PaneGesture {}

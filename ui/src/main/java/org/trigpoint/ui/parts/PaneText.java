@@ -106,8 +106,11 @@ public record PaneText(
      * @param text   the memo's words, plain
      * @param author who wrote it, as colleagues see them
      * @param revision how often it was written, from 1
+     * @param mine     whether the person at the screen wrote it
+     * @param important whether it marks the words important; then its text may be empty
      */
-    public record Memo(String id, int start, int end, String text, String author, int revision) {}
+    public record Memo(
+            String id, int start, int end, String text, String author, int revision, boolean mine, boolean important) {}
 
     /**
      * What a colleague has just done at a passage.

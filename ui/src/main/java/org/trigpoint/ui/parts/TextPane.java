@@ -10,6 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class TextPane extends Component implements HasSize {
         hear("trig-uncode", PaneGesture.Uncode.class, Function.identity());
         hear("trig-resize", PaneGesture.Resize.class, Function.identity());
         hear("trig-memo", PaneGesture.Memo.class, Function.identity());
+        hear("trig-important", PaneGesture.Important.class, Function.identity());
+        hear("trig-keys", PaneGesture.Keys.class, Function.identity());
         hear("trig-writing", PaneGesture.Writing.class, Function.identity());
         hear("trig-focus-coding", PaneGesture.Held.class, Function.identity());
         hear("trig-selection", PaneText.Passage.class, PaneGesture.Selection::new);
@@ -164,6 +167,24 @@ public final class TextPane extends Component implements HasSize {
      */
     public void backlight(@Nullable String code) {
         call("backlight", code == null ? "" : code);
+    }
+
+    /**
+     * Gives commands the keys that this person gave them.
+     *
+     * @param keys by the id of the command, one typed character
+     */
+    public void useKeys(Map<String, String> keys) {
+        call("useKeys", Map.copyOf(keys));
+    }
+
+    /**
+     * Says a sentence over the text, to those who look and to those who listen.
+     *
+     * @param sentence such as why something was not done
+     */
+    public void say(String sentence) {
+        call("say", sentence);
     }
 
     /** Walks to the next coded passage. */

@@ -100,7 +100,7 @@ public final class RecordingView extends Main implements BeforeEnterObserver, Wh
         Player player = new Player();
         player.load(
                 new RecordingStream(() -> desk.queries().listen(desk.door().reader(route), source)),
-                present.type().isVideo(),
+                present.type(),
                 false);
         return player;
     }

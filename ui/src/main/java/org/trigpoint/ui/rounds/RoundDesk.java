@@ -16,6 +16,7 @@ import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of rounds read and do their work with, in one hand. */
 @Profile("!headless")
@@ -30,7 +31,8 @@ record RoundDesk(
         RoundService rounds,
         ComparisonQueries comparisons,
         AgreementService agreements,
-        LiveDesk live) {
+        LiveDesk live,
+        UndoDesk undo) {
 
     /**
      * An analysis with its rounds.

@@ -26,6 +26,7 @@ import org.trigpoint.rounds.Comparison.Likeness;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** What the coders of a round gave the words of one source, side by side; and what they agree on. */
 @PermitAll
@@ -77,7 +78,7 @@ public final class SideBySideView extends Main implements BeforeEnterObserver, W
     }
 
     private void show(Reader reader, Comparison comparison, AgreementGestures gestures) {
-        add(new PageHeader(title, hint(comparison)));
+        add(new PageHeader(title, hint(comparison), new UndoBar(desk.undo(), SideBySideView::again).enter(reader)));
         if (comparison.rows().isEmpty()) {
             add(new EmptyState(
                     "Nobody coded anything here", "What the coders of the round code is laid side by side here."));

@@ -8,6 +8,7 @@ import org.trigpoint.exchange.WordTableExport;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 import org.trigpoint.words.CollocationQueries;
 import org.trigpoint.words.DispersionQueries;
 import org.trigpoint.words.StopWordService;
@@ -26,4 +27,5 @@ record WordDesk(
         CollocationQueries collocations,
         DispersionQueries dispersion,
         StopWordService stopWords,
-        WordTableExport export) {}
+        WordTableExport export,
+        UndoDesk undo) {}

@@ -25,6 +25,7 @@ import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 import org.trigpoint.words.Collocations;
 import org.trigpoint.words.WordFrequencies;
 
@@ -114,7 +115,8 @@ public final class WordsView extends Main implements BeforeEnterObserver, Wherea
     }
 
     private Component[] actions(Reader reader, Asked asked) {
-        List<Component> actions = new ArrayList<>(List.of(WordFiles.print()));
+        List<Component> actions =
+                new ArrayList<>(List.of(WordFiles.print(), new UndoBar(desk.undo(), this::again).enter(reader)));
         if (reader instanceof Coder) {
             actions.add(new Button(
                     "Stop words\u2026",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -136,6 +137,39 @@ class KeyboardJourneyTest {
         page.keyboard().type("go to themes");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/themes.*"));
+    }
+
+    @Test
+    void what_is_important_and_the_keys_that_were_changed_are_there_in_another_browser_too() {
+        Page page = workspace();
+        AnalysisId analysis = analyses.add(lead, "What matters", Method.REFLEXIVE);
+        open(page, analysis);
+        page.keyboard().press("u");
+        page.keyboard().press("f");
+        assertThat(status(page)).containsText("Marked important: ");
+        page.keyboard().press("Control+z");
+        assertThat(status(page)).containsText("No longer marked important.");
+        page.keyboard().press("Control+Shift+z");
+        assertThat(page.locator(".memo-sign.important")).hasCount(1);
+        page.keyboard().press("?");
+        page.locator("dt:has(+ dd:text('next important passage')) button").click();
+        page.keyboard().press("y");
+        assertThat(page.locator(".key-said")).containsText("y now next important passage");
+        page.keyboard().press("Escape");
+
+        Page other = workspace();
+        open(other, analysis);
+        other.keyboard().press("y");
+        assertThat(status(other)).containsText("Important to you: ");
+        other.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/important.png")));
+        other.navigate(house + "/study/" + lead.study().value() + "/memos?important=yes");
+        assertThat(other.locator(".trig-memo-quote")).hasCount(1);
+        assertThat(other.locator(".important-mark")).isVisible();
+        other.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/important-listed.png")));
+    }
+
+    private static Locator status(Page page) {
+        return page.locator("trig-text-pane [role=status]");
     }
 
     @Test

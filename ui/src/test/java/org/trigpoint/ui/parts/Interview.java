@@ -52,7 +52,13 @@ final class Interview {
 
     Interview memo(String id, String words, String memo) {
         PaneText.Passage passage = passage(words);
-        memos.add(new PaneText.Memo(id, passage.start(), passage.end(), memo, "Ana", 1));
+        memos.add(new PaneText.Memo(id, passage.start(), passage.end(), memo, "Ana", 1, false, false));
+        return this;
+    }
+
+    Interview important(String id, String words, String author, boolean mine) {
+        PaneText.Passage passage = passage(words);
+        memos.add(new PaneText.Memo(id, passage.start(), passage.end(), "", author, 1, mine, true));
         return this;
     }
 

@@ -32,7 +32,7 @@ class TextPaneHostileWordsTest {
                 .loaded();
         PaneText.Coding coding =
                 new PaneText.Coding("k1", evil.length() + 2, evil.length() + 40, "c0", "p", evil, false, List.of(evil));
-        PaneText.Memo memo = new PaneText.Memo("m1", evil.length() + 2, evil.length() + 9, evil, evil, 1);
+        PaneText.Memo memo = new PaneText.Memo("m1", evil.length() + 2, evil.length() + 9, evil, evil, 1, false, true);
         PaneText.Code code = new PaneText.Code("c0", evil, evil, 0, 0, evil);
         PaneHarness.load(
                 page,

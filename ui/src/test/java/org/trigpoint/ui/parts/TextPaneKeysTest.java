@@ -137,15 +137,71 @@ class TextPaneKeysTest {
     }
 
     @Test
+    void a_passage_is_marked_important_by_a_key_and_unmarked_by_it_again() {
+        Interview interview = Interview.ofAParent().important("7", "Two buses each way", "You", true);
+        PaneHarness.load(page, interview.loaded());
+        begin();
+        page.keyboard().press("u");
+        PaneHarness.heard(page);
+        PaneText.Passage head = interview.passage("Interview with a parent\nHub, second wave");
+
+        page.keyboard().press("f");
+        assertThat(PaneHarness.heard(page))
+                .containsExactly("trig-important {\"start\":" + head.start() + ",\"end\":" + head.end() + "}");
+        page.keyboard().press("g");
+        assertThat(PaneHarness.said(page)).isEqualTo("Important to you: 'Two buses each way'");
+        page.keyboard().press("f");
+        assertThat(PaneHarness.heard(page)).singleElement().asString().endsWith(",\"memo\":\"7\"}");
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("f");
+        assertThat(PaneHarness.heard(page))
+                .as("a caret within words that are marked takes their mark off")
+                .singleElement()
+                .asString()
+                .endsWith(",\"memo\":\"7\"}");
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("Control+ArrowDown");
+        page.keyboard().press("f");
+        PaneText.Passage turn = interview.passage("How did you first come to the hub?");
+        assertThat(PaneHarness.heard(page))
+                .as("without a selection it is the turn")
+                .containsExactly("trig-important {\"start\":" + turn.start() + ",\"end\":" + turn.end() + "}");
+    }
+
+    @Test
+    void important_passages_are_walked_seen_in_the_margin_and_read_aloud_in_the_text() {
+        Interview interview = Interview.ofAParent()
+                .important("7", "a cup of tea", "Ben", false)
+                .important("8", "Two buses each way", "You", true);
+        PaneHarness.load(page, interview.loaded());
+        begin();
+
+        assertThat(selectedAfter("g", interview)).isEqualTo("a cup of tea");
+        assertThat(PaneHarness.said(page)).isEqualTo("Important to Ben: 'a cup of tea'");
+        assertThat(page.locator(".memo-sign.important").first().getAttribute("aria-label"))
+                .isEqualTo("Important, marked by Ben");
+        assertThat(page.locator("mark[data-important]").first().getAttribute("data-opens"))
+                .contains("start important");
+        assertThat(selectedAfter("g", interview)).isEqualTo("Two buses each way");
+        page.keyboard().press("g");
+        assertThat(PaneHarness.said(page)).isEqualTo("No important passage after this.");
+        assertThat(selectedAfter("Shift+G", interview)).isEqualTo("a cup of tea");
+        PaneHarness.call(page, "paintMemos", "{\"removed\":[\"8\"]}");
+        assertThat(PaneHarness.said(page)).isEqualTo("No longer marked important.");
+    }
+
+    @Test
     void a_key_that_was_changed_works_at_once_and_after_a_reload_and_the_first_keys_come_back() {
         PaneHarness.load(page, Interview.ofAParent().loaded());
         begin();
         change("opens the palette", "x");
         assertThat(page.locator(".key-said").textContent()).startsWith("x now opens the palette");
         page.keyboard().press("Escape");
+        assertThat(PaneHarness.heard(page)).containsExactly("trig-keys {\"keys\":{\"code\":\"x\"}}");
 
         page.reload();
         page.evaluate("() => ready");
+        PaneHarness.call(page, "useKeys", "{\"code\":\"x\",\"gone\":\"y\"}");
         PaneHarness.load(page, Interview.ofAParent().loaded());
         begin();
         page.keyboard().press("u");
@@ -158,6 +214,7 @@ class TextPaneKeysTest {
         page.keyboard().press("?");
         page.getByText("Back to the first keys").click();
         page.keyboard().press("Escape");
+        assertThat(PaneHarness.heard(page)).contains("trig-keys {\"keys\":{}}");
         page.keyboard().press("c");
         assertThat(page.locator(".palette").isVisible()).isTrue();
     }
@@ -172,8 +229,7 @@ class TextPaneKeysTest {
         change("opens the palette", "3");
         assertThat(page.locator(".key-said").textContent()).isEqualTo("The digits 1 to 8 give the codes used last.");
         change("opens the palette", "k");
-        assertThat(page.locator(".key-said").textContent())
-                .isEqualTo("k is for listening to recordings. Take another, please.");
+        assertThat(page.locator(".key-said").textContent()).isEqualTo("k plays or stops. Give that another key first.");
         page.keyboard().press("Escape");
         page.keyboard().press("u");
         page.keyboard().press("c");

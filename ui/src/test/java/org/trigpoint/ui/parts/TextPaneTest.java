@@ -12,6 +12,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,9 @@ class TextPaneTest extends BrowserlessTest {
         fire("trig-resize", "{\"coding\":\"k1\",\"start\":2,\"end\":9}");
         fire("trig-memo", "{\"start\":3,\"end\":9,\"text\":\"Why?\"}");
         fire("trig-memo", "{\"start\":3,\"end\":9,\"memo\":\"m1\",\"revision\":1,\"text\":\"Why not?\"}");
+        fire("trig-important", "{\"start\":3,\"end\":9}");
+        fire("trig-important", "{\"start\":3,\"end\":9,\"memo\":\"7\"}");
+        fire("trig-keys", "{\"keys\":{\"code\":\"x\"}}");
         fire("trig-selection", "{\"start\":3,\"end\":9}");
         fire("trig-selection", "null");
         fire("trig-focus-coding", "{\"coding\":\"k1\"}");
@@ -50,6 +54,9 @@ class TextPaneTest extends BrowserlessTest {
                         new PaneGesture.Resize("k1", 2, 9),
                         new PaneGesture.Memo(3, 9, null, 0, "Why?"),
                         new PaneGesture.Memo(3, 9, "m1", 1, "Why not?"),
+                        new PaneGesture.Important(3, 9, null),
+                        new PaneGesture.Important(3, 9, "7"),
+                        new PaneGesture.Keys(Map.of("code", "x")),
                         new PaneGesture.Selection(new PaneText.Passage(3, 9)),
                         new PaneGesture.Selection(null),
                         new PaneGesture.Held("k1"));
@@ -72,6 +79,7 @@ class TextPaneTest extends BrowserlessTest {
         pane.paint(List.of(), List.of("k1"), List.of());
         pane.refuse(new PaneText.Passage(3, 9), "c1", "The code is gone.");
         pane.goTo(new PaneText.Passage(3, 9));
+        pane.useKeys(Map.of("code", "x"));
         pane.backlight(null);
 
         ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
@@ -80,13 +88,14 @@ class TextPaneTest extends BrowserlessTest {
                 .toList();
         assertThat(calls)
                 .extracting(call -> call.getInvocation().getParameters().getFirst())
-                .containsExactly("load", "paint", "refuse", "goTo", "backlight");
+                .containsExactly("load", "paint", "refuse", "goTo", "useKeys", "backlight");
         assertThat(sent(calls.get(0)).at("/0/codings/0/id").asString()).isEqualTo("k1");
         assertThat(sent(calls.get(0)).at("/0/turns/1/at").asLong()).isEqualTo(11_000L);
         assertThat(sent(calls.get(1)).toString()).isEqualTo("[{\"added\":[],\"removed\":[\"k1\"],\"changed\":[]}]");
         assertThat(sent(calls.get(2)).at("/0/sentence").asString()).isEqualTo("The code is gone.");
         assertThat(sent(calls.get(3)).toString()).isEqualTo("[3,9]");
-        assertThat(sent(calls.get(4)).toString()).isEqualTo("[\"\"]");
+        assertThat(sent(calls.get(4)).toString()).isEqualTo("[{\"code\":\"x\"}]");
+        assertThat(sent(calls.get(5)).toString()).isEqualTo("[\"\"]");
     }
 
     private static JsonNode sent(PendingJavaScriptInvocation call) {

@@ -93,6 +93,7 @@ class RecordingJourneyTest {
         aPassageIsPlayedToItsEnd(page);
         itIsLooped(page);
         keysMoveAndSlow(page);
+        aBrowserThatDoesNotKnowTheKindSaysSo(page);
         looks(page);
         String file = itIsStreamedInParts(page);
         itIsDeletedByHand(page, workspace, file);
@@ -186,6 +187,7 @@ class RecordingJourneyTest {
         page.keyboard().press("Shift+?");
         assertThat(page.getByText("Listening, where the source has a recording"))
                 .isVisible();
+        aKeyOfThePlayerIsChanged(page);
         page.keyboard().press("Escape");
         page.keyboard().press("Control+Home");
         page.keyboard().press("Control+Shift+ArrowRight");
@@ -193,6 +195,33 @@ class RecordingJourneyTest {
         page.keyboard().type("talk");
         assertThat(page.locator(".palette-input")).hasValue("talk");
         page.keyboard().press("Escape");
+    }
+
+    private void aKeyOfThePlayerIsChanged(Page page) {
+        page.locator("dt:has(+ dd:text('plays or stops')) button").click();
+        page.keyboard().press("q");
+        assertThat(page.locator(".key-said")).containsText("q now plays or stops");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".player-play")).hasAttribute("title", "Play the recording (q)");
+        page.keyboard().press("q");
+        page.waitForFunction("() => !document.querySelector('trig-player').media.paused");
+        page.keyboard().press("q");
+        page.waitForFunction("() => document.querySelector('trig-player').media.paused");
+        page.keyboard().press("Shift+?");
+        page.getByText("Back to the first keys").click();
+    }
+
+    private static void aBrowserThatDoesNotKnowTheKindSaysSo(Page page) {
+        page.evaluate("""
+                () => {
+                  const player = document.querySelector('trig-player');
+                  player.setAttribute('type', 'audio/x-of-no-browser');
+                  player.setAttribute('label', 'Speex');
+                  player.media.src = 'data:audio/x-of-no-browser,0';
+                }""");
+        assertThat(page.locator(".player-trouble")).containsText("This browser does not play Speex: ");
+        page.reload();
+        assertThat(page.locator("trig-player .player-time")).hasText("0:00 / 1:00");
     }
 
     private void looks(Page page) {

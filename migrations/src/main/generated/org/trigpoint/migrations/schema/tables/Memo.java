@@ -154,6 +154,12 @@ public class Memo extends TableImpl<MemoRecord> {
      */
     public final TableField<MemoRecord, ParticipantId> PARTICIPANT_ID = createField(DSL.name("participant_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, ParticipantId.class, org.trigpoint.migrations.ParticipantId::new, org.trigpoint.migrations.ParticipantId::value));
 
+    /**
+     * The column <code>memo.important</code>. the words it lies on are marked
+     * important; such a memo may be empty
+     */
+    public final TableField<MemoRecord, Boolean> IMPORTANT = createField(DSL.name("important"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "the words it lies on are marked important; such a memo may be empty");
+
     private Memo(Name alias, Table<MemoRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -359,8 +365,9 @@ public class Memo extends TableImpl<MemoRecord> {
     public List<Check<MemoRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("memo_about"), "(((num_nonnulls(code_id, theme_id, participant_id) = ((about = ANY (ARRAY['code'::text, 'theme'::text, 'participant'::text])))::integer) AND\nCASE about\n    WHEN 'passage'::text THEN (num_nonnulls(analysis_id, source_id, version_id, span_start, span_end) = 5)\n    WHEN 'source'::text THEN ((source_id IS NOT NULL) AND (num_nonnulls(version_id, span_start, span_end) = 0))\n    WHEN 'code'::text THEN ((code_id IS NOT NULL) AND (analysis_id IS NOT NULL) AND (source_id IS NULL))\n    WHEN 'theme'::text THEN ((theme_id IS NOT NULL) AND (analysis_id IS NOT NULL) AND (source_id IS NULL))\n    WHEN 'participant'::text THEN ((participant_id IS NOT NULL) AND (num_nonnulls(analysis_id, source_id) = 0))\n    WHEN 'study'::text THEN (num_nonnulls(analysis_id, source_id) = 0)\n    ELSE false\nEND))", true),
-            Internal.createCheck(this, DSL.name("memo_body_check"), "(((length(btrim(body)) >= 1) AND (length(btrim(body)) <= 20000)))", true),
-            Internal.createCheck(this, DSL.name("memo_check"), "(((0 <= span_start) AND (span_start < span_end)))", true)
+            Internal.createCheck(this, DSL.name("memo_body_check"), "(((length(body) <= 20000) AND ((length(btrim(body)) > 0) OR important)))", true),
+            Internal.createCheck(this, DSL.name("memo_check"), "(((0 <= span_start) AND (span_start < span_end)))", true),
+            Internal.createCheck(this, DSL.name("memo_important"), "(((NOT important) OR (about = 'passage'::text)))", true)
         );
     }
 

@@ -49,6 +49,7 @@ import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
@@ -357,6 +358,19 @@ public class Person extends TableImpl<PersonRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_AUTHOR_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient PersonSettingPath _personSetting;
+
+    /**
+     * Get the implicit to-many join path to the <code>person_setting</code>
+     * table
+     */
+    public PersonSettingPath personSetting() {
+        if (_personSetting == null)
+            _personSetting = new PersonSettingPath(this, null, Keys.PERSON_SETTING__PERSON_SETTING_PERSON_ID_FKEY.getInverseKey());
+
+        return _personSetting;
     }
 
     private transient PresencePath _presence;

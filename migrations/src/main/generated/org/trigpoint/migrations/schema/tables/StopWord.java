@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Identity;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -74,6 +75,11 @@ public class StopWord extends TableImpl<StopWordRecord> {
      * the common list does not name it; false: shown though it does
      */
     public final TableField<StopWordRecord, Boolean> STOPPED = createField(DSL.name("stopped"), SQLDataType.BOOLEAN.nullable(false), this, "true: left out of lists though the common list does not name it; false: shown though it does");
+
+    /**
+     * The column <code>stop_word.id</code>.
+     */
+    public final TableField<StopWordRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     private StopWord(Name alias, Table<StopWordRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -143,8 +149,18 @@ public class StopWord extends TableImpl<StopWordRecord> {
     }
 
     @Override
+    public Identity<StopWordRecord, Long> getIdentity() {
+        return (Identity<StopWordRecord, Long>) super.getIdentity();
+    }
+
+    @Override
     public UniqueKey<StopWordRecord> getPrimaryKey() {
         return Keys.STOP_WORD_PKEY;
+    }
+
+    @Override
+    public List<UniqueKey<StopWordRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.STOP_WORD_ID_KEY);
     }
 
     @Override

@@ -238,6 +238,22 @@ public class MemoRecord extends UpdatableRecordImpl<MemoRecord> {
         return (ParticipantId) get(14);
     }
 
+    /**
+     * Setter for <code>memo.important</code>. the words it lies on are marked
+     * important; such a memo may be empty
+     */
+    public void setImportant(Boolean value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>memo.important</code>. the words it lies on are marked
+     * important; such a memo may be empty
+     */
+    public Boolean getImportant() {
+        return (Boolean) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -261,7 +277,7 @@ public class MemoRecord extends UpdatableRecordImpl<MemoRecord> {
     /**
      * Create a detached, initialised MemoRecord
      */
-    public MemoRecord(MemoId id, StudyId studyId, AnalysisId analysisId, SourceId sourceId, VersionId versionId, PersonId authorId, Integer spanStart, Integer spanEnd, String body, Integer revision, OffsetDateTime writtenAt, String about, CodeId codeId, ThemeId themeId, ParticipantId participantId) {
+    public MemoRecord(MemoId id, StudyId studyId, AnalysisId analysisId, SourceId sourceId, VersionId versionId, PersonId authorId, Integer spanStart, Integer spanEnd, String body, Integer revision, OffsetDateTime writtenAt, String about, CodeId codeId, ThemeId themeId, ParticipantId participantId, Boolean important) {
         super(Memo.MEMO);
 
         setId(id);
@@ -279,6 +295,7 @@ public class MemoRecord extends UpdatableRecordImpl<MemoRecord> {
         setCodeId(codeId);
         setThemeId(themeId);
         setParticipantId(participantId);
+        setImportant(important);
         resetTouchedOnNotNull();
     }
 }

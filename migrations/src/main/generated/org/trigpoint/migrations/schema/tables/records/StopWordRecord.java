@@ -62,6 +62,20 @@ public class StopWordRecord extends UpdatableRecordImpl<StopWordRecord> {
         return (Boolean) get(2);
     }
 
+    /**
+     * Setter for <code>stop_word.id</code>.
+     */
+    public void setId(Long value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>stop_word.id</code>.
+     */
+    public Long getId() {
+        return (Long) get(3);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -85,12 +99,13 @@ public class StopWordRecord extends UpdatableRecordImpl<StopWordRecord> {
     /**
      * Create a detached, initialised StopWordRecord
      */
-    public StopWordRecord(StudyId studyId, String word, Boolean stopped) {
+    public StopWordRecord(StudyId studyId, String word, Boolean stopped, Long id) {
         super(StopWord.STOP_WORD);
 
         setStudyId(studyId);
         setWord(word);
         setStopped(stopped);
+        setId(id);
         resetTouchedOnNotNull();
     }
 }
