@@ -81,8 +81,8 @@ class MemoCarrier implements Carrier {
                         Blindness.openMemos(reader.person()),
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(MEMO.SPAN_START, MEMO.ID)
-                .fetch(row ->
-                        new Held(laid(row.value1(), true), row.value2(), row.value1().getBody(), row.value3()));
+                .fetch(row -> new Held(
+                        laid(row.value1(), true), row.value2(), row.value1().getBody(), row.value3()));
     }
 
     @Override

@@ -43,7 +43,8 @@ class Carrying {
         Map<Kind, Tally> carried = new EnumMap<>(Kind.class);
         for (Carrier carrier : carriers) {
             Kind kind = carrier.what();
-            CarryPlan plan = new CarryPlan(change, carrier.on(coder, change.source()), earlier.of(change.source(), kind));
+            CarryPlan plan =
+                    new CarryPlan(change, carrier.on(coder, change.source()), earlier.of(change.source(), kind));
             carrier.place(change.after(), plan.placed());
             earlier.forget(plan.returnedTo());
             earlier.keep(coder.study(), change.source(), kind, plan.left());

@@ -160,8 +160,7 @@ public class CorrectionService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new TextFact.TextRestored(
-                        source, made.version(), made.number(), earlier.number(), why));
+                new TextFact.TextRestored(source, made.version(), made.number(), earlier.number(), why));
         return made;
     }
 

@@ -70,7 +70,16 @@ public class HeldService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new HeldPlaced(source, owner.analysis(), owner.person(), kind, key, one.version(), one.span(), present.id(), span));
+                new HeldPlaced(
+                        source,
+                        owner.analysis(),
+                        owner.person(),
+                        kind,
+                        key,
+                        one.version(),
+                        one.span(),
+                        present.id(),
+                        span));
     }
 
     /**

@@ -174,8 +174,7 @@ public class ReplacementService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new TextFact.TextReplaced(
-                        present.source(), made.version(), made.number(), draft.reason(), file));
+                new TextFact.TextReplaced(present.source(), made.version(), made.number(), draft.reason(), file));
         return made;
     }
 

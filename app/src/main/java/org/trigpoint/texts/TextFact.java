@@ -37,8 +37,7 @@ sealed interface TextFact extends Fact {
             VersionId version,
             int number,
             String reason,
-            @Nullable String file)
-            implements TextFact {}
+            @Nullable String file) implements TextFact {}
 
     /** The text is that of an earlier version again. */
     record TextRestored(SourceId source, VersionId version, int number, int asNumber, String reason)

@@ -59,6 +59,7 @@ import org.trigpoint.rounds.AgreementService;
 import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
+import org.trigpoint.sets.SourceSetService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -99,7 +100,8 @@ record Worlds(
         RoundService rounds,
         AgreementService agreements,
         RecordingService recordings,
-        TurnTimeService times) {
+        TurnTimeService times,
+        SourceSetService sets) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -150,6 +152,7 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
                 "IntakeId",

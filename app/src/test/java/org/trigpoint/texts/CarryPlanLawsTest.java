@@ -59,8 +59,8 @@ class CarryPlanLawsTest {
             CarryPlan plan = new CarryPlan(change, List.copyOf(now().values()), earlier);
             Map<Long, Laid> after = new HashMap<>(now());
             plan.placed()
-                    .forEach((key, span) ->
-                            after.computeIfPresent(key, (same, one) -> new Laid(key, one.same(), id(last()), span, one.open())));
+                    .forEach((key, span) -> after.computeIfPresent(
+                            key, (same, one) -> new Laid(key, one.same(), id(last()), span, one.open())));
             earlier.values().forEach(of -> of.removeIf(one -> plan.returnedTo().contains(one.id())));
             plan.left()
                     .forEach((key, one) -> earlier.computeIfAbsent(key, first -> new ArrayList<>())

@@ -360,12 +360,17 @@ class TextsChangeCodingsStayTest {
         Corrected shorter = corrections.correctTurn(ana, source, present(), turn("Who wrote"), "", "");
 
         assertThat(made.of(Kind.CODINGS)).isEqualTo(new Tally(0, 1, 0, 0, 0));
-        assertThat(shorter.held()).as("what is held of a colleague's is not told").isZero();
+        assertThat(shorter.held())
+                .as("what is held of a colleague's is not told")
+                .isZero();
         assertThat(words(own)).isEqualTo("the letter came");
         assertThat(sql.fetchExists(CODING, CODING.ID.eq(colleagues), CODING.VERSION_ID.eq(present())))
                 .isTrue();
         assertThat(held.count(max, source)).isEqualTo(1);
-        assertThat(sql.select(JOURNAL.PAYLOAD).from(JOURNAL).where(JOURNAL.KIND.eq("TextCorrected")).fetch(Object::toString))
+        assertThat(sql.select(JOURNAL.PAYLOAD)
+                        .from(JOURNAL)
+                        .where(JOURNAL.KIND.eq("TextCorrected"))
+                        .fetch(Object::toString))
                 .as("the journal is read by everybody")
                 .hasSize(2)
                 .noneMatch(line -> line.contains("CODINGS"));

@@ -36,6 +36,7 @@ import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
@@ -47,7 +48,9 @@ import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
+import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
@@ -199,6 +202,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Presence PRESENCE = Presence.PRESENCE;
 
     /**
+     * a person without a row has not read the source
+     */
+    public final ReadMark READ_MARK = ReadMark.READ_MARK;
+
+    /**
      * The table <code>recording</code>.
      */
     public final Recording RECORDING = Recording.RECORDING;
@@ -254,9 +262,19 @@ public class DefaultSchema extends SchemaImpl {
     public final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
 
     /**
+     * The table <code>source_in_set</code>.
+     */
+    public final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
+
+    /**
      * The table <code>source_participant</code>.
      */
     public final SourceParticipant SOURCE_PARTICIPANT = SourceParticipant.SOURCE_PARTICIPANT;
+
+    /**
+     * The table <code>source_set</code>.
+     */
+    public final SourceSet SOURCE_SET = SourceSet.SOURCE_SET;
 
     /**
      * The table <code>speaker</code>.
@@ -349,6 +367,7 @@ public class DefaultSchema extends SchemaImpl {
             Person.PERSON,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
+            ReadMark.READ_MARK,
             Recording.RECORDING,
             RecordingMark.RECORDING_MARK,
             RoundAgreement.ROUND_AGREEMENT,
@@ -360,7 +379,9 @@ public class DefaultSchema extends SchemaImpl {
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
+            SourceInSet.SOURCE_IN_SET,
             SourceParticipant.SOURCE_PARTICIPANT,
+            SourceSet.SOURCE_SET,
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,

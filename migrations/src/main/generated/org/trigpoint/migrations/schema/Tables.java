@@ -29,6 +29,7 @@ import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
@@ -40,7 +41,9 @@ import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
+import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
@@ -185,6 +188,11 @@ public class Tables {
     public static final Presence PRESENCE = Presence.PRESENCE;
 
     /**
+     * a person without a row has not read the source
+     */
+    public static final ReadMark READ_MARK = ReadMark.READ_MARK;
+
+    /**
      * The table <code>recording</code>.
      */
     public static final Recording RECORDING = Recording.RECORDING;
@@ -240,9 +248,19 @@ public class Tables {
     public static final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
 
     /**
+     * The table <code>source_in_set</code>.
+     */
+    public static final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
+
+    /**
      * The table <code>source_participant</code>.
      */
     public static final SourceParticipant SOURCE_PARTICIPANT = SourceParticipant.SOURCE_PARTICIPANT;
+
+    /**
+     * The table <code>source_set</code>.
+     */
+    public static final SourceSet SOURCE_SET = SourceSet.SOURCE_SET;
 
     /**
      * The table <code>speaker</code>.

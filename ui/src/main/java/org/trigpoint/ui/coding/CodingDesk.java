@@ -38,4 +38,5 @@ record CodingDesk(
         PresenceDesk presence,
         ListeningDesk listening,
         CorrectingDesk correcting,
+        FamiliarDesk familiar,
         UndoDesk undo) {}

@@ -45,6 +45,7 @@ final class TextGestures {
             case PaneGesture.Writing(String memo) -> writes(memo);
             case PaneGesture.Selection(PaneText.Passage words) ->
                 place.passage().selected(words);
+            case PaneGesture.Read(int end) -> place.reading().readTo(end);
             case PaneGesture.Held(String coding) -> place.passage().held(new CodingId(Keys.number(coding)));
         }
     }
