@@ -18,6 +18,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record6;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -60,6 +62,23 @@ public class ProgressQueries {
     private static final Field<Object> SPANS =
             DSL.field("range_agg(int4range({0}, {1}))", Object.class, CODING.SPAN_START, CODING.SPAN_END);
 
+    private static final List<SelectField<?>> OF_A_LINE = List.of(
+            SOURCE.ID,
+            SOURCE.TITLE,
+            SOURCE.KIND,
+            SITE.NAME,
+            WAVE.NAME,
+            TEXT_VERSION.LENGTH,
+            TEXT_VERSION.WORDS,
+            PERSON.ID,
+            PERSON.FULL_NAME,
+            max(READ).as(ProgressRows.READ),
+            sum(SEGMENTS).as(ProgressRows.SEGMENTS),
+            sum(COVERED).as(ProgressRows.COVERED),
+            sum(MEMOS).as(ProgressRows.MEMOS),
+            max(DSL.when(READ_MARK.VERSION_ID.ne(SOURCE.VERSION_ID), 1).else_(0))
+                    .as(ProgressRows.CHANGED));
+
     private final DSLContext sql;
 
     ProgressQueries(DSLContext sql) {
@@ -90,41 +109,29 @@ public class ProgressQueries {
                 .unionAll(memos(reader, analysis))
                 .unionAll(analysts(reader))
                 .asTable("work", "source_id", "person_id", "read", "segments", "covered", "memos");
-        return sql.select(
-                        SOURCE.ID,
-                        SOURCE.TITLE,
-                        SOURCE.KIND,
-                        SITE.NAME,
-                        WAVE.NAME,
-                        TEXT_VERSION.LENGTH,
-                        TEXT_VERSION.WORDS,
-                        PERSON.ID,
-                        PERSON.FULL_NAME,
-                        max(READ).as(ProgressRows.READ),
-                        sum(SEGMENTS).as(ProgressRows.SEGMENTS),
-                        sum(COVERED).as(ProgressRows.COVERED),
-                        sum(MEMOS).as(ProgressRows.MEMOS),
-                        DSL.field(known(reader, analysis)).as(ProgressRows.KNOWN),
-                        max(DSL.when(READ_MARK.VERSION_ID.ne(SOURCE.VERSION_ID), 1)
-                                        .else_(0))
-                                .as(ProgressRows.CHANGED))
-                .from(SOURCE)
-                .join(TEXT_VERSION)
-                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
-                .leftJoin(SITE)
-                .on(SITE.ID.eq(SOURCE.SITE_ID))
-                .leftJoin(WAVE)
-                .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .leftJoin(work)
-                .on(WORKED.eq(SOURCE.ID))
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(WORKER))
-                .leftJoin(READ_MARK)
-                .on(READ_MARK.SOURCE_ID.eq(SOURCE.ID), READ_MARK.PERSON_ID.eq(WORKER))
+        List<SelectField<?>> fields = new ArrayList<>(OF_A_LINE);
+        fields.add(DSL.field(known(reader, analysis)).as(ProgressRows.KNOWN));
+        return sql.select(fields)
+                .from(described()
+                        .leftJoin(work)
+                        .on(WORKED.eq(SOURCE.ID))
+                        .leftJoin(PERSON)
+                        .on(PERSON.ID.eq(WORKER))
+                        .leftJoin(READ_MARK)
+                        .on(READ_MARK.SOURCE_ID.eq(SOURCE.ID), READ_MARK.PERSON_ID.eq(WORKER)))
                 .where(visible(reader))
                 .groupBy(SOURCE.ID, SITE.ID, WAVE.ID, TEXT_VERSION.ID, PERSON.ID)
                 .orderBy(SOURCE.TITLE, SOURCE.ID, PERSON.FULL_NAME, PERSON.ID)
                 .fetch();
+    }
+
+    private static Table<? extends Record> described() {
+        return SOURCE.join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
+                .leftJoin(SITE)
+                .on(SITE.ID.eq(SOURCE.SITE_ID))
+                .leftJoin(WAVE)
+                .on(WAVE.ID.eq(SOURCE.WAVE_ID));
     }
 
     private static Condition known(Reader reader, @Nullable AnalysisId analysis) {

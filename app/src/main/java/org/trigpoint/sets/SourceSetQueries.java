@@ -44,19 +44,15 @@ public class SourceSetQueries {
      * The sets and saved filters of the study, each with its sources as they are now.
      *
      * @param reader who asks; how far sources are read is asked of them, and sources that they may not see are in no set
-     * @return by name; a filter on a site that is not theirs is left out
+     * @return by name; held to a site, they see no filter on another site, and of sets those with a source of their site and
+     *     their own
      */
     public List<SourceSet> list(Reader reader) {
-        var site = reader.onlySite();
         return sql.select(SOURCE_SET, PERSON.FULL_NAME, sources(reader))
                 .from(SOURCE_SET)
                 .join(PERSON)
                 .on(PERSON.ID.eq(SOURCE_SET.MADE_BY))
-                .where(
-                        SOURCE_SET.STUDY_ID.eq(reader.study()),
-                        site == null
-                                ? noCondition()
-                                : SOURCE_SET.SITE_ID.isNull().or(SOURCE_SET.SITE_ID.eq(site)))
+                .where(open(reader))
                 .orderBy(DSL.lower(SOURCE_SET.NAME))
                 .fetch(row -> new SourceSet(
                         row.value1().getId(),
@@ -64,6 +60,24 @@ public class SourceSetQueries {
                         row.value2(),
                         likeness(row.value1()),
                         Set.copyOf(row.value3())));
+    }
+
+    /** Sets and filters of the study that this reader may see. */
+    static Condition open(Reader reader) {
+        var site = reader.onlySite();
+        Condition here = SOURCE_SET.STUDY_ID.eq(reader.study());
+        if (site == null) {
+            return here;
+        }
+        Condition holdsTheirs = exists(selectOne()
+                .from(SOURCE_IN_SET)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SOURCE_IN_SET.SOURCE_ID))
+                .where(SOURCE_IN_SET.SET_ID.eq(SOURCE_SET.ID), SOURCE.SITE_ID.eq(site)));
+        return here.and(DSL.or(
+                SOURCE_SET.SAVED.isTrue().and(SOURCE_SET.SITE_ID.isNull().or(SOURCE_SET.SITE_ID.eq(site))),
+                SOURCE_SET.MADE_BY.eq(reader.person()),
+                SOURCE_SET.SAVED.isFalse().and(holdsTheirs)));
     }
 
     private static @Nullable Likeness likeness(SourceSetRecord set) {

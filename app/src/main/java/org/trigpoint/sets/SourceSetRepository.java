@@ -35,14 +35,8 @@ class SourceSetRepository {
 
     /** A set that this coder may change, held until the end of the transaction. */
     SourceSetRecord held(Coder coder, SourceSetId set) {
-        var site = coder.onlySite();
         return sql.selectFrom(SOURCE_SET)
-                .where(
-                        SOURCE_SET.STUDY_ID.eq(coder.study()),
-                        SOURCE_SET.ID.eq(set),
-                        site == null
-                                ? DSL.noCondition()
-                                : SOURCE_SET.SITE_ID.isNull().or(SOURCE_SET.SITE_ID.eq(site)))
+                .where(SourceSetQueries.open(coder), SOURCE_SET.ID.eq(set))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);

@@ -1,6 +1,7 @@
 /**
  * <trig-attributes>: sources by attributes as a grid of cells, by keyboard like a spreadsheet: arrows move, typing or Enter
- * writes, Enter keeps and goes down, Tab keeps and goes right, Escape leaves a cell as it was, Delete empties it. A cell that
+ * writes, Enter keeps and goes down, Tab keeps and goes right, Escape leaves a cell as it was, Delete empties it. A click or
+ * touch takes hold of a cell, a second one writes. A cell that
  * was changed is told to the server as trig-attribute {source, column, value} and shows as kept when the server has kept it.
  */
 import { make } from './elements.js';
@@ -16,7 +17,8 @@ class AttributeGrid extends HTMLElement {
     if (this.hears) return;
     this.hears = true;
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('dblclick', (event) => this.#open(event.target.closest('td')));
+    this.addEventListener('pointerdown', () => (this.held = document.activeElement));
+    this.addEventListener('click', (event) => this.#clicked(event.target.closest('td')));
     this.addEventListener('focusin', (event) => this.#arrived(event));
     this.addEventListener('focusout', (event) => event.target === this.#field && this.#keep());
   }
@@ -114,6 +116,10 @@ class AttributeGrid extends HTMLElement {
       this.#go(...steps[event.key]);
     } else return;
     event.preventDefault();
+  }
+
+  #clicked(cell) {
+    if (cell && cell === this.held) this.#open(cell);
   }
 
   /** Opens a cell to be written: a list where only some words can stand there, else a field, begun with what was typed. */

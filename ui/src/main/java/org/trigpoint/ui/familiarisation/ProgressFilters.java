@@ -29,24 +29,8 @@ final class ProgressFilters extends Div {
         measure.setItems(Measure.values());
         measure.setItemLabelGenerator(Measure::label);
         measure.setValue(now.measure());
-        offer(analysis, "Analysis", "All analyses", analyses);
-        analysis.setItemLabelGenerator(one -> one == null ? "All analyses" : one.name());
-        analyses.stream()
-                .filter(one -> one.id().equals(now.analysis()))
-                .findFirst()
-                .ifPresent(analysis::setValue);
-        analysis.setVisible(analyses.size() > 1 || now.analysis() != null);
-        offer(
-                kind,
-                "Kind",
-                "All kinds",
-                all.stream().map(Line::kind).distinct().sorted().toList());
-        kind.setItemLabelGenerator(one -> one == null ? "All kinds" : one.label());
-        all.stream()
-                .map(Line::kind)
-                .filter(one -> one.word().equals(now.kind()))
-                .findFirst()
-                .ifPresent(kind::setValue);
+        offerAnalyses(now, analyses);
+        offerKinds(now, all);
         among(site, "Site", "All sites", names(all, Line::site), now.site());
         among(wave, "Wave", "All waves", names(all, Line::wave), now.wave());
         add(measure, analysis, kind, site, wave);
@@ -56,6 +40,23 @@ final class ProgressFilters extends Div {
                         ask.accept(asked());
                     }
                 }));
+    }
+
+    private void offerAnalyses(ProgressAsked now, List<Analysis> analyses) {
+        offer(analysis, "Analysis", "All analyses", analyses);
+        analysis.setItemLabelGenerator(one -> one == null ? "All analyses" : one.name());
+        analyses.stream().filter(one -> one.id().equals(now.analysis())).findFirst().ifPresent(analysis::setValue);
+        analysis.setVisible(analyses.size() > 1 || now.analysis() != null);
+    }
+
+    private void offerKinds(ProgressAsked now, List<Line> all) {
+        List<SourceKind> kinds = all.stream().map(Line::kind).distinct().sorted().toList();
+        offer(kind, "Kind", "All kinds", kinds);
+        kind.setItemLabelGenerator(one -> one == null ? "All kinds" : one.label());
+        kinds.stream()
+                .filter(one -> one.word().equals(now.kind()))
+                .findFirst()
+                .ifPresent(kind::setValue);
     }
 
     private ProgressAsked asked() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.familiarisation.Progress;
 import org.trigpoint.familiarisation.Progress.Analyst;
@@ -55,7 +54,7 @@ final class ProgressTable extends Component {
             rows.add(person(analyst.name(), work, work.whole(), lines.size()));
         }
         return new ProgressTable(new Shown(
-                "By person, over " + Measure.counted(lines.size()) + (lines.size() == 1 ? " source" : " sources"),
+                "Over " + Measure.counted(lines.size()) + (lines.size() == 1 ? " source" : " sources"),
                 List.of(
                         new Head("Analyst", "word"),
                         new Head("Read", "bar"),
@@ -86,7 +85,7 @@ final class ProgressTable extends Component {
                 .max()
                 .orElse(1);
         return new ProgressTable(new Shown(
-                "By source: " + measure.label().toLowerCase(Locale.UK),
+                measure.label(),
                 heads,
                 lines.stream()
                         .map(line -> source(base, progress, line, measure, most))

@@ -36,22 +36,15 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setKey("title")
                 .setHeader("Title")
                 .setComparator(SourceRow::title)
-                .setWidth("16rem")
+                .setWidth("14rem")
                 .setFlexGrow(4);
-        words("kind", "Kind", row -> row.kind().label(), "8.5rem");
+        words("kind", "Kind", row -> row.kind().label(), "8rem");
         words("site", "Site", row -> Objects.requireNonNullElse(row.siteName(), ""), "9rem");
         words("wave", "Wave", row -> Objects.requireNonNullElse(row.waveName(), ""), "8rem");
-        words("participants", "Participants", row -> String.join(", ", row.participants()), "10rem");
+        words("participants", "Participants", row -> String.join(", ", row.participants()), "8.5rem");
         number("words", "Words", SourceRow::words);
         number("coded", "Coded", SourceRow::coded);
-        addColumn(row -> Words.share(share(row)))
-                .setKey("read")
-                .setHeader("Read")
-                .setComparator(this::share)
-                .setTextAlign(ColumnTextAlign.END)
-                .setTooltipGenerator(row -> "How much of it you have marked as read")
-                .setWidth("6rem")
-                .setFlexGrow(0);
+        reading();
         addComponentColumn(this::details)
                 .setKey("details")
                 .setHeader("")
@@ -64,6 +57,17 @@ final class SourceGrid extends Grid<SourceRow> {
     /** Takes how much one has read of each source; before the sources themselves. */
     void reads(Map<SourceId, Double> shares) {
         read = shares;
+    }
+
+    private void reading() {
+        addColumn(row -> Words.share(share(row)))
+                .setKey("read")
+                .setHeader("Read")
+                .setComparator(this::share)
+                .setTextAlign(ColumnTextAlign.END)
+                .setTooltipGenerator(row -> "How much of it you have marked as read")
+                .setWidth("5.5rem")
+                .setFlexGrow(0);
     }
 
     private double share(SourceRow row) {
@@ -92,8 +96,8 @@ final class SourceGrid extends Grid<SourceRow> {
     private void fit(boolean narrow) {
         List.of("kind", "site", "wave", "participants", "words", "read")
                 .forEach(key -> getColumnByKey(key).setVisible(!narrow));
-        getColumnByKey("title").setWidth(narrow ? "9rem" : "16rem");
-        getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6.5rem");
+        getColumnByKey("title").setWidth(narrow ? "9rem" : "14rem");
+        getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6rem");
         setClassName("trig-narrow", narrow);
     }
 
@@ -112,7 +116,7 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setHeader(header)
                 .setComparator(of)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
     }
 
