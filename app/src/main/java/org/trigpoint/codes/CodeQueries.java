@@ -2,12 +2,14 @@ package org.trigpoint.codes;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.VersionId;
 
 /** Readings of a code system. */
 @Service
@@ -97,8 +102,6 @@ public class CodeQueries {
     public Map<CodeId, Integer> segments(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
         return sql.select(CODING.CODE_ID, count())
                 .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(isCounted(reader, analysis), CODING.CODE_ID.in(codes))
                 .groupBy(CODING.CODE_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -107,21 +110,32 @@ public class CodeQueries {
     private Table<?> counted(Reader reader, AnalysisId analysis, Field<Integer> segments) {
         return sql.select(CODING.CODE_ID, segments)
                 .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(isCounted(reader, analysis))
                 .groupBy(CODING.CODE_ID)
                 .asTable("counted");
     }
 
     private static Condition isCounted(Reader reader, AnalysisId analysis) {
-        var site = reader.onlySite();
         return DSL.and(
-                CODING.ANALYSIS_ID.eq(analysis),
+                CODING.ANALYSIS_ID.eq(select(ANALYSIS.ID)
+                        .from(ANALYSIS)
+                        .where(ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))),
                 CODING.AGREED_IN.isNull(),
                 Blindness.openCodings(reader.person()),
-                SOURCE.REMOVED_AT.isNull(),
-                SOURCE.STUDY_ID.eq(reader.study()),
-                site == null ? noCondition() : SOURCE.SITE_ID.eq(site));
+                CODING.VERSION_ID.notIn(notLookedAt(reader)));
+    }
+
+    /** Texts of the study that are in the bin, have a later version, or belong to a site that is not open to the reader. */
+    private static Select<Record1<VersionId>> notLookedAt(Reader reader) {
+        var site = reader.onlySite();
+        return select(TEXT_VERSION.ID)
+                .from(TEXT_VERSION)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(TEXT_VERSION.SOURCE_ID))
+                .where(SOURCE.STUDY_ID.eq(reader.study()))
+                .and(SOURCE.REMOVED_AT
+                        .isNotNull()
+                        .or(SOURCE.VERSION_ID.isDistinctFrom(TEXT_VERSION.ID))
+                        .or(site == null ? falseCondition() : SOURCE.SITE_ID.isDistinctFrom(site)));
     }
 }

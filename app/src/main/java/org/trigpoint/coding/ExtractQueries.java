@@ -53,10 +53,12 @@ public class ExtractQueries {
 
     private final DSLContext sql;
     private final Quotations quotations;
+    private final ExtractWindows windows;
 
-    ExtractQueries(DSLContext sql, Quotations quotations) {
+    ExtractQueries(DSLContext sql, Quotations quotations, ExtractWindows windows) {
         this.sql = sql;
         this.quotations = quotations;
+        this.windows = windows;
     }
 
     /**
@@ -94,12 +96,21 @@ public class ExtractQueries {
         if (request.codes().isEmpty()) {
             return new Extracts(List.of(), 0);
         }
-        List<Extract> page = extracts(
-                reader,
-                request.context(),
-                rows(asked(reader, request)).offset(request.offset()).limit(request.limit()));
-        boolean whole = request.offset() == 0 && page.size() < request.limit();
-        return new Extracts(page, whole ? page.size() : count(reader, request));
+        if (request.offset() == 0 && request.limit() == Integer.MAX_VALUE) {
+            List<Extract> all = extracts(reader, request.context(), rows(asked(reader, request)));
+            return new Extracts(all, all.size());
+        }
+        ExtractWindows.Window window = windows.of(reader, request);
+        Condition within = CODING.SOURCE_ID.in(window.sources());
+        List<Extract> page = window.sources().isEmpty()
+                ? List.of()
+                : extracts(
+                        reader,
+                        request.context(),
+                        rows(DSL.and(asked(reader, request), within))
+                                .offset(window.offset())
+                                .limit(request.limit()));
+        return new Extracts(page, window.total());
     }
 
     /**
@@ -190,36 +201,22 @@ public class ExtractQueries {
         return page;
     }
 
-    private int count(Reader reader, Request request) {
-        return sql.selectCount()
-                .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
-                .join(CODE)
-                .on(CODE.ID.eq(CODING.CODE_ID))
-                .where(asked(reader, request))
-                .fetchSingle()
-                .value1();
-    }
-
     private static Condition asked(Reader reader, Request request) {
         return DSL.and(
                 open(reader),
                 CODING.ANALYSIS_ID.eq(request.analysis()),
                 CODING.CODE_ID.in(request.codes()),
-                request.sources().isEmpty() ? DSL.noCondition() : SOURCE.ID.in(request.sources()));
+                ExtractWindows.ofSources(request));
     }
 
     private static Condition open(Reader reader) {
-        var site = reader.onlySite();
         return DSL.and(
                 CODING.STUDY_ID.eq(reader.study()),
                 CODE.REMOVED_AT.isNull(),
                 CODING.AGREED_IN.isNull(),
                 Blindness.openCodings(reader.person()),
-                SOURCE.REMOVED_AT.isNull(),
-                CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
-                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
+                ExtractWindows.openSources(reader),
+                CODING.VERSION_ID.eq(SOURCE.VERSION_ID));
     }
 
     private static Span spanOf(Record row) {

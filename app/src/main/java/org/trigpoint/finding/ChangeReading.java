@@ -30,7 +30,7 @@ import org.trigpoint.search.IndexedSource;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class ChangeReading {
 
-    private static final int TEXT_A_BATCH = 8_000_000;
+    private static final int TEXT_A_BATCH = 3_000_000;
     private static final int SOURCES_A_BATCH = 1_000;
 
     private static final Field<Integer> LENGTH = DSL.coalesce(TEXT_VERSION.LENGTH, DSL.inline(0));

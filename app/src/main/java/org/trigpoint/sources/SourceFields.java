@@ -123,11 +123,10 @@ final class SourceFields {
     private static Field<Integer> coded(Reader reader) {
         return selectCount()
                 .from(CODING)
-                .join(CODE)
-                .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
                 .where(
                         CODING.SOURCE_ID.eq(SOURCE.ID),
                         CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
+                        CODING.CODE_ID.notIn(select(CODE.ID).from(CODE).where(CODE.REMOVED_AT.isNotNull())),
                         Blindness.openCodings(reader.person()))
                 .asField();
     }

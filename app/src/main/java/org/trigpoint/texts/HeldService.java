@@ -58,13 +58,7 @@ public class HeldService {
         if (one.version().equals(present.id())) {
             throw new Refusal("Somebody has decided this already: reload and look again.");
         }
-        boolean taken = all.stream()
-                .anyMatch(other -> other.version().equals(present.id())
-                        && other.span().equals(span)
-                        && other.same().equals(one.same()));
-        if (taken) {
-            throw new Refusal("There is the same on these words already: take this one away instead.");
-        }
+        demandFree(all, one, present, span);
         carrier.place(present.id(), Map.of(key, span));
         changes.changed(coder.study(), List.of(source));
         journal.record(
@@ -80,6 +74,16 @@ public class HeldService {
                         one.span(),
                         present.id(),
                         span));
+    }
+
+    private static void demandFree(List<Laid> all, Laid one, Version present, Span span) {
+        boolean taken = all.stream()
+                .anyMatch(other -> other.version().equals(present.id())
+                        && other.span().equals(span)
+                        && other.same().equals(one.same()));
+        if (taken) {
+            throw new Refusal("There is the same on these words already: take this one away instead.");
+        }
     }
 
     /**

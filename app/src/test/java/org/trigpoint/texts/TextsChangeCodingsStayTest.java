@@ -369,8 +369,8 @@ class TextsChangeCodingsStayTest {
         assertThat(held.count(max, source)).isEqualTo(1);
         assertThat(sql.select(JOURNAL.PAYLOAD)
                         .from(JOURNAL)
-                        .where(JOURNAL.KIND.eq("TextCorrected"))
-                        .fetch(Object::toString))
+                        .where(JOURNAL.STUDY_ID.eq(study.study), JOURNAL.KIND.eq("TextCorrected"))
+                        .fetch(row -> row.value1().data()))
                 .as("the journal is read by everybody")
                 .hasSize(2)
                 .noneMatch(line -> line.contains("CODINGS"));
