@@ -82,6 +82,13 @@ sealed interface SourceFact extends Fact {
     /** What sources are was set anew. */
     record SourcesDescribed(List<SourceId> sources, Map<String, @Nullable Object> changes) implements SourceFact {}
 
+    /** What each of several sources is was set from a file. */
+    record SourcesFilled(String file, List<Filled> sources) implements SourceFact {
+
+        /** What was set of one source. */
+        record Filled(SourceId source, Map<String, @Nullable Object> changes) {}
+    }
+
     /** A source went to the bin, from where it can come back. */
     record SourceRemoved(SourceId source, String title) implements OfOne {}
 

@@ -1,5 +1,6 @@
 package org.trigpoint.sources;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,14 @@ public class SourceService {
     }
 
     /**
+     * What is to be set of one source.
+     *
+     * @param source which
+     * @param changes what to set
+     */
+    public record Described(SourceId source, SourceDescription changes) {}
+
+    /**
      * Says what sources are.
      *
      * @param coder who says so
@@ -45,14 +54,45 @@ public class SourceService {
      * @throws Refusal when a value can't be kept
      */
     public void describe(Coder coder, List<SourceId> which, SourceDescription changes) {
-        sources.held(coder, which, false);
+        List<SourceRecord> held = sources.held(coder, which, false);
         check.demand(coder, changes, which.size());
         if (which.isEmpty() || changes.isUnchanged()) {
             return;
         }
+        String what = held.size() == 1 ? "\u201c" + held.getFirst().getTitle() + "\u201d" : held.size() + " sources";
+        gestures.begin(coder.study(), coder.person(), null, "Described " + what);
         sources.describe(coder.study(), which, changes);
         changed.changed(coder.study(), which);
         journal.record(coder.study(), coder.person(), new SourceFact.SourcesDescribed(which, changes.changes()));
+    }
+
+    /**
+     * Says of each of several sources what it is: of all of them, or of none.
+     *
+     * @param coder who says so
+     * @param from the name of the file that says so
+     * @param described a source once at most, each with what to set
+     * @throws NotFound when one of them, or something that the changes name, is not there for this coder; nothing is set
+     * @throws Refusal when a value can't be kept; nothing is set
+     */
+    public void describeEach(Coder coder, String from, List<Described> described) {
+        sources.held(coder, described.stream().map(Described::source).toList(), false);
+        described.forEach(one -> check.demand(coder, one.changes(), 1));
+        List<Described> changing =
+                described.stream().filter(one -> !one.changes().isUnchanged()).toList();
+        if (changing.isEmpty()) {
+            return;
+        }
+        String many = changing.size() == 1 ? "1 source" : changing.size() + " sources";
+        gestures.begin(coder.study(), coder.person(), null, "Described " + many + " from \u201c" + from + "\u201d");
+        List<SourceFact.SourcesFilled.Filled> filled = new ArrayList<>();
+        for (Described one : changing) {
+            sources.describe(coder.study(), List.of(one.source()), one.changes());
+            filled.add(new SourceFact.SourcesFilled.Filled(
+                    one.source(), one.changes().changes()));
+        }
+        changed.changed(coder.study(), changing.stream().map(Described::source).toList());
+        journal.record(coder.study(), coder.person(), new SourceFact.SourcesFilled(from, filled));
     }
 
     /**

@@ -23,6 +23,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.sources.SourceQueries.Original;
+import org.trigpoint.sources.Span;
 import org.trigpoint.sources.TextVersions;
 
 /** Readings of the versions of a text. */
@@ -32,10 +33,12 @@ public class VersionQueries {
 
     private final DSLContext sql;
     private final TextVersions texts;
+    private final PositionMaps maps;
 
-    VersionQueries(DSLContext sql, TextVersions texts) {
+    VersionQueries(DSLContext sql, TextVersions texts, PositionMaps maps) {
         this.sql = sql;
         this.texts = texts;
+        this.maps = maps;
     }
 
     /**
@@ -124,6 +127,32 @@ public class VersionQueries {
         return Difference.between(
                 texts.version(reader, source, earlier).text(),
                 texts.version(reader, source, later).text());
+    }
+
+    /**
+     * Where everything before a place ends in the present text.
+     *
+     * @param reader who asks
+     * @param source which source
+     * @param version one of its versions
+     * @param at a place in that version, in code points: at least 1
+     * @return the place in the present text; where the words there were written anew, the end of what is in their stead
+     * @throws NotFound when there is no such source or version for this reader, or the version has no such place
+     */
+    public int inPresent(Reader reader, SourceId source, VersionId version, int at) {
+        VersionId present = sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.SOURCE_ID.eq(SOURCE.ID), TEXT_VERSION.ID.eq(version))
+                .where(here(reader, source), TEXT_VERSION.LENGTH.ge(at))
+                .fetchOptional(SOURCE.VERSION_ID)
+                .filter(found -> at > 0)
+                .orElseThrow(NotFound::new);
+        return switch (maps.between(source, version, present).carry(new Span(0, at))) {
+            case Fate.Exact(Span now) -> now.end();
+            case Fate.Changed(Span now) -> now.end();
+            case Fate.Gone(int start, int end) -> Math.max(start, end);
+        };
     }
 
     /**

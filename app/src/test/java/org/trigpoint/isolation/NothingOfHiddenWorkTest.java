@@ -68,6 +68,7 @@ class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
     private static final Map<String, String> MOVES_WITH_TIME = Map.ofEntries(
+            Map.entry("AttributeGridExport.xlsx", "it prints the time; AttributeQueries.grid is looked at"),
             Map.entry(
                     "CodebookExport.file",
                     "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at"),
@@ -203,6 +204,7 @@ class NothingOfHiddenWorkTest {
                         "ExtractQueries.of",
                         "JournalQueries.page",
                         "MemoQueries.list",
+                        "ProgressQueries.of",
                         "SegmentQueries.of",
                         "SourceQueries.list",
                         "StudyQueries.home",

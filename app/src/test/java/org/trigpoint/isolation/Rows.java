@@ -211,11 +211,34 @@ final class Rows {
         values.put(
                 "CorrectionService.replaceAll replacing", new CorrectionService.Replacing("week", "month", true, true));
         values.put("HeldService.placeOn words", "met at the hub");
+        values.put("ReadMarkService.readTo end", 10);
+        values.put("VersionQueries.inPresent at", 10);
+        addFilling(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
         values.put("TurnService.speak start", FIRST_TURN);
         values.put("TurnService.speak speaker", "Una");
         return values;
+    }
+
+    /** What attributes and sets are filled with. */
+    private static void addFilling(Map<String, @Nullable Object> values) {
+        values.put("AttributeService.set column", "colour");
+        values.put("AttributeService.set value", "blue");
+        values.put("AttributeService.foresee bytes", "Title,colour\nAny,blue\n".getBytes(UTF_8));
+        values.put("boolean blanksTakeAway", false);
+        values.put("AttributeService.fill plan.file", "grid.csv");
+        values.put("AttributeService.fill plan.newAttributes", List.of());
+        values.put("AttributeService.fill plan.rows.line", 2);
+        values.put("AttributeService.fill plan.rows.changes.column", "colour");
+        values.put("AttributeService.fill plan.rows.changes.before", "");
+        values.put("AttributeService.fill plan.rows.changes.after", "blue");
+        values.put("AttributeService.fill plan.rows.refused", List.of());
+        values.put("SourceService.describeEach from", "grid.csv");
+        values.put("SourceService.describeEach described.changes.title", "One title");
+        values.put("SourceSetService.save like.words", "interview");
+        values.put("SourceSetService.save like.attribute", null);
+        values.put("SourceSetService.save like.value", null);
     }
 }

@@ -62,6 +62,7 @@ import org.trigpoint.rounds.AgreementService;
 import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
+import org.trigpoint.sets.SourceSetService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -103,7 +104,8 @@ record Worlds(
         AgreementService agreements,
         RecordingService recordings,
         TurnTimeService times,
-        PseudonymService pseudonyms) {
+        PseudonymService pseudonyms,
+        SourceSetService sets) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -157,6 +159,7 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
                 "IntakeId",

@@ -34,6 +34,7 @@ final class SchemaGenerator {
             Map.entry("QuestionId", "evaluation_question\\.id"),
             Map.entry("SynonymGroupId", "synonym_group\\.id"),
             Map.entry("SourceId", "source\\.id|[a-z_]+\\.(source_id|replaces_id)"),
+            Map.entry("SourceSetId", "source_set\\.id|[a-z_]+\\.set_id"),
             Map.entry("VersionId", "text_version\\.id|[a-z_]+\\.(version_id|from_version_id|left_version_id)"),
             Map.entry("SpeakerId", "speaker\\.id|[a-z_]+\\.speaker_id"),
             Map.entry("IntakeId", "intake_file\\.id"),

@@ -85,6 +85,12 @@ export class Gestures {
     pane.palette.openMemo();
   }
 
+  /** Writes a memo while reading: on the selection, or else on the turn of the caret. */
+  note() {
+    if (!this.#pane.selection.span()) this.selectAround('turn');
+    this.memo();
+  }
+
   /** Opens a memo that is there, at the words that it is about. */
   openMemo(memo) {
     this.#pane.selection.set(memo.start, memo.end, false);

@@ -46,6 +46,9 @@ export const GROUPS = [
     { keys: ['Escape'], title: 'lets go; ends the highlighter' },
   ]],
   ['Reading', [
+    { id: 'read', keys: ['e'], title: 'marks the text as read to the end of this turn', act: (pane) => pane.readMark.toHere() },
+    { id: 'go-on', keys: ['E'], title: 'goes to the first turn that you have not read', act: (pane) => pane.readMark.goOn() },
+    { id: 'note', keys: ['a'], title: 'writes a memo on the selection, or else on this turn', act: (pane) => pane.gestures.note() },
     { id: 'larger', keys: ['+'], title: 'larger letters', act: (pane) => pane.reading.step('size', 1) },
     { id: 'smaller', keys: ['-'], title: 'smaller letters', act: (pane) => pane.reading.step('size', -1) },
     { id: 'wider', keys: ['>'], title: 'wider lines', act: (pane) => pane.reading.step('measure', 1) },

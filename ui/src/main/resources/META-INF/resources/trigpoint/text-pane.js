@@ -18,6 +18,7 @@ import { handleKey } from './pane-keys.js';
 import { listenToPointer } from './pane-pointer.js';
 import { PaneSelection } from './pane-selection.js';
 import { PaneView } from './pane-view.js';
+import { ReadMark } from './read-mark.js';
 import { ReadingSize } from './reading-size.js';
 import { cutIntoBlocks } from './text-blocks.js';
 import { TextOffsets } from './text-offsets.js';
@@ -145,6 +146,11 @@ export class TextPane extends CalledInOrder {
     this.repaint(touched);
   }
 
+  /** Takes how far the person has read: the first code point that is not read, 0 for none of it. */
+  setRead(at) {
+    this.readMark.show(this.#offsets.toUnits(at));
+  }
+
   /** Search hits [{start, end}], in place of those before. */
   setHits(hits) {
     const touched = this.codings.removeKind('hit');
@@ -253,6 +259,7 @@ export class TextPane extends CalledInOrder {
     this.#use('', [], [], []);
     this.held = new HeldCoding(this);
     this.reading = new ReadingSize(this);
+    this.readMark = new ReadMark(this);
     this.view.body.addEventListener('keydown', (event) => handleKey(this, event) && event.preventDefault());
     this.addEventListener('pane-resized', () => this.#placeAll());
     this.addEventListener('pane-drawn', () => this.held.coding && this.held.light(this.held.coding));

@@ -40,6 +40,7 @@ import org.trigpoint.migrations.schema.tables.PersonSetting;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
+import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
@@ -51,7 +52,9 @@ import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
+import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
@@ -224,6 +227,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
+     * a person without a row has not read the source
+     */
+    public final ReadMark READ_MARK = ReadMark.READ_MARK;
+
+    /**
      * The table <code>recording</code>.
      */
     public final Recording RECORDING = Recording.RECORDING;
@@ -279,9 +287,19 @@ public class DefaultSchema extends SchemaImpl {
     public final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
 
     /**
+     * The table <code>source_in_set</code>.
+     */
+    public final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
+
+    /**
      * The table <code>source_participant</code>.
      */
     public final SourceParticipant SOURCE_PARTICIPANT = SourceParticipant.SOURCE_PARTICIPANT;
+
+    /**
+     * The table <code>source_set</code>.
+     */
+    public final SourceSet SOURCE_SET = SourceSet.SOURCE_SET;
 
     /**
      * The table <code>speaker</code>.
@@ -378,6 +396,7 @@ public class DefaultSchema extends SchemaImpl {
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Pseudonym.PSEUDONYM,
+            ReadMark.READ_MARK,
             Recording.RECORDING,
             RecordingMark.RECORDING_MARK,
             RoundAgreement.ROUND_AGREEMENT,
@@ -389,7 +408,9 @@ public class DefaultSchema extends SchemaImpl {
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
+            SourceInSet.SOURCE_IN_SET,
             SourceParticipant.SOURCE_PARTICIPANT,
+            SourceSet.SOURCE_SET,
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,

@@ -33,6 +33,7 @@ import org.trigpoint.migrations.schema.tables.PersonSetting;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
+import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
@@ -44,7 +45,9 @@ import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
+import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
@@ -210,6 +213,11 @@ public class Tables {
     public static final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
+     * a person without a row has not read the source
+     */
+    public static final ReadMark READ_MARK = ReadMark.READ_MARK;
+
+    /**
      * The table <code>recording</code>.
      */
     public static final Recording RECORDING = Recording.RECORDING;
@@ -265,9 +273,19 @@ public class Tables {
     public static final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
 
     /**
+     * The table <code>source_in_set</code>.
+     */
+    public static final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
+
+    /**
      * The table <code>source_participant</code>.
      */
     public static final SourceParticipant SOURCE_PARTICIPANT = SourceParticipant.SOURCE_PARTICIPANT;
+
+    /**
+     * The table <code>source_set</code>.
+     */
+    public static final SourceSet SOURCE_SET = SourceSet.SOURCE_SET;
 
     /**
      * The table <code>speaker</code>.

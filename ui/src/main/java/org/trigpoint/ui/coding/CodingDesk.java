@@ -44,4 +44,5 @@ record CodingDesk(
         ListeningDesk listening,
         CorrectingDesk correcting,
         KeyService keys,
+        FamiliarDesk familiar,
         UndoDesk undo) {}

@@ -47,6 +47,7 @@ final class TextGestures {
                 place.desk().keys().keep(place.desk().door().signedIn(), keys);
             case PaneGesture.Selection(PaneText.Passage words) ->
                 place.passage().selected(words);
+            case PaneGesture.Read(int end) -> place.reading().readTo(end);
             case PaneGesture.Held(String coding) -> place.passage().held(new CodingId(Keys.number(coding)));
         }
     }

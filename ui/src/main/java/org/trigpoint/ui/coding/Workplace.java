@@ -2,7 +2,6 @@ package org.trigpoint.ui.coding;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,9 @@ import org.trigpoint.ui.undo.UndoBar;
 /** What the parts of one open workspace share: the source that is open, the panes, and the codes last used. */
 final class Workplace {
 
-    private static final int RECENT = 8;
-
     private final CodingDesk desk;
     private final TextPane pane = new TextPane();
-    private final List<CodeId> recent = new ArrayList<>();
+    private final RecentCodes recent = new RecentCodes();
     private final CodeTreePanel codes;
     private final PassagePanel passage;
     private final SourcesPane sources;
@@ -33,6 +30,7 @@ final class Workplace {
     private final UndoBar undo;
     private final ListeningPart listening;
     private final Correcting correcting;
+    private final ReadingFoot reading;
     private RouteParameters route = RouteParameters.empty();
     private @Nullable WorkspaceAddress address;
     private @Nullable OpenSource open;
@@ -51,6 +49,7 @@ final class Workplace {
         undo = new UndoBar(desk.undo(), this::refresh);
         listening = new ListeningPart(this);
         correcting = new Correcting(this);
+        reading = new ReadingFoot(this);
         pane.setSizeFull();
     }
 
@@ -84,6 +83,10 @@ final class Workplace {
 
     Correcting correcting() {
         return correcting;
+    }
+
+    ReadingFoot reading() {
+        return reading;
     }
 
     /** To be refreshed whenever something was done. */
@@ -141,10 +144,8 @@ final class Workplace {
         }
         address = there;
         route = of;
-        List<String> keys =
-                recent.stream().map(code -> Long.toString(code.value())).toList();
         pane.useKeys(desk.keys().of(desk.door().signedIn()));
-        pane.load(open().forPane(codes.forPane(), keys, rights, goTo));
+        pane.load(open().forPane(codes.forPane(), recent.keys(), rights, goTo));
         backlight(null);
         passage.clear();
         sources.opened(desk.sources().list(reader));
@@ -153,6 +154,7 @@ final class Workplace {
         listening.opened(reader);
         undo.enter(reader);
         correcting.entered();
+        reading.opened(reader);
     }
 
     /** Reads everything again, after a code took its codings out of view. */
@@ -213,11 +215,7 @@ final class Workplace {
         colleagues.doneHere(coding.id());
         boolean before = open().put(coding);
         pane.paint(List.of(open().forPane(coding)), List.of(), List.of());
-        recent.remove(coding.code());
-        recent.addFirst(coding.code());
-        if (recent.size() > RECENT) {
-            recent.removeLast();
-        }
+        recent.used(coding.code());
         if (!before) {
             counted(coding.code(), 1);
         }

@@ -27,6 +27,7 @@ final class WorkspaceFrame extends HtmlContainer {
                 place.listening().player(),
                 place.pane(),
                 place.correcting(),
+                place.reading(),
                 place.colleagues().said());
         text.addClassName("text");
         SplitLayout right = split("passage", new SplitLayout(codes, place.passage(), SplitLayout.Orientation.VERTICAL));

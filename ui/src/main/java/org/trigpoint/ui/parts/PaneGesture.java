@@ -68,6 +68,13 @@ public sealed interface PaneGesture {
     /** These words are selected; null when none are. */
     record Selection(PaneText.@Nullable Passage passage) implements PaneGesture {}
 
+    /** The text is read up to this place, which is not read itself. */
+    record Read(int end) implements PaneGesture {
+        public Read {
+            checked(0, end);
+        }
+    }
+
     /** A coding is held: its words are in front. */
     record Held(String coding) implements PaneGesture {}
 

@@ -40,6 +40,7 @@ public final class TextPane extends Component implements HasSize {
         hear("trig-keys", PaneGesture.Keys.class, Function.identity());
         hear("trig-writing", PaneGesture.Writing.class, Function.identity());
         hear("trig-focus-coding", PaneGesture.Held.class, Function.identity());
+        hear("trig-read", PaneGesture.Read.class, Function.identity());
         hear("trig-selection", PaneText.Passage.class, PaneGesture.Selection::new);
     }
 
@@ -140,6 +141,15 @@ public final class TextPane extends Component implements HasSize {
      */
     public void setCodes(List<PaneText.Code> codes) {
         call("setCodes", List.copyOf(codes));
+    }
+
+    /**
+     * Shows how far the person has read.
+     *
+     * @param at the first code point that is not read; 0 for nothing read
+     */
+    public void setRead(int at) {
+        call("setRead", at);
     }
 
     /**

@@ -18,7 +18,12 @@ import org.trigpoint.ui.undo.UndoDesk;
 @Profile("!headless")
 @SpringComponent
 record SourceDesk(
-        SourceQueries queries, SourceService sources, SpeakerService speakers, PlanQueries plans, UndoDesk undo) {
+        SourceQueries queries,
+        SourceService sources,
+        SpeakerService speakers,
+        PlanQueries plans,
+        UndoDesk undo,
+        NarrowingDesk narrowing) {
 
     /** Asks what many sources are; {@code then} follows when it is set. */
     void describe(Coder coder, List<SourceRow> chosen, Runnable then) {

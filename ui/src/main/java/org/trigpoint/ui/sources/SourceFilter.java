@@ -14,24 +14,46 @@ import org.trigpoint.sources.SourceQueries.SourceRow;
  * @param kind the kind's word
  * @param site the site's name
  * @param wave the wave's name
+ * @param attribute the name of an attribute
+ * @param value what that attribute is
+ * @param reading the word of how far they are read
+ * @param set the key of a set or of a saved filter
  * @param sort the key of the column that the list is sorted by
  * @param down whether the greatest come first
  */
-record SourceFilter(String text, String kind, String site, String wave, String sort, boolean down) {
+record SourceFilter(
+        String text,
+        String kind,
+        String site,
+        String wave,
+        String attribute,
+        String value,
+        String reading,
+        String set,
+        String sort,
+        boolean down) {
 
     /** Shows all. */
-    static final SourceFilter ALL = new SourceFilter("", "", "", "", "", false);
+    static final SourceFilter ALL = new SourceFilter("", "", "", "", "", "", "", "", "", false);
 
     static SourceFilter read(QueryParameters address) {
-        String sort = address.getSingleParameter("sort").orElse("");
+        String sort = said(address, "sort");
         boolean down = sort.startsWith("-");
         return new SourceFilter(
-                address.getSingleParameter("text").orElse(""),
-                address.getSingleParameter("kind").orElse(""),
-                address.getSingleParameter("site").orElse(""),
-                address.getSingleParameter("wave").orElse(""),
+                said(address, "text"),
+                said(address, "kind"),
+                said(address, "site"),
+                said(address, "wave"),
+                said(address, "attribute"),
+                said(address, "value"),
+                said(address, "read"),
+                said(address, "set"),
                 down ? sort.substring(1) : sort,
                 down);
+    }
+
+    private static String said(QueryParameters address, String name) {
+        return address.getSingleParameter(name).orElse("");
     }
 
     QueryParameters write() {
@@ -40,25 +62,35 @@ record SourceFilter(String text, String kind, String site, String wave, String s
         said.put("kind", kind);
         said.put("site", site);
         said.put("wave", wave);
+        said.put("attribute", attribute);
+        said.put("value", value);
+        said.put("read", reading);
+        said.put("set", set);
         said.put("sort", sort.isEmpty() ? "" : (down ? "-" : "") + sort);
         said.values().removeIf(String::isBlank);
         return QueryParameters.simple(said);
     }
 
-    /** The same order of other sources. */
-    SourceFilter narrowed(String words, String ofKind, String ofSite, String ofWave) {
-        return new SourceFilter(words, ofKind, ofSite, ofWave, sort, down);
+    /** All sources, in the same order. */
+    SourceFilter everything() {
+        return ALL.sorted(sort, down);
+    }
+
+    /** The sources of a set or of a saved filter, in the same order. */
+    SourceFilter inSet(String key) {
+        return new SourceFilter("", "", "", "", "", "", "", key, sort, down);
     }
 
     /** The same sources in another order. */
     SourceFilter sorted(String by, boolean greatestFirst) {
-        return new SourceFilter(text, kind, site, wave, by, greatestFirst);
+        return new SourceFilter(text, kind, site, wave, attribute, value, reading, set, by, greatestFirst);
     }
 
     boolean narrows() {
-        return !narrowed("", "", "", "").equals(this);
+        return !everything().equals(this);
     }
 
+    /** Whether its words, kind, site and wave leave a source in. */
     boolean holds(SourceRow row) {
         String words = (row.title() + " " + String.join(" ", row.participants())).toLowerCase(Locale.ROOT);
         return words.contains(text.toLowerCase(Locale.ROOT))

@@ -12,9 +12,11 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries.SourceRow;
 
 /**
@@ -25,6 +27,7 @@ import org.trigpoint.sources.SourceQueries.SourceRow;
 final class SourceGrid extends Grid<SourceRow> {
 
     private final String base;
+    private Map<SourceId, Double> read = Map.of();
 
     SourceGrid(String base) {
         this.base = base;
@@ -33,14 +36,15 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setKey("title")
                 .setHeader("Title")
                 .setComparator(SourceRow::title)
-                .setWidth("16rem")
+                .setWidth("14rem")
                 .setFlexGrow(4);
-        words("kind", "Kind", row -> row.kind().label(), "8.5rem");
+        words("kind", "Kind", row -> row.kind().label(), "8rem");
         words("site", "Site", row -> Objects.requireNonNullElse(row.siteName(), ""), "9rem");
         words("wave", "Wave", row -> Objects.requireNonNullElse(row.waveName(), ""), "8rem");
-        words("participants", "Participants", row -> String.join(", ", row.participants()), "10rem");
+        words("participants", "Participants", row -> String.join(", ", row.participants()), "8.5rem");
         number("words", "Words", SourceRow::words);
         number("coded", "Coded", SourceRow::coded);
+        reading();
         addComponentColumn(this::details)
                 .setKey("details")
                 .setHeader("")
@@ -48,6 +52,26 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setFlexGrow(0);
         setEmptyStateText("No source is like this: change a filter, or show everything.");
         Narrow.tell(this, this::fit);
+    }
+
+    /** Takes how much one has read of each source; before the sources themselves. */
+    void reads(Map<SourceId, Double> shares) {
+        read = shares;
+    }
+
+    private void reading() {
+        addColumn(row -> Words.share(share(row)))
+                .setKey("read")
+                .setHeader("Read")
+                .setComparator(this::share)
+                .setTextAlign(ColumnTextAlign.END)
+                .setTooltipGenerator(row -> "How much of it you have marked as read")
+                .setWidth("5.5rem")
+                .setFlexGrow(0);
+    }
+
+    private double share(SourceRow row) {
+        return read.getOrDefault(row.id(), 0d);
     }
 
     /** Sorts as the address says, without asking for it again. */
@@ -70,10 +94,10 @@ final class SourceGrid extends Grid<SourceRow> {
     }
 
     private void fit(boolean narrow) {
-        List.of("kind", "site", "wave", "participants", "words")
+        List.of("kind", "site", "wave", "participants", "words", "read")
                 .forEach(key -> getColumnByKey(key).setVisible(!narrow));
-        getColumnByKey("title").setWidth(narrow ? "9rem" : "16rem");
-        getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6.5rem");
+        getColumnByKey("title").setWidth(narrow ? "9rem" : "14rem");
+        getColumnByKey("coded").setWidth(narrow ? "4.75rem" : "6rem");
         setClassName("trig-narrow", narrow);
     }
 
@@ -92,7 +116,7 @@ final class SourceGrid extends Grid<SourceRow> {
                 .setHeader(header)
                 .setComparator(of)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
     }
 

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.access.Coder;
@@ -33,8 +35,10 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
     private final StudyQueries studies;
     private final SourceDesk desk;
     private final SourceFilterBar bar = new SourceFilterBar(this::narrow);
+    private final SetBar sets;
     private SourceGrid grid = new SourceGrid("");
     private SourceFilter filter = SourceFilter.ALL;
+    private RouteParameters route = RouteParameters.empty();
     private String name = "";
     private String base = "";
 
@@ -42,17 +46,19 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
         this.door = door;
         this.studies = studies;
         this.desk = desk;
+        this.sets = new SetBar(desk.narrowing(), () -> door.coder(route), this::narrow);
         addClassNames("trig-page", "trig-fill");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = door.reader(event);
+        route = event.getRouteParameters();
         String here = "study/" + reader.study().value();
         name = studies.name(reader);
         filter = SourceFilter.read(event.getLocation().getQueryParameters());
-        List<SourceRow> all = desk.queries().list(reader);
-        if (all.isEmpty()) {
+        Listing listing = new Listing(desk, reader);
+        if (listing.rows().isEmpty()) {
             base = "";
             removeAll();
             add(new PageHeader("Sources", "", undo(reader)), nothingYet(reader, here));
@@ -62,9 +68,11 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
             base = here;
             begin(reader);
         }
-        List<SourceRow> shown = all.stream().filter(filter::holds).toList();
-        bar.show(filter, all, shown.size());
+        List<SourceRow> shown = listing.shown(filter);
+        bar.show(filter, listing, shown.size());
         grid.deselectAll();
+        sets.show(filter, listing);
+        grid.reads(listing.read());
         grid.setItems(shown);
         grid.sortAs(filter);
     }
@@ -86,9 +94,13 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
                 by -> narrow(filter.sorted(by.getSorted().getKey(), by.getDirection() == SortDirection.DESCENDING)),
                 () -> narrow(filter.sorted("", false)));
         PageHeader header = reader instanceof Coder coder
-                ? new PageHeader("Sources", "", bringIn(), describe(coder), undo(reader))
-                : new PageHeader("Sources", "");
-        add(header, bar, grid);
+                ? new PageHeader("Sources", "", bringIn(), describe(coder), attributes(), undo(reader))
+                : new PageHeader("Sources", "", attributes());
+        add(header, bar);
+        if (reader instanceof Coder) {
+            add(sets);
+        }
+        add(grid);
     }
 
     private UndoBar undo(Reader reader) {
@@ -104,6 +116,12 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
                 : empty;
     }
 
+    private Anchor attributes() {
+        Anchor attributes = new Anchor(base + "/sources/attributes", "Attributes");
+        attributes.addClassName("trig-export");
+        return attributes;
+    }
+
     private Button bringIn() {
         Button button = new Button("Bring files in", pressed -> UI.getCurrent().navigate(base + "/sources/bring-in"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -117,6 +135,7 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
         grid.addSelectionListener(selection -> {
             int chosen = selection.getAllSelectedItems().size();
             button.setEnabled(chosen > 0);
+            sets.chosen(selection.getAllSelectedItems());
             button.setText(chosen == 0 ? "Describe" : "Describe " + Words.counted(chosen, "source"));
         });
         button.addClickListener(pressed -> {

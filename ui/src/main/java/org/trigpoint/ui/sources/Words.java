@@ -21,6 +21,14 @@ final class Words {
         return number(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
+    /** How much of a text is read, so that a share which is not quite nothing or all never looks like that. */
+    static String share(double share) {
+        if (share <= 0 || share >= 1) {
+            return share <= 0 ? "0 %" : "100 %";
+        }
+        return Math.min(99, Math.max(1, Math.round(share * 100))) + " %";
+    }
+
     static String state(IntakeState state) {
         return switch (state) {
             case WAITING -> "Waiting";

@@ -28,6 +28,11 @@ final class Addresses {
                             "study/{study}/settings?part=words",
                             "study/{study}/settings?part=members")),
             Map.entry("study/:study/sources", List.of("study/{study}/sources")),
+            Map.entry("study/:study/sources/attributes", List.of("study/{study}/sources/attributes")),
+            Map.entry("study/:study/sources/attributes/fill", List.of("study/{study}/sources/attributes/fill")),
+            Map.entry(
+                    "study/:study/progress",
+                    List.of("study/{study}/progress", "study/{study}/progress?analysis={analysis}&show=segments")),
             Map.entry("study/:study/sources/bring-in", List.of("study/{study}/sources/bring-in")),
             Map.entry(
                     "study/:study/sources/:source/details",

@@ -52,11 +52,13 @@ import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
+import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
@@ -397,6 +399,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _pseudonym;
     }
 
+    private transient ReadMarkPath _readMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>read_mark</code> table
+     */
+    public ReadMarkPath readMark() {
+        if (_readMark == null)
+            _readMark = new ReadMarkPath(this, null, Keys.READ_MARK__READ_MARK_PERSON_ID_FKEY.getInverseKey());
+
+        return _readMark;
+    }
+
     private transient RecordingPath _recording;
 
     /**
@@ -457,6 +471,18 @@ public class Person extends TableImpl<PersonRecord> {
             _source = new SourcePath(this, null, Keys.SOURCE__SOURCE_ADDED_BY_FKEY.getInverseKey());
 
         return _source;
+    }
+
+    private transient SourceSetPath _sourceSet;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_set</code> table
+     */
+    public SourceSetPath sourceSet() {
+        if (_sourceSet == null)
+            _sourceSet = new SourceSetPath(this, null, Keys.SOURCE_SET__SOURCE_SET_MADE_BY_FKEY.getInverseKey());
+
+        return _sourceSet;
     }
 
     private transient TextVersionPath _textVersion;

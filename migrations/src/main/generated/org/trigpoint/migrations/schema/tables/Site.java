@@ -40,6 +40,7 @@ import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.records.SiteRecord;
 
@@ -233,6 +234,18 @@ public class Site extends TableImpl<SiteRecord> {
             _participant = new ParticipantPath(this, null, Keys.PARTICIPANT__PARTICIPANT_STUDY_ID_SITE_ID_FKEY.getInverseKey());
 
         return _participant;
+    }
+
+    private transient SourceSetPath _sourceSet;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_set</code> table
+     */
+    public SourceSetPath sourceSet() {
+        if (_sourceSet == null)
+            _sourceSet = new SourceSetPath(this, null, Keys.SOURCE_SET__SOURCE_SET_STUDY_ID_SITE_ID_FKEY.getInverseKey());
+
+        return _sourceSet;
     }
 
     private transient SourcePath _source;

@@ -52,11 +52,13 @@ import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundSource.RoundSourcePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceAttribute.SourceAttributePath;
+import org.trigpoint.migrations.schema.tables.SourceInSet.SourceInSetPath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -408,6 +410,18 @@ public class Source extends TableImpl<SourceRecord> {
         return _presence;
     }
 
+    private transient ReadMarkPath _readMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>read_mark</code> table
+     */
+    public ReadMarkPath readMark() {
+        if (_readMark == null)
+            _readMark = new ReadMarkPath(this, null, Keys.READ_MARK__READ_MARK_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _readMark;
+    }
+
     private transient RecordingMarkPath _recordingMark;
 
     /**
@@ -456,6 +470,19 @@ public class Source extends TableImpl<SourceRecord> {
             _sourceAttribute = new SourceAttributePath(this, null, Keys.SOURCE_ATTRIBUTE__SOURCE_ATTRIBUTE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _sourceAttribute;
+    }
+
+    private transient SourceInSetPath _sourceInSet;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_in_set</code>
+     * table
+     */
+    public SourceInSetPath sourceInSet() {
+        if (_sourceInSet == null)
+            _sourceInSet = new SourceInSetPath(this, null, Keys.SOURCE_IN_SET__SOURCE_IN_SET_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _sourceInSet;
     }
 
     private transient SourceParticipantPath _sourceParticipant;

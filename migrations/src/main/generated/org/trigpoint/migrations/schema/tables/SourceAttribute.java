@@ -13,6 +13,8 @@ import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -34,6 +36,7 @@ import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
+import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.records.SourceAttributeRecord;
@@ -79,6 +82,11 @@ public class SourceAttribute extends TableImpl<SourceAttributeRecord> {
      * The column <code>source_attribute.value</code>.
      */
     public final TableField<SourceAttributeRecord, String> VALUE = createField(DSL.name("value"), SQLDataType.CLOB.nullable(false), this, "");
+
+    /**
+     * The column <code>source_attribute.id</code>.
+     */
+    public final TableField<SourceAttributeRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     private SourceAttribute(Name alias, Table<SourceAttributeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -145,6 +153,16 @@ public class SourceAttribute extends TableImpl<SourceAttributeRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.SOURCE_ATTRIBUTE_ID);
+    }
+
+    @Override
+    public Identity<SourceAttributeRecord, Long> getIdentity() {
+        return (Identity<SourceAttributeRecord, Long>) super.getIdentity();
     }
 
     @Override

@@ -50,9 +50,11 @@ import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
+import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.StopWord.StopWordPath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
@@ -336,6 +338,18 @@ public class Study extends TableImpl<StudyRecord> {
         return _pseudonym;
     }
 
+    private transient ReadMarkPath _readMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>read_mark</code> table
+     */
+    public ReadMarkPath readMark() {
+        if (_readMark == null)
+            _readMark = new ReadMarkPath(this, null, Keys.READ_MARK__READ_MARK_STUDY_ID_FKEY.getInverseKey());
+
+        return _readMark;
+    }
+
     private transient RecordingPath _recording;
 
     /**
@@ -358,6 +372,18 @@ public class Study extends TableImpl<StudyRecord> {
             _site = new SitePath(this, null, Keys.SITE__SITE_STUDY_ID_FKEY.getInverseKey());
 
         return _site;
+    }
+
+    private transient SourceSetPath _sourceSet;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_set</code> table
+     */
+    public SourceSetPath sourceSet() {
+        if (_sourceSet == null)
+            _sourceSet = new SourceSetPath(this, null, Keys.SOURCE_SET__SOURCE_SET_STUDY_ID_FKEY.getInverseKey());
+
+        return _sourceSet;
     }
 
     private transient SourcePath _source;

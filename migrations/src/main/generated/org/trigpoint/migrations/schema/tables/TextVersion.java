@@ -44,6 +44,7 @@ import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
+import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
@@ -332,6 +333,18 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _positionMapSourceIdVersionIdFkey = new PositionMapPath(this, null, Keys.POSITION_MAP__POSITION_MAP_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _positionMapSourceIdVersionIdFkey;
+    }
+
+    private transient ReadMarkPath _readMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>read_mark</code> table
+     */
+    public ReadMarkPath readMark() {
+        if (_readMark == null)
+            _readMark = new ReadMarkPath(this, null, Keys.READ_MARK__READ_MARK_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _readMark;
     }
 
     private transient RecordingMarkPath _recordingMark;

@@ -38,6 +38,7 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.records.WaveRecord;
 
@@ -192,6 +193,18 @@ public class Wave extends TableImpl<WaveRecord> {
             _intakeFile = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_WAVE_ID_FKEY.getInverseKey());
 
         return _intakeFile;
+    }
+
+    private transient SourceSetPath _sourceSet;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_set</code> table
+     */
+    public SourceSetPath sourceSet() {
+        if (_sourceSet == null)
+            _sourceSet = new SourceSetPath(this, null, Keys.SOURCE_SET__SOURCE_SET_STUDY_ID_WAVE_ID_FKEY.getInverseKey());
+
+        return _sourceSet;
     }
 
     private transient SourcePath _source;

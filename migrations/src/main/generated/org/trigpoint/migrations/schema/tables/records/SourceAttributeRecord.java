@@ -75,6 +75,20 @@ public class SourceAttributeRecord extends UpdatableRecordImpl<SourceAttributeRe
         return (String) get(3);
     }
 
+    /**
+     * Setter for <code>source_attribute.id</code>.
+     */
+    public void setId(Long value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>source_attribute.id</code>.
+     */
+    public Long getId() {
+        return (Long) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -98,13 +112,14 @@ public class SourceAttributeRecord extends UpdatableRecordImpl<SourceAttributeRe
     /**
      * Create a detached, initialised SourceAttributeRecord
      */
-    public SourceAttributeRecord(StudyId studyId, SourceId sourceId, String name, String value) {
+    public SourceAttributeRecord(StudyId studyId, SourceId sourceId, String name, String value, Long id) {
         super(SourceAttribute.SOURCE_ATTRIBUTE);
 
         setStudyId(studyId);
         setSourceId(sourceId);
         setName(name);
         setValue(value);
+        setId(id);
         resetTouchedOnNotNull();
     }
 }
