@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the words that were read to Lucene: the forms of a word share its position, and positions have no gaps. */
+/**
+ * Hands the words that were read to Lucene: the forms of a word share its position, and positions have no gaps. Made once
+ * for all texts of a reader, since making one costs Lucene more than the words of a short passage.
+ */
 final class TermStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
@@ -14,6 +17,7 @@ final class TermStream extends TokenStream {
     private int position;
     private int form;
 
+    /** A stream of whatever the words are when Lucene begins to read. */
     TermStream(Words words) {
         this.words = words;
     }

@@ -144,6 +144,11 @@ final class Translator {
     }
 
     private static Query field(Expression.Field asked) {
+        Query holds = holds(asked);
+        return Shape.OF_PASSAGES.contains(asked.field()) ? holds : new OfSources(holds);
+    }
+
+    private static Query holds(Expression.Field asked) {
         String value = "~" + Shape.plain(asked.value());
         boolean attribute = asked.field().equals("attr");
         String name = attribute ? Shape.ATTRIBUTE : asked.field();

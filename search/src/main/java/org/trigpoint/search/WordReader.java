@@ -3,7 +3,6 @@ package org.trigpoint.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -16,39 +15,54 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * because its dictionary holds them as words of their own. What Porter2 throws together too readily, exact words take apart.
  */
 final class WordReader {
-    private static final int REMEMBERED = 40_000;
-
     private final StandardTokenizer tokens = new StandardTokenizer();
     private final CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
-    private final CharArrayMap<Forms> remembered = new CharArrayMap<>(256, false);
+    private final KnownForms known = new KnownForms();
     private final EnglishStemmer stemmer = new EnglishStemmer();
     private final Words words = new Words();
 
-    /** The words of the text; valid until the next call. */
+    /** The words of the text; valid until the next call, which gives the same object. */
     Words read(String text) {
         words.clear();
+        cut(text, () -> {
+            Forms forms = forms();
+            if (forms != null) {
+                words.add(forms, offset.startOffset(), offset.endOffset());
+            }
+        });
+        return words;
+    }
+
+    /** Where the words of the text start and end, without their forms. */
+    Offsets offsets(String text) {
+        Offsets offsets = new Offsets();
+        cut(text, () -> {
+            if (!Folding.isNothing(term)) {
+                offsets.add(offset.startOffset(), offset.endOffset());
+            }
+        });
+        return offsets;
+    }
+
+    private void cut(String text, Runnable word) {
         try {
             tokens.setReader(new StringReader(Folding.joined(text)));
             tokens.reset();
             while (tokens.incrementToken()) {
-                Forms forms = forms();
-                if (forms != null) {
-                    words.add(forms, offset.startOffset(), offset.endOffset());
-                }
+                word.run();
             }
             tokens.end();
             tokens.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
     }
 
-    private @Nullable Forms forms() throws IOException {
-        Forms known = remembered.get(term.buffer(), 0, term.length());
-        if (known != null) {
-            return known;
+    private @Nullable Forms forms() {
+        Forms met = known.get(term.buffer(), term.length());
+        if (met != null) {
+            return met;
         }
         String exact = Folding.lower(term.toString());
         if (exact.isEmpty()) {
@@ -56,10 +70,7 @@ final class WordReader {
         }
         String folded = Folding.fold(exact);
         Forms forms = Forms.of(exact, folded, stem(folded));
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(term.toString(), forms);
+        known.put(term.buffer(), term.length(), forms);
         return forms;
     }
 
