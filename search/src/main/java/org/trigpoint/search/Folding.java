@@ -31,9 +31,9 @@ final class Folding {
     }
 
     /** Whether nothing of the word can be seen, so that its lower case is empty. */
-    static boolean isNothing(CharSequence word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!invisible(word.charAt(i))) {
+    static boolean isNothing(char[] letters, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!invisible(letters[i])) {
                 return false;
             }
         }

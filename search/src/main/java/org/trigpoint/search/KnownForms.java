@@ -18,39 +18,38 @@ final class KnownForms {
     private Forms[] forms = new Forms[256];
     private int size;
 
-    /** The forms of the word that is written with the first so many letters; null when it was not met. */
+    /** The forms of the word that is written with these letters; null when it was not met. */
     @Nullable
-    Forms get(char[] written, int length) {
-        int hash = hash(written, 0, length);
-        int at = hash & slots.length - 1;
+    Forms get(char[] text, int start, int end) {
+        int hash = hash(text, start, end);
+        int at = hash & (slots.length - 1);
         for (int slot = slots[at]; slot != 0; slot = slots[at]) {
-            if ((slot ^ hash) >>> 16 == 0 && is(slot & 0xffff, written, length)) {
+            if ((slot ^ hash) >>> 16 == 0 && is(slot & 0xffff, text, start, end)) {
                 return forms[(slot & 0xffff) - 1];
             }
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
         return null;
     }
 
     /** Remembers the forms of a word that was not met before; forgets all others when they have become too many. */
-    void put(char[] written, int length, Forms word) {
+    void put(char[] text, int start, int end, Forms word) {
         if (size == MOST) {
             Arrays.fill(slots, 0);
             size = 0;
         }
-        makeRoom(length);
-        int start = size == 0 ? 0 : ends[size - 1];
-        System.arraycopy(written, 0, letters, start, length);
-        ends[size] = start + length;
+        int from = size == 0 ? 0 : ends[size - 1];
+        makeRoom(from + end - start);
+        System.arraycopy(text, start, letters, from, end - start);
+        ends[size] = from + end - start;
         forms[size] = word;
         size++;
-        place(hash(written, 0, length), size);
+        place(hash(text, start, end), size);
     }
 
-    private void makeRoom(int length) {
-        int end = size == 0 ? 0 : ends[size - 1];
-        if (end + length > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(end + length, 2 * letters.length));
+    private void makeRoom(int end) {
+        if (end > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(end, 2 * letters.length));
         }
         if (size == forms.length) {
             ends = Arrays.copyOf(ends, size * 2);
@@ -73,9 +72,17 @@ final class KnownForms {
         slots[at] = (hash & 0xffff_0000) | number;
     }
 
-    private boolean is(int number, char[] written, int length) {
-        int start = number == 1 ? 0 : ends[number - 2];
-        return Arrays.equals(letters, start, ends[number - 1], written, 0, length);
+    private boolean is(int number, char[] text, int start, int end) {
+        int from = number == 1 ? 0 : ends[number - 2];
+        if (ends[number - 1] - from != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (letters[from++] != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hash(char[] letters, int start, int end) {

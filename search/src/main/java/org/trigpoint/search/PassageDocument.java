@@ -31,6 +31,11 @@ final class PassageDocument implements Iterable<IndexableField> {
         return type;
     }
 
+    /** Says that the passages that come are those of another source, or of the same once more. */
+    void beginSource() {
+        stream.beginSource();
+    }
+
     /** Begins with a text of a study that starts at a code point of its source, and gives its words. */
     Words begin(long study, String passage, int startPoint) {
         String name = Shape.wordsOf(study);

@@ -45,6 +45,7 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
     @Override
     public Iterator<Iterable<? extends IndexableField>> iterator() {
         Iterator<Passage> rest = passages.iterator();
+        document.beginSource();
         return new Iterator<>() {
             private boolean begun;
 

@@ -24,7 +24,8 @@ final class Translator {
     Translator(FindRequest request, IndexReader index) {
         this.request = request;
         field = Shape.wordsOf(request.study());
-        wordings = new Wordings(new Vocabulary(index, field), request.synonyms(), request.exact());
+        WordReader reader = new WordReader();
+        wordings = new Wordings(reader, new Vocabulary(index, field, reader), request.synonyms(), request.exact());
     }
 
     /** The plan; a {@link QueryError} when the query cannot be answered. */

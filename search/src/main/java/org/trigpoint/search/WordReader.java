@@ -1,11 +1,5 @@
 package org.trigpoint.search;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -15,9 +9,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * because its dictionary holds them as words of their own. What Porter2 throws together too readily, exact words take apart.
  */
 final class WordReader {
-    private final StandardTokenizer tokens = new StandardTokenizer();
-    private final CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+    private final WordCutter cutter = new WordCutter();
     private final KnownForms known = new KnownForms();
     private final EnglishStemmer stemmer = new EnglishStemmer();
     private final Words words = new Words();
@@ -25,53 +17,40 @@ final class WordReader {
     /** The words of the text; valid until the next call, which gives the same object. */
     Words read(String text) {
         words.clear();
-        cut(text, () -> {
-            Forms forms = forms();
-            if (forms != null) {
-                words.add(forms, offset.startOffset(), offset.endOffset());
-            }
-        });
+        cutter.cut(text, this::add);
         return words;
+    }
+
+    private void add(int start, int end) {
+        Forms forms = known.get(cutter.letters(), start, end);
+        if (forms == null) {
+            forms = forms(new String(cutter.letters(), start, end - start));
+            if (forms == null) {
+                return;
+            }
+            known.put(cutter.letters(), start, end, forms);
+        }
+        words.add(forms, start, end);
+    }
+
+    private @Nullable Forms forms(String word) {
+        String exact = Folding.lower(word);
+        if (exact.isEmpty()) {
+            return null;
+        }
+        String folded = Folding.fold(exact);
+        return new Forms(exact, folded, stem(folded));
     }
 
     /** Where the words of the text start and end, without their forms. */
     Offsets offsets(String text) {
         Offsets offsets = new Offsets();
-        cut(text, () -> {
-            if (!Folding.isNothing(term)) {
-                offsets.add(offset.startOffset(), offset.endOffset());
+        cutter.cut(text, (start, end) -> {
+            if (!Folding.isNothing(cutter.letters(), start, end)) {
+                offsets.add(start, end);
             }
         });
         return offsets;
-    }
-
-    private void cut(String text, Runnable word) {
-        try {
-            tokens.setReader(new StringReader(Folding.joined(text)));
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                word.run();
-            }
-            tokens.end();
-            tokens.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private @Nullable Forms forms() {
-        Forms met = known.get(term.buffer(), term.length());
-        if (met != null) {
-            return met;
-        }
-        String exact = Folding.lower(term.toString());
-        if (exact.isEmpty()) {
-            return null;
-        }
-        String folded = Folding.fold(exact);
-        Forms forms = Forms.of(exact, folded, stem(folded));
-        known.put(term.buffer(), term.length(), forms);
-        return forms;
     }
 
     /** The stem of a word in lower case, as its forms have it. */
