@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a word is found by; the first byte of a term tells its form. At each of its positions a word stands as written, and
  * nowhere else. Its stem and its plain letters are entries of a dictionary, told once a source, which lead to the words as
- * written: a query asks the dictionary first, and the index of positions is a third smaller. Of one thread.
+ * written: a query asks the dictionary first, and the index of positions is a third smaller.
  */
 final class Forms {
     static final char EXACT = 'w';
@@ -16,17 +16,16 @@ final class Forms {
     /** Between what an entry is looked up by and the word as written; no word has it. */
     static final char LEADS_TO = '\0';
 
-    private final BytesRef exact;
+    private final String written;
     private final @Nullable BytesRef ofStem;
     private final @Nullable BytesRef ofFolded;
-    private int told;
 
     /**
      * Of a word as written in lower case, with its letters made plain, and with these made a stem; a word that is its own
      * stem, or has plain letters only, needs no entry to lead there.
      */
     Forms(String written, String folded, String stem) {
-        exact = exact(written);
+        this.written = written;
         ofStem = stem.equals(written) ? null : new BytesRef(entriesOfStem(stem) + written);
         ofFolded = folded.equals(written) ? null : new BytesRef("" + FOLDED + folded + LEADS_TO + written);
     }
@@ -53,38 +52,32 @@ final class Forms {
         return new BytesRef(term);
     }
 
+    /** The term at the positions of the word. */
     BytesRef exact() {
-        return exact;
+        return exact(written);
     }
 
+    /** The entry that leads from its stem, or null. */
     @Nullable
     BytesRef ofStem() {
         return ofStem;
     }
 
+    /** The entry that leads from its plain letters, or null. */
     @Nullable
     BytesRef ofFolded() {
         return ofFolded;
     }
 
-    /** Whether its entries, if it has any, are still to be told in the source of this number, from 1. */
-    boolean tell(int source) {
-        if (told == source) {
-            return false;
-        }
-        told = source;
-        return true;
-    }
-
     /** The word as written, in lower case. */
     String written() {
-        return exact.utf8ToString().substring(1);
+        return written;
     }
 
     /** The stem, equal for all words that share it. */
     String stemmed() {
         if (ofStem == null) {
-            return written();
+            return written;
         }
         String entry = ofStem.utf8ToString();
         return entry.substring(1, entry.indexOf(LEADS_TO));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TermStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef exact = new BytesRef();
     private final Words words;
     private int source = 1;
     private int position;
@@ -52,14 +53,21 @@ final class TermStream extends TokenStream {
         if (position == words.size()) {
             return false;
         }
-        Forms forms = words.forms(position++);
-        if (forms.tell(source)) {
+        if (words.tell(position, source)) {
+            Forms forms = words.forms(position);
             ofStem = forms.ofStem();
             ofFolded = forms.ofFolded();
         }
-        term.setBytesRef(forms.exact());
+        words.term(position++, exact);
+        term.setBytesRef(exact);
         increment.setPositionIncrement(1);
         return true;
+    }
+
+    /** Nothing follows the last word; what else could be told of the end is as it was at the beginning. */
+    @Override
+    public void end() {
+        increment.setPositionIncrement(0);
     }
 
     private void entry(BytesRef entry) {

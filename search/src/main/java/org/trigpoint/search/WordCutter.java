@@ -20,7 +20,7 @@ final class WordCutter {
     }
 
     /** The tokenizer cuts longer ones in pieces. */
-    private static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
+    static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
 
     private final StandardTokenizer tokens = new StandardTokenizer();
     private final OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);

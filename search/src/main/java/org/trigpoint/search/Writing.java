@@ -85,6 +85,8 @@ final class Writing implements AutoCloseable {
             return;
         }
         IndexedSource first = sources.next();
+        // One file is soonest safe on the disk; those of a batch are large, and not copied into one.
+        writer.getConfig().setUseCompoundFile(!sources.hasNext());
         if (!sources.hasNext()) {
             put(first, hands.getFirst());
             return;
