@@ -11,7 +11,19 @@ final class Offsets {
     private int[] ends = new int[64];
     private int size;
 
-    void add(int start, int end) {
+    private Offsets() {}
+
+    static Offsets of(String text, WordCutter cutter) {
+        Offsets offsets = new Offsets();
+        cutter.cut(text, (start, end) -> {
+            if (!Folding.isNothing(cutter.letters(), start, end)) {
+                offsets.add(start, end);
+            }
+        });
+        return offsets;
+    }
+
+    private void add(int start, int end) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);

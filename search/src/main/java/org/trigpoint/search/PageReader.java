@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
     private static final Set<String> STORED = Set.of(Shape.TEXT, Shape.START);
 
-    private final WordReader reader = new WordReader();
+    private final WordCutter cutter = new WordCutter();
     private final StoredFields stored;
     private final FindRequest request;
     private final List<Hit> hits = new ArrayList<>();
@@ -58,7 +58,7 @@ final class PageReader {
         String text = passage.get(Shape.TEXT);
         String speaker = speaker(leaf, doc);
         int start = passage.getField(Shape.START).numericValue().intValue();
-        Offsets offsets = reader.offsets(text);
+        Offsets offsets = Offsets.of(text, cutter);
         for (int i = from; i < spans.size() && hits.size() < request.limit(); i++) {
             boolean whole = spans.last(i) == BranchCursor.WHOLE;
             int first = whole ? 0 : offsets.start(spans.first(i));

@@ -81,17 +81,6 @@ final class WordReader {
         return new Forms(exact, folded, stem(folded));
     }
 
-    /** Where the words of the text start and end, without their forms. */
-    Offsets offsets(String text) {
-        Offsets offsets = new Offsets();
-        cutter.cut(text, (start, end) -> {
-            if (!Folding.isNothing(cutter.letters(), start, end)) {
-                offsets.add(start, end);
-            }
-        });
-        return offsets;
-    }
-
     /** The stem of a word in lower case, as its forms have it. */
     String stemOf(String lower) {
         return stem(Folding.fold(lower));
