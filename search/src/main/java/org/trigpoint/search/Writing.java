@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The one hand that writes to the index: a batch is committed whole or taken back. Not for two threads at once. */
 final class Writing implements AutoCloseable {
     private static final String POSITION = "position";
-    private static final double BUFFER_MB = 96;
+    private static final double BUFFER_MB = 160;
     private static final int THREADS = 2;
 
     private final Directory directory;
