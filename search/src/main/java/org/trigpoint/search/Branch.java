@@ -65,13 +65,27 @@ record Branch(
         return atoms.isEmpty() && rules.isEmpty();
     }
 
-    /** All that a passage must be, the presence of the atoms left aside. */
+    /** All that a passage must be, the presence of the atoms left aside. Conditions on sources are met by heads, in one go. */
     Query passages() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        conditions.forEach(condition -> query.add(condition, Occur.FILTER));
-        excluded.forEach(condition -> query.add(condition, Occur.MUST_NOT));
-        if (conditions.isEmpty()) {
-            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        BooleanQuery.Builder heads = new BooleanQuery.Builder();
+        boolean bySource = conditions.stream().anyMatch(OfSources.class::isInstance);
+        for (Query condition : conditions) {
+            if (condition instanceof OfSources sources) {
+                heads.add(sources.heads(), Occur.FILTER);
+            } else {
+                query.add(condition, Occur.FILTER);
+            }
+        }
+        for (Query condition : excluded) {
+            if (bySource && condition instanceof OfSources sources) {
+                heads.add(sources.heads(), Occur.MUST_NOT);
+            } else {
+                query.add(condition, Occur.MUST_NOT);
+            }
+        }
+        if (bySource || conditions.isEmpty()) {
+            query.add(bySource ? new OfSources(heads.build()) : MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
     }

@@ -22,13 +22,11 @@ final class Finder {
             .thenComparing(found -> found.row().title())
             .thenComparingLong(found -> found.row().source());
 
-    private final IndexSearcher searcher;
     private final SourceTables tables;
     private final FindRequest request;
     private final List<LeafHits> leaves;
 
     Finder(IndexSearcher searcher, SourceTables tables, FindRequest request) throws IOException {
-        this.searcher = searcher;
         this.tables = tables;
         this.request = request;
         leaves = LeafHits.of(new Translator(request, searcher.getIndexReader()).plan(), searcher);
@@ -38,7 +36,7 @@ final class Finder {
         List<Found> found = found();
         long total = found.stream().mapToLong(Found::hits).sum();
         found.sort(BY_TITLE);
-        List<Hit> hits = new PageReader(searcher, request).page(found);
+        List<Hit> hits = new PageReader(request).page(found);
         return new Concordance(hits, total, found.size());
     }
 

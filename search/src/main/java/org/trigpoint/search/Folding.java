@@ -30,6 +30,16 @@ final class Folding {
         return ascii ? plain.toString() : Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
+    /** Whether nothing of the word can be seen, so that its lower case is empty. */
+    static boolean isNothing(char[] letters, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!invisible(letters[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The lower-case word with plain letters: {@code siân} becomes {@code sian}; itself when nothing is left. */
     static String fold(String lower) {
         if (lower.chars().allMatch(c -> c < 0x80)) {

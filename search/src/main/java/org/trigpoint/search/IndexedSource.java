@@ -59,6 +59,6 @@ public record IndexedSource(
 
     /** Number of passages the index holds for this source once it is in: turns and stretches between them, blank ones left out. */
     public int passages() {
-        return Passage.of(this).size();
+        return Passage.of(this, new CodePoints(text)).size();
     }
 }

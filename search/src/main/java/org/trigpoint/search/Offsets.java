@@ -1,48 +1,35 @@
 package org.trigpoint.search;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteArrayDataOutput;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * Where each word of a passage starts and ends, in UTF-16 units of the passage. Kept beside the text rather than in the
- * postings: only the passages of a page need it, and postings without it are smaller and quicker.
+ * Where each word of a passage starts and ends, in UTF-16 units of the passage. Read from its text again when a page is
+ * cut: only the passages of a page need it, and an index without it is smaller and quicker to make.
  */
 final class Offsets {
-    private final int[] starts;
-    private final int[] ends;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int size;
 
-    private Offsets(int[] starts, int[] ends) {
-        this.starts = starts;
-        this.ends = ends;
+    private Offsets() {}
+
+    static Offsets of(String text, WordCutter cutter) {
+        Offsets offsets = new Offsets();
+        cutter.cut(text, (start, end) -> {
+            if (!Folding.isNothing(cutter.letters(), start, end)) {
+                offsets.add(start, end);
+            }
+        });
+        return offsets;
     }
 
-    /** For each word the gap from the end of the one before, and its length. */
-    static BytesRef encode(Words words) throws IOException {
-        byte[] bytes = new byte[words.size() * 10];
-        ByteArrayDataOutput out = new ByteArrayDataOutput(bytes);
-        int reached = 0;
-        for (int i = 0; i < words.size(); i++) {
-            out.writeVInt(words.start(i) - reached);
-            out.writeVInt(words.end(i) - words.start(i));
-            reached = words.end(i);
+    private void add(int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
         }
-        return new BytesRef(Arrays.copyOf(bytes, out.getPosition()));
-    }
-
-    static Offsets decode(BytesRef bytes) {
-        int[] starts = new int[bytes.length / 2];
-        int[] ends = new int[bytes.length / 2];
-        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-        int reached = 0;
-        for (int i = 0; !in.eof(); i++) {
-            starts[i] = reached + in.readVInt();
-            ends[i] = starts[i] + in.readVInt();
-            reached = ends[i];
-        }
-        return new Offsets(starts, ends);
+        starts[size] = start;
+        ends[size++] = end;
     }
 
     int start(int position) {

@@ -3,25 +3,18 @@ package org.trigpoint.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one page of hits out of the passages they are in. */
 final class PageReader {
-    private static final Set<String> STORED = Set.of(Shape.TEXT, Shape.OFFSETS, Shape.START);
-
-    private final StoredFields stored;
+    private final WordCutter cutter = new WordCutter();
     private final FindRequest request;
     private final List<Hit> hits = new ArrayList<>();
 
-    PageReader(IndexSearcher searcher, FindRequest request) throws IOException {
-        stored = searcher.storedFields();
+    PageReader(FindRequest request) {
         this.request = request;
     }
 
@@ -53,11 +46,10 @@ final class PageReader {
 
     private void cut(Finder.Found source, int doc, Spans spans, int from) throws IOException {
         LeafReaderContext leaf = source.leaf().leaf();
-        Document passage = stored.document(leaf.docBase + doc, STORED);
-        String text = passage.get(Shape.TEXT);
+        String text = PassageText.of(leaf.reader(), doc);
         String speaker = speaker(leaf, doc);
-        int start = passage.getField(Shape.START).numericValue().intValue();
-        Offsets offsets = Offsets.decode(passage.getBinaryValue(Shape.OFFSETS));
+        int start = PassageText.start(leaf.reader(), doc);
+        Offsets offsets = Offsets.of(text, cutter);
         for (int i = from; i < spans.size() && hits.size() < request.limit(); i++) {
             boolean whole = spans.last(i) == BranchCursor.WHOLE;
             int first = whole ? 0 : offsets.start(spans.first(i));

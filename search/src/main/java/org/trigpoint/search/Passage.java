@@ -24,24 +24,25 @@ record Passage(
         boolean said) {
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[\\s\\u00a0]*\\n");
 
-    static List<Passage> of(IndexedSource source) {
-        CodePoints border = new CodePoints(source.text());
+    static List<Passage> of(IndexedSource source, CodePoints border) {
+        Matcher blank = BLANK_LINES.matcher(source.text());
         List<Passage> passages = new ArrayList<>();
         int reached = 0;
         for (IndexedTurn turn : source.turns()) {
             int start = border.toUnit(turn.start());
             int end = border.toUnit(turn.end());
-            addParagraphs(source.text(), reached, start, false, passages);
+            addParagraphs(source.text(), blank, reached, start, false, passages);
             addUnlessBlank(source.text(), new Passage(start, end, turn.speaker(), turn.role(), true), passages);
             reached = end;
         }
         boolean said = source.turns().isEmpty();
-        addParagraphs(source.text(), reached, source.text().length(), said, passages);
+        addParagraphs(source.text(), blank, reached, source.text().length(), said, passages);
         return passages;
     }
 
-    private static void addParagraphs(String text, int start, int end, boolean said, List<Passage> into) {
-        Matcher blank = BLANK_LINES.matcher(text).region(start, end);
+    private static void addParagraphs(
+            String text, Matcher blank, int start, int end, boolean said, List<Passage> into) {
+        blank.region(start, end);
         int from = start;
         while (blank.find()) {
             addUnlessBlank(text, new Passage(from, blank.start(), null, null, said), into);

@@ -17,31 +17,20 @@ import org.jspecify.annotations.Nullable;
 record Plan(String field, List<Branch> branches, Map<Long, Set<Long>> unseen) {
     /**
      * The terms whose frequencies add up to the number of hits; null when hits must be looked at one by one, since they
-     * are longer than a word, may be the same word twice, or must lie in codings.
+     * are longer than a word or must lie in codings. No position has two terms that an atom could name.
      */
     @Nullable
     Set<BytesRef> countedTerms() {
         if (branches.size() != 1 || !branches.getFirst().rules().isEmpty()) {
             return null;
         }
-        List<Atom> atoms = branches.getFirst().atoms();
         Set<BytesRef> terms = new HashSet<>();
-        for (Atom atom : atoms) {
+        for (Atom atom : branches.getFirst().atoms()) {
             if (!(atom instanceof Atom.Terms some)) {
                 return null;
             }
             terms.addAll(some.terms());
         }
-        boolean apart = atoms.size() == 1 || ofOneForm(terms);
-        return atoms.isEmpty() || !apart ? null : terms;
-    }
-
-    /** Whether no word can stand under two of the terms. */
-    private static boolean ofOneForm(Set<BytesRef> terms) {
-        return !hold(terms, Forms.FOLDED) && !(hold(terms, Forms.STEM) && hold(terms, Forms.EXACT));
-    }
-
-    private static boolean hold(Set<BytesRef> terms, char form) {
-        return terms.stream().anyMatch(term -> term.bytes[term.offset] == form);
+        return branches.getFirst().atoms().isEmpty() ? null : terms;
     }
 }

@@ -17,9 +17,9 @@ final class Scope {
     static Branch of(FindRequest request) {
         Filters filters = request.filters();
         List<Query> conditions = visible(request.study(), request.onlySites());
-        addAny(conditions, Shape.KIND, filters.kinds());
-        addAny(conditions, Shape.SITE, filters.sites());
-        addAny(conditions, Shape.WAVE, filters.waves());
+        addAnySource(conditions, Shape.KIND, filters.kinds());
+        addAnySource(conditions, Shape.SITE, filters.sites());
+        addAnySource(conditions, Shape.WAVE, filters.waves());
         addAny(conditions, Shape.SPEAKER, filters.speakers());
         addAny(conditions, Shape.ROLE, filters.roles());
         if (filters.said()) {
@@ -33,9 +33,9 @@ final class Scope {
                             .toList()));
         }
         filters.attributes()
-                .forEach((name, values) -> conditions.add(new TermInSetQuery(
+                .forEach((name, values) -> conditions.add(new OfSources(new TermInSetQuery(
                         Shape.ATTRIBUTE,
-                        values.stream().map(value -> Shape.whole(name, value)).toList())));
+                        values.stream().map(value -> Shape.whole(name, value)).toList()))));
         Branch scope = new Branch(conditions, List.of(), List.of(), null, List.of());
         return request.analysis() == null || filters.codes().isEmpty()
                 ? scope
@@ -45,10 +45,9 @@ final class Scope {
     /** Passages of the study, and of the sites unless they are null. */
     static List<Query> visible(long study, @Nullable Set<String> onlySites) {
         List<Query> conditions = new ArrayList<>();
-        conditions.add(new TermQuery(new Term(Shape.STUDY, Long.toString(study))));
+        conditions.add(new OfSources(new TermQuery(new Term(Shape.STUDY, Long.toString(study)))));
         if (onlySites != null) {
-            conditions.add(new TermInSetQuery(
-                    Shape.SITE, onlySites.stream().map(Shape::whole).toList()));
+            conditions.add(new OfSources(any(Shape.SITE, onlySites)));
         }
         return conditions;
     }
@@ -62,10 +61,19 @@ final class Scope {
         return Branch.under(new CodeRule.Inside(analysis, codes), List.of(coded));
     }
 
+    private static void addAnySource(List<Query> conditions, String field, Set<String> values) {
+        if (!values.isEmpty()) {
+            conditions.add(new OfSources(any(field, values)));
+        }
+    }
+
     private static void addAny(List<Query> conditions, String field, Set<String> values) {
         if (!values.isEmpty()) {
-            conditions.add(
-                    new TermInSetQuery(field, values.stream().map(Shape::whole).toList()));
+            conditions.add(any(field, values));
         }
+    }
+
+    private static Query any(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(Shape::whole).toList());
     }
 }

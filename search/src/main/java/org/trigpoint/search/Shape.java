@@ -3,12 +3,13 @@ package org.trigpoint.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.BytesRef;
 
 /** The shape of the index: field names, and how values become terms. A change here, or of the forms of words, needs a new version. */
 final class Shape {
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String STUDY = "study";
     static final String SOURCE = "source";
@@ -23,6 +24,9 @@ final class Shape {
     static final String ATTRIBUTE = "attribute";
     static final String CODED = "coded";
 
+    /** Fields that a query can name and each passage has for itself; all others stand at the head of a source. */
+    static final Set<String> OF_PASSAGES = Set.of(SPEAKER, ROLE);
+
     static final String CODINGS = "codings";
     static final String SPEAKER_VALUE = "speaker.value";
     static final String HEAD_STUDY = "head.study";
@@ -34,7 +38,6 @@ final class Shape {
     static final String HEAD_WAVE = "head.wave";
 
     static final String TEXT = "text";
-    static final String OFFSETS = "offsets";
     static final String START = "start";
 
     private static final int LONGEST_VALUE = 2_000;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Words that begin so, counted only in passages that the asker may see. */
 final class Suggestions {
     private static final int SHORTEST = 2;
-    private static final int MOST_WORDS = 2_000;
+    private static final int MOST_WORDS = 4_000;
 
     private final IndexSearcher searcher;
     private final String field;
@@ -45,8 +45,7 @@ final class Suggestions {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             Terms terms = leaf.reader().terms(field);
             if (terms != null) {
-                count(leaf, terms.iterator(), new BytesRef(Forms.EXACT + lower), found);
-                count(leaf, terms.iterator(), new BytesRef(Forms.BOTH + lower), found);
+                count(leaf, terms.iterator(), Forms.exact(lower), found);
             }
         }
         return found.entrySet().stream()

@@ -17,9 +17,11 @@ final class SynonymGroups {
     record Match(int words, Atom instead) {}
 
     private final Map<List<String>, Set<List<String>>> groups = new HashMap<>();
+    private final Vocabulary vocabulary;
     private int longest;
 
-    SynonymGroups(List<Set<String>> lists, WordReader reader) {
+    SynonymGroups(List<Set<String>> lists, WordReader reader, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         for (Set<String> list : lists) {
             Set<List<String>> group = list.stream()
                     .sorted()
@@ -53,19 +55,18 @@ final class SynonymGroups {
         return null;
     }
 
-    private static Atom atom(Set<List<String>> group) {
+    private Atom atom(Set<List<String>> group) {
         if (group.stream().allMatch(member -> member.size() == 1)) {
             return new Atom.Terms(group.stream()
-                    .flatMap(member -> Forms.ofStem(member.getFirst()).stream())
+                    .flatMap(member -> vocabulary.ofStem(member.getFirst()).stream())
                     .collect(Collectors.toSet()));
         }
-        return new Atom.Spans(
-                Intervals.or(group.stream().map(SynonymGroups::phrase).toList()));
+        return new Atom.Spans(Intervals.or(group.stream().map(this::phrase).toList()));
     }
 
-    private static IntervalsSource phrase(List<String> stems) {
+    private IntervalsSource phrase(List<String> stems) {
         return Intervals.phrase(stems.stream()
-                .map(stem -> new Atom.Terms(Forms.ofStem(stem)).source())
+                .map(stem -> new Atom.Terms(vocabulary.ofStem(stem)).source())
                 .toArray(IntervalsSource[]::new));
     }
 }

@@ -6,46 +6,72 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the words that were read to Lucene: the forms of a word share its position, and positions have no gaps. */
+/**
+ * Hands the words that were read to Lucene, each at a position of its own without gaps, and with the first of each in a
+ * source its entries in the dictionary. Made once for all texts of a reader, since making one costs Lucene more than the
+ * words of a short passage.
+ */
 final class TermStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef exact = new BytesRef();
     private final Words words;
+    private int source = 1;
     private int position;
-    private int form;
+    private @Nullable BytesRef ofStem;
+    private @Nullable BytesRef ofFolded;
 
+    /** A stream of whatever the words are when Lucene begins to read. */
     TermStream(Words words) {
         this.words = words;
+    }
+
+    /** All words are new in the source that begins here. */
+    void beginSource() {
+        source++;
     }
 
     @Override
     public void reset() {
         position = 0;
-        form = 0;
+        ofStem = null;
+        ofFolded = null;
     }
 
     @Override
     public boolean incrementToken() {
-        while (position < words.size()) {
-            BytesRef next = next(words.forms(position));
-            if (next != null) {
-                term.setBytesRef(next);
-                return true;
-            }
+        if (ofStem != null) {
+            entry(ofStem);
+            ofStem = null;
+            return true;
         }
-        return false;
+        if (ofFolded != null) {
+            entry(ofFolded);
+            ofFolded = null;
+            return true;
+        }
+        if (position == words.size()) {
+            return false;
+        }
+        if (words.tell(position, source)) {
+            Forms forms = words.forms(position);
+            ofStem = forms.ofStem();
+            ofFolded = forms.ofFolded();
+        }
+        words.term(position++, exact);
+        term.setBytesRef(exact);
+        increment.setPositionIncrement(1);
+        return true;
     }
 
-    private @Nullable BytesRef next(Forms forms) {
-        increment.setPositionIncrement(form == 0 ? 1 : 0);
-        return switch (form++) {
-            case 0 -> forms.stem();
-            case 1 -> forms.ownStem() ? null : forms.exact();
-            default -> {
-                form = 0;
-                position++;
-                yield forms.folded();
-            }
-        };
+    /** Nothing follows the last word; what else could be told of the end is as it was at the beginning. */
+    @Override
+    public void end() {
+        increment.setPositionIncrement(0);
+    }
+
+    private void entry(BytesRef entry) {
+        term.setBytesRef(entry);
+        increment.setPositionIncrement(0);
     }
 }

@@ -24,7 +24,8 @@ final class Translator {
     Translator(FindRequest request, IndexReader index) {
         this.request = request;
         field = Shape.wordsOf(request.study());
-        wordings = new Wordings(new Vocabulary(index, field), request.synonyms(), request.exact());
+        WordReader reader = new WordReader();
+        wordings = new Wordings(reader, new Vocabulary(index, field, reader), request.synonyms(), request.exact());
     }
 
     /** The plan; a {@link QueryError} when the query cannot be answered. */
@@ -144,6 +145,11 @@ final class Translator {
     }
 
     private static Query field(Expression.Field asked) {
+        Query holds = holds(asked);
+        return Shape.OF_PASSAGES.contains(asked.field()) ? holds : new OfSources(holds);
+    }
+
+    private static Query holds(Expression.Field asked) {
         String value = "~" + Shape.plain(asked.value());
         boolean attribute = asked.field().equals("attr");
         String name = attribute ? Shape.ATTRIBUTE : asked.field();

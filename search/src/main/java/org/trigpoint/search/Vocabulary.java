@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -28,25 +30,35 @@ final class Vocabulary {
 
     private final IndexReader index;
     private final String field;
+    private final WordReader reader;
 
-    Vocabulary(IndexReader index, String field) {
+    Vocabulary(IndexReader index, String field, WordReader reader) {
         this.index = index;
         this.field = field;
+        this.reader = reader;
     }
 
-    /** Those of the terms that any text of the study has: fewer alternatives make phrases quicker to find. */
-    Set<BytesRef> present(Set<BytesRef> terms) {
-        Set<BytesRef> present = new HashSet<>();
+    /** The terms of all words of the study that have the stem: what the dictionary leads to, and the stem if it is a word. */
+    Set<BytesRef> ofStem(String stem) {
+        Set<BytesRef> words = new HashSet<>();
+        Term own = new Term(field, Forms.exact(stem));
+        BytesRef entries = new BytesRef(Forms.entriesOfStem(stem));
         try {
-            for (BytesRef term : terms) {
-                if (index.docFreq(new Term(field, term)) > 0) {
-                    present.add(term);
+            if (reader.stemOf(stem).equals(stem) && index.docFreq(own) > 0) {
+                words.add(own.bytes());
+            }
+            for (LeafReaderContext leaf : index.leaves()) {
+                TermsEnum each = Terms.getTerms(leaf.reader(), field).iterator();
+                BytesRef entry = each.seekCeil(entries) == TermsEnum.SeekStatus.END ? null : each.term();
+                while (entry != null && StringHelper.startsWith(entry, entries)) {
+                    words.add(Forms.exact(entry));
+                    entry = each.next();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return present;
+        return words;
     }
 
     static boolean isPattern(String text) {
@@ -83,14 +95,18 @@ final class Vocabulary {
         return accepted(new LevenshteinAutomata(lower, true).toAutomaton(edits), lower, word, at);
     }
 
+    /** A word with marks is found as written when what was asked for has marks too, and else by its plain letters. */
     private Set<BytesRef> accepted(Automaton word, String lower, String written, int at) {
         boolean plain = Folding.fold(lower).equals(lower);
         Set<BytesRef> found = new HashSet<>();
         try {
-            collect(compiled(Forms.EXACT, word), plain, found);
-            collect(compiled(Forms.BOTH, word), false, found);
+            collect(
+                    compiled(Automata.makeChar(Forms.EXACT), word),
+                    term -> (!plain || unmarked(term)) && found.add(BytesRef.deepCopyOf(term)));
             if (plain) {
-                collect(compiled(Forms.FOLDED, word), false, found);
+                Automaton rest =
+                        Operations.concatenate(List.of(Automata.makeChar(Forms.LEADS_TO), Automata.makeAnyString()));
+                collect(compiled(Automata.makeChar(Forms.FOLDED), word, rest), entry -> found.add(Forms.exact(entry)));
             }
         } catch (TooComplexToDeterminizeException e) {
             throw new QueryError("\u201c" + written + "\u201d is too intricate: use fewer * and ?.", at);
@@ -106,23 +122,21 @@ final class Vocabulary {
         return found;
     }
 
-    private static CompiledAutomaton compiled(char form, Automaton word) {
-        Automaton whole = Operations.concatenate(List.of(Automata.makeChar(form), word));
+    private static CompiledAutomaton compiled(Automaton... parts) {
+        Automaton whole = Operations.concatenate(List.of(parts));
         return new CompiledAutomaton(Operations.determinize(whole, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 
-    /** A word with marks also stands in the index without them; taking it there alone counts it once. */
-    private void collect(CompiledAutomaton wanted, boolean unmarkedOnly, Set<BytesRef> found) throws IOException {
+    private void collect(CompiledAutomaton wanted, Predicate<BytesRef> add) throws IOException {
         for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms == null) {
                 continue;
             }
             TermsEnum each = wanted.getTermsEnum(terms);
-            for (BytesRef term = each.next(); term != null && found.size() <= MOST; term = each.next()) {
-                if (!unmarkedOnly || unmarked(term)) {
-                    found.add(BytesRef.deepCopyOf(term));
-                }
+            int left = MOST + 1;
+            for (BytesRef term = each.next(); term != null && left > 0; term = each.next()) {
+                left -= add.test(term) ? 1 : 0;
             }
         }
     }

@@ -69,8 +69,7 @@ final class WordCounting {
         }
         TermsEnum each = terms.iterator();
         Map<String, List<String>> termsOfKey = new LinkedHashMap<>();
-        collect(each, Forms.BOTH, termsOfKey);
-        collect(each, Forms.EXACT, termsOfKey);
+        collect(each, termsOfKey);
         SourceTable table = tables.of(scope.leaf().reader());
         Seen seen = new Seen(sourceOf(table, scope.leaf().reader().maxDoc()), table.size());
         for (Map.Entry<String, List<String>> entry : termsOfKey.entrySet()) {
@@ -128,12 +127,11 @@ final class WordCounting {
         return sourceOf;
     }
 
-    /** Every word has exactly one term of these two forms, so that none is counted twice. */
-    private void collect(TermsEnum each, char form, Map<String, List<String>> into) throws IOException {
-        if (each.seekCeil(new BytesRef(String.valueOf(form))) == TermsEnum.SeekStatus.END) {
+    private void collect(TermsEnum each, Map<String, List<String>> into) throws IOException {
+        if (each.seekCeil(Forms.exact("")) == TermsEnum.SeekStatus.END) {
             return;
         }
-        for (BytesRef term = each.term(); term != null && term.bytes[term.offset] == form; term = each.next()) {
+        for (BytesRef term = each.term(); term != null && term.bytes[term.offset] == Forms.EXACT; term = each.next()) {
             String written = term.utf8ToString();
             String word = written.substring(1);
             if (!WordTally.isNone(word)) {

@@ -1,13 +1,9 @@
 package org.trigpoint.search;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -16,51 +12,73 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * because its dictionary holds them as words of their own. What Porter2 throws together too readily, exact words take apart.
  */
 final class WordReader {
-    private static final int REMEMBERED = 40_000;
+    private static final int MOST_STRANGE = 40_000;
 
-    private final StandardTokenizer tokens = new StandardTokenizer();
-    private final CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
-    private final CharArrayMap<Forms> remembered = new CharArrayMap<>(256, false);
+    private final WordCutter cutter = new WordCutter();
+    private final Lexicon lexicon = new Lexicon();
+    private final Map<String, Integer> strange = new HashMap<>();
+    private final byte[] term = new byte[1 + WordCutter.LONGEST];
     private final EnglishStemmer stemmer = new EnglishStemmer();
-    private final Words words = new Words();
+    private final Words words = new Words(lexicon);
 
-    /** The words of the text; valid until the next call. */
+    /** The words of the text; valid until the next call, which gives the same object. */
     Words read(String text) {
-        words.clear();
-        try {
-            tokens.setReader(new StringReader(Folding.joined(text)));
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                Forms forms = forms();
-                if (forms != null) {
-                    words.add(forms, offset.startOffset(), offset.endOffset());
-                }
-            }
-            tokens.end();
-            tokens.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (lexicon.tidy() || strange.size() > MOST_STRANGE) {
+            strange.clear();
         }
+        words.clear();
+        cutter.cut(text, this::add);
         return words;
     }
 
-    private @Nullable Forms forms() throws IOException {
-        Forms known = remembered.get(term.buffer(), 0, term.length());
-        if (known != null) {
-            return known;
+    private void add(int start, int end) {
+        int length = spell(cutter.letters(), start, end);
+        int word = length > 0 ? plain(length) : strange(new String(cutter.letters(), start, end - start));
+        if (word != Lexicon.NONE) {
+            words.add(word, start, end);
         }
-        String exact = Folding.lower(term.toString());
-        if (exact.isEmpty()) {
-            return null;
+    }
+
+    /** Writes the term of a word of ASCII letters; gives its length, or 0 for another. */
+    private int spell(char[] letters, int start, int end) {
+        int length = 0;
+        term[length++] = Forms.EXACT;
+        for (int i = start; i < end; i++) {
+            char c = letters[i];
+            if (c >= 'A' && c <= 'Z') {
+                c = (char) (c + ('a' - 'A'));
+            } else if (c == '\u2019') {
+                c = '\'';
+            } else if (c >= 0x80) {
+                return 0;
+            }
+            term[length++] = (byte) c;
         }
+        return length;
+    }
+
+    private int plain(int length) {
+        int word = lexicon.find(term, length);
+        return word != Lexicon.NONE
+                ? word
+                : lexicon.add(term, length, forms(new String(term, 1, length - 1, StandardCharsets.US_ASCII)));
+    }
+
+    private int strange(String written) {
+        return strange.computeIfAbsent(written, word -> {
+            String exact = Folding.lower(word);
+            if (exact.isEmpty()) {
+                return Lexicon.NONE;
+            }
+            BytesRef utf8 = Forms.exact(exact);
+            int met = lexicon.find(utf8.bytes, utf8.length);
+            return met != Lexicon.NONE ? met : lexicon.add(utf8.bytes, utf8.length, forms(exact));
+        });
+    }
+
+    private Forms forms(String exact) {
         String folded = Folding.fold(exact);
-        Forms forms = Forms.of(exact, folded, stem(folded));
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(term.toString(), forms);
-        return forms;
+        return new Forms(exact, folded, stem(folded));
     }
 
     /** The stem of a word in lower case, as its forms have it. */

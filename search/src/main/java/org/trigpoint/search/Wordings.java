@@ -16,14 +16,15 @@ final class Wordings {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern BETWEEN_PATTERNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Cf}'\u2019*?]+");
 
-    private final WordReader reader = new WordReader();
+    private final WordReader reader;
     private final Vocabulary vocabulary;
     private final SynonymGroups synonyms;
     private final boolean allExact;
 
-    Wordings(Vocabulary vocabulary, List<Set<String>> synonyms, boolean allExact) {
+    Wordings(WordReader reader, Vocabulary vocabulary, List<Set<String>> synonyms, boolean allExact) {
+        this.reader = reader;
         this.vocabulary = vocabulary;
-        this.synonyms = new SynonymGroups(synonyms, reader);
+        this.synonyms = new SynonymGroups(synonyms, reader, vocabulary);
         this.allExact = allExact;
     }
 
@@ -165,9 +166,7 @@ final class Wordings {
             into.add(
                     exact
                             ? new Unit(null, new Atom.Terms(Set.of(forms.exact())))
-                            : new Unit(
-                                    forms.stemmed(),
-                                    new Atom.Terms(vocabulary.present(Forms.ofStem(forms.stemmed())))));
+                            : new Unit(forms.stemmed(), new Atom.Terms(vocabulary.ofStem(forms.stemmed()))));
         }
     }
 }

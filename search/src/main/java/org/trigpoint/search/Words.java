@@ -1,21 +1,28 @@
 package org.trigpoint.search;
 
 import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
 
-/** The words of one text in order: their forms, and where each starts and ends in UTF-16 units. */
+/** The words of one text in order, and where each starts and ends in UTF-16 units. */
 final class Words {
-    private Forms[] forms = new Forms[64];
+    private final Lexicon lexicon;
+    private int[] words = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int size;
 
-    void add(Forms word, int start, int end) {
-        if (size == forms.length) {
-            forms = Arrays.copyOf(forms, size * 2);
+    Words(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Adds a word by its number in the lexicon. */
+    void add(int word, int start, int end) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
-        forms[size] = word;
+        words[size] = word;
         starts[size] = start;
         ends[size++] = end;
     }
@@ -29,7 +36,17 @@ final class Words {
     }
 
     Forms forms(int position) {
-        return forms[position];
+        return lexicon.forms(words[position]);
+    }
+
+    /** Points at the term that the word is found by. */
+    void term(int position, BytesRef at) {
+        lexicon.term(words[position], at);
+    }
+
+    /** Whether the word is new in the source of this number, from 1; asked again, it no longer is. */
+    boolean tell(int position, int source) {
+        return lexicon.tell(words[position], source);
     }
 
     int start(int position) {

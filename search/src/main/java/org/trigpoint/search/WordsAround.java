@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.trigpoint.search.WordCounts.Around;
 
@@ -21,7 +20,6 @@ final class WordsAround {
     private static final byte FAR = 0;
     private static final byte NEAR = 1;
     private static final byte NODE = 2;
-    private static final Set<String> STORED = Set.of(Shape.TEXT);
 
     private final IndexSearcher searcher;
     private final SourceTables tables;
@@ -29,21 +27,18 @@ final class WordsAround {
     private final int reach;
     private final WordCounting all;
     private final WordReader reader = new WordReader();
-    private final StoredFields stored;
     private final WordTally near = new WordTally();
     private final Map<String, Set<Integer>> sourcesOfKey = new HashMap<>();
     private int sources;
     private long nodes;
     private int passages;
 
-    WordsAround(IndexSearcher searcher, SourceTables tables, FindRequest request, int reach, WordCounting all)
-            throws IOException {
+    WordsAround(IndexSearcher searcher, SourceTables tables, FindRequest request, int reach, WordCounting all) {
         this.searcher = searcher;
         this.tables = tables;
         this.request = request;
         this.reach = reach;
         this.all = all;
-        this.stored = searcher.storedFields();
     }
 
     Around around() throws IOException {
@@ -83,7 +78,7 @@ final class WordsAround {
                     "This stands in more than 100,000 turns: narrow it down by kind, site, wave or role.", 0);
         }
         nodes += spans.size();
-        String text = stored.document(scope.leaf().docBase + doc, STORED).get(Shape.TEXT);
+        String text = PassageText.of(scope.leaf().reader(), doc);
         Words words = reader.read(text);
         byte[] what = marked(spans, words.size());
         for (int i = 0; i < words.size(); i++) {

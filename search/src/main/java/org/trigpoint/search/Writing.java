@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** The one hand that writes to the index: a batch is committed whole or taken back. Not for two threads at once. */
 final class Writing implements AutoCloseable {
     private static final String POSITION = "position";
-    private static final double BUFFER_MB = 96;
+    private static final double BUFFER_MB = 160;
     private static final int THREADS = 2;
 
     private final Directory directory;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("indexing-", 0).factory());
-    private final List<WordReader> readers = List.of(new WordReader(), new WordReader());
+    private final List<PassageDocument> hands = List.of(new PassageDocument(), new PassageDocument());
     private IndexWriter writer;
 
     Writing(Directory directory) throws IOException {
@@ -85,17 +85,19 @@ final class Writing implements AutoCloseable {
             return;
         }
         IndexedSource first = sources.next();
+        // One file is soonest safe on the disk; those of a batch are large, and not copied into one.
+        writer.getConfig().setUseCompoundFile(!sources.hasNext());
         if (!sources.hasNext()) {
-            put(first, readers.getFirst());
+            put(first, hands.getFirst());
             return;
         }
-        List<Callable<@Nullable Void>> hands = readers.stream()
-                .<Callable<@Nullable Void>>map(reader -> () -> addAll(sources, reader))
+        List<Callable<@Nullable Void>> shares = hands.stream()
+                .<Callable<@Nullable Void>>map(hand -> () -> addAll(sources, hand))
                 .toList();
-        put(first, readers.getFirst());
+        put(first, hands.getFirst());
         try {
-            for (Future<@Nullable Void> hand : threads.invokeAll(hands)) {
-                hand.get();
+            for (Future<@Nullable Void> share : threads.invokeAll(shares)) {
+                share.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,18 +108,18 @@ final class Writing implements AutoCloseable {
     }
 
     /** Each hand writes down a buffer when nothing is left to add: the commit would do it for all buffers alone. */
-    private @Nullable Void addAll(Iterator<IndexedSource> rest, WordReader reader) throws IOException {
+    private @Nullable Void addAll(Iterator<IndexedSource> rest, PassageDocument hand) throws IOException {
         IndexedSource source = next(rest);
         while (source != null) {
-            put(source, reader);
+            put(source, hand);
             source = next(rest);
         }
         writer.flushNextBuffer();
         return null;
     }
 
-    private void put(IndexedSource source, WordReader reader) throws IOException {
-        writer.updateDocuments(term(source.source()), new SourceDocuments(source, reader));
+    private void put(IndexedSource source, PassageDocument hand) throws IOException {
+        writer.updateDocuments(term(source.source()), new SourceDocuments(source, hand));
     }
 
     private static @Nullable IndexedSource next(Iterator<IndexedSource> rest) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 
 /** Prints how long indexing and finding take at the sizes S, M and L; run by hand, it asserts nothing. */
 final class PassageIndexBenchmark {
-    private static final int BATCH = 500;
+    /** As many sources as go into one commit of a first filling: 60 MB of text. */
+    private static final int COMMIT = 1_000;
+
     private static final int ROUNDS = 31;
 
     private PassageIndexBenchmark() {}
@@ -27,19 +30,61 @@ final class PassageIndexBenchmark {
                 case "M" -> 500;
                 default -> 3_000;
             };
+            List<IndexedSource> interviews = new ArrayList<>();
+            for (int i = 0; i < sources; i++) {
+                interviews.add(study.interview(i, 330));
+            }
+            fill(size, interviews);
             Path folder = Files.createTempDirectory("passages");
             try {
-                measure(size, sources, study, folder);
+                fill(interviews, folder);
+                find(size, interviews.get(sources / 2), folder);
             } finally {
                 delete(folder);
             }
         }
     }
 
-    private static void measure(String size, int sources, SyntheticStudy study, Path folder) throws IOException {
-        try (PassageIndex index = PassageIndex.open(folder)) {
-            fill(size, sources, study, index);
+    /** Fills new folders until the machine's code is warm: the first filling and the median of the others. */
+    private static void fill(String size, List<IndexedSource> interviews) throws IOException {
+        double[][] fillings = new double[interviews.size() > 1_000 ? 4 : 8][];
+        for (int i = 0; i < fillings.length; i++) {
+            Path folder = Files.createTempDirectory("passages");
+            try {
+                fillings[i] = fill(interviews, folder);
+            } finally {
+                delete(folder);
+            }
         }
+        double text = interviews.stream().mapToLong(one -> one.text().length()).sum() / 1e6;
+        print(size, "first", text, fillings[0]);
+        double[][] warm = Arrays.copyOfRange(fillings, 1, fillings.length);
+        Arrays.sort(warm, Comparator.comparingDouble(filling -> filling[1]));
+        print(size, "warm", text, warm[warm.length / 2]);
+    }
+
+    private static void print(String size, String which, double text, double[] filling) {
+        System.out.printf(
+                "%s index %.0f MB, %s: %.2f s, %.1f MB/s, processors busy for %.2f s%n",
+                size, text, which, filling[0], text / filling[0], filling[1]);
+    }
+
+    /** Seconds that passed and seconds that the processors were busy. */
+    private static double[] fill(List<IndexedSource> interviews, Path folder) {
+        try (PassageIndex index = PassageIndex.open(folder)) {
+            long begun = System.nanoTime();
+            double busy = processorSeconds();
+            for (int from = 0; from < interviews.size(); from += COMMIT) {
+                index.replace(
+                        interviews.subList(from, Math.min(interviews.size(), from + COMMIT)),
+                        Set.of(),
+                        "up to " + from);
+            }
+            return new double[] {ms(begun) / 1e3, processorSeconds() - busy};
+        }
+    }
+
+    private static void find(String size, IndexedSource one, Path folder) throws IOException {
         long begun = System.nanoTime();
         try (PassageIndex index = PassageIndex.open(folder)) {
             System.out.printf("%s open with checksums %.0f ms, folder %.0f MB%n", size, ms(begun), megabytes(folder));
@@ -54,35 +99,15 @@ final class PassageIndexBenchmark {
                     "trust NEAR/5 school",
                     "famil*",
                     "speaker:interviewer trust",
+                    "wave:1 trust",
                     "trust code:any",
                     "trust uncoded:")) {
                 time(size, index, query);
             }
             begun = System.nanoTime();
-            index.replace(List.of(study.interview(sources / 2, 330)), Set.of(), "one");
+            index.replace(List.of(one), Set.of(), "one");
             System.out.printf("%s replace one source %.1f ms%n", size, ms(begun));
         }
-    }
-
-    private static void fill(String size, int sources, SyntheticStudy study, PassageIndex index) {
-        double seconds = 0;
-        double busy = 0;
-        long bytes = 0;
-        for (int from = 0; from < sources; from += BATCH) {
-            List<IndexedSource> batch = new ArrayList<>();
-            for (int i = from; i < Math.min(sources, from + BATCH); i++) {
-                batch.add(study.interview(i, 330));
-                bytes += batch.getLast().text().length();
-            }
-            long begun = System.nanoTime();
-            double busyBefore = processorSeconds();
-            index.replace(batch, Set.of(), "batch " + from);
-            seconds += ms(begun) / 1e3;
-            busy += processorSeconds() - busyBefore;
-        }
-        System.out.printf(
-                "%s index %.0f MB in %.1f s, %.1f MB/s, processors busy for %.1f s%n",
-                size, bytes / 1e6, seconds, bytes / 1e6 / seconds, busy);
     }
 
     private static double processorSeconds() {

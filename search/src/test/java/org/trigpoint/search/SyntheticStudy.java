@@ -2,14 +2,16 @@ package org.trigpoint.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * Interviews of about 9,000 words in made-up words with the frequencies of natural language: always the same ones. Every
- * third mentions "safeguarding"; "lack of trust in the system" stands about once in a thousand sentences.
+ * Interviews of about 9,000 words in made-up words with the frequencies of natural language: always the same ones, in turns
+ * of fifty words whose labels stand outside, as transcripts come out of the database. Every third mentions "safeguarding";
+ * "lack of trust in the system" stands about once in a thousand sentences.
  */
 final class SyntheticStudy {
     private static final int WORDS = 40_000;
@@ -28,9 +30,13 @@ final class SyntheticStudy {
 
     SyntheticStudy() {
         Random random = new Random(20260101);
+        Set<String> made = new LinkedHashSet<>(List.of(COMMON));
+        while (made.size() < WORDS) {
+            made.add(invented(random));
+        }
+        made.toArray(words);
         double sum = 0;
         for (int i = 0; i < WORDS; i++) {
-            words[i] = i < COMMON.length ? COMMON[i] : invented(random);
             sum += 1 / Math.pow(i + 2.7, 1.05);
             cumulative[i] = sum;
         }
@@ -51,9 +57,14 @@ final class SyntheticStudy {
         boolean mentions = number % 3 == 0;
         int target = 6 * (int) Math.max(4_000, Math.min(14_000, 9_000 + 1_400 * random.nextGaussian()));
         while (text.length() < target) {
-            turn(random, text, turns, "Interviewer", 1 + random.nextInt(2), false);
+            int asked = text.length() + "Interviewer: ".length();
+            tell(random, text, "Interviewer", 1 + random.nextInt(2), false);
+            turns.add(new IndexedTurn(asked, text.length(), "Interviewer"));
+            int answered = text.append("\n\n").length() + ("P" + number + ": ").length();
             int sentences = (int) Math.min(16, 1 - 4.5 * Math.log(1 - random.nextDouble()));
-            turn(random, text, turns, "P" + number, sentences, mentions);
+            tell(random, text, "P" + number, sentences, mentions);
+            turns.add(new IndexedTurn(answered, text.length(), "P" + number, "Role " + number % 6));
+            text.append("\n\n");
         }
         List<IndexedCoding> coded = new ArrayList<>();
         for (int i = 0; i < codings; i++) {
@@ -76,24 +87,15 @@ final class SyntheticStudy {
                 coded);
     }
 
-    private void turn(
-            Random random,
-            StringBuilder text,
-            List<IndexedTurn> turns,
-            String speaker,
-            int sentences,
-            boolean mentions) {
-        int start = text.length();
+    private void tell(Random random, StringBuilder text, String speaker, int sentences, boolean mentions) {
         text.append(speaker).append(": ");
         for (int i = 0; i < sentences; i++) {
             sentence(random, text, mentions && random.nextDouble() < .008);
         }
-        turns.add(new IndexedTurn(start, text.length(), speaker));
-        text.append("\n\n");
     }
 
     private void sentence(Random random, StringBuilder text, boolean mention) {
-        int length = 6 + random.nextInt(26);
+        int length = 6 + random.nextInt(18);
         int phrase = random.nextDouble() < .0012 ? random.nextInt(length) : -1;
         for (int i = 0; i < length; i++) {
             text.append(word(random)).append(i == length - 1 ? ". " : " ");
