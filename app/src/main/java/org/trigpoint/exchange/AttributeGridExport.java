@@ -5,23 +5,32 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.access.Reader;
 import org.trigpoint.attributes.AttributeGrid;
 import org.trigpoint.attributes.AttributeQueries;
-import org.trigpoint.journal.Journal;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
 
 /** The grid of sources by attributes as a file that can be filled in and brought back; each that is taken is in the journal. */
 @Service
 public class AttributeGridExport {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private record Ending(String letters, String mediaType) {}
+
+    private static final Ending XLSX =
+            new Ending("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final Ending CSV = new Ending("csv", "text/csv");
 
     private static final String HOW = "Fill in or change cells, add columns for new attributes, and bring the file back"
             + " under Sources, Attributes. Sources are found by their title, so leave that as it is. What will change is"
@@ -29,15 +38,12 @@ public class AttributeGridExport {
 
     private final AttributeQueries queries;
     private final WordTableOrigin origin;
-    private final Journal journal;
-    private final TransactionTemplate transactions;
+    private final WayOut way;
 
-    AttributeGridExport(
-            AttributeQueries queries, WordTableOrigin origin, Journal journal, TransactionTemplate transactions) {
+    AttributeGridExport(AttributeQueries queries, WordTableOrigin origin, WayOut way) {
         this.queries = queries;
         this.origin = origin;
-        this.journal = journal;
-        this.transactions = transactions;
+        this.way = way;
     }
 
     /**
@@ -45,8 +51,9 @@ public class AttributeGridExport {
      *
      * @param reader who takes it
      * @return the file
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public byte[] xlsx(Reader reader) {
+    public Cleared xlsx(Reader reader) {
         List<List<String>> lines = lines(queries.grid(reader));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CellText text = new CellText();
@@ -67,7 +74,7 @@ public class AttributeGridExport {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return taken(reader, "xlsx", lines.size() - 1, out.toByteArray());
+        return taken(reader, XLSX, lines.size() - 1, out.toByteArray());
     }
 
     /**
@@ -75,8 +82,9 @@ public class AttributeGridExport {
      *
      * @param reader who takes it
      * @return a file in UTF-8 with a byte order mark
+     * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public byte[] csv(Reader reader) {
+    public Cleared csv(Reader reader) {
         List<List<String>> lines = lines(queries.grid(reader));
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
@@ -87,7 +95,7 @@ public class AttributeGridExport {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return taken(reader, "csv", lines.size() - 1, text.toString().getBytes(StandardCharsets.UTF_8));
+        return taken(reader, CSV, lines.size() - 1, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<List<String>> lines(AttributeGrid grid) {
@@ -104,10 +112,12 @@ public class AttributeGridExport {
         return lines;
     }
 
-    private byte[] taken(Reader reader, String format, int sources, byte[] content) {
-        String digest = HexFormat.of().formatHex(WholeFile.sha256().digest(content));
-        AttributesExported fact = new AttributesExported(reader.study(), format, sources, digest);
-        transactions.executeWithoutResult(open -> journal.record(reader.study(), reader.person(), fact));
-        return content;
+    private Cleared taken(Reader reader, Ending ending, int sources, byte[] content) {
+        return way.out(
+                reader,
+                "attributes-" + LocalDate.now(ZONE) + "." + ending.letters(),
+                ending.mediaType(),
+                content,
+                digest -> new AttributesExported(reader.study(), ending.letters(), sources, digest));
     }
 }

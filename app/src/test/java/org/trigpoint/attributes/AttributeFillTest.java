@@ -183,14 +183,14 @@ class AttributeFillTest {
         attributes.set(lead, second, "Kind", "Casefile");
 
         assertThat(attributes
-                        .foresee(lead, "grid.xlsx", export.xlsx(lead), true)
+                        .foresee(lead, "grid.xlsx", export.xlsx(lead).content(), true)
                         .rows())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.changes()).isEmpty())
                 .allSatisfy(row -> assertThat(row.refused()).isEmpty());
-        assertThat(attributes.foresee(lead, "grid.csv", export.csv(lead), true).cells())
+        assertThat(attributes.foresee(lead, "grid.csv", export.csv(lead).content(), true).cells())
                 .isZero();
-        assertThat(new String(export.csv(lead), UTF_8)).contains("'=1+1");
+        assertThat(new String(export.csv(lead).content(), UTF_8)).contains("'=1+1");
     }
 
     @Test

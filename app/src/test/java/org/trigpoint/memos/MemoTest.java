@@ -215,7 +215,8 @@ class MemoTest {
             assertThat(line.words()).isEqualTo("We waited");
             assertThat(line.body()).isEmpty();
         });
-        assertThat(new String(export.bytes(ana, IMPORTANT, MemoExport.Format.MARKDOWN), UTF_8))
+        assertThat(new String(
+                        export.file(ana, IMPORTANT, MemoExport.Format.MARKDOWN).content(), UTF_8))
                 .contains(", marked important*\n\n> We waited\n");
         memos.unmarkImportant(ana, mark);
         assertThat(queries.list(ana, IMPORTANT)).isEmpty();
