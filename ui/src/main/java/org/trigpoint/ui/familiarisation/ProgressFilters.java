@@ -45,18 +45,19 @@ final class ProgressFilters extends Div {
     private void offerAnalyses(ProgressAsked now, List<Analysis> analyses) {
         offer(analysis, "Analysis", "All analyses", analyses);
         analysis.setItemLabelGenerator(one -> one == null ? "All analyses" : one.name());
-        analyses.stream().filter(one -> one.id().equals(now.analysis())).findFirst().ifPresent(analysis::setValue);
+        analyses.stream()
+                .filter(one -> one.id().equals(now.analysis()))
+                .findFirst()
+                .ifPresent(analysis::setValue);
         analysis.setVisible(analyses.size() > 1 || now.analysis() != null);
     }
 
     private void offerKinds(ProgressAsked now, List<Line> all) {
-        List<SourceKind> kinds = all.stream().map(Line::kind).distinct().sorted().toList();
+        List<SourceKind> kinds =
+                all.stream().map(Line::kind).distinct().sorted().toList();
         offer(kind, "Kind", "All kinds", kinds);
         kind.setItemLabelGenerator(one -> one == null ? "All kinds" : one.label());
-        kinds.stream()
-                .filter(one -> one.word().equals(now.kind()))
-                .findFirst()
-                .ifPresent(kind::setValue);
+        kinds.stream().filter(one -> one.word().equals(now.kind())).findFirst().ifPresent(kind::setValue);
     }
 
     private ProgressAsked asked() {
