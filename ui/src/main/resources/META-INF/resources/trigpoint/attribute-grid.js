@@ -1,8 +1,8 @@
 /**
  * <trig-attributes>: sources by attributes as a grid of cells, by keyboard like a spreadsheet: arrows move, typing or Enter
  * writes, Enter keeps and goes down, Tab keeps and goes right, Escape leaves a cell as it was, Delete empties it. A click or
- * touch takes hold of a cell, a second one writes. A cell that
- * was changed is told to the server as trig-attribute {source, column, value} and shows as kept when the server has kept it.
+ * touch takes hold of a cell, a second one writes. A cell that was changed is told to the server as trig-attribute
+ * {source, column, value} and shows as kept when the server has kept it.
  */
 import { make } from './elements.js';
 
@@ -29,9 +29,10 @@ class AttributeGrid extends HTMLElement {
     this.#field = null;
     this.#shown = shown;
     const table = make('table', '', '', { role: 'grid', 'aria-readonly': String(!shown.editable) });
-    const head = make('tr', '');
-    head.append(make('th', '', 'Source', { scope: 'col' }));
-    shown.columns.forEach((column) => head.append(make('th', '', column.name, { scope: 'col' })));
+    const head = make('tr', '', '', { role: 'row' });
+    ['Source', ...shown.columns.map((column) => column.name)].forEach((name) => {
+      head.append(make('th', '', name, { scope: 'col', role: 'columnheader' }));
+    });
     const heads = make('thead', '');
     heads.append(head);
     const body = make('tbody', '');
@@ -56,8 +57,8 @@ class AttributeGrid extends HTMLElement {
   }
 
   #row(row) {
-    const made = make('tr', '');
-    const title = make('th', '', '', { scope: 'row' });
+    const made = make('tr', '', '', { role: 'row' });
+    const title = make('th', '', '', { scope: 'row', role: 'rowheader' });
     title.append(make('a', '', row.title, { href: row.href, 'router-link': '', tabindex: '-1' }));
     made.append(title);
     row.cells.forEach((value, at) => {
