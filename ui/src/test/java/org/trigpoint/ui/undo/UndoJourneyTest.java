@@ -109,23 +109,25 @@ class UndoJourneyTest {
         page.keyboard().type("Heard at last");
         page.keyboard().press("Enter");
         assertThat(row(page, "Heard at last")).containsText("1");
-        assertThat(undo(page)).hasAttribute("title", Pattern.compile("Undo: Coded “Heard at last” in .*"));
+        assertThat(undo(page)).hasAttribute("title", Pattern.compile("Undo: Coded “Heard at last”, a new code, in .*"));
         int marks = page.locator("trig-text-pane mark").count();
         shoot(page, "coded");
 
         page.keyboard().press("Control+z");
-        assertThat(said(page)).containsText("Undone: coded “Heard at last” in ");
-        assertThat(row(page, "Heard at last")).containsText("0");
+        assertThat(said(page)).containsText("Undone: coded “Heard at last”, a new code, in ");
+        assertThat(row(page, "Heard at last")).hasCount(0);
         assertThat(page.locator("trig-text-pane mark")).not().hasCount(marks);
         shoot(page, "undone");
 
         page.reload();
-        assertThat(row(page, "Heard at last")).containsText("0");
+        assertThat(page.locator("trig-undo button").nth(1))
+                .hasAttribute("title", Pattern.compile("Redo: Coded “Heard at last”, a new code, in .*"));
+        assertThat(row(page, "Heard at last")).hasCount(0);
         page.keyboard().press("Control+Shift+z");
         assertThat(row(page, "Heard at last")).containsText("1");
         assertThat(page.locator("trig-text-pane mark")).hasCount(marks);
         undo(page).click();
-        assertThat(row(page, "Heard at last")).containsText("0");
+        assertThat(row(page, "Heard at last")).hasCount(0);
         said(page).getByText("Redo").click();
         assertThat(row(page, "Heard at last")).containsText("1");
     }
