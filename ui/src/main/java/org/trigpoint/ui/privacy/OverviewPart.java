@@ -24,13 +24,7 @@ final class OverviewPart extends Section {
             return;
         }
         int all = sources.stream().mapToInt(SourceFindings::waiting).sum();
-        List<SourceFindings> waiting =
-                sources.stream().filter(source -> source.waiting() > 0).toList();
-        Paragraph told = new Paragraph(
-                all == 0
-                        ? "Nothing waits in " + Counted.of(sources.size(), "source") + "."
-                        : Counted.of(all, "place") + " in " + waiting.size() + " of "
-                                + Counted.of(sources.size(), "source") + " wait to be looked at.");
+        Paragraph told = new Paragraph(told(all, sources));
         told.getElement().setAttribute("role", "status");
         add(told);
         if (all > 0) {
@@ -46,6 +40,14 @@ final class OverviewPart extends Section {
                         .reversed())
                 .forEach(source -> list.add(line(source, base)));
         add(list);
+    }
+
+    private static String told(int all, List<SourceFindings> sources) {
+        long waiting = sources.stream().filter(source -> source.waiting() > 0).count();
+        String of = Counted.of(sources.size(), "source");
+        return all == 0
+                ? "Nothing waits in " + of + "."
+                : Counted.of(all, "place") + " in " + waiting + " of " + of + " wait to be looked at.";
     }
 
     /** How many places are told by more than capitals. */
