@@ -188,7 +188,9 @@ class AttributeFillTest {
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.changes()).isEmpty())
                 .allSatisfy(row -> assertThat(row.refused()).isEmpty());
-        assertThat(attributes.foresee(lead, "grid.csv", export.csv(lead).content(), true).cells())
+        assertThat(attributes
+                        .foresee(lead, "grid.csv", export.csv(lead).content(), true)
+                        .cells())
                 .isZero();
         assertThat(new String(export.csv(lead).content(), UTF_8)).contains("'=1+1");
     }

@@ -2,8 +2,10 @@ package org.trigpoint.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +53,9 @@ class NothingLeavesUnseenTest {
     /** What hands out files as they were brought in: closed to most once names were replaced, as NamesReplacedTest shows. */
     private static final Set<String> AS_BROUGHT_IN = Set.of("SourceQueries.original", "VersionQueries.file");
 
+    /** Where the exports that write to a disk are told to write. */
+    private static final Path WRITTEN = Path.of("target", "isolation.csv");
+
     private static final Set<Class<?>> FILES =
             Set.of(Cleared.class, ExportedFile.class, byte[].class, Path.class, Original.class);
 
@@ -84,7 +89,8 @@ class NothingLeavesUnseenTest {
     private World world;
 
     @BeforeEach
-    void a_study_in_which_names_stand_everywhere() {
+    void a_study_in_which_names_stand_everywhere() throws IOException {
+        Files.deleteIfExists(WRITTEN);
         SmallStudy study = new SmallStudy(sql, access);
         lead = study.lead("lead");
         world = worlds.atSite(worlds.ofStudy(study, lead, "Alder"), study.la02, lead, lead, "Birch");
@@ -122,9 +128,7 @@ class NothingLeavesUnseenTest {
                         "ThemeMatrixExport.file XLSX",
                         "ThemeMatrixExport.write CSV",
                         "WordTableExport.frequencies CSV");
-        assertThat(Path.of("target", "isolation.csv"))
-                .as("nothing is left there")
-                .doesNotExist();
+        assertThat(WRITTEN).as("nothing is left there").doesNotExist();
     }
 
     private Stream<Method> files() {

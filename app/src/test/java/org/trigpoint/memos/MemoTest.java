@@ -220,7 +220,7 @@ class MemoTest {
                 .contains(", marked important*\n\n> We waited\n");
         memos.unmarkImportant(ana, mark);
         assertThat(queries.list(ana, IMPORTANT)).isEmpty();
-        assertThat(study.journal()).endsWith("PassageMarkedImportant", "ImportantMarkRemoved");
+        assertThat(study.journal()).endsWith("PassageMarkedImportant", "MemosExported", "ImportantMarkRemoved");
     }
 
     @Test

@@ -14,7 +14,8 @@ final class AttributeFiles {
     }
 
     static FileLink csv(AttributeDesk desk, RouteParameters route) {
-        return styled(new FileLink("Download CSV", () -> desk.export().csv(desk.door().reader(route))));
+        return styled(
+                new FileLink("Download CSV", () -> desk.export().csv(desk.door().reader(route))));
     }
 
     private static FileLink styled(FileLink link) {
