@@ -96,6 +96,7 @@ class TextsChangeInBrowserTest {
         assertThat(page.locator("trig-text-pane mark")).hasCount(marked);
 
         button(page, "Correct").click();
+        assertThat(first).isFocused();
         page.locator(".correct-turn").nth(1).focus();
         page.keyboard().press("Enter");
         page.keyboard().press("Control+a");
@@ -156,6 +157,7 @@ class TextsChangeInBrowserTest {
         for (int width : new int[] {1440, 390}) {
             Page page = workspace(width, 900, look);
             button(page, "Correct").click();
+            assertThat(page.locator(".correct-turn").first()).isFocused();
             page.locator(".correct-turn").nth(2).focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".correct-text")).isFocused();
