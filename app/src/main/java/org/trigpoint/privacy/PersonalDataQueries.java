@@ -206,8 +206,8 @@ public class PersonalDataQueries {
     private static @Nullable String speaker(List<Said> turns, int at) {
         return turns.stream()
                 .filter(turn -> turn.start() <= at && at < turn.end())
-                .map(Said::speaker)
                 .findFirst()
+                .map(Said::speaker)
                 .orElse(null);
     }
 }

@@ -22,8 +22,7 @@ final class Yardstick {
     static Wanted coding(Size size) {
         return size == Size.M
                 ? Wanted.atMost(10, "0.3 ms", "0.3 ms (CATMA, no commit); 11 ms (QualCoder)")
-                        .andTail()
-                : Wanted.atMost(10, "0.3 ms", "\u2013").andTail();
+                : Wanted.atMost(10, "0.3 ms", "\u2013");
     }
 
     static Wanted findable() {

@@ -38,6 +38,7 @@ import org.trigpoint.codebooks.qdc.QdcCodebook;
 import org.trigpoint.codebooks.qdc.QdcReader;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -135,6 +136,7 @@ class CodebookJourneyTest {
         page.locator(".code-examples .trig-button").click();
         assertThat(page).hasURL(Pattern.compile(".*/source/\\d+\\?at=\\d+-\\d+"));
         assertThat(page.locator("trig-text-pane mark").first()).isVisible();
+        Patience.untilAtRest(page);
         page.goBack();
         assertThat(page.locator(".code-page h2")).containsText("Waiting for help");
     }

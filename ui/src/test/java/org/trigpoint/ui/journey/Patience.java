@@ -1,5 +1,6 @@
 package org.trigpoint.ui.journey;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,5 +16,15 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext test) {
         PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS);
+    }
+
+    /**
+     * Waits until a screen has been answered all that it asked, as a person waits before they turn to something else.
+     *
+     * @param page whose screen
+     */
+    public static void untilAtRest(Page page) {
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive || !one.isActive())");
     }
 }

@@ -254,6 +254,7 @@ class WholeJourneyTest {
                 .click();
         assertThat(page.locator("trig-text-pane mark", new Page.LocatorOptions().setHasText(FOLDER)))
                 .isInViewport();
+        Patience.untilAtRest(page);
         page.goBack();
         assertThat(page.locator("trig-matrix tbody td").first()).hasText("5");
     }

@@ -31,6 +31,7 @@ import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -104,6 +105,7 @@ class MemosInBrowserTest {
                 page.waitForDownload(() -> page.getByText("Export Markdown").click());
         assertThat(markdown.suggestedFilename()).isEqualTo("memos.md");
         assertThat(Files.readString(markdown.path())).contains("1 memo, exported on", "unpaid work, every week");
+        Patience.untilAtRest(page);
         page.goBack();
         assertThat(page.locator(".trig-memo").nth(1)).isVisible();
     }

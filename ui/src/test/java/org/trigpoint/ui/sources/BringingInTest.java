@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.Trigpoint;
 import org.trigpoint.access.FirstAdministrator;
 import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -141,6 +142,7 @@ class BringingInTest {
         shoot(page, "sources");
         page.navigate(house + "/study/1/sources?text=joan");
         assertThat(page.getByText("1 of 2 sources.")).isVisible();
+        Patience.untilAtRest(page);
         page.goBack();
         assertThat(page.getByText("2 sources.")).isVisible();
     }

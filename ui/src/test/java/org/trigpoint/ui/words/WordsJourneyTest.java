@@ -30,6 +30,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -95,6 +96,7 @@ class WordsJourneyTest {
         String count = count(lines(page).first()).textContent();
         count(lines(page).first()).click();
         assertThat(page.locator(".trig-find-total")).containsText(count + " hits in ");
+        Patience.untilAtRest(page);
         page.goBack();
 
         page.getByRole(
@@ -163,6 +165,7 @@ class WordsJourneyTest {
         assertThat(strip.getAttribute("href")).isNotEqualTo(first).matches(".*\\?at=\\d+-\\d+");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/source/\\d+\\?at=\\d+-\\d+"));
+        Patience.untilAtRest(page);
         page.goBack();
         assertThat(page.locator("trig-lines caption")).containsText(CODE);
         Locator all = page.locator(".trig-words-told a");
