@@ -86,7 +86,7 @@ class EveryRouteTest {
 
     @AfterAll
     void close() {
-        http.close();
+        http.shutdownNow();
     }
 
     @Test
