@@ -53,7 +53,8 @@ import org.trigpoint.ui.trial.Visitor;
 class EveryRouteTest {
 
     private static final Set<String> CLOSED_TO_CODERS = Set.of("people");
-    private static final Pattern FILE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
+    private static final Pattern FILE =
+            Pattern.compile("\"key\":\"(?:href|src)\",\"feat\":\\d+,\"value\":\"(VAADIN/dynamic/resource/[^\"]+)\"");
 
     private final int port;
     private final String house;
@@ -240,7 +241,7 @@ class EveryRouteTest {
             Seat window = coder.besides();
             List<String> files = FILE.matcher(window.open(filled(address, ready.own()), news -> {}))
                     .results()
-                    .map(MatchResult::group)
+                    .map((MatchResult link) -> link.group(1))
                     .distinct()
                     .toList();
             if (files.isEmpty()) {

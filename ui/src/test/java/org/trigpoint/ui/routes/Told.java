@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Told(List<String> words) {
 
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern OWN_KEY = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
     /** Of an answer to an address that held these keys. */
