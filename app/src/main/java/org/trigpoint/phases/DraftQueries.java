@@ -25,8 +25,7 @@ public class DraftQueries {
     private final DraftFacts facts;
     private final StudyQueries studies;
 
-    DraftQueries(
-            Stretches stretches, LogEntries entries, ToldLines told, DraftFacts facts, StudyQueries studies) {
+    DraftQueries(Stretches stretches, LogEntries entries, ToldLines told, DraftFacts facts, StudyQueries studies) {
         this.stretches = stretches;
         this.entries = entries;
         this.told = told;
@@ -59,7 +58,6 @@ public class DraftQueries {
                 .log(written)
                 .themes(new ThemesTold(told.of(reader, analysis)).changes(), facts.themes(reader, analysis))
                 .reviews(written);
-        return new MethodsDraft(
-                studies.name(reader), course.analysis(), LocalDate.now(Days.ZONE), prose.paragraphs());
+        return new MethodsDraft(studies.name(reader), course.analysis(), LocalDate.now(Days.ZONE), prose.paragraphs());
     }
 }

@@ -90,7 +90,8 @@ public class ComparisonQueries {
                     place.likeness(people),
                     place.agreed()));
         }
-        boolean agreeing = head.mode() != RoundMode.OPEN && check.methodOf(reader, head.analysis()).offers(Offer.CONSENSUS);
+        boolean agreeing = head.mode() != RoundMode.OPEN
+                && check.methodOf(reader, head.analysis()).offers(Offer.CONSENSUS);
         return new Comparison(source, head.title(), head.version(), agreeing, coders, rows);
     }
 

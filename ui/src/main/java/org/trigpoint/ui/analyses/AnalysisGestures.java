@@ -68,7 +68,10 @@ final class AnalysisGestures {
                         () -> {
                             desk.analyses()
                                     .declare(
-                                            desk.door().lead(route), analysis.id(), method.getValue(), reason.getValue());
+                                            desk.door().lead(route),
+                                            analysis.id(),
+                                            method.getValue(),
+                                            reason.getValue());
                             again("The method is declared.");
                         },
                         method,
@@ -105,7 +108,6 @@ final class AnalysisGestures {
                         reason)
                 .open();
     }
-
 
     void choose(Analysis analysis) {
         desk.choice().choose(desk.door().reader(route), analysis.id());

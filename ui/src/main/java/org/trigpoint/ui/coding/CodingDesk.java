@@ -2,6 +2,7 @@ package org.trigpoint.ui.coding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -29,6 +30,7 @@ record CodingDesk(
         StudyQueries studies,
         SourceQueries sources,
         AnalysisService analyses,
+        AnalysisChoice choice,
         CodeQueries trees,
         CodeService codes,
         CodeWordingService wording,
