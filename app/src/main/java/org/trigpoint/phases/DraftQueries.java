@@ -48,7 +48,7 @@ public class DraftQueries {
         Method method = course.analysis().method();
         Prose prose = new Prose();
         new DraftOfMaterial(prose, method)
-                .begun(course.begun())
+                .begun(where.getFirst().from())
                 .material(facts.coded(reader, analysis), facts.sources(reader))
                 .coding(facts.coders(reader, analysis), facts.passages(reader, analysis))
                 .codes(facts.codes(reader, analysis), facts.versions(reader, analysis))

@@ -125,35 +125,33 @@ class LogEntries {
 
     private static Select<?> linkedRows(Reader reader) {
         var site = reader.onlySite();
+        Condition at = site == null ? noCondition() : SOURCE.SITE_ID.eq(site);
         return select(
-                                LOG_LINK.SOURCE_ID,
-                                SOURCE.TITLE,
-                                SOURCE.VERSION_ID,
-                                LOG_LINK.VERSION_ID,
-                                LOG_LINK.SPAN_START,
-                                LOG_LINK.SPAN_END,
-                                CODE.ID,
-                                CODE.NAME,
-                                THEME.ID,
-                                THEME.NAME,
-                                MEMO.ID,
-                                MEMO_AUTHOR.FULL_NAME)
-                        .from(LOG_LINK)
-                        .leftJoin(SOURCE)
-                        .on(
-                                SOURCE.ID.eq(LOG_LINK.SOURCE_ID),
-                                SOURCE.REMOVED_AT.isNull(),
-                                site == null ? noCondition() : SOURCE.SITE_ID.eq(site))
-                        .leftJoin(CODE)
-                        .on(CODE.ID.eq(LOG_LINK.CODE_ID), CODE.REMOVED_AT.isNull())
-                        .leftJoin(THEME)
-                        .on(THEME.ID.eq(LOG_LINK.THEME_ID), THEME.REMOVED_AT.isNull())
-                        .leftJoin(MEMO)
-                        .on(MEMO.ID.eq(LOG_LINK.MEMO_ID), Blindness.openMemos(reader.person()))
-                        .leftJoin(MEMO_AUTHOR)
-                        .on(MEMO_AUTHOR.ID.eq(MEMO.AUTHOR_ID))
-                        .where(LOG_LINK.ENTRY_ID.eq(LOG_ENTRY.ID))
-                        .orderBy(LOG_LINK.ID);
+                        LOG_LINK.SOURCE_ID,
+                        SOURCE.TITLE,
+                        SOURCE.VERSION_ID,
+                        LOG_LINK.VERSION_ID,
+                        LOG_LINK.SPAN_START,
+                        LOG_LINK.SPAN_END,
+                        CODE.ID,
+                        CODE.NAME,
+                        THEME.ID,
+                        THEME.NAME,
+                        MEMO.ID,
+                        MEMO_AUTHOR.FULL_NAME)
+                .from(LOG_LINK)
+                .leftJoin(SOURCE)
+                .on(SOURCE.ID.eq(LOG_LINK.SOURCE_ID), SOURCE.REMOVED_AT.isNull(), at)
+                .leftJoin(CODE)
+                .on(CODE.ID.eq(LOG_LINK.CODE_ID), CODE.REMOVED_AT.isNull())
+                .leftJoin(THEME)
+                .on(THEME.ID.eq(LOG_LINK.THEME_ID), THEME.REMOVED_AT.isNull())
+                .leftJoin(MEMO)
+                .on(MEMO.ID.eq(LOG_LINK.MEMO_ID), Blindness.openMemos(reader.person()))
+                .leftJoin(MEMO_AUTHOR)
+                .on(MEMO_AUTHOR.ID.eq(MEMO.AUTHOR_ID))
+                .where(LOG_LINK.ENTRY_ID.eq(LOG_ENTRY.ID))
+                .orderBy(LOG_LINK.ID);
     }
 
     /** Empty for what is in the bin, or not there for this reader. */

@@ -9,7 +9,6 @@ import java.util.List;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.Method;
 import org.trigpoint.ui.parts.FormDialog;
-import org.trigpoint.ui.parts.MethodChoice;
 import org.trigpoint.ui.parts.Notify;
 
 /** What can be done with analyses. The proof is asked for anew at each gesture. */

@@ -108,6 +108,7 @@ final class EntryForm extends Section {
                 entry == null
                         ? LocalDate.now(ZONE)
                         : entry.happenedAt().atZoneSameInstant(ZONE).toLocalDate());
+        getElement().setAttribute("data-opened", entry == null ? "" : entry.body());
         String draft = Drafts.mine().of(analysis, entry());
         body.setValue(!draft.isEmpty() ? draft : entry == null ? "" : entry.body());
         if (entry != null) {

@@ -85,9 +85,13 @@ class DevelopmentJourneyTest {
         Lead lead = access.operatorOf(access.operator(), ready.study());
         SourceId source = sources.list(lead).getFirst().id();
         title = sources.list(lead).getFirst().title();
-        String text =
-                coded.of(lead, source, analyses.of(lead).getFirst().id()).text();
-        words = text.lines().filter(line -> line.length() > 60).findFirst().orElseThrow().substring(20, 50).strip();
+        String text = coded.of(lead, source, analyses.of(lead).getFirst().id()).text();
+        words = text.lines()
+                .filter(line -> line.length() > 60)
+                .findFirst()
+                .orElseThrow()
+                .substring(20, 50)
+                .strip();
     }
 
     @AfterAll
@@ -109,7 +113,8 @@ class DevelopmentJourneyTest {
         assertThat(card).containsText("What waiting does");
         assertThat(card).containsText("You work in this one");
         card.getByRole(AriaRole.LINK).first().click();
-        assertThat(page.getByText("Nothing stands in the log yet").or(page.locator(".phase-strip"))
+        assertThat(page.getByText("Nothing stands in the log yet")
+                        .or(page.locator(".phase-strip"))
                         .first())
                 .isVisible();
 
@@ -149,7 +154,8 @@ class DevelopmentJourneyTest {
     }
 
     private static void move(Page page, String where, String verb, String why) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(where)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(where))
+                .click();
         page.getByLabel("Why").fill(why);
         button(page, verb).click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
@@ -160,11 +166,12 @@ class DevelopmentJourneyTest {
                 .click();
         Locator said = page.locator(".draft-words");
         assertThat(said.first()).containsText("reflexive thematic analysis");
-        assertThat(page.locator(".draft-page")).containsText("went back to phase 2, coding the dataset: Two interviews came late.");
+        assertThat(page.locator(".draft-page"))
+                .containsText("went back to phase 2, coding the dataset: Two interviews came late.");
         shoot(page, "draft");
-        Download download = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Export Markdown"))
-                .click());
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export Markdown"))
+                        .click());
         assertThat(Files.readString(download.path())).contains("# How the analysis “What waiting does” was done");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What this rests on"))
                 .last()
