@@ -52,19 +52,17 @@ public final class CodedText {
         }
         this.coders = coders;
         List<CodedBlocks> all = texts.stream()
-                .map(text -> CodedBlocks.of(text.turns(), merged(text.byCoder())))
+                .map(text -> CodedBlocks.of(
+                        text.turns(),
+                        text.byCoder().stream().map(CodedText::merged).toList()))
                 .toList();
         this.blocks = all.size() >= ENOUGH_TEXTS
                 ? CodedBlocks.joined(coders, all.stream().map(CodedBlocks::asOne).toList(), "texts")
                 : CodedBlocks.joined(coders, all, "turns");
     }
 
-    private static List<List<Stretch>> merged(List<List<Stretch>> byCoder) {
-        return byCoder.stream().map(CodedText::merged).toList();
-    }
-
     /** Stretches of one coder that overlap are one; those that only touch stay two. */
-    private static <T extends List<Stretch>> List<Stretch> merged(T stretches) {
+    private static List<Stretch> merged(List<Stretch> stretches) {
         List<Stretch> sorted = stretches.stream()
                 .sorted(Comparator.comparingInt(Stretch::start))
                 .toList();

@@ -14,8 +14,6 @@ import org.trigpoint.codebooks.agreement.Coefficient.Defined;
  */
 public final class ManyRaters {
 
-    private static final String METHOD = "linearised variance over units with Student\u2019s t (%s)";
-
     private final Ratings ratings;
     private final Units units;
     private final int paired;
@@ -43,9 +41,7 @@ public final class ManyRaters {
         if (paired < 2) {
             return Reasons.FEW_UNITS;
         }
-        Units compared = Units.of(ratings, 2);
-        double value = 1 - disagreed(Weights.IDENTITY);
-        return defined(compared, value, agreed(compared, Weights.IDENTITY), "Gwet 2014");
+        return defined(1 - disagreed(Weights.IDENTITY), agreed(Weights.IDENTITY), "Gwet 2014");
     }
 
     /**
@@ -88,10 +84,10 @@ public final class ManyRaters {
         if (ratings.categories() > Reasons.MOST_CATEGORIES) {
             return Reasons.MANY_CATEGORIES;
         }
-        double[] agreed = agreed(units, weights);
+        double[] agreed = agreed(weights);
         double[] classes = classes();
         double[] chance = gwet ? gwetChance(weights, classes) : fleissChance(weights, classes);
-        double expected = mean(units, chance);
+        double expected = mean(chance);
         double value = 1 - disagreed(weights) / (1 - expected);
         double[] linear = new double[units.patterns()];
         double twice = 2 * (1 - value);
@@ -99,7 +95,7 @@ public final class ManyRaters {
             double ofUnit = (agreed[pattern] - (units.given(pattern) < 2 ? 0 : weight() * expected)) / (1 - expected);
             linear[pattern] = ofUnit - twice * (chance[pattern] - expected) / (1 - expected);
         }
-        return defined(units, value, linear, source);
+        return defined(value, linear, source);
     }
 
     /** The mean share of disagreement over the units compared: exactly 0 when there is none. */
@@ -120,12 +116,11 @@ public final class ManyRaters {
     }
 
     /** For each pattern the share of pairs that agree, so weighted that their mean is that of the units compared. */
-    private double[] agreed(Units of, Weights weights) {
-        double scale = (double) of.units() / paired;
-        double[] agreed = new double[of.patterns()];
+    private double[] agreed(Weights weights) {
+        double[] agreed = new double[units.patterns()];
         Arrays.setAll(agreed, pattern -> {
-            double given = of.given(pattern);
-            return given < 2 ? 0 : scale * (1 - of.disagreement(pattern, weights) / (given * (given - 1)));
+            double given = units.given(pattern);
+            return given < 2 ? 0 : weight() * (1 - units.disagreement(pattern, weights) / (given * (given - 1)));
         });
         return agreed;
     }
@@ -175,22 +170,22 @@ public final class ManyRaters {
         return means;
     }
 
-    private static double mean(Units of, double[] ofPattern) {
+    private double mean(double[] ofPattern) {
         double sum = 0;
         for (int pattern = 0; pattern < ofPattern.length; pattern++) {
-            sum += of.times()[pattern] * ofPattern[pattern];
+            sum += units.times()[pattern] * ofPattern[pattern];
         }
-        return sum / of.units();
+        return sum / units.units();
     }
 
-    private Coefficient defined(Units of, double value, double[] linear, String source) {
+    private Coefficient defined(double value, double[] linear, String source) {
         double squares = 0;
         for (int pattern = 0; pattern < linear.length; pattern++) {
-            squares += of.times()[pattern] * (linear[pattern] - value) * (linear[pattern] - value);
+            squares += units.times()[pattern] * (linear[pattern] - value) * (linear[pattern] - value);
         }
-        double n = of.units();
+        double n = units.units();
         double error = Math.sqrt(squares / (n * (n - 1)));
-        Interval interval = Interval.about(value, error, Quantiles.t(n - 1), METHOD.formatted(source));
+        Interval interval = Interval.about(value, error, Quantiles.t(n - 1), "linearised variance over units with Student\u2019s t (" + source + ")");
         return new Defined(value, interval, paired, Reasons.fewerThanTwo(ratings.units(), paired));
     }
 }

@@ -16,10 +16,10 @@ final class Reasons {
     static final Undefined NO_INTERVAL = new Undefined(
             "Nothing varies in almost all resamples, so that no interval can be told: the data vary too little.");
     static final Undefined MANY_CATEGORIES = new Undefined(
-            "There are more than 1,000 different values: this coefficient is for categories, so group the values first.");
+            "There are more than 200 different values: this coefficient is for categories, so group the values first.");
 
     /** More categories than this are measurements. */
-    static final int MOST_CATEGORIES = 1000;
+    static final int MOST_CATEGORIES = 200;
 
     private Reasons() {}
 

@@ -54,7 +54,7 @@ public record Resampling(long seed, int replicates) {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        if (values.length < 100) {
+        if (values.length * 20 < replicates) {
             return Optional.empty();
         }
         String without = values.length == replicates

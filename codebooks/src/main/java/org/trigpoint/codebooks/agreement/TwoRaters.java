@@ -122,7 +122,8 @@ public final class TwoRaters {
         return n < 2 ? FEW : Reasons.NAMES;
     }
 
-    private Coefficient weighted(Weights weights) {
+    /** Kappa with any weights. */
+    Coefficient weighted(Weights weights) {
         if (n < 2) {
             return FEW;
         }
@@ -146,24 +147,22 @@ public final class TwoRaters {
             return ALONE;
         }
         double value = 1 - observed / expected;
-        double error = Math.sqrt(variance(weights, new Means(1 - observed, 1 - expected, toRow, toColumn)));
+        double error = Math.sqrt(variance(weights, 1 - observed, 1 - expected, toRow, toColumn));
         return new Defined(value, Interval.about(value, error, Quantiles.NORMAL, LARGE_SAMPLE), n, leftOut());
     }
 
-    /** Agreement observed and expected, and what each row and column is expected to agree by. */
-    private record Means(double observed, double expected, double[] ofRow, double[] ofColumn) {}
-
-    private double variance(Weights weights, Means means) {
-        double apart = 1 - means.expected();
+    /** The variance by what was observed and expected, and what each row and column is expected to agree by. */
+    private double variance(Weights weights, double observed, double expected, double[] ofRow, double[] ofColumn) {
+        double apart = 1 - expected;
         double sum = 0;
         for (int one = 0; one < rows.length; one++) {
             for (int two = 0; two < rows.length; two++) {
                 double weight = one == two ? 1 : 1 - weights.disagreement(one, two);
-                double term = weight * apart - (means.ofRow()[one] + means.ofColumn()[two]) * (1 - means.observed());
+                double term = weight * apart - (ofRow[one] + ofColumn[two]) * (1 - observed);
                 sum += counts[one][two] / n * term * term;
             }
         }
-        double centre = means.observed() * means.expected() - 2 * means.expected() + means.observed();
+        double centre = observed * expected - 2 * expected + observed;
         return Math.max(0, sum - centre * centre) / (n * apart * apart * apart * apart);
     }
 

@@ -44,6 +44,7 @@ import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -283,6 +284,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _coding;
     }
 
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _exercise;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -334,7 +347,7 @@ public class Analysis extends TableImpl<AnalysisRecord> {
     @Override
     public List<Check<AnalysisRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("analysis_method_check"), "((method = ANY (ARRAY['reflexive'::text, 'codebook'::text, 'framework'::text])))", true),
+            Internal.createCheck(this, DSL.name("analysis_method_check"), "((method = ANY (ARRAY['reflexive'::text, 'codebook'::text, 'reliability'::text, 'framework'::text])))", true),
             Internal.createCheck(this, DSL.name("analysis_name_check"), "(((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))", true)
         );
     }

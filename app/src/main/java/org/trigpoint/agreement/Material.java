@@ -1,0 +1,31 @@
+package org.trigpoint.agreement;
+
+import java.util.List;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.ExerciseId;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.RoundId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.Span;
+
+/** All that an exercise is counted from: texts as they were coded, and what was submitted. */
+record Material(Head head, List<Person> coders, List<Text> texts, List<CodeOf> codes, String leftOut) {
+
+    /** The exercise. */
+    record Head(ExerciseId exercise, AnalysisId analysis, RoundId round, String name, Drawn drawn) {}
+
+    /** A coder. */
+    record Person(PersonId id, String name) {}
+
+    /** A code that counts, by its path. */
+    record CodeOf(CodeId id, String name) {}
+
+    /** A coding as it was submitted; the coder by their place. */
+    record Given(int coder, CodeId code, Span span) {}
+
+    /** A source as it was coded, its turns that are in the sample, and what was given in it. */
+    record Text(
+            SourceId source, String title, VersionId version, String text, List<Span> turns, List<Given> given) {}
+}
