@@ -51,6 +51,8 @@ class RoomsTest {
             entry("words", 7),
             entry("codebook", 6),
             entry("recoding", 7),
+            entry("analyses", 5),
+            entry("phases", 7),
             entry("triangulation", 7),
             entry("exchange", 8),
             entry("demo", 9),

@@ -45,6 +45,7 @@ import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
@@ -337,6 +338,18 @@ public class Code extends TableImpl<CodeRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _logLink;
     }
 
     private transient MemoPath _memo;

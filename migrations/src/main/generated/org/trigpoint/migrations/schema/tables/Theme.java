@@ -40,6 +40,7 @@ import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
@@ -236,6 +237,18 @@ public class Theme extends TableImpl<ThemeRecord> {
             _analysis = new AnalysisPath(this, Keys.THEME__THEME_STUDY_ID_ANALYSIS_ID_FKEY, null);
 
         return _analysis;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _logLink;
     }
 
     private transient MemoPath _memo;
