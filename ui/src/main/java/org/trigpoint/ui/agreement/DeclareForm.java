@@ -12,12 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Lead;
-import org.trigpoint.access.MemberLine;
+import org.trigpoint.access.PeopleQueries.MemberLine;
 import org.trigpoint.access.Role;
 import org.trigpoint.agreement.CountedUnit;
 import org.trigpoint.agreement.Drawn;
 import org.trigpoint.agreement.ExercisePlan;
-import org.trigpoint.sources.SourceRow;
+import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.ui.parts.FormDialog;
 
 /** What a sample shall be: what it is drawn from, how much of it, who codes, and what is counted. */
