@@ -29,6 +29,8 @@ import org.trigpoint.migrations.schema.tables.records.ExerciseRecord;
 @Transactional(propagation = Propagation.MANDATORY)
 class ExerciseRepository {
 
+    private static final int ROWS_AT_A_TIME = 1000;
+
     private final DSLContext sql;
 
     ExerciseRepository(DSLContext sql) {
@@ -93,7 +95,11 @@ class ExerciseRepository {
             row.setPlace(rows.size());
             rows.add(row);
         }
-        sql.batchInsert(rows).execute();
+        for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
+            sql.insertInto(EXERCISE_FIGURE)
+                    .set(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME)))
+                    .execute();
+        }
     }
 
     private static ExerciseFigureRecord row(Figure figure) {

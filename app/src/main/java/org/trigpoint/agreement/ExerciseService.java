@@ -71,19 +71,9 @@ public class ExerciseService {
         }
         List<Pool.Piece> drawn = Draw.of(all, plan.share(), plan.seed());
         var sources = drawn.stream().map(Pool.Piece::source).collect(Collectors.toSet());
-        RoundId round = rounds.plan(lead, analysis, new RoundPlan(plan.name(), RoundMode.BLIND, sources, plan.coders()));
-        ExerciseRecord fresh = new ExerciseRecord();
-        fresh.setStudyId(lead.study());
-        fresh.setAnalysisId(analysis);
-        fresh.setRoundId(round);
-        fresh.setDrawn(plan.drawn().word());
-        fresh.setUnit(plan.unit().word());
-        fresh.setShare(plan.share());
-        fresh.setSeed(plan.seed());
-        fresh.setDrawnOf(all.size());
-        fresh.setDrawnCount(drawn.size());
-        fresh.setDeclaredBy(lead.person());
-        ExerciseId exercise = exercises.insert(fresh);
+        RoundId round =
+                rounds.plan(lead, analysis, new RoundPlan(plan.name(), RoundMode.BLIND, sources, plan.coders()));
+        ExerciseId exercise = exercises.insert(fresh(lead, analysis, round, plan, all.size(), drawn.size()));
         if (plan.drawn() == Drawn.TURN) {
             exercises.keepTurns(lead, exercise, drawn);
         }
@@ -101,6 +91,22 @@ public class ExerciseService {
                         all.size(),
                         drawn.size()));
         return exercise;
+    }
+
+    private static ExerciseRecord fresh(
+            Lead lead, AnalysisId analysis, RoundId round, ExercisePlan plan, int of, int count) {
+        ExerciseRecord fresh = new ExerciseRecord();
+        fresh.setStudyId(lead.study());
+        fresh.setAnalysisId(analysis);
+        fresh.setRoundId(round);
+        fresh.setDrawn(plan.drawn().word());
+        fresh.setUnit(plan.unit().word());
+        fresh.setShare(plan.share());
+        fresh.setSeed(plan.seed());
+        fresh.setDrawnOf(of);
+        fresh.setDrawnCount(count);
+        fresh.setDeclaredBy(lead.person());
+        return fresh;
     }
 
     private static void demandSound(ExercisePlan plan) {

@@ -66,13 +66,7 @@ class MaterialLoader {
         analyses.one(reader, head.analysis()).method().demand(Offer.COEFFICIENTS);
         demandAllSubmitted(head);
         demandNothingHidden(reader, head);
-        List<Person> coders = sql.select(PERSON.ID, PERSON.FULL_NAME)
-                .from(ROUND_CODER)
-                .join(PERSON)
-                .on(PERSON.ID.eq(ROUND_CODER.PERSON_ID))
-                .where(ROUND_CODER.ROUND_ID.eq(head.round()))
-                .orderBy(PERSON.FULL_NAME, PERSON.ID)
-                .fetch(Records.mapping(Person::new));
+        List<Person> coders = coders(head);
         Map<SourceId, List<Given>> given = given(head, coders);
         List<String> left = new ArrayList<>();
         List<Text> texts = new ArrayList<>();
@@ -94,6 +88,16 @@ class MaterialLoader {
             }
         }
         return new Material(head, coders, texts, codes(reader, head, texts), String.join("; ", left));
+    }
+
+    private List<Person> coders(Head head) {
+        return sql.select(PERSON.ID, PERSON.FULL_NAME)
+                .from(ROUND_CODER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ROUND_CODER.PERSON_ID))
+                .where(ROUND_CODER.ROUND_ID.eq(head.round()))
+                .orderBy(PERSON.FULL_NAME, PERSON.ID)
+                .fetch(Records.mapping(Person::new));
     }
 
     private Head head(Reader reader, ExerciseId exercise) {

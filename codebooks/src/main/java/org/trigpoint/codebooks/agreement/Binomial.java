@@ -23,25 +23,31 @@ final class Binomial {
             return trials;
         }
         int mode = (int) Math.min(trials, Math.floor((trials + 1) * probability));
-        double odds = probability / (1 - probability);
-        double below = at(mode, trials, probability);
-        double above = below;
-        double left = random.nextDouble() - below;
-        int low = mode;
+        double atMode = at(mode, trials, probability);
+        double left = random.nextDouble() - atMode;
+        return left <= 0 ? mode : outwards(mode, trials, probability / (1 - probability), atMode, left);
+    }
+
+    /** From the mode up and down in turns, each number as probable as its neighbour says, until nothing is left. */
+    private static int outwards(int mode, int trials, double odds, double atMode, double share) {
+        double left = share;
+        double above = atMode;
+        double below = atMode;
         int high = mode;
-        while (left > 0 && (low > 0 || high < trials)) {
+        int low = mode;
+        while (low > 0 || high < trials) {
             if (high < trials) {
                 above *= (trials - high) / (high + 1.0) * odds;
-                high++;
                 left -= above;
+                high++;
                 if (left <= 0) {
                     return high;
                 }
             }
             if (low > 0) {
                 below *= low / (trials - low + 1.0) / odds;
-                low--;
                 left -= below;
+                low--;
                 if (left <= 0) {
                     return low;
                 }
