@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.Coder;
-import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeService;
-import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.memos.MemoService;
@@ -29,25 +27,25 @@ import org.trigpoint.themes.ThemeWords;
 class DemoCodework {
 
     private final AccessDesk access;
-    private final AnalysisService analyses;
     private final CodeService codes;
     private final CodingService codings;
     private final MemoService memos;
     private final ThemeService themes;
+    private final DemoPhases phases;
 
     DemoCodework(
             AccessDesk access,
-            AnalysisService analyses,
             CodeService codes,
             CodingService codings,
             MemoService memos,
-            ThemeService themes) {
+            ThemeService themes,
+            DemoPhases phases) {
         this.access = access;
-        this.analyses = analyses;
         this.codes = codes;
         this.codings = codings;
         this.memos = memos;
         this.themes = themes;
+        this.phases = phases;
     }
 
     void code(Administrator operator, StudyId study, DemoPack pack, DemoSources sources) {
@@ -57,11 +55,14 @@ class DemoCodework {
                 .forEach(person -> coders.put(person.signIn(), access.operatorAs(operator, study, person.signIn())));
         Coder first = coders.values().iterator().next();
         DemoAnalysis plan = pack.analysis();
-        AnalysisId analysis = analyses.add(first, plan.name(), Method.of(plan.method()));
+        DemoPhases.Telling telling = phases.begin(first, coders, plan);
+        AnalysisId analysis = telling.analysis();
+        telling.until(2);
         Map<String, CodeId> tree = grow(first, analysis, plan.codes());
         give(coders, pack, sources, tree);
         note(coders, analysis, pack, sources);
-        gather(first, analysis, pack.themes(), tree);
+        telling.until(3);
+        telling.of(gather(first, analysis, pack.themes(), tree)).all();
     }
 
     private Map<String, CodeId> grow(Coder coder, AnalysisId analysis, List<DemoCode> plan) {
@@ -99,9 +100,12 @@ class DemoCodework {
         }
     }
 
-    private void gather(Coder coder, AnalysisId analysis, List<DemoTheme> plan, Map<String, CodeId> tree) {
+    private Map<String, ThemeId> gather(
+            Coder coder, AnalysisId analysis, List<DemoTheme> plan, Map<String, CodeId> tree) {
+        Map<String, ThemeId> gathered = new HashMap<>();
         for (DemoTheme theme : plan) {
-            ThemeId made = themes.make(coder, analysis, theme.name());
+            ThemeId made = themes.make(coder, analysis, DemoPhases.firstName(theme));
+            gathered.put(theme.key(), made);
             ThemeStatus status = theme.status().equals("kept") ? ThemeStatus.KEPT : ThemeStatus.CANDIDATE;
             themes.describe(coder, made, 1, new ThemeWords(theme.name(), theme.concept(), theme.definition(), status));
             themes.gather(
@@ -111,5 +115,6 @@ class DemoCodework {
                             .map(code -> Objects.requireNonNull(tree.get(code)))
                             .toList());
         }
+        return gathered;
     }
 }

@@ -55,6 +55,16 @@ public sealed interface DemoTruth {
             implements DemoTruth {}
 
     /**
+     * How the analysis went.
+     *
+     * @param phases in the order in which they were entered
+     * @param returns how often the team went back
+     * @param entries how many entries its log has
+     * @param standpoints who said where they stand, by full name, sorted
+     */
+    record Course(List<Integer> phases, int returns, int entries, List<String> standpoints) implements DemoTruth {}
+
+    /**
      * Something that an analyst should come to see.
      *
      * @param name of this truth

@@ -46,6 +46,7 @@ final class Truths {
         }
         PAIRS.forEach(pair -> truths.add(overlap(pair.getFirst(), pair.getLast())));
         truths.add(trap());
+        truths.add(DemoPhases.course(pack));
         truths.addAll(pictures());
         DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
         return truths;

@@ -30,6 +30,9 @@ import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.phases.Development;
+import org.trigpoint.phases.DevelopmentQueries;
+import org.trigpoint.phases.EntryKind;
 import org.trigpoint.themes.By;
 import org.trigpoint.themes.CountingUnit;
 import org.trigpoint.themes.ThemeMatrix;
@@ -58,6 +61,9 @@ class DemoStudyTest {
 
     @Autowired
     private ThemeMatrixQueries matrices;
+
+    @Autowired
+    private DevelopmentQueries developments;
 
     private DemoStudy.Ready ready;
 
@@ -108,6 +114,38 @@ class DemoStudyTest {
             compare(wrong, key, "words", cell.words(), shown(cell, CountingUnit.WORDS));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theAnalysisWentThroughItsPhasesAndBackAsPlanted() {
+        DemoTruth.Course planted = PACK.truths().stream()
+                .filter(DemoTruth.Course.class::isInstance)
+                .map(DemoTruth.Course.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        Development development =
+                developments.of(lead, analyses.of(lead).getFirst().id());
+
+        assertThat(development.stretches().stream()
+                        .skip(1)
+                        .map(stretch -> stretch.phase().number()))
+                .containsExactlyElementsOf(planted.phases());
+        assertThat(development.present().number()).isEqualTo(PACK.analysis().phase());
+        assertThat(development.stretches().stream().filter(Development.Stretch::back))
+                .hasSize(planted.returns());
+        assertThat(lines(development, new Development.Filter(null, Development.Kind.ENTRY, null, null)))
+                .hasSize(planted.entries());
+        assertThat(lines(development, new Development.Filter(null, null, EntryKind.POSITIONALITY, null)).stream()
+                        .map(Development.Line::personName)
+                        .sorted())
+                .containsExactlyElementsOf(planted.standpoints());
+    }
+
+    private static List<Development.Line> lines(Development development, Development.Filter filter) {
+        return development.days(filter).stream()
+                .flatMap(day -> day.lines().stream())
+                .toList();
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
+import org.trigpoint.migrations.LogEntryId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.RoundId;
@@ -74,6 +75,7 @@ class NothingOfAnotherStudyTest {
             CodeExampleId.class,
             GestureId.class,
             MemoId.class,
+            LogEntryId.class,
             IntakeId.class,
             ParticipantId.class,
             SiteId.class);

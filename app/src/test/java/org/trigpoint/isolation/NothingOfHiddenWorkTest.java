@@ -51,6 +51,10 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.phases.EntryKind;
+import org.trigpoint.phases.EntryWords;
+import org.trigpoint.phases.LogLinks;
+import org.trigpoint.phases.LogService;
 import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
@@ -73,6 +77,7 @@ class NothingOfHiddenWorkTest {
             Map.entry(
                     "CodebookExport.file",
                     "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at"),
+            Map.entry("DraftExport.file", "it prints the time; DraftQueries.of, of which it is made, is looked at"),
             Map.entry("LiveDesk.now", "how many lines the journal has, of whatever kind and study"),
             Map.entry("LiveDesk.watch", "a watch is a new object each time; LiveNewsTest looks at what it is told"),
             Map.entry("MemoExport.file", "it prints the minute; MemoQueries.list, of which it is made, is looked at"),
@@ -119,6 +124,9 @@ class NothingOfHiddenWorkTest {
 
     @Autowired
     private CodeExampleService examples;
+
+    @Autowired
+    private LogService log;
 
     @Autowired
     private RoundService rounds;
@@ -171,6 +179,15 @@ class NothingOfHiddenWorkTest {
         subjects.writeOnSource(colleague, source, "The colleague on the whole of it");
         examples.add(colleague, code, passage(60, 80), "As the colleague sees it");
         examples.remove(colleague, examples.add(colleague, code, passage(62, 80), "And not any more"));
+        log.write(
+                colleague,
+                study.analysis,
+                new EntryWords(
+                        EntryKind.JOURNAL,
+                        null,
+                        "What the colleague makes of it",
+                        new LogLinks(List.of(), List.of(passage(5, 30)), List.of(), List.of(), List.of()),
+                        null));
         index.catchUp();
     }
 
@@ -203,9 +220,11 @@ class NothingOfHiddenWorkTest {
         assertThat(different(before, answers(lead)))
                 .contains(
                         "CodeQueries.tree",
-                        "CodeQueries.segments",
+                        "SegmentQueries.counts",
                         "CodedSourceQueries.of",
                         "CodedSourceQueries.marks",
+                        "DevelopmentQueries.of",
+                        "DraftQueries.of",
                         "ExtractQueries.of",
                         "JournalQueries.page",
                         "MemoQueries.list",

@@ -13,10 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
+import org.trigpoint.codes.Method;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.phases.Phase;
 import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.Sounds;
@@ -217,6 +219,7 @@ final class Rows {
         values.put("int share", 50);
         values.put("long seed", 7L);
         values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
+        addLog(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
@@ -243,5 +246,13 @@ final class Rows {
         values.put("SourceSetService.save like.words", "interview");
         values.put("SourceSetService.save like.attribute", null);
         values.put("SourceSetService.save like.value", null);
+    }
+
+    /** What is written in the log of an analysis, and where it moves. */
+    private static void addLog(Map<String, @Nullable Object> values) {
+        values.put("Phase phase", null);
+        values.put("PhaseService.move move.to", Phase.of(Method.CODEBOOK).getLast());
+        values.put("DevelopmentQueries.passage words", "hub");
+        values.put("AnalysisService.declare method", Method.RELIABILITY);
     }
 }

@@ -60,6 +60,10 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.phases.EntryKind;
+import org.trigpoint.phases.EntryWords;
+import org.trigpoint.phases.LogLinks;
+import org.trigpoint.phases.LogService;
 import org.trigpoint.privacy.PseudonymService;
 import org.trigpoint.privacy.ReviewService;
 import org.trigpoint.recordings.IncomingRecording;
@@ -113,6 +117,7 @@ record Worlds(
         RecordingService recordings,
         TurnTimeService times,
         PseudonymService pseudonyms,
+        LogService log,
         SourceSetService sets) {
 
     /** What a study has, whichever the site. */
@@ -264,7 +269,13 @@ record Worlds(
         ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
+        ids.put("LogEntryId", log.write(coder, key(ids, AnalysisId.class), entryOn(source, passage, mark)));
         binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    private static EntryWords entryOn(SourceId source, Passage passage, String mark) {
+        LogLinks links = new LogLinks(List.of(source), List.of(passage), List.of(), List.of(), List.of());
+        return new EntryWords(EntryKind.JOURNAL, null, mark + " entry", links, null);
     }
 
     /** A recording, the time of a turn, and a source that has no recording yet. */

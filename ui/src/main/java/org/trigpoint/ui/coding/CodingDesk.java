@@ -2,6 +2,7 @@ package org.trigpoint.ui.coding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -9,6 +10,7 @@ import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
@@ -29,11 +31,13 @@ record CodingDesk(
         StudyQueries studies,
         SourceQueries sources,
         AnalysisService analyses,
+        AnalysisChoice choice,
         CodeQueries trees,
         CodeService codes,
         CodeWordingService wording,
         NewCodeService newCodes,
         CodedSourceQueries coded,
+        SegmentQueries segments,
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,

@@ -75,7 +75,7 @@ record WorkspaceNews(
                 there,
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
-                tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
+                tree || counted.isEmpty() ? Map.of() : desk.segments().counts(reader, there.analysis(), counted),
                 rounds ? desk.rounds().mine(reader, there.analysis(), there.source()) : null,
                 lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
@@ -95,11 +95,5 @@ record WorkspaceNews(
                 .filter(Objects::nonNull)
                 .reduce((first, second) -> second)
                 .orElse(null);
-    }
-
-    private static Map<CodeId, Integer> counts(
-            CodingDesk desk, WorkspaceAddress there, Reader reader, Set<CodeId> codes) {
-        Map<CodeId, Integer> found = desk.trees().segments(reader, there.analysis(), codes);
-        return codes.stream().collect(Collectors.toMap(code -> code, code -> found.getOrDefault(code, 0)));
     }
 }

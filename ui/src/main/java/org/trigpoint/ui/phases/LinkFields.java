@@ -61,13 +61,15 @@ final class LinkFields extends NativeDetails {
         }
     }
 
-    private static <T> List<T> among(
-            MultiSelectComboBox<T> box, LogEntry entry, What what, Function<T, Long> key) {
+    private static <T> List<T> among(MultiSelectComboBox<T> box, LogEntry entry, What what, Function<T, Long> key) {
         List<Long> linked = entry.links().stream()
                 .filter(link -> link.what() == what)
                 .map(Linked::id)
                 .toList();
-        return box.getListDataView().getItems().filter(item -> linked.contains(key.apply(item))).toList();
+        return box.getListDataView()
+                .getItems()
+                .filter(item -> linked.contains(key.apply(item)))
+                .toList();
     }
 
     LogLinks links() {

@@ -23,8 +23,9 @@ final class Standpoints extends NativeDetails {
         super("Where each of us stands");
         addClassName("standpoints");
         Map<PersonId, List<LogEntry>> statements = new LinkedHashMap<>();
-        development.days(new Filter(null, null, EntryKind.POSITIONALITY, null)).forEach(day -> day.lines()
-                .forEach(line -> {
+        development
+                .days(new Filter(null, null, EntryKind.POSITIONALITY, null))
+                .forEach(day -> day.lines().forEach(line -> {
                     LogEntry entry = line.entry();
                     if (entry != null) {
                         statements

@@ -113,6 +113,15 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
                             "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+            Map.entry("study/:study/analyses", List.of("study/{study}/analyses")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/phases",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/phases",
+                            "study/{study}/analysis/{analysis}/phases?what=journal&by={person}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/phases/draft",
+                    List.of("study/{study}/analysis/{analysis}/phases/draft")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",

@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.analyses;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,14 +9,9 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.trigpoint.codes.Method;
 
 /** The methods that an analysis can declare, each with what working by it means. */
-public final class MethodChoice extends RadioButtonGroup<Method> {
+final class MethodChoice extends RadioButtonGroup<Method> {
 
-    /**
-     * A choice.
-     *
-     * @param chosen what is chosen first
-     */
-    public MethodChoice(Method chosen) {
+    MethodChoice(Method chosen) {
         super("Method");
         addClassName("trig-methods");
         setItems(Method.values());
