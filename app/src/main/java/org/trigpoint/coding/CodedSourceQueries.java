@@ -16,6 +16,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,6 +28,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.SourceKind;
@@ -78,7 +80,7 @@ public class CodedSourceQueries {
                 head.value5(),
                 head.value6(),
                 turns(version),
-                codings(reader, version, analysis),
+                codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
                 themes(analysis));
     }
@@ -93,8 +95,34 @@ public class CodedSourceQueries {
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
     public CodedSource.Marks marks(Reader reader, SourceId source, AnalysisId analysis) {
+        VersionId version = present(reader, source, analysis);
+        return new CodedSource.Marks(
+                version,
+                turns(version),
+                codings(reader, version, analysis, DSL.noCondition()),
+                memos(reader, version, analysis),
+                themes(analysis));
+    }
+
+    /**
+     * Some codings of a source, as they are by now.
+     *
+     * @param reader who asks
+     * @param source the source
+     * @param analysis the analysis
+     * @param codings which; those of other sources or analyses are left out
+     * @return those that are there and may be seen
+     * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
+     */
+    public CodedSource.Fresh fresh(
+            Reader reader, SourceId source, AnalysisId analysis, Collection<CodingId> codings) {
+        VersionId version = present(reader, source, analysis);
+        return new CodedSource.Fresh(version, codings(reader, version, analysis, CODING.ID.in(codings)));
+    }
+
+    private VersionId present(Reader reader, SourceId source, AnalysisId analysis) {
         var site = reader.onlySite();
-        VersionId version = sql.select(SOURCE.VERSION_ID)
+        return sql.select(SOURCE.VERSION_ID)
                 .from(SOURCE)
                 .join(ANALYSIS)
                 .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID), ANALYSIS.ID.eq(analysis))
@@ -105,12 +133,6 @@ public class CodedSourceQueries {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .fetchOptional(SOURCE.VERSION_ID)
                 .orElseThrow(NotFound::new);
-        return new CodedSource.Marks(
-                version,
-                turns(version),
-                codings(reader, version, analysis),
-                memos(reader, version, analysis),
-                themes(analysis));
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
@@ -125,7 +147,8 @@ public class CodedSourceQueries {
                 .fetch(mapping(CodedSource.Turn::new));
     }
 
-    private List<CodedSource.GivenCode> codings(Reader reader, VersionId version, AnalysisId analysis) {
+    private List<CodedSource.GivenCode> codings(
+            Reader reader, VersionId version, AnalysisId analysis, Condition which) {
         return sql.select(
                         CODING.ID,
                         CODING.SPAN_START,
@@ -141,6 +164,7 @@ public class CodedSourceQueries {
                 .where(
                         CODING.VERSION_ID.eq(version),
                         CODING.ANALYSIS_ID.eq(analysis),
+                        which,
                         CODE.REMOVED_AT.isNull(),
                         Blindness.openCodings(reader.person()))
                 .orderBy(CODING.SPAN_START, CODING.SPAN_END.desc(), CODING.ID)
