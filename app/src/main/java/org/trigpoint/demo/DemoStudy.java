@@ -24,6 +24,7 @@ public class DemoStudy {
     private final DemoTeam team;
     private final DemoFieldwork fieldwork;
     private final DemoCodework codework;
+    private final DemoReliability reliability;
 
     DemoStudy(
             AccessDesk access,
@@ -31,13 +32,15 @@ public class DemoStudy {
             StudyQueries known,
             DemoTeam team,
             DemoFieldwork fieldwork,
-            DemoCodework codework) {
+            DemoCodework codework,
+            DemoReliability reliability) {
         this.access = access;
         this.studies = studies;
         this.known = known;
         this.team = team;
         this.fieldwork = fieldwork;
         this.codework = codework;
+        this.reliability = reliability;
     }
 
     /**
@@ -71,6 +74,7 @@ public class DemoStudy {
         String password = team.gather(operator, lead, pack, places);
         DemoSources sources = fieldwork.bringIn(lead, pack, places);
         codework.code(operator, study, pack, sources);
+        reliability.exercise(operator, study, pack, sources);
         fieldwork.withdraw(lead, pack, sources);
         return new Ready(study, pack.studyName(), password, pack.people());
     }

@@ -73,4 +73,17 @@ public sealed interface DemoTruth {
      * @param documents ids of the documents it rests on, sorted
      */
     record Picture(String name, String theme, String statement, List<String> documents) implements DemoTruth {}
+
+    /**
+     * How two coders of the double coding gave a code to the turns of its sample.
+     *
+     * @param code name of the code
+     * @param turns how many turns the sample has
+     * @param both turns that both gave the code
+     * @param onlyFirst turns that only the first did
+     * @param onlySecond turns that only the second did
+     * @param kappaThousandths Cohen's kappa over the turns, in thousandths, rounded
+     */
+    record DoubleCoded(String code, int turns, int both, int onlyFirst, int onlySecond, int kappaThousandths)
+            implements DemoTruth {}
 }

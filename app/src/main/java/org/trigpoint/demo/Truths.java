@@ -48,6 +48,7 @@ final class Truths {
         truths.add(trap());
         truths.add(DemoPhases.course(pack));
         truths.addAll(pictures());
+        DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
         return truths;
     }
 

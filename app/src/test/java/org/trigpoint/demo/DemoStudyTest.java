@@ -88,7 +88,11 @@ class DemoStudyTest {
 
     @Test
     void codingsMemosAndThemesAreThoseOfThePack() {
-        assertThat(sql.fetchCount(CODING)).isEqualTo(PACK.codings().size());
+        DemoDoubleCoding twice = DemoDoubleCoding.of(PACK);
+        assertThat(sql.fetchCount(CODING))
+                .isEqualTo(PACK.codings().size()
+                        + twice.byFirst().size()
+                        + twice.bySecond().size());
         assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
         assertThat(sql.fetchCount(THEME)).isEqualTo(PACK.themes().size());
     }

@@ -216,6 +216,9 @@ final class Rows {
         values.put("ReadMarkService.readTo end", 10);
         values.put("VersionQueries.inPresent at", 10);
         addFilling(values);
+        values.put("int share", 50);
+        values.put("long seed", 7L);
+        values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
         addLog(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);

@@ -2,10 +2,12 @@ package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.EXERCISE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
+import static org.trigpoint.migrations.schema.Tables.ROUND_SUBMISSION;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +30,10 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.Steward;
+import org.trigpoint.agreement.CountedUnit;
+import org.trigpoint.agreement.Drawn;
+import org.trigpoint.agreement.ExercisePlan;
+import org.trigpoint.agreement.ExerciseService;
 import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codebook.CodeGroupService;
 import org.trigpoint.codebook.CodebookVersionService;
@@ -47,6 +53,7 @@ import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.ExerciseId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
@@ -105,6 +112,7 @@ record Worlds(
         JobRunner jobs,
         DatabaseSettings settings,
         RoundService rounds,
+        ExerciseService exercises,
         AgreementService agreements,
         RecordingService recordings,
         TurnTimeService times,
@@ -164,6 +172,7 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        addExercise(ids, lead, coder, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
@@ -330,6 +339,34 @@ record Worlds(
                         .value1());
         ids.put("RoundService.reopen person", lead.person());
         ids.put("AgreementService.agree originals", unagreed);
+    }
+
+    /** A sample that the lead and the coder have coded and submitted, in a round that has ended. */
+    private void addExercise(Map<String, Object> ids, Lead lead, Coder coder, String mark) {
+        SourceId source = key(ids, SourceId.class);
+        Set<PersonId> coders = new HashSet<>(List.of(lead.person(), coder.person(), key(ids, PersonId.class)));
+        AnalysisId analysis = key(ids, AnalysisId.class);
+        ExerciseId exercise = exercises.declare(
+                lead,
+                analysis,
+                new ExercisePlan(
+                        mark + " sample", Set.of(source), Drawn.SOURCE, 100, 7, coders, CountedUnit.TURN));
+        RoundId round = sql.select(EXERCISE.ROUND_ID)
+                .from(EXERCISE)
+                .where(EXERCISE.ID.eq(exercise))
+                .fetchSingle()
+                .value1();
+        coders.forEach(person -> sql.insertInto(ROUND_SUBMISSION)
+                .set(ROUND_SUBMISSION.STUDY_ID, lead.study())
+                .set(ROUND_SUBMISSION.ROUND_ID, round)
+                .set(ROUND_SUBMISSION.SOURCE_ID, source)
+                .set(ROUND_SUBMISSION.PERSON_ID, person)
+                .set(ROUND_SUBMISSION.VERSION_ID, key(ids, VersionId.class))
+                .execute());
+        rounds.end(lead, round, mark + " is over");
+        ids.put("ExerciseId", exercise);
+        ids.put("ExerciseService.declare first", lead.person());
+        ids.put("ExerciseService.declare second", key(ids, PersonId.class));
     }
 
     private static <K> K key(Map<String, Object> ids, Class<K> type) {

@@ -26,7 +26,7 @@ final class SchemaGenerator {
     private static final Map<String, String> KEYS = new TreeMap<>(Map.ofEntries(
             Map.entry(
                     "PersonId",
-                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|viewer_id|worker_id)"),
+                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|declared_by|counted_by|viewer_id|worker_id)"),
             Map.entry("StudyId", "study\\.id|[a-z_]+\\.study_id"),
             Map.entry("SiteId", "site\\.id|[a-z_]+\\.site_id"),
             Map.entry("WaveId", "wave\\.id|[a-z_]+\\.wave_id"),
@@ -45,6 +45,7 @@ final class SchemaGenerator {
             Map.entry("CodebookVersionId", "codebook_version\\.id|[a-z_]+\\.codebook_version_id"),
             Map.entry("CodingId", "coding\\.id|[a-z_]+\\.coding_id"),
             Map.entry("RoundId", "coding_round\\.id|[a-z_]+\\.round_id"),
+            Map.entry("ExerciseId", "exercise\\.id|[a-z_]+\\.exercise_id"),
             Map.entry("AgreementId", "round_agreement\\.id|coding\\.agreed_in"),
             Map.entry("LogEntryId", "log_entry\\.id|[a-z_]+\\.entry_id"),
             Map.entry("PhaseMoveId", "phase_move\\.id"),

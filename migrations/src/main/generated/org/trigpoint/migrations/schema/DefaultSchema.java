@@ -24,6 +24,10 @@ import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -63,6 +67,7 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
@@ -149,6 +154,26 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>exercise</code>.
+     */
+    public final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
      * whom a lead lets take files in which names stand, why, and until when
@@ -347,6 +372,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Study STUDY = Study.STUDY;
 
     /**
+     * The table <code>submitted_coding</code>.
+     */
+    public final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
+
+    /**
      * The table <code>synonym_group</code>.
      */
     public final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
@@ -410,6 +440,10 @@ public class DefaultSchema extends SchemaImpl {
             CodingRound.CODING_ROUND,
             EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Exercise.EXERCISE,
+            ExerciseCount.EXERCISE_COUNT,
+            ExerciseFigure.EXERCISE_FIGURE,
+            ExerciseTurn.EXERCISE_TURN,
             GateOpening.GATE_OPENING,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
@@ -449,6 +483,7 @@ public class DefaultSchema extends SchemaImpl {
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,
+            SubmittedCoding.SUBMITTED_CODING,
             SynonymGroup.SYNONYM_GROUP,
             TextVersion.TEXT_VERSION,
             Theme.THEME,

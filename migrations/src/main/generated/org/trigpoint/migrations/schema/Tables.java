@@ -17,6 +17,10 @@ import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -56,6 +60,7 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
@@ -135,6 +140,26 @@ public class Tables {
      * The table <code>evaluation_question</code>.
      */
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>exercise</code>.
+     */
+    public static final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public static final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public static final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public static final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
      * whom a lead lets take files in which names stand, why, and until when
@@ -331,6 +356,11 @@ public class Tables {
      * The table <code>study</code>.
      */
     public static final Study STUDY = Study.STUDY;
+
+    /**
+     * The table <code>submitted_coding</code>.
+     */
+    public static final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
 
     /**
      * The table <code>synonym_group</code>.

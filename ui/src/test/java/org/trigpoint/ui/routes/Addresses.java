@@ -61,6 +61,11 @@ final class Addresses {
                             "study/{study}/analysis/{analysis}/codebook",
                             "study/{study}/analysis/{analysis}/codebook?code={code}")),
             Map.entry(
+                    "study/:study/analysis/:analysis/agreement",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/agreement",
+                            "study/{study}/analysis/{analysis}/agreement?unit=sentence")),
+            Map.entry(
                     "study/:study/analysis/:analysis/codebook/whole",
                     List.of("study/{study}/analysis/{analysis}/codebook/whole")),
             Map.entry(

@@ -46,6 +46,7 @@ import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
@@ -311,6 +312,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _coding = new CodingPath(this, null, Keys.CODING__CODING_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _coding;
+    }
+
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _exercise;
     }
 
     private transient GesturePath _gesture;

@@ -48,6 +48,7 @@ import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 
@@ -361,6 +362,19 @@ public class Code extends TableImpl<CodeRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_CODE_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient SubmittedCodingPath _submittedCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>submitted_coding</code>
+     * table
+     */
+    public SubmittedCodingPath submittedCoding() {
+        if (_submittedCoding == null)
+            _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _submittedCoding;
     }
 
     private transient ThemeCodePath _themeCode;

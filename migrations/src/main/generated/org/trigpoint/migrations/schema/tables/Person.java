@@ -44,6 +44,8 @@ import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
+import org.trigpoint.migrations.schema.tables.ExerciseCount.ExerciseCountPath;
 import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
@@ -305,6 +307,31 @@ public class Person extends TableImpl<PersonRecord> {
             _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_PLANNED_BY_FKEY.getInverseKey());
 
         return _codingRound;
+    }
+
+    private transient ExerciseCountPath _exerciseCount;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise_count</code>
+     * table
+     */
+    public ExerciseCountPath exerciseCount() {
+        if (_exerciseCount == null)
+            _exerciseCount = new ExerciseCountPath(this, null, Keys.EXERCISE_COUNT__EXERCISE_COUNT_COUNTED_BY_FKEY.getInverseKey());
+
+        return _exerciseCount;
+    }
+
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_DECLARED_BY_FKEY.getInverseKey());
+
+        return _exercise;
     }
 
     private transient GateOpeningPath _gateOpening;

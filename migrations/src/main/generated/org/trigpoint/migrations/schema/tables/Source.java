@@ -63,6 +63,7 @@ import org.trigpoint.migrations.schema.tables.SourceInSet.SourceInSetPath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
@@ -521,6 +522,19 @@ public class Source extends TableImpl<SourceRecord> {
             _speaker = new SpeakerPath(this, null, Keys.SPEAKER__SPEAKER_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _speaker;
+    }
+
+    private transient SubmittedCodingPath _submittedCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>submitted_coding</code>
+     * table
+     */
+    public SubmittedCodingPath submittedCoding() {
+        if (_submittedCoding == null)
+            _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _submittedCoding;
     }
 
     private transient VersionFilePath _versionFile;
