@@ -41,6 +41,7 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
@@ -294,6 +295,19 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _earlierPlaceSourceIdVersionIdFkey = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _earlierPlaceSourceIdVersionIdFkey;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
     }
 
     private transient MemoPath _memo;
