@@ -148,7 +148,7 @@ public final class Blindness {
         Condition example = JOURNAL.KIND
                 .in(inline("ExampleAdded"), inline("ExampleRemoved"))
                 .and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
-        Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"));
+        Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"), inline("log-entry"));
         // These tell what became of everybody's segments of a code, whoever did it.
         Condition ofAll = JOURNAL.KIND
                 .in(inline("CodesMerged"), inline("CodeRemoved"))

@@ -1,18 +1,12 @@
 package org.trigpoint.codes;
 
-import static org.trigpoint.codes.Offer.BLIND_CODING;
-import static org.trigpoint.codes.Offer.CHARTING;
-import static org.trigpoint.codes.Offer.COEFFICIENTS;
-import static org.trigpoint.codes.Offer.COMPARISON;
-import static org.trigpoint.codes.Offer.CONSENSUS;
-import static org.trigpoint.codes.Offer.LOCK;
-import static org.trigpoint.codes.Offer.PHASES;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.trigpoint.Refusal;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
 
 /**
  * The method that an analysis declares, and what follows from it: what is offered, and what is refused with a sentence
@@ -25,40 +19,51 @@ public enum Method {
             "reflexive",
             "Reflexive thematic analysis",
             "Themes are made by researchers who read closely and say where they stand. Codes change while the work goes on;"
-                    + " a second reader is somebody to think with, and no agreement is computed or settled.",
-            Set.of(COMPARISON, PHASES)),
+                    + " a second reader is somebody to think with, and no agreement is computed or settled."),
     /** A codebook that is made early and may change from version to version; agreement can be looked at. */
     CODEBOOK(
             "codebook",
             "Codebook analysis",
             "Codes are described early and may change from version to version, as in template analysis. Several coders work"
-                    + " with one codebook; how far they agree can be looked at, and is not the point.",
-            Set.of(COMPARISON, PHASES, BLIND_CODING, CONSENSUS, COEFFICIENTS, LOCK)),
+                    + " with one codebook; how far they agree can be looked at, and is not the point."),
     /** A fixed codebook, blind double coding of a declared sample, coefficients before anything is reconciled. */
     RELIABILITY(
             "reliability",
             "Coding-reliability analysis",
             "The codebook is fixed and locked, coders are trained, and a declared sample is coded twice without sight of"
-                    + " each other. Agreement is computed before anything is reconciled, and reported.",
-            Set.of(COMPARISON, PHASES, BLIND_CODING, CONSENSUS, COEFFICIENTS, LOCK)),
+                    + " each other. Agreement is computed before anything is reconciled, and reported."),
     /** The framework method of Ritchie and Spencer: cases by themes, summaries in cells. */
     FRAMEWORK(
             "framework",
             "Framework analysis",
             "A working framework of codes is settled by the team and applied to all sources; then each case is charted:"
-                    + " a row a case, a column a code or category, in each cell the analyst\u2019s own summary.",
-            Set.of(COMPARISON, PHASES, BLIND_CODING, CONSENSUS, LOCK, CHARTING));
+                    + " a row a case, a column a code or category, in each cell the analyst\u2019s own summary.");
+
+    /**
+     * Work of an analysis that some methods could not hold. Rooms whose work depends on the method offer one, and a change of
+     * method asks all of them.
+     */
+    public interface Tie {
+
+        /**
+         * What stands in the way of another method.
+         *
+         * @param reader who asks
+         * @param analysis which analysis, of their study
+         * @param wanted the method that it would have
+         * @return each a part of a sentence, such as {@code 2 rounds are blind}; empty when nothing does
+         */
+        List<String> against(Reader reader, AnalysisId analysis, Method wanted);
+    }
 
     private final String word;
     private final String label;
     private final String description;
-    private final Set<Offer> offers;
 
-    Method(String word, String label, String description, Set<Offer> offers) {
+    Method(String word, String label, String description) {
         this.word = word;
         this.label = label;
         this.description = description;
-        this.offers = offers;
     }
 
     /**
@@ -95,7 +100,11 @@ public enum Method {
      * @return false when services refuse it
      */
     public boolean offers(Offer offer) {
-        return offers.contains(offer);
+        return switch (this) {
+            case REFLEXIVE -> offer == Offer.COMPARISON || offer == Offer.PHASES;
+            case CODEBOOK, RELIABILITY -> offer != Offer.CHARTING;
+            case FRAMEWORK -> offer != Offer.COEFFICIENTS;
+        };
     }
 
     /**

@@ -27,7 +27,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
-import org.trigpoint.codes.Method;
+import org.trigpoint.codes.Offer;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
@@ -90,7 +90,7 @@ public class ComparisonQueries {
                     place.likeness(people),
                     place.agreed()));
         }
-        boolean agreeing = head.mode() != RoundMode.OPEN && check.methodOf(reader, head.analysis()) != Method.REFLEXIVE;
+        boolean agreeing = head.mode() != RoundMode.OPEN && check.methodOf(reader, head.analysis()).offers(Offer.CONSENSUS);
         return new Comparison(source, head.title(), head.version(), agreeing, coders, rows);
     }
 

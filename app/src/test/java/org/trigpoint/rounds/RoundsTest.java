@@ -319,10 +319,11 @@ class RoundsTest {
 
         assertThatThrownBy(() -> rounds.plan(lead, study.analysis, plan(RoundMode.CONSENSUS)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("seeks no consensus");
-        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.BLIND));
-        rounds.submit(ana, round, source);
-        rounds.submit(ben, round, source);
+                .hasMessageContaining("settles no agreement");
+        assertThatThrownBy(() -> rounds.plan(lead, study.analysis, plan(RoundMode.BLIND)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no blind double coding");
+        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.OPEN));
 
         assertThat(comparisons.of(ana, round, source).agreeing()).isFalse();
         assertThatThrownBy(() -> agreements.agree(ana, round, Set.of(anas), null, ""))

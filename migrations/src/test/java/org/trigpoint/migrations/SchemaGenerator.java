@@ -46,6 +46,8 @@ final class SchemaGenerator {
             Map.entry("CodingId", "coding\\.id|[a-z_]+\\.coding_id"),
             Map.entry("RoundId", "coding_round\\.id|[a-z_]+\\.round_id"),
             Map.entry("AgreementId", "round_agreement\\.id|coding\\.agreed_in"),
+            Map.entry("LogEntryId", "log_entry\\.id|[a-z_]+\\.entry_id"),
+            Map.entry("PhaseMoveId", "phase_move\\.id"),
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
@@ -89,7 +91,7 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|sources_of_[a-z]+_change"
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|sources_of_[a-z]+_change"
                                                     + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()

@@ -12,11 +12,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.trigpoint.migrations.schema.tables.Analysis;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
@@ -39,12 +41,15 @@ import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LogEntry;
+import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
+import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -96,6 +101,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Analysis ANALYSIS = Analysis.ANALYSIS;
 
     /**
+     * The table <code>analysis_choice</code>.
+     */
+    public final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
+
+    /**
      * The table <code>code</code>.
      */
     public final Code CODE = Code.CODE;
@@ -119,6 +129,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>codebook_entry</code>.
      */
     public final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
+
+    /**
+     * The table <code>codebook_lock</code>.
+     */
+    public final CodebookLock CODEBOOK_LOCK = CodebookLock.CODEBOOK_LOCK;
 
     /**
      * The table <code>codebook_version</code>.
@@ -232,6 +247,16 @@ public class DefaultSchema extends SchemaImpl {
     public final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
 
     /**
+     * The table <code>log_entry</code>.
+     */
+    public final LogEntry LOG_ENTRY = LogEntry.LOG_ENTRY;
+
+    /**
+     * The table <code>log_link</code>.
+     */
+    public final LogLink LOG_LINK = LogLink.LOG_LINK;
+
+    /**
      * The table <code>membership</code>.
      */
     public final Membership MEMBERSHIP = Membership.MEMBERSHIP;
@@ -260,6 +285,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person_setting</code>.
      */
     public final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
+     * The table <code>phase_move</code>.
+     */
+    public final PhaseMove PHASE_MOVE = PhaseMove.PHASE_MOVE;
 
     /**
      * The table <code>position_map</code>.
@@ -428,11 +458,13 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Analysis.ANALYSIS,
+            AnalysisChoice.ANALYSIS_CHOICE,
             Code.CODE,
             CodeExample.CODE_EXAMPLE,
             CodeGroup.CODE_GROUP,
             CodeInGroup.CODE_IN_GROUP,
             CodebookEntry.CODEBOOK_ENTRY,
+            CodebookLock.CODEBOOK_LOCK,
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             CodingRound.CODING_ROUND,
@@ -455,12 +487,15 @@ public class DefaultSchema extends SchemaImpl {
             Job.JOB,
             Journal.JOURNAL,
             JournalHead.JOURNAL_HEAD,
+            LogEntry.LOG_ENTRY,
+            LogLink.LOG_LINK,
             Membership.MEMBERSHIP,
             Memo.MEMO,
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
             PersonSetting.PERSON_SETTING,
+            PhaseMove.PHASE_MOVE,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Pseudonym.PSEUDONYM,

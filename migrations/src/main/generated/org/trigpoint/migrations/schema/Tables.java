@@ -5,11 +5,13 @@ package org.trigpoint.migrations.schema;
 
 
 import org.trigpoint.migrations.schema.tables.Analysis;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
@@ -32,12 +34,15 @@ import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LogEntry;
+import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
+import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -82,6 +87,11 @@ public class Tables {
     public static final Analysis ANALYSIS = Analysis.ANALYSIS;
 
     /**
+     * The table <code>analysis_choice</code>.
+     */
+    public static final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
+
+    /**
      * The table <code>code</code>.
      */
     public static final Code CODE = Code.CODE;
@@ -105,6 +115,11 @@ public class Tables {
      * The table <code>codebook_entry</code>.
      */
     public static final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
+
+    /**
+     * The table <code>codebook_lock</code>.
+     */
+    public static final CodebookLock CODEBOOK_LOCK = CodebookLock.CODEBOOK_LOCK;
 
     /**
      * The table <code>codebook_version</code>.
@@ -218,6 +233,16 @@ public class Tables {
     public static final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
 
     /**
+     * The table <code>log_entry</code>.
+     */
+    public static final LogEntry LOG_ENTRY = LogEntry.LOG_ENTRY;
+
+    /**
+     * The table <code>log_link</code>.
+     */
+    public static final LogLink LOG_LINK = LogLink.LOG_LINK;
+
+    /**
      * The table <code>membership</code>.
      */
     public static final Membership MEMBERSHIP = Membership.MEMBERSHIP;
@@ -246,6 +271,11 @@ public class Tables {
      * The table <code>person_setting</code>.
      */
     public static final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
+     * The table <code>phase_move</code>.
+     */
+    public static final PhaseMove PHASE_MOVE = PhaseMove.PHASE_MOVE;
 
     /**
      * The table <code>position_map</code>.

@@ -37,10 +37,12 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
@@ -51,7 +53,9 @@ import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPat
 import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
+import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
@@ -204,6 +208,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _study;
     }
 
+    private transient AnalysisChoicePath _analysisChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>analysis_choice</code>
+     * table
+     */
+    public AnalysisChoicePath analysisChoice() {
+        if (_analysisChoice == null)
+            _analysisChoice = new AnalysisChoicePath(this, null, Keys.ANALYSIS_CHOICE__ANALYSIS_CHOICE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _analysisChoice;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -251,6 +268,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _code = new CodePath(this, null, Keys.CODE__CODE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _code;
+    }
+
+    private transient CodebookLockPath _codebookLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_lock</code>
+     * table
+     */
+    public CodebookLockPath codebookLock() {
+        if (_codebookLock == null)
+            _codebookLock = new CodebookLockPath(this, null, Keys.CODEBOOK_LOCK__CODEBOOK_LOCK_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codebookLock;
     }
 
     private transient CodebookVersionPath _codebookVersion;
@@ -380,6 +410,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _guideQuestionAsks;
     }
 
+    private transient LogEntryPath _logEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_entry</code> table
+     */
+    public LogEntryPath logEntry() {
+        if (_logEntry == null)
+            _logEntry = new LogEntryPath(this, null, Keys.LOG_ENTRY__LOG_ENTRY_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _logEntry;
+    }
+
     private transient MemoPath _memo;
 
     /**
@@ -390,6 +432,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient PhaseMovePath _phaseMove;
+
+    /**
+     * Get the implicit to-many join path to the <code>phase_move</code> table
+     */
+    public PhaseMovePath phaseMove() {
+        if (_phaseMove == null)
+            _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _phaseMove;
     }
 
     private transient SourceCodedPath _sourceCoded;

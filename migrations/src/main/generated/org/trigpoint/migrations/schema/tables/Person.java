@@ -36,9 +36,11 @@ import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
@@ -51,9 +53,11 @@ import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
+import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
+import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
@@ -210,6 +214,19 @@ public class Person extends TableImpl<PersonRecord> {
         return Keys.PERSON_PKEY;
     }
 
+    private transient AnalysisChoicePath _analysisChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>analysis_choice</code>
+     * table
+     */
+    public AnalysisChoicePath analysisChoice() {
+        if (_analysisChoice == null)
+            _analysisChoice = new AnalysisChoicePath(this, null, Keys.ANALYSIS_CHOICE__ANALYSIS_CHOICE_PERSON_ID_FKEY.getInverseKey());
+
+        return _analysisChoice;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -244,6 +261,19 @@ public class Person extends TableImpl<PersonRecord> {
             _code = new CodePath(this, null, Keys.CODE__CODE_MADE_BY_FKEY.getInverseKey());
 
         return _code;
+    }
+
+    private transient CodebookLockPath _codebookLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_lock</code>
+     * table
+     */
+    public CodebookLockPath codebookLock() {
+        if (_codebookLock == null)
+            _codebookLock = new CodebookLockPath(this, null, Keys.CODEBOOK_LOCK__CODEBOOK_LOCK_PERSON_ID_FKEY.getInverseKey());
+
+        return _codebookLock;
     }
 
     private transient CodebookVersionPath _codebookVersion;
@@ -396,6 +426,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _job;
     }
 
+    private transient LogEntryPath _logEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_entry</code> table
+     */
+    public LogEntryPath logEntry() {
+        if (_logEntry == null)
+            _logEntry = new LogEntryPath(this, null, Keys.LOG_ENTRY__LOG_ENTRY_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _logEntry;
+    }
+
     private transient MembershipPath _membership;
 
     /**
@@ -431,6 +473,18 @@ public class Person extends TableImpl<PersonRecord> {
             _personSetting = new PersonSettingPath(this, null, Keys.PERSON_SETTING__PERSON_SETTING_PERSON_ID_FKEY.getInverseKey());
 
         return _personSetting;
+    }
+
+    private transient PhaseMovePath _phaseMove;
+
+    /**
+     * Get the implicit to-many join path to the <code>phase_move</code> table
+     */
+    public PhaseMovePath phaseMove() {
+        if (_phaseMove == null)
+            _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_PERSON_ID_FKEY.getInverseKey());
+
+        return _phaseMove;
     }
 
     private transient PresencePath _presence;

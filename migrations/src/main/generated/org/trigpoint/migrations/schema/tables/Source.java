@@ -50,6 +50,7 @@ import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
@@ -402,6 +403,18 @@ public class Source extends TableImpl<SourceRecord> {
             _intakeFileStudyIdSourceIdFkey = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _intakeFileStudyIdSourceIdFkey;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _logLink;
     }
 
     private transient MemoPath _memo;
