@@ -73,7 +73,10 @@ public record Denominators(
                 if (!one.asked()) {
                     yield 3;
                 }
-                yield one.coded() ? one.state().ordinal() : 4;
+                if (!one.coded()) {
+                    yield 4;
+                }
+                yield one.state() == CellState.EVIDENCED ? 0 : 1;
             }
             case NOT_MENTIONED -> 2;
             case NOT_ASKED -> 5;

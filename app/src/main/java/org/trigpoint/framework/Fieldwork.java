@@ -23,7 +23,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Records;
+import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -36,7 +38,9 @@ import org.trigpoint.framework.Material.OfParticipant;
 import org.trigpoint.framework.Material.OfSource;
 import org.trigpoint.framework.MatrixPlan.Narrowing;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.WaveId;
 import org.trigpoint.sources.SourceKind;
 
 /** Reads the sources and people that a matrix looks at. */
@@ -55,14 +59,16 @@ class Fieldwork {
         return new Material(
                 sources(reader, matrix, narrowing),
                 participants(reader, narrowing),
-                named(reader, SITE, SITE.ID.coerce(String.class), SITE.CODE, SITE.CODE, sites(reader, narrowing)),
-                named(
-                        reader,
-                        WAVE,
-                        WAVE.ID.coerce(String.class),
-                        WAVE.NAME,
-                        WAVE.POSITION,
-                        narrowing.wave() == null ? noCondition() : WAVE.ID.eq(narrowing.wave())));
+                named(sql.select(SITE.ID.cast(String.class), SITE.CODE)
+                        .from(SITE)
+                        .where(SITE.STUDY_ID.eq(reader.study()), sites(reader, narrowing))
+                        .orderBy(SITE.CODE)),
+                named(sql.select(WAVE.ID.cast(String.class), WAVE.NAME)
+                        .from(WAVE)
+                        .where(
+                                WAVE.STUDY_ID.eq(reader.study()),
+                                narrowing.wave() == null ? noCondition() : WAVE.ID.eq(narrowing.wave()))
+                        .orderBy(WAVE.POSITION, WAVE.ID)));
     }
 
     private static Condition sites(Reader reader, Narrowing narrowing) {
@@ -76,22 +82,9 @@ class Fieldwork {
                 .and(narrowing.site() == null ? noCondition() : SITE.ID.eq(narrowing.site()));
     }
 
-    private Map<String, String> named(
-            Reader reader,
-            Table<?> table,
-            Field<String> key,
-            Field<String> name,
-            Field<?> order,
-            Condition which) {
+    private static Map<String, String> named(ResultQuery<Record2<String, String>> rows) {
         Map<String, String> found = new LinkedHashMap<>();
-        Condition ofStudy = table == SITE
-                ? SITE.STUDY_ID.eq(reader.study())
-                : WAVE.STUDY_ID.eq(reader.study());
-        sql.select(key, name)
-                .from(table)
-                .where(ofStudy, which)
-                .orderBy(order)
-                .forEach(row -> found.put(row.value1(), row.value2()));
+        rows.forEach(row -> found.put(row.value1(), row.value2()));
         return found;
     }
 
@@ -143,9 +136,9 @@ class Fieldwork {
             SourceId id,
             String title,
             SourceKind kind,
-            org.trigpoint.migrations.@Nullable SiteId site,
+            @Nullable SiteId site,
             String siteCode,
-            org.trigpoint.migrations.@Nullable WaveId wave,
+            @Nullable WaveId wave,
             String waveName,
             String value,
             Set<ParticipantId> speaking,

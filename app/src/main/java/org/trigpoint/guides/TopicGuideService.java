@@ -160,8 +160,7 @@ public class TopicGuideService {
                 .from(TOPIC_GUIDE)
                 .where(TOPIC_GUIDE.STUDY_ID.eq(coder.study()), TOPIC_GUIDE.ID.eq(guide))
                 .forUpdate()
-                .fetchOptional()
-                .orElseThrow(NotFound::new);
+                .fetch();
         return queries.of(coder, null).stream()
                 .filter(one -> one.id().equals(guide))
                 .findFirst()

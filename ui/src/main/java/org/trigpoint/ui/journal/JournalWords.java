@@ -21,6 +21,7 @@ final class JournalWords {
             Map.entry("question", "/settings?part=questions"),
             Map.entry("synonym-group", "/settings?part=words"),
             Map.entry("person", "/settings?part=members"),
+            Map.entry("guide", "/guides"),
             Map.entry("round", "/rounds"));
 
     private JournalWords() {}
