@@ -51,12 +51,9 @@ class RoomsTest {
             entry("words", 7),
             entry("codebook", 6),
             entry("recoding", 7),
-<<<<<<< HEAD
             entry("framework", 7),
-=======
             entry("analyses", 5),
             entry("phases", 7),
->>>>>>> phases
             entry("triangulation", 7),
             entry("exchange", 8),
             entry("demo", 9),

@@ -129,16 +129,17 @@ public class FrameworkMatrixService {
     private MatrixPlan checked(Coder coder, AnalysisId analysis, MatrixPlan plan, @Nullable FrameworkMatrixId but) {
         var site = plan.narrowing().site();
         var wave = plan.narrowing().wave();
+        List<Topic> columns = plan.columns().stream().map(Topic::plain).toList();
         boolean there = (site == null || sql.fetchExists(SITE, SITE.STUDY_ID.eq(coder.study()), SITE.ID.eq(site)))
                 && (wave == null || sql.fetchExists(WAVE, WAVE.STUDY_ID.eq(coder.study()), WAVE.ID.eq(wave)))
                 && plan.columns().stream().allMatch(topic -> there(analysis, topic));
         if (!there) {
             throw new NotFound();
         }
-        if (plan.columns().isEmpty() || plan.columns().size() > COLUMNS_AT_MOST) {
+        if (columns.isEmpty() || columns.size() > COLUMNS_AT_MOST) {
             throw new Refusal("Choose 1 to " + COLUMNS_AT_MOST + " themes or codes as columns.");
         }
-        if (new HashSet<>(plan.columns()).size() != plan.columns().size()) {
+        if (new HashSet<>(columns).size() != columns.size()) {
             throw new Refusal("Choose each theme or code once.");
         }
         String attribute = plan.attribute();
@@ -146,21 +147,18 @@ public class FrameworkMatrixService {
             throw new Refusal("Choose the attribute whose values are the rows, or other rows.");
         }
         return new MatrixPlan(
-                free(analysis, plan.name(), but), plan.rows(), attribute, plan.narrowing(), plan.columns());
+                free(analysis, plan.name(), but), plan.rows(), attribute, plan.narrowing(), columns);
     }
 
     private boolean there(AnalysisId analysis, Topic topic) {
-        if ((topic.theme() == null) == (topic.code() == null)) {
-            return false;
-        }
-        return topic.theme() != null
-                ? sql.fetchExists(
-                        THEME,
-                        THEME.ANALYSIS_ID.eq(analysis),
-                        THEME.ID.eq(topic.theme()),
-                        THEME.REMOVED_AT.isNull())
-                : sql.fetchExists(
-                        CODE, CODE.ANALYSIS_ID.eq(analysis), CODE.ID.eq(topic.code()), CODE.REMOVED_AT.isNull());
+        var theme = topic.theme();
+        var code = topic.code();
+        boolean themeThere = theme == null
+                || sql.fetchExists(
+                        THEME, THEME.ANALYSIS_ID.eq(analysis), THEME.ID.eq(theme), THEME.REMOVED_AT.isNull());
+        boolean codeThere = code == null
+                || sql.fetchExists(CODE, CODE.ANALYSIS_ID.eq(analysis), CODE.ID.eq(code), CODE.REMOVED_AT.isNull());
+        return (theme != null || code != null) && themeThere && codeThere;
     }
 
     private String free(AnalysisId analysis, String name, @Nullable FrameworkMatrixId but) {

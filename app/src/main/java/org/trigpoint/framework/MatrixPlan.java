@@ -46,7 +46,7 @@ public record MatrixPlan(
     }
 
     /**
-     * A theme or a code as a column; one of the two is there.
+     * A theme or a code as a column; where both are given, the theme is meant.
      *
      * @param theme the theme: its extracts are those of the codes it rests on
      * @param code the code
@@ -63,6 +63,11 @@ public record MatrixPlan(
         /** A code as a column. */
         public static Topic of(CodeId code, boolean withSubcodes) {
             return new Topic(null, code, withSubcodes);
+        }
+
+        /** With what is meant alone. */
+        Topic plain() {
+            return theme == null ? this : of(theme);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
+import org.trigpoint.framework.MatrixPlan.RowsBy;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodingId;
@@ -214,6 +215,7 @@ final class Rows {
         values.put("ReadMarkService.readTo end", 10);
         values.put("VersionQueries.inPresent at", 10);
         addFilling(values);
+        addCharting(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
@@ -240,5 +242,31 @@ final class Rows {
         values.put("SourceSetService.save like.words", "interview");
         values.put("SourceSetService.save like.attribute", null);
         values.put("SourceSetService.save like.value", null);
+    }
+
+    /** What framework matrices and topic guides are made with. */
+    private static void addCharting(Map<String, @Nullable Object> values) {
+        values.put("RowsBy", RowsBy.KINDS);
+        values.put("CellPlace place.row", "interview");
+        for (String call : List.of("write", "confirm", "start")) {
+            values.put("FrameworkCellService." + call + " place.row", "interview");
+        }
+        for (String call : List.of(
+                "FrameworkStateService.say",
+                "FrameworkStateService.follow",
+                "FrameworkEvidenceService.link",
+                "FrameworkQueries.cell")) {
+            values.put(call + " place.row", "interview");
+        }
+        values.put("FrameworkMatrixService.make plan.attribute", null);
+        values.put("FrameworkMatrixService.change plan.attribute", null);
+        values.put("FrameworkMatrixService.make plan.narrowing.role", null);
+        values.put("FrameworkMatrixService.change plan.narrowing.role", null);
+        values.put("boolean coded", true);
+        values.put("boolean anyWave", false);
+        values.put("TopicGuideService.make words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.change words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.make words.roles", Set.of());
+        values.put("TopicGuideService.change words.roles", Set.of());
     }
 }

@@ -105,6 +105,7 @@ record Worlds(
         RecordingService recordings,
         TurnTimeService times,
         PseudonymService pseudonyms,
+        ChartedCases charted,
         SourceSetService sets) {
 
     /** What a study has, whichever the site. */
@@ -145,6 +146,7 @@ record Worlds(
         ids.put(
                 "PlanService.removeSite site",
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
+        charted.ofStudy(ids, lead, mark);
         return ids;
     }
 
@@ -159,6 +161,7 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        charted.atSite(ids, lead, coder, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
