@@ -86,4 +86,31 @@ public sealed interface DemoTruth {
      */
     record DoubleCoded(String code, int turns, int both, int onlyFirst, int onlySecond, int kappaThousandths)
             implements DemoTruth {}
+
+    /**
+     * How many cases of a framework matrix speak of a theme, of those asked, and who is left out and why.
+     *
+     * @param matrix name of the matrix
+     * @param theme name of the theme or code
+     * @param evidenced asked, coded through, with an extract
+     * @param contradicted asked, coded through, against it
+     * @param notMentioned asked, coded through, nothing said of it
+     * @param unasked left out: found without being asked about
+     * @param unfinished left out: found, and the coding is not done
+     * @param notAsked left out: not asked
+     * @param notYetCoded left out: the coding is not done
+     * @param sourceMissing left out: no source
+     */
+    record Absence(
+            String matrix,
+            String theme,
+            int evidenced,
+            int contradicted,
+            int notMentioned,
+            int unasked,
+            int unfinished,
+            int notAsked,
+            int notYetCoded,
+            int sourceMissing)
+            implements DemoTruth {}
 }

@@ -80,7 +80,9 @@ public interface Carrier {
         /** Memos on passages. */
         MEMOS,
         /** Passages that show what a code means. */
-        EXAMPLES
+        EXAMPLES,
+        /** Passages that summaries in framework matrices rest on. */
+        EVIDENCE
     }
 
     /**

@@ -88,13 +88,12 @@ class DemoStudyTest {
 
     @Test
     void codingsMemosAndThemesAreThoseOfThePack() {
-        DemoDoubleCoding twice = DemoDoubleCoding.of(PACK);
-        assertThat(sql.fetchCount(CODING))
-                .isEqualTo(PACK.codings().size()
-                        + twice.byFirst().size()
-                        + twice.bySecond().size());
+        AnalysisId analysis = analyses.of(access.operatorOf(access.operator(), ready.study())).getFirst().id();
+        assertThat(sql.fetchCount(CODING, CODING.ANALYSIS_ID.eq(analysis)))
+                .isEqualTo(PACK.codings().size());
         assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
-        assertThat(sql.fetchCount(THEME)).isEqualTo(PACK.themes().size());
+        assertThat(sql.fetchCount(THEME, THEME.ANALYSIS_ID.eq(analysis)))
+                .isEqualTo(PACK.themes().size());
     }
 
     @Test

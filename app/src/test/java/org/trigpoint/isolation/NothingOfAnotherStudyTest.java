@@ -39,6 +39,9 @@ import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FrameworkColumnId;
+import org.trigpoint.migrations.FrameworkEvidenceId;
+import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
@@ -64,7 +67,7 @@ import org.trigpoint.testing.SmallStudy;
  * nothing.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingOfAnotherStudyTest {
 
     private static final Set<Class<?>> OF_A_SITE = Set.of(
@@ -73,6 +76,9 @@ class NothingOfAnotherStudyTest {
             SpeakerId.class,
             CodingId.class,
             CodeExampleId.class,
+            FrameworkColumnId.class,
+            FrameworkEvidenceId.class,
+            FrameworkMatrixId.class,
             GestureId.class,
             MemoId.class,
             LogEntryId.class,

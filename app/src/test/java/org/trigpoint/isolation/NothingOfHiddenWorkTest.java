@@ -68,7 +68,7 @@ import org.trigpoint.themes.ThemeMatrix;
  * {@link NothingOfAnotherStudyTest}; what is new is looked at without being named here.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */

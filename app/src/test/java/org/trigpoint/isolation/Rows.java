@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
 import org.trigpoint.codes.Method;
+import org.trigpoint.framework.MatrixPlan.RowsBy;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodingId;
@@ -220,6 +221,7 @@ final class Rows {
         values.put("long seed", 7L);
         values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
         addLog(values);
+        addCharting(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
@@ -254,5 +256,31 @@ final class Rows {
         values.put("PhaseService.move move.to", Phase.of(Method.CODEBOOK).getLast());
         values.put("DevelopmentQueries.passage words", "hub");
         values.put("AnalysisService.declare method", Method.RELIABILITY);
+    }
+
+    /** What framework matrices and topic guides are made with. */
+    private static void addCharting(Map<String, @Nullable Object> values) {
+        values.put("RowsBy", RowsBy.KINDS);
+        values.put("CellPlace place.row", "interview");
+        for (String call : List.of("write", "confirm", "start")) {
+            values.put("FrameworkCellService." + call + " place.row", "interview");
+        }
+        for (String call : List.of(
+                "FrameworkStateService.say",
+                "FrameworkStateService.follow",
+                "FrameworkEvidenceService.link",
+                "FrameworkQueries.cell")) {
+            values.put(call + " place.row", "interview");
+        }
+        values.put("FrameworkMatrixService.make plan.attribute", null);
+        values.put("FrameworkMatrixService.change plan.attribute", null);
+        values.put("FrameworkMatrixService.make plan.narrowing.role", null);
+        values.put("FrameworkMatrixService.change plan.narrowing.role", null);
+        values.put("boolean coded", true);
+        values.put("boolean anyWave", false);
+        values.put("TopicGuideService.make words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.change words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.make words.roles", Set.of());
+        values.put("TopicGuideService.change words.roles", Set.of());
     }
 }

@@ -118,6 +118,7 @@ record Worlds(
         TurnTimeService times,
         PseudonymService pseudonyms,
         LogService log,
+        ChartedCases charted,
         SourceSetService sets) {
 
     /** What a study has, whichever the site. */
@@ -158,6 +159,7 @@ record Worlds(
         ids.put(
                 "PlanService.removeSite site",
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
+        charted.ofStudy(ids, lead, mark);
         return ids;
     }
 
@@ -173,6 +175,7 @@ record Worlds(
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
         addExercise(ids, lead, coder, mark);
+        charted.atSite(ids, lead, coder, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(

@@ -53,6 +53,12 @@ final class SchemaGenerator {
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
             Map.entry("JobId", "job\\.id"),
+            Map.entry("FrameworkMatrixId", "framework_matrix\\.id|framework_[a-z]+\\.matrix_id"),
+            Map.entry("FrameworkColumnId", "framework_column\\.id|framework_[a-z]+\\.column_id"),
+            Map.entry("FrameworkCellId", "framework_cell\\.id|framework_[a-z]+\\.cell_id"),
+            Map.entry("FrameworkEvidenceId", "framework_evidence\\.id|[a-z_]+\\.framework_evidence_id"),
+            Map.entry("TopicGuideId", "topic_guide\\.id|guide_[a-z]+\\.guide_id"),
+            Map.entry("GuideQuestionId", "guide_question\\.id|guide_question_asks\\.question_id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
     private SchemaGenerator() {}

@@ -22,6 +22,7 @@ final class JournalWords {
             Map.entry("synonym-group", "/settings?part=words"),
             Map.entry("person", "/settings?part=members"),
             Map.entry("analysis", "/analyses"),
+            Map.entry("guide", "/guides"),
             Map.entry("round", "/rounds"));
 
     private JournalWords() {}

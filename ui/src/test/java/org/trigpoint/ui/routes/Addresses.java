@@ -131,6 +131,17 @@ final class Addresses {
                     "study/:study/privacy/review",
                     List.of("study/{study}/privacy/review", "study/{study}/privacy/review?source={source}")),
             Map.entry("study/:study/bin", List.of("study/{study}/bin")),
+            Map.entry(
+                    "study/:study/guides",
+                    List.of("study/{study}/guides", "study/{study}/guides?analysis={analysis}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/framework",
+                    List.of("study/{study}/analysis/{analysis}/framework", "study/{study}/analysis/{charted}/framework")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/framework/:matrix",
+                    List.of(
+                            "study/{study}/analysis/{charted}/framework/{matrix}",
+                            "study/{study}/analysis/{charted}/framework/{matrix}?part=asked")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(
                     "study/:study/analysis/:analysis/matrix",
