@@ -37,7 +37,13 @@ import org.trigpoint.migrations.schema.tables.SourceChange;
 import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
+import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.Turn;
 
 
@@ -60,6 +66,8 @@ public class Indexes {
     public static final Index EARLIER_PLACE_OF_CODING = Internal.createIndex(DSL.name("earlier_place_of_coding"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.CODING_ID }, false);
     public static final Index EARLIER_PLACE_OF_MEMO = Internal.createIndex(DSL.name("earlier_place_of_memo"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.MEMO_ID }, false);
     public static final Index EARLIER_PLACE_OF_SOURCE = Internal.createIndex(DSL.name("earlier_place_of_source"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.SOURCE_ID }, false);
+    public static final Index EARLIER_PLACE_OF_THEME_EXTRACT = Internal.createIndex(DSL.name("earlier_place_of_theme_extract"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.THEME_EXTRACT_ID }, false);
+    public static final Index EARLIER_PLACE_OF_THEME_QUOTATION = Internal.createIndex(DSL.name("earlier_place_of_theme_quotation"), EarlierPlace.EARLIER_PLACE, new OrderField[] { EarlierPlace.EARLIER_PLACE.THEME_QUOTATION_ID }, false);
     public static final Index GATE_OPENING_OF_STUDY = Internal.createIndex(DSL.name("gate_opening_of_study"), GateOpening.GATE_OPENING, new OrderField[] { GateOpening.GATE_OPENING.STUDY_ID, GateOpening.GATE_OPENING.PERSON_ID }, false);
     public static final Index GESTURE_OF_PERSON = Internal.createIndex(DSL.name("gesture_of_person"), Gesture.GESTURE, new OrderField[] { Gesture.GESTURE.STUDY_ID, Gesture.GESTURE.PERSON_ID, Gesture.GESTURE.ID }, false);
     public static final Index GESTURE_ROW_OF_ROW = Internal.createIndex(DSL.name("gesture_row_of_row"), GestureRow.GESTURE_ROW, new OrderField[] { GestureRow.GESTURE_ROW.TABLE_NAME, GestureRow.GESTURE_ROW.ROW_KEY }, false);
@@ -96,5 +104,11 @@ public class Indexes {
     public static final Index SOURCE_PARTICIPANT_OF_PARTICIPANT = Internal.createIndex(DSL.name("source_participant_of_participant"), SourceParticipant.SOURCE_PARTICIPANT, new OrderField[] { SourceParticipant.SOURCE_PARTICIPANT.PARTICIPANT_ID }, false);
     public static final Index SYNONYM_GROUP_OF_STUDY = Internal.createIndex(DSL.name("synonym_group_of_study"), SynonymGroup.SYNONYM_GROUP, new OrderField[] { SynonymGroup.SYNONYM_GROUP.STUDY_ID }, false);
     public static final Index THEME_CODE_OF_CODE = Internal.createIndex(DSL.name("theme_code_of_code"), ThemeCode.THEME_CODE, new OrderField[] { ThemeCode.THEME_CODE.CODE_ID }, false);
+    public static final Index THEME_EXTRACT_OF_SOURCE = Internal.createIndex(DSL.name("theme_extract_of_source"), ThemeExtract.THEME_EXTRACT, new OrderField[] { ThemeExtract.THEME_EXTRACT.SOURCE_ID, ThemeExtract.THEME_EXTRACT.ANALYSIS_ID }, false);
+    public static final Index THEME_LINK_OF_ANALYSIS = Internal.createIndex(DSL.name("theme_link_of_analysis"), ThemeLink.THEME_LINK, new OrderField[] { ThemeLink.THEME_LINK.ANALYSIS_ID }, false);
+    public static final Index THEME_PLACE_OF_ANALYSIS = Internal.createIndex(DSL.name("theme_place_of_analysis"), ThemePlace.THEME_PLACE, new OrderField[] { ThemePlace.THEME_PLACE.ANALYSIS_ID }, false);
+    public static final Index THEME_QUOTATION_OF_SOURCE = Internal.createIndex(DSL.name("theme_quotation_of_source"), ThemeQuotation.THEME_QUOTATION, new OrderField[] { ThemeQuotation.THEME_QUOTATION.SOURCE_ID, ThemeQuotation.THEME_QUOTATION.ANALYSIS_ID }, false);
+    public static final Index THEME_STATE_OF_THEME = Internal.createIndex(DSL.name("theme_state_of_theme"), ThemeState.THEME_STATE, new OrderField[] { ThemeState.THEME_STATE.THEME_ID, ThemeState.THEME_STATE.ID }, false);
+    public static final Index THEME_UNDER = Internal.createIndex(DSL.name("theme_under"), Theme.THEME, new OrderField[] { Theme.THEME.UNDER_ID }, false);
     public static final Index TURN_AT = Internal.createIndex(DSL.name("turn_at"), Turn.TURN, new OrderField[] { Turn.TURN.VERSION_ID, Turn.TURN.SPAN_START }, false);
 }

@@ -11,6 +11,8 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 
@@ -195,6 +197,34 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         return (Integer) get(11);
     }
 
+    /**
+     * Setter for <code>earlier_place.theme_extract_id</code>.
+     */
+    public void setThemeExtractId(ThemeExtractId value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>earlier_place.theme_extract_id</code>.
+     */
+    public ThemeExtractId getThemeExtractId() {
+        return (ThemeExtractId) get(12);
+    }
+
+    /**
+     * Setter for <code>earlier_place.theme_quotation_id</code>.
+     */
+    public void setThemeQuotationId(ThemeQuotationId value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>earlier_place.theme_quotation_id</code>.
+     */
+    public ThemeQuotationId getThemeQuotationId() {
+        return (ThemeQuotationId) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -218,7 +248,7 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
     /**
      * Create a detached, initialised EarlierPlaceRecord
      */
-    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd) {
+    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd, ThemeExtractId themeExtractId, ThemeQuotationId themeQuotationId) {
         super(EarlierPlace.EARLIER_PLACE);
 
         setId(id);
@@ -233,6 +263,8 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         setLeftVersionId(leftVersionId);
         setLeftStart(leftStart);
         setLeftEnd(leftEnd);
+        setThemeExtractId(themeExtractId);
+        setThemeQuotationId(themeQuotationId);
         resetTouchedOnNotNull();
     }
 }
