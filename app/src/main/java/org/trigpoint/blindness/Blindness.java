@@ -99,7 +99,7 @@ public final class Blindness {
      * @return a condition over rows of {@code theme_quotation}
      */
     public static Condition openQuotations(PersonId viewer) {
-        return open(viewer, THEME_QUOTATION.ANALYSIS_ID, THEME_QUOTATION.SOURCE_ID, THEME_QUOTATION.CHOSEN_BY);
+        return open(viewer, THEME_QUOTATION.ANALYSIS_ID, THEME_QUOTATION.SOURCE_ID, THEME_QUOTATION.ADDED_BY);
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Blindness {
                         HIDDEN_WORK
                                 .WORKER_ID
                                 .coerce(Long.class)
-                                .in(GESTURE.PERSON_ID.coerce(Long.class), imaged("coder_id"), imaged("author_id"), imaged("added_by"), imaged("chosen_by"))));
+                                .in(GESTURE.PERSON_ID.coerce(Long.class), imaged("coder_id"), imaged("author_id"), imaged("added_by"))));
     }
 
     private static Field<Long> imaged(String column) {

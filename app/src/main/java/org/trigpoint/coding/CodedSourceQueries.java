@@ -1,6 +1,8 @@
 package org.trigpoint.coding;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
@@ -13,6 +15,8 @@ import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
+import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
+import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
@@ -36,6 +40,9 @@ import org.trigpoint.sources.Span;
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class CodedSourceQueries {
+
+    /** What was dropped, or went into another theme, claims nothing. */
+    private static final Condition GOING_ON = THEME.STATUS.in("candidate", "kept");
 
     private final DSLContext sql;
 
@@ -80,7 +87,8 @@ public class CodedSourceQueries {
                 turns(version),
                 codings(reader, version, analysis),
                 memos(reader, version, analysis),
-                themes(analysis));
+                themes(analysis),
+                claims(reader, version, analysis));
     }
 
     /**
@@ -110,7 +118,8 @@ public class CodedSourceQueries {
                 turns(version),
                 codings(reader, version, analysis),
                 memos(reader, version, analysis),
-                themes(analysis));
+                themes(analysis),
+                claims(reader, version, analysis));
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
@@ -180,8 +189,36 @@ public class CodedSourceQueries {
                 .from(THEME_CODE)
                 .join(THEME)
                 .on(THEME.ID.eq(THEME_CODE.THEME_ID))
-                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), THEME.STATUS.ne("dropped"))
+                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), GOING_ON)
                 .orderBy(THEME.POSITION)
                 .fetch(mapping(CodedSource.ThemeOnCode::new));
+    }
+
+    private List<CodedSource.ThemeOnPassage> claims(Reader reader, VersionId version, AnalysisId analysis) {
+        return sql.select(
+                        THEME_EXTRACT.SPAN_START, THEME_EXTRACT.SPAN_END, THEME.ID, THEME.NAME, THEME_EXTRACT.STANCE)
+                .from(THEME_EXTRACT)
+                .join(THEME)
+                .on(THEME.ID.eq(THEME_EXTRACT.THEME_ID), THEME.REMOVED_AT.isNull(), GOING_ON)
+                .where(
+                        THEME_EXTRACT.VERSION_ID.eq(version),
+                        THEME_EXTRACT.ANALYSIS_ID.eq(analysis),
+                        Blindness.openThemeExtracts(reader.person()))
+                .unionAll(select(
+                                THEME_QUOTATION.SPAN_START,
+                                THEME_QUOTATION.SPAN_END,
+                                THEME.ID,
+                                THEME.NAME,
+                                inline("quotation"))
+                        .from(THEME_QUOTATION)
+                        .join(THEME)
+                        .on(THEME.ID.eq(THEME_QUOTATION.THEME_ID), THEME.REMOVED_AT.isNull(), GOING_ON)
+                        .where(
+                                THEME_QUOTATION.VERSION_ID.eq(version),
+                                THEME_QUOTATION.ANALYSIS_ID.eq(analysis),
+                                Blindness.openQuotations(reader.person())))
+                .orderBy(DSL.field("1"), DSL.field("2"), DSL.field("3"))
+                .fetch(row -> new CodedSource.ThemeOnPassage(
+                        new Span(row.value1(), row.value2()), row.value3(), row.value4(), row.value5()));
     }
 }

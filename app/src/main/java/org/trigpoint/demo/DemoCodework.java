@@ -19,10 +19,6 @@ import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.StudyId;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.ThemeService;
-import org.trigpoint.themes.ThemeStatus;
-import org.trigpoint.themes.ThemeWords;
 
 /** Codes the demo study and gathers its themes, under the names of its researchers. */
 @Component
@@ -33,7 +29,7 @@ class DemoCodework {
     private final CodeService codes;
     private final CodingService codings;
     private final MemoService memos;
-    private final ThemeService themes;
+    private final DemoThemework themework;
 
     DemoCodework(
             AccessDesk access,
@@ -41,13 +37,13 @@ class DemoCodework {
             CodeService codes,
             CodingService codings,
             MemoService memos,
-            ThemeService themes) {
+            DemoThemework themework) {
         this.access = access;
         this.analyses = analyses;
         this.codes = codes;
         this.codings = codings;
         this.memos = memos;
-        this.themes = themes;
+        this.themework = themework;
     }
 
     void code(Administrator operator, StudyId study, DemoPack pack, DemoSources sources) {
@@ -61,7 +57,7 @@ class DemoCodework {
         Map<String, CodeId> tree = grow(first, analysis, plan.codes());
         give(coders, pack, sources, tree);
         note(coders, analysis, pack, sources);
-        gather(first, analysis, pack.themes(), tree);
+        themework.gather(first, analysis, pack, new DemoThemework.Material(sources, tree));
     }
 
     private Map<String, CodeId> grow(Coder coder, AnalysisId analysis, List<DemoCode> plan) {
@@ -96,20 +92,6 @@ class DemoCodework {
         for (DemoMemo memo : pack.memos()) {
             Passage passage = sources.passage(Objects.requireNonNull(byKey.get(memo.coding())));
             memos.write(Objects.requireNonNull(coders.get(memo.author())), analysis, passage, memo.words());
-        }
-    }
-
-    private void gather(Coder coder, AnalysisId analysis, List<DemoTheme> plan, Map<String, CodeId> tree) {
-        for (DemoTheme theme : plan) {
-            ThemeId made = themes.make(coder, analysis, theme.name());
-            ThemeStatus status = theme.status().equals("kept") ? ThemeStatus.KEPT : ThemeStatus.CANDIDATE;
-            themes.describe(coder, made, 1, new ThemeWords(theme.name(), theme.concept(), theme.definition(), status));
-            themes.gather(
-                    coder,
-                    made,
-                    theme.codes().stream()
-                            .map(code -> Objects.requireNonNull(tree.get(code)))
-                            .toList());
         }
     }
 }
