@@ -135,7 +135,11 @@ public final class Blindness {
                         HIDDEN_WORK
                                 .WORKER_ID
                                 .coerce(Long.class)
-                                .in(GESTURE.PERSON_ID.coerce(Long.class), imaged("coder_id"), imaged("author_id"), imaged("added_by"))));
+                                .in(
+                                        GESTURE.PERSON_ID.coerce(Long.class),
+                                        imaged("coder_id"),
+                                        imaged("author_id"),
+                                        imaged("added_by"))));
     }
 
     private static Field<Long> imaged(String column) {

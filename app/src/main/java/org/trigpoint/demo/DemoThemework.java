@@ -77,13 +77,17 @@ class DemoThemework {
                 ? themes.make(coder, analysis, theme.name())
                 : themes.makeUnder(coder, of(made, under), theme.name());
         themes.describe(
-                coder, id, 1, new ThemeWords(theme.name(), theme.concept(), theme.review().boundary(), theme.definition()));
+                coder,
+                id,
+                1,
+                new ThemeWords(theme.name(), theme.concept(), theme.review().boundary(), theme.definition()));
         return id;
     }
 
     private void review(Coder coder, ThemeId id, DemoTheme theme) {
         if (!theme.status().equals("candidate")) {
-            statuses.settle(coder, id, ThemeStatus.of(theme.status()), theme.review().reason());
+            statuses.settle(
+                    coder, id, ThemeStatus.of(theme.status()), theme.review().reason());
         }
     }
 

@@ -68,10 +68,7 @@ class ExtractCarrier implements Carrier {
     public Owner demand(Coder coder, long key) {
         ThemeExtractRecord found = extracts.lock(coder, new ThemeExtractId(key));
         gestures.begin(
-                coder.study(),
-                coder.person(),
-                found.getAnalysisId(),
-                "Put a passage of a theme on the changed words");
+                coder.study(), coder.person(), found.getAnalysisId(), "Put a passage of a theme on the changed words");
         return new Owner(found.getAnalysisId(), found.getAddedBy());
     }
 

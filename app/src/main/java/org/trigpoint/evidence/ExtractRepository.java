@@ -1,5 +1,6 @@
 package org.trigpoint.evidence;
 
+import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
@@ -14,6 +15,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.ThemeExtractId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
@@ -51,6 +53,22 @@ class ExtractRepository {
                 .where(THEME.STUDY_ID.eq(coder.study()), THEME.ID.eq(theme), THEME.REMOVED_AT.isNull())
                 .forKeyShare()
                 .fetchOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The words of a coding that the coder may know of. */
+    Passage segment(Coder coder, CodingId coding) {
+        var site = coder.onlySite();
+        return sql.select(CODING.SOURCE_ID, CODING.VERSION_ID, CODING.SPAN_START, CODING.SPAN_END)
+                .from(CODING)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
+                .where(
+                        CODING.STUDY_ID.eq(coder.study()),
+                        CODING.ID.eq(coding),
+                        Blindness.openCodings(coder.person()),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .fetchOptional(row -> new Passage(row.value1(), row.value2(), new Span(row.value3(), row.value4())))
                 .orElseThrow(NotFound::new);
     }
 

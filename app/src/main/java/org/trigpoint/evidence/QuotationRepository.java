@@ -91,8 +91,7 @@ class QuotationRepository {
         String said = role == null || role.isBlank()
                 ? null
                 : Character.toUpperCase(role.charAt(0)) + role.substring(1).replace('-', ' ');
-        return String.join(
-                ", ", Stream.of(said, site).filter(Objects::nonNull).toList());
+        return String.join(", ", Stream.of(said, site).filter(Objects::nonNull).toList());
     }
 
     /** After those that are there. */

@@ -66,7 +66,10 @@ final class Shortening {
         StringBuilder printed = new StringBuilder();
         int at = 0;
         for (Span cut : cuts) {
-            printed.append(slice(words, at, cut.start())).append(' ').append(LEFT_OUT).append(' ');
+            printed.append(slice(words, at, cut.start()))
+                    .append(' ')
+                    .append(LEFT_OUT)
+                    .append(' ');
             at = cut.end();
         }
         printed.append(slice(words, at, words.codePointCount(0, words.length())));

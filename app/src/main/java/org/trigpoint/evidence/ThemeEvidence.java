@@ -47,7 +47,8 @@ public record ThemeEvidence(List<Attached> extracts, List<Chosen> quotations) {
      * @param person the full name of who put it there
      * @param origin where it comes from
      */
-    public record Attached(ThemeExtractId id, ThemeId theme, Stance stance, String note, String person, Origin origin) {}
+    public record Attached(
+            ThemeExtractId id, ThemeId theme, Stance stance, String note, String person, Origin origin) {}
 
     /**
      * A quotation to print.
@@ -59,7 +60,8 @@ public record ThemeEvidence(List<Attached> extracts, List<Chosen> quotations) {
      * @param person the full name of who chose it
      * @param origin where it comes from
      */
-    public record Chosen(ThemeQuotationId id, ThemeId theme, List<Span> cuts, String label, String person, Origin origin) {
+    public record Chosen(
+            ThemeQuotationId id, ThemeId theme, List<Span> cuts, String label, String person, Origin origin) {
 
         /** Keeps its own copy. */
         public Chosen {

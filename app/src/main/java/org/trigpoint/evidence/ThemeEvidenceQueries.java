@@ -51,10 +51,7 @@ public class ThemeEvidenceQueries {
     private static final int AROUND = 60;
 
     private static final Lying EXTRACTS = new Lying(
-            THEME_EXTRACT.SOURCE_ID,
-            THEME_EXTRACT.VERSION_ID,
-            THEME_EXTRACT.SPAN_START,
-            THEME_EXTRACT.SPAN_END);
+            THEME_EXTRACT.SOURCE_ID, THEME_EXTRACT.VERSION_ID, THEME_EXTRACT.SPAN_START, THEME_EXTRACT.SPAN_END);
     private static final Lying QUOTATIONS = new Lying(
             THEME_QUOTATION.SOURCE_ID,
             THEME_QUOTATION.VERSION_ID,
@@ -78,8 +75,7 @@ public class ThemeEvidenceQueries {
      * @throws NotFound when the study has no such theme, or it lies in the bin
      */
     public ThemeEvidence of(Reader reader, ThemeId theme) {
-        if (!sql.fetchExists(
-                THEME, THEME.STUDY_ID.eq(reader.study()), THEME.ID.eq(theme), THEME.REMOVED_AT.isNull())) {
+        if (!sql.fetchExists(THEME, THEME.STUDY_ID.eq(reader.study()), THEME.ID.eq(theme), THEME.REMOVED_AT.isNull())) {
             throw new NotFound();
         }
         return new ThemeEvidence(
@@ -96,10 +92,7 @@ public class ThemeEvidenceQueries {
     public Map<ThemeId, ThemeEvidence> ofAll(Reader reader, AnalysisId analysis) {
         var standing = DSL.select(THEME.ID)
                 .from(THEME)
-                .where(
-                        THEME.STUDY_ID.eq(reader.study()),
-                        THEME.ANALYSIS_ID.eq(analysis),
-                        THEME.REMOVED_AT.isNull());
+                .where(THEME.STUDY_ID.eq(reader.study()), THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull());
         Map<ThemeId, List<Attached>> extracts = extracts(reader, THEME_EXTRACT.THEME_ID.in(standing)).stream()
                 .collect(Collectors.groupingBy(Attached::theme));
         Map<ThemeId, List<Chosen>> chosen = chosen(reader, THEME_QUOTATION.THEME_ID.in(standing)).stream()
@@ -186,12 +179,7 @@ public class ThemeEvidenceQueries {
         }
     }
 
-    private Result<Record> rows(
-            Reader reader,
-            Lying lying,
-            Table<?> table,
-            Field<PersonId> whose,
-            Condition which) {
+    private Result<Record> rows(Reader reader, Lying lying, Table<?> table, Field<PersonId> whose, Condition which) {
         var site = reader.onlySite();
         return sql.select(table.fields())
                 .select(SOURCE.TITLE, SITE.CODE, WAVE.NAME, PERSON.FULL_NAME, lying.speaker(), lying.role())
@@ -204,19 +192,14 @@ public class ThemeEvidenceQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(
-                        which,
-                        SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                .where(which, SOURCE.REMOVED_AT.isNull(), site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(lying.source(), lying.start(), lying.end())
                 .fetch();
     }
 
     private List<Origin> origins(Reader reader, Lying lying, Result<Record> rows) {
         List<Quotation> cut = quotations.cut(
-                reader,
-                rows.map(row -> new Quotations.Place(row.get(lying.version()), span(lying, row))),
-                AROUND);
+                reader, rows.map(row -> new Quotations.Place(row.get(lying.version()), span(lying, row))), AROUND);
         List<Origin> origins = new ArrayList<>(rows.size());
         for (int at = 0; at < rows.size(); at++) {
             Record row = rows.get(at);

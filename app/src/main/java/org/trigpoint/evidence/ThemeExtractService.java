@@ -12,6 +12,7 @@ import org.trigpoint.evidence.EvidenceFact.ThemeExtractChanged;
 import org.trigpoint.evidence.EvidenceFact.ThemeExtractRemoved;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.ThemeExtractId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.tables.records.ThemeExtractRecord;
@@ -30,8 +31,7 @@ public class ThemeExtractService {
     private final Gestures gestures;
     private final Journal journal;
 
-    ThemeExtractService(
-            ExtractRepository extracts, PassageCheck passages, Gestures gestures, Journal journal) {
+    ThemeExtractService(ExtractRepository extracts, PassageCheck passages, Gestures gestures, Journal journal) {
         this.extracts = extracts;
         this.passages = passages;
         this.gestures = gestures;
@@ -55,8 +55,7 @@ public class ThemeExtractService {
         String title = passages.demand(coder, passage);
         String said = said(note);
         if (extracts.known(coder, theme, passage)) {
-            throw new Refusal(
-                    "These words stand to this theme already: change there how, or choose other words.");
+            throw new Refusal("These words stand to this theme already: change there how, or choose other words.");
         }
         ThemeExtractRecord extract = new ThemeExtractRecord();
         extract.setStudyId(coder.study());
@@ -88,6 +87,22 @@ public class ThemeExtractService {
                         stance,
                         said));
         return made;
+    }
+
+    /**
+     * Sets the words of a segment for or against a theme.
+     *
+     * @param coder who does it
+     * @param theme which theme
+     * @param segment which; whoever coded it
+     * @param stance how its words stand to the theme
+     * @param note why; may be empty, 2,000 characters at most
+     * @return its key
+     * @throws NotFound when the study has no such theme or coding
+     * @throws Refusal as {@link #attach}
+     */
+    public ThemeExtractId attachSegment(Coder coder, ThemeId theme, CodingId segment, Stance stance, String note) {
+        return attach(coder, theme, extracts.segment(coder, segment), stance, note);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.trigpoint.evidence.EvidenceFact.QuotationMoved;
 import org.trigpoint.evidence.EvidenceFact.QuotationRemoved;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.schema.tables.records.ThemeQuotationRecord;
@@ -95,6 +96,20 @@ public class ThemeQuotationService {
                         passage.span(),
                         quotation.getLabel()));
         return made;
+    }
+
+    /**
+     * Chooses the words of a segment to be printed.
+     *
+     * @param coder who chooses
+     * @param theme for which theme
+     * @param segment which; whoever coded it
+     * @return its key
+     * @throws NotFound when the study has no such theme or coding
+     * @throws Refusal as {@link #choose}
+     */
+    public ThemeQuotationId chooseSegment(Coder coder, ThemeId theme, CodingId segment) {
+        return choose(coder, theme, extracts.segment(coder, segment));
     }
 
     /**

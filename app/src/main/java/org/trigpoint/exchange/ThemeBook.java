@@ -38,12 +38,14 @@ final class ThemeBook {
 
     void write(String analysis, OffsetDateTime at, OutputStream out) throws IOException, XMLStreamException {
         WordDocument document = new WordDocument("Themes: " + analysis, at);
-        List<Theme> going = themes.stream().filter(theme -> theme.status().goesOn()).toList();
+        List<Theme> going =
+                themes.stream().filter(theme -> theme.status().goesOn()).toList();
         document.soft("As they were on " + DAY.format(at) + ". " + counted(going.size(), "theme") + " and subthemes.");
         for (Theme theme : going) {
             write(document, theme);
         }
-        List<Theme> letGo = themes.stream().filter(theme -> !theme.status().goesOn()).toList();
+        List<Theme> letGo =
+                themes.stream().filter(theme -> !theme.status().goesOn()).toList();
         if (!letGo.isEmpty()) {
             document.heading(1, "Let go");
             for (Theme theme : letGo) {

@@ -87,7 +87,8 @@ public class ThemeExport {
         }
         String from = named == null
                 ? "as it was on " + DAY.format(OffsetDateTime.now(ZONE))
-                : "version \u201c" + named.name() + "\u201d of " + DAY.format(named.at().atZoneSameInstant(ZONE));
+                : "version \u201c" + named.name() + "\u201d of "
+                        + DAY.format(named.at().atZoneSameInstant(ZONE));
         String svg = MapDrawing.svg(
                 map,
                 "Thematic map: " + name,

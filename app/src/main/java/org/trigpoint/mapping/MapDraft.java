@@ -57,15 +57,7 @@ final class MapDraft {
 
     private static MapNode node(Code code, MapCounts counts) {
         return new MapNode(
-                MapNode.Kind.CODE,
-                code.id().value(),
-                code.name(),
-                "",
-                0,
-                code.colour(),
-                counts.of(code.id()),
-                0,
-                0);
+                MapNode.Kind.CODE, code.id().value(), code.name(), "", 0, code.colour(), counts.of(code.id()), 0, 0);
     }
 
     /** A link, when both its themes are on the map. */

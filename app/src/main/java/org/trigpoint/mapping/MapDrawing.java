@@ -32,10 +32,22 @@ public final class MapDrawing {
 
         static Sheet of(ThematicMap map) {
             List<MapNode> nodes = map.nodes();
-            int left = nodes.stream().mapToInt(node -> node.x() - node.width() / 2).min().orElse(0);
-            int right = nodes.stream().mapToInt(node -> node.x() + node.width() / 2).max().orElse(400);
-            int top = nodes.stream().mapToInt(node -> node.y() - node.height() / 2).min().orElse(0);
-            int bottom = nodes.stream().mapToInt(node -> node.y() + node.height() / 2).max().orElse(60);
+            int left = nodes.stream()
+                    .mapToInt(node -> node.x() - node.width() / 2)
+                    .min()
+                    .orElse(0);
+            int right = nodes.stream()
+                    .mapToInt(node -> node.x() + node.width() / 2)
+                    .max()
+                    .orElse(400);
+            int top = nodes.stream()
+                    .mapToInt(node -> node.y() - node.height() / 2)
+                    .min()
+                    .orElse(0);
+            int bottom = nodes.stream()
+                    .mapToInt(node -> node.y() + node.height() / 2)
+                    .max()
+                    .orElse(60);
             return new Sheet(left - EDGE, top - EDGE - TITLE, right - left + 2 * EDGE, bottom - top + 2 * EDGE + TITLE);
         }
     }
@@ -75,8 +87,12 @@ public final class MapDrawing {
         begin("title");
         characters(title);
         begin("desc");
-        characters(map.nodes().stream().filter(node -> node.kind() == MapNode.Kind.THEME).count() + " themes, "
-                + map.lines().stream().filter(line -> line.kind() == MapLine.Kind.LINK).count() + " links");
+        characters(map.nodes().stream()
+                        .filter(node -> node.kind() == MapNode.Kind.THEME)
+                        .count() + " themes, "
+                + map.lines().stream()
+                        .filter(line -> line.kind() == MapLine.Kind.LINK)
+                        .count() + " links");
         arrow();
         begin("rect", "x", "" + sheet.left(), "y", "" + sheet.top(), "width", "" + sheet.width());
         attributes("height", "" + sheet.height(), "fill", "#ffffff");
@@ -110,7 +126,8 @@ public final class MapDrawing {
     private void line(MapLine line, MapStroke stroke) throws XMLStreamException {
         boolean link = line.kind() == MapLine.Kind.LINK;
         begin("line", "x1", "" + stroke.x1(), "y1", "" + stroke.y1(), "x2", "" + stroke.x2(), "y2", "" + stroke.y2());
-        attributes("stroke", link ? "#111111" : "#666666", "stroke-width", line.kind() == MapLine.Kind.RESTS ? "1" : "2");
+        attributes(
+                "stroke", link ? "#111111" : "#666666", "stroke-width", line.kind() == MapLine.Kind.RESTS ? "1" : "2");
         if (link) {
             attributes("stroke-dasharray", "7 4", "marker-end", "url(#arrow)");
         }

@@ -72,9 +72,8 @@ final class MapLayout {
 
     private Block block(MapNode top) {
         List<MapNode> under = below.getOrDefault(top.key(), List.of());
-        List<Block> parts = new ArrayList<>(columns(under.stream()
-                .filter(node -> node.kind() == MapNode.Kind.CODE)
-                .toList()));
+        List<Block> parts = new ArrayList<>(columns(
+                under.stream().filter(node -> node.kind() == MapNode.Kind.CODE).toList()));
         under.stream()
                 .filter(node -> node.kind() == MapNode.Kind.THEME)
                 .map(this::block)

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param link the number of a link's key; null for lines that follow from the themes, and in named versions
  */
 public record MapLine(
-        Kind kind, String from, String to, String label, @Nullable Long link) {
+        Kind kind,
+        String from,
+        String to,
+        String label,
+        @Nullable Long link) {
 
     /** What a line says. */
     public enum Kind {

@@ -46,7 +46,10 @@ final class MapPlaces {
         List<MapLine> between = map.lines().stream()
                 .filter(line -> among.contains(line.from()) && among.contains(line.to()))
                 .collect(Collectors.toList());
-        int left = byHand.stream().mapToInt(node -> node.x() - node.width() / 2).min().orElse(0);
+        int left = byHand.stream()
+                .mapToInt(node -> node.x() - node.width() / 2)
+                .min()
+                .orElse(0);
         int beneath = byHand.stream()
                 .mapToInt(node -> node.y() + node.height() / 2 + APART)
                 .max()

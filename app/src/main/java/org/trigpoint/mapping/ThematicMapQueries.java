@@ -95,10 +95,7 @@ public class ThematicMapQueries {
      * @return the last first; empty when none was named, or the study has no such analysis
      */
     public List<MapVersion> versions(Reader reader, AnalysisId analysis) {
-        return versions(THEME_MAP_VERSION
-                .STUDY_ID
-                .eq(reader.study())
-                .and(THEME_MAP_VERSION.ANALYSIS_ID.eq(analysis)));
+        return versions(THEME_MAP_VERSION.STUDY_ID.eq(reader.study()).and(THEME_MAP_VERSION.ANALYSIS_ID.eq(analysis)));
     }
 
     /**

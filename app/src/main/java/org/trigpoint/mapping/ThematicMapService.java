@@ -204,8 +204,8 @@ public class ThematicMapService {
             throw new Refusal("There is a version \u201c" + wanted + "\u201d already: choose another name.");
         }
         ThematicMap map = queries.of(coder, analysis, ThematicMapQueries.Shown.ALL);
-        ThemeMapVersionId version = maps.keep(
-                coder, analysis, wanted, note.strip(), JSONB.valueOf(json.writeValueAsString(map.kept())));
+        ThemeMapVersionId version =
+                maps.keep(coder, analysis, wanted, note.strip(), JSONB.valueOf(json.writeValueAsString(map.kept())));
         journal.record(coder.study(), coder.person(), new MapVersionNamed(analysis, version, wanted));
         return version;
     }

@@ -90,8 +90,7 @@ public record LaidRows<R extends Record>(
                         open,
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .orderBy(start, key)
-                .fetch(row ->
-                        new Held(laid.apply(row.value1(), true), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new Held(laid.apply(row.value1(), true), row.value2(), row.value3(), row.value4()));
     }
 
     /**

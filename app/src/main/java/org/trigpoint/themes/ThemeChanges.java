@@ -18,7 +18,10 @@ final class ThemeChanges {
         found.add("Status", status(before), status(after));
         found.add("Why", before.reason(), after.reason());
         found.add("Stands under", place(before.under()), place(after.under()));
-        found.add("Central organising concept", before.words().concept(), after.words().concept());
+        found.add(
+                "Central organising concept",
+                before.words().concept(),
+                after.words().concept());
         found.add("What it is not", before.words().boundary(), after.words().boundary());
         found.add("Definition", before.words().definition(), after.words().definition());
         found.add("Codes released", less(before.codes(), after.codes()), "");

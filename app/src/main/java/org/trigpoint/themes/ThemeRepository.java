@@ -131,9 +131,12 @@ class ThemeRepository {
                 .map(ThemeStatus::of)
                 .ifPresent(status -> {
                     throw new Refusal("There is a theme \u201c" + wanted + "\u201d already"
-                            + (status.goesOn() ? ": choose another name." : ", which was "
-                                    + Objects.requireNonNull(status.label()).toLowerCase(java.util.Locale.UK)
-                                    + ": take that one up again, or choose another name."));
+                            + (status.goesOn()
+                                    ? ": choose another name."
+                                    : ", which was "
+                                            + Objects.requireNonNull(status.label())
+                                                    .toLowerCase(java.util.Locale.UK)
+                                            + ": take that one up again, or choose another name."));
                 });
         return wanted;
     }

@@ -37,8 +37,7 @@ public class ThemeService {
     private final Gestures gestures;
     private final Journal journal;
 
-    ThemeService(
-            DSLContext sql, ThemeRepository themes, GatheredCodes gathered, Gestures gestures, Journal journal) {
+    ThemeService(DSLContext sql, ThemeRepository themes, GatheredCodes gathered, Gestures gestures, Journal journal) {
         this.sql = sql;
         this.themes = themes;
         this.gathered = gathered;

@@ -66,9 +66,7 @@ public class ThemeStatusService {
         found.setWentIntoId(null);
         themes.change(found);
         journal.record(
-                coder.study(),
-                coder.person(),
-                new ThemeStatusSet(found.getAnalysisId(), theme, before, status, why));
+                coder.study(), coder.person(), new ThemeStatusSet(found.getAnalysisId(), theme, before, status, why));
     }
 
     /** What is let go says why, for those who ask later. */

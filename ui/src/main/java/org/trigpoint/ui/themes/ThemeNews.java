@@ -82,8 +82,9 @@ final class ThemeNews {
         }
 
         void show(Now now) {
-            ThemeList fresh = new ThemeList(now.themes(), shown.open(), now.tree(), address);
-            view.replace(list, fresh);
+            ThemeList fresh = list.again(now.themes(), now.tree());
+            list.getElement().getParent().insertChild(1, fresh.getElement());
+            list.removeFromParent();
             list = fresh;
             boolean same = now.themes().contains(shown.open())
                     && shown.open().codes().stream()

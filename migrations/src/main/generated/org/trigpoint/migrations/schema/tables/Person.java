@@ -522,7 +522,7 @@ public class Person extends TableImpl<PersonRecord> {
      */
     public ThemeLinkPath themeLink() {
         if (_themeLink == null)
-            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_DRAWN_BY_FKEY.getInverseKey());
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_MADE_BY_FKEY.getInverseKey());
 
         return _themeLink;
     }
@@ -560,7 +560,7 @@ public class Person extends TableImpl<PersonRecord> {
      */
     public ThemeQuotationPath themeQuotation() {
         if (_themeQuotation == null)
-            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_CHOSEN_BY_FKEY.getInverseKey());
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_ADDED_BY_FKEY.getInverseKey());
 
         return _themeQuotation;
     }

@@ -35,6 +35,7 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeLinkId;
@@ -99,14 +100,14 @@ public class ThemeLink extends TableImpl<ThemeLinkRecord> {
     public final TableField<ThemeLinkRecord, String> LABEL = createField(DSL.name("label"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
     /**
-     * The column <code>theme_link.drawn_by</code>.
+     * The column <code>theme_link.made_by</code>.
      */
-    public final TableField<ThemeLinkRecord, Long> DRAWN_BY = createField(DSL.name("drawn_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<ThemeLinkRecord, PersonId> MADE_BY = createField(DSL.name("made_by"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, PersonId.class, org.trigpoint.migrations.PersonId::new, org.trigpoint.migrations.PersonId::value));
 
     /**
-     * The column <code>theme_link.drawn_at</code>.
+     * The column <code>theme_link.made_at</code>.
      */
-    public final TableField<ThemeLinkRecord, OffsetDateTime> DRAWN_AT = createField(DSL.name("drawn_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+    public final TableField<ThemeLinkRecord, OffsetDateTime> MADE_AT = createField(DSL.name("made_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     private ThemeLink(Name alias, Table<ThemeLinkRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -197,7 +198,7 @@ public class ThemeLink extends TableImpl<ThemeLinkRecord> {
 
     @Override
     public List<ForeignKey<ThemeLinkRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.THEME_LINK__THEME_LINK_ANALYSIS_ID_FROM_ID_FKEY, Keys.THEME_LINK__THEME_LINK_ANALYSIS_ID_TO_ID_FKEY, Keys.THEME_LINK__THEME_LINK_DRAWN_BY_FKEY, Keys.THEME_LINK__THEME_LINK_STUDY_ID_ANALYSIS_ID_FKEY);
+        return Arrays.asList(Keys.THEME_LINK__THEME_LINK_ANALYSIS_ID_FROM_ID_FKEY, Keys.THEME_LINK__THEME_LINK_ANALYSIS_ID_TO_ID_FKEY, Keys.THEME_LINK__THEME_LINK_MADE_BY_FKEY, Keys.THEME_LINK__THEME_LINK_STUDY_ID_ANALYSIS_ID_FKEY);
     }
 
     private transient ThemePath _themeLinkAnalysisIdFromIdFkey;
@@ -233,7 +234,7 @@ public class ThemeLink extends TableImpl<ThemeLinkRecord> {
      */
     public PersonPath person() {
         if (_person == null)
-            _person = new PersonPath(this, Keys.THEME_LINK__THEME_LINK_DRAWN_BY_FKEY, null);
+            _person = new PersonPath(this, Keys.THEME_LINK__THEME_LINK_MADE_BY_FKEY, null);
 
         return _person;
     }

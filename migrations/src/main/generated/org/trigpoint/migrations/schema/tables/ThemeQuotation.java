@@ -35,6 +35,7 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
@@ -132,14 +133,14 @@ public class ThemeQuotation extends TableImpl<ThemeQuotationRecord> {
     public final TableField<ThemeQuotationRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
-     * The column <code>theme_quotation.chosen_by</code>.
+     * The column <code>theme_quotation.added_by</code>.
      */
-    public final TableField<ThemeQuotationRecord, Long> CHOSEN_BY = createField(DSL.name("chosen_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<ThemeQuotationRecord, PersonId> ADDED_BY = createField(DSL.name("added_by"), SQLDataType.BIGINT.nullable(false), this, "", Converter.ofNullable(Long.class, PersonId.class, org.trigpoint.migrations.PersonId::new, org.trigpoint.migrations.PersonId::value));
 
     /**
-     * The column <code>theme_quotation.chosen_at</code>.
+     * The column <code>theme_quotation.added_at</code>.
      */
-    public final TableField<ThemeQuotationRecord, OffsetDateTime> CHOSEN_AT = createField(DSL.name("chosen_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+    public final TableField<ThemeQuotationRecord, OffsetDateTime> ADDED_AT = createField(DSL.name("added_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     private ThemeQuotation(Name alias, Table<ThemeQuotationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -225,12 +226,24 @@ public class ThemeQuotation extends TableImpl<ThemeQuotationRecord> {
 
     @Override
     public List<UniqueKey<ThemeQuotationRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.THEME_QUOTATION_STUDY_ID_ID_KEY, Keys.THEME_QUOTATION_THEME_ID_VERSION_ID_SPAN_START_SPAN_END_CHO_KEY);
+        return Arrays.asList(Keys.THEME_QUOTATION_STUDY_ID_ID_KEY, Keys.THEME_QUOTATION_THEME_ID_VERSION_ID_SPAN_START_SPAN_END_ADD_KEY);
     }
 
     @Override
     public List<ForeignKey<ThemeQuotationRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.THEME_QUOTATION__THEME_QUOTATION_ANALYSIS_ID_THEME_ID_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_CHOSEN_BY_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_SOURCE_ID_VERSION_ID_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_ANALYSIS_ID_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_SOURCE_ID_FKEY);
+        return Arrays.asList(Keys.THEME_QUOTATION__THEME_QUOTATION_ADDED_BY_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_ANALYSIS_ID_THEME_ID_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_SOURCE_ID_VERSION_ID_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_ANALYSIS_ID_FKEY, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_SOURCE_ID_FKEY);
+    }
+
+    private transient PersonPath _person;
+
+    /**
+     * Get the implicit join path to the <code>person</code> table.
+     */
+    public PersonPath person() {
+        if (_person == null)
+            _person = new PersonPath(this, Keys.THEME_QUOTATION__THEME_QUOTATION_ADDED_BY_FKEY, null);
+
+        return _person;
     }
 
     private transient ThemePath _theme;
@@ -243,18 +256,6 @@ public class ThemeQuotation extends TableImpl<ThemeQuotationRecord> {
             _theme = new ThemePath(this, Keys.THEME_QUOTATION__THEME_QUOTATION_ANALYSIS_ID_THEME_ID_FKEY, null);
 
         return _theme;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.THEME_QUOTATION__THEME_QUOTATION_CHOSEN_BY_FKEY, null);
-
-        return _person;
     }
 
     private transient TextVersionPath _textVersion;

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeLinkId;
@@ -108,30 +109,30 @@ public class ThemeLinkRecord extends UpdatableRecordImpl<ThemeLinkRecord> {
     }
 
     /**
-     * Setter for <code>theme_link.drawn_by</code>.
+     * Setter for <code>theme_link.made_by</code>.
      */
-    public void setDrawnBy(Long value) {
+    public void setMadeBy(PersonId value) {
         set(6, value);
     }
 
     /**
-     * Getter for <code>theme_link.drawn_by</code>.
+     * Getter for <code>theme_link.made_by</code>.
      */
-    public Long getDrawnBy() {
-        return (Long) get(6);
+    public PersonId getMadeBy() {
+        return (PersonId) get(6);
     }
 
     /**
-     * Setter for <code>theme_link.drawn_at</code>.
+     * Setter for <code>theme_link.made_at</code>.
      */
-    public void setDrawnAt(OffsetDateTime value) {
+    public void setMadeAt(OffsetDateTime value) {
         set(7, value);
     }
 
     /**
-     * Getter for <code>theme_link.drawn_at</code>.
+     * Getter for <code>theme_link.made_at</code>.
      */
-    public OffsetDateTime getDrawnAt() {
+    public OffsetDateTime getMadeAt() {
         return (OffsetDateTime) get(7);
     }
 
@@ -158,7 +159,7 @@ public class ThemeLinkRecord extends UpdatableRecordImpl<ThemeLinkRecord> {
     /**
      * Create a detached, initialised ThemeLinkRecord
      */
-    public ThemeLinkRecord(ThemeLinkId id, StudyId studyId, AnalysisId analysisId, ThemeId fromId, ThemeId toId, String label, Long drawnBy, OffsetDateTime drawnAt) {
+    public ThemeLinkRecord(ThemeLinkId id, StudyId studyId, AnalysisId analysisId, ThemeId fromId, ThemeId toId, String label, PersonId madeBy, OffsetDateTime madeAt) {
         super(ThemeLink.THEME_LINK);
 
         setId(id);
@@ -167,8 +168,8 @@ public class ThemeLinkRecord extends UpdatableRecordImpl<ThemeLinkRecord> {
         setFromId(fromId);
         setToId(toId);
         setLabel(label);
-        setDrawnBy(drawnBy);
-        setDrawnAt(drawnAt);
+        setMadeBy(madeBy);
+        setMadeAt(madeAt);
         resetTouchedOnNotNull();
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
@@ -186,30 +187,30 @@ public class ThemeQuotationRecord extends UpdatableRecordImpl<ThemeQuotationReco
     }
 
     /**
-     * Setter for <code>theme_quotation.chosen_by</code>.
+     * Setter for <code>theme_quotation.added_by</code>.
      */
-    public void setChosenBy(Long value) {
+    public void setAddedBy(PersonId value) {
         set(11, value);
     }
 
     /**
-     * Getter for <code>theme_quotation.chosen_by</code>.
+     * Getter for <code>theme_quotation.added_by</code>.
      */
-    public Long getChosenBy() {
-        return (Long) get(11);
+    public PersonId getAddedBy() {
+        return (PersonId) get(11);
     }
 
     /**
-     * Setter for <code>theme_quotation.chosen_at</code>.
+     * Setter for <code>theme_quotation.added_at</code>.
      */
-    public void setChosenAt(OffsetDateTime value) {
+    public void setAddedAt(OffsetDateTime value) {
         set(12, value);
     }
 
     /**
-     * Getter for <code>theme_quotation.chosen_at</code>.
+     * Getter for <code>theme_quotation.added_at</code>.
      */
-    public OffsetDateTime getChosenAt() {
+    public OffsetDateTime getAddedAt() {
         return (OffsetDateTime) get(12);
     }
 
@@ -236,7 +237,7 @@ public class ThemeQuotationRecord extends UpdatableRecordImpl<ThemeQuotationReco
     /**
      * Create a detached, initialised ThemeQuotationRecord
      */
-    public ThemeQuotationRecord(ThemeQuotationId id, StudyId studyId, AnalysisId analysisId, ThemeId themeId, SourceId sourceId, VersionId versionId, Integer spanStart, Integer spanEnd, Integer[] cuts, String label, Integer position, Long chosenBy, OffsetDateTime chosenAt) {
+    public ThemeQuotationRecord(ThemeQuotationId id, StudyId studyId, AnalysisId analysisId, ThemeId themeId, SourceId sourceId, VersionId versionId, Integer spanStart, Integer spanEnd, Integer[] cuts, String label, Integer position, PersonId addedBy, OffsetDateTime addedAt) {
         super(ThemeQuotation.THEME_QUOTATION);
 
         setId(id);
@@ -250,8 +251,8 @@ public class ThemeQuotationRecord extends UpdatableRecordImpl<ThemeQuotationReco
         setCuts(cuts);
         setLabel(label);
         setPosition(position);
-        setChosenBy(chosenBy);
-        setChosenAt(chosenAt);
+        setAddedBy(addedBy);
+        setAddedAt(addedAt);
         resetTouchedOnNotNull();
     }
 }
