@@ -2,6 +2,8 @@ package org.trigpoint.ui.coding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -45,4 +47,6 @@ record CodingDesk(
         CorrectingDesk correcting,
         KeyService keys,
         FamiliarDesk familiar,
-        UndoDesk undo) {}
+        UndoDesk undo,
+        ThemeQueries themes,
+        ThemeExtractService themeExtracts) {}

@@ -44,6 +44,8 @@ final class ForeseenTable extends HtmlContainer {
             case CODINGS -> "Codings";
             case MEMOS -> "Memos";
             case EXAMPLES -> "Examples";
+            case THEME_EXTRACTS -> "Passages of themes";
+            case QUOTATIONS -> "Quotations of themes";
         };
     }
 }
