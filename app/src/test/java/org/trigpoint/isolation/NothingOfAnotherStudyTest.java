@@ -48,6 +48,8 @@ import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
 import org.trigpoint.rounds.RoundService;
@@ -72,6 +74,8 @@ class NothingOfAnotherStudyTest {
             SpeakerId.class,
             CodingId.class,
             CodeExampleId.class,
+            ThemeExtractId.class,
+            ThemeQuotationId.class,
             GestureId.class,
             MemoId.class,
             IntakeId.class,

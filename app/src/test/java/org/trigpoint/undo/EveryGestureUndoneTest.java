@@ -161,10 +161,6 @@ class EveryGestureUndoneTest {
         mark = memos.markImportant(ana, study.analysis, study.passage(source, "we waited"));
         theme = themes.make(ana, study.analysis, "Waiting is work");
         themes.gather(ana, theme, Set.of(trust));
-    }
-
-    /** What is hung on themes, beside a second theme. */
-    private void themesAtWork() {
         heard = themes.make(ana, study.analysis, "Heard");
         extract = against.attach(ana, theme, letter, Stance.CONTRADICTS, "They were glad of it.");
         quotation = quotations.choose(ana, theme, letter);
@@ -237,8 +233,7 @@ class EveryGestureUndoneTest {
                 () -> merging.merge(ana, theme, heard, "They are one."));
         gestures.put(
                 "Set a passage of “Interview 1” to “Waiting is work”",
-                () -> against.attach(
-                        ana, theme, study.passage(source, "we waited"), Stance.DEVIANT, "Nobody minds."));
+                () -> against.attach(ana, theme, study.passage(source, "we waited"), Stance.DEVIANT, "Nobody minds."));
         gestures.put(
                 "Said otherwise how a passage stands to a theme",
                 () -> against.say(ana, extract, Stance.SUPPORTS, "On second thoughts."));
@@ -267,7 +262,6 @@ class EveryGestureUndoneTest {
         return gestures.entrySet().stream()
                 .map(gesture -> DynamicTest.dynamicTest(gesture.getKey(), () -> {
                     aStudyWithOneOfEach();
-                    themesAtWork();
                     turned(gesture.getKey(), gesture.getValue());
                 }));
     }
@@ -397,6 +391,16 @@ class EveryGestureUndoneTest {
                         .orderBy(GESTURE.ID)
                         .fetch(row -> row.value1()))
                 .containsExactlyElementsOf(study.journal())
-                .endsWith("PassageCoded", "MemoWritten", "PassageMarkedImportant", "ThemeMade", "CodesGathered");
+                .endsWith(
+                        "PassageCoded",
+                        "MemoWritten",
+                        "PassageMarkedImportant",
+                        "ThemeMade",
+                        "CodesGathered",
+                        "ThemeMade",
+                        "ThemeExtractAdded",
+                        "QuotationChosen",
+                        "ThemesLinked",
+                        "MapArranged");
     }
 }

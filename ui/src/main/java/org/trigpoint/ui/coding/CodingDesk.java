@@ -2,8 +2,6 @@ package org.trigpoint.ui.coding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.trigpoint.evidence.ThemeExtractService;
-import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -12,6 +10,7 @@ import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.coding.NewCodeService;
+import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
 import org.trigpoint.memos.MemoQueries;
@@ -20,6 +19,7 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.settings.KeyService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 

@@ -50,11 +50,16 @@ final class PassageThemes {
 
     /** Asks to which theme these words shall stand, how, and why. */
     void ask(org.trigpoint.sources.Span span) {
-        List<Theme> going = place.desk().themes().of(place.reader(), place.address().analysis()).stream()
+        List<Theme> going = place
+                .desk()
+                .themes()
+                .of(place.reader(), place.address().analysis())
+                .stream()
                 .filter(theme -> theme.status().goesOn())
                 .toList();
         if (going.isEmpty()) {
-            throw new Refusal("There is no theme yet that these words could stand to: make the first one under Themes.");
+            throw new Refusal(
+                    "There is no theme yet that these words could stand to: make the first one under Themes.");
         }
         Select<Theme> theme = new Select<>();
         theme.setLabel("Theme");

@@ -37,8 +37,7 @@ final class MapBar extends Div {
     /** The picture is made in the browser of the drawing that the gate let out. */
     private static FileLink link(OpenMap open, String words) {
         FileLink link = new FileLink(
-                words,
-                () -> open.desk().export().map(open.reader(), open.analysis(), open.version(), open.counted()));
+                words, () -> open.desk().export().map(open.reader(), open.analysis(), open.version(), open.counted()));
         link.addClassName("trig-export");
         return link;
     }

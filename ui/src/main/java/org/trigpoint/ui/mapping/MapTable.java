@@ -35,7 +35,8 @@ final class MapTable extends Section {
         add(new H2("Links"));
         List<MapLine> links = map.lines().stream().filter(MapCanvas::isLink).toList();
         if (links.isEmpty()) {
-            Span none = new Span("No themes are linked yet. On the map, press L on a theme, then choose the other one.");
+            Span none =
+                    new Span("No themes are linked yet. On the map, press L on a theme, then choose the other one.");
             none.addClassName("trig-soft");
             add(none);
         } else {
@@ -66,9 +67,8 @@ final class MapTable extends Section {
     }
 
     private Element links(List<MapLine> links) {
-        Element table = changeable
-                ? table("Links", "From", "Says", "To", "Change")
-                : table("Links", "From", "Says", "To");
+        Element table =
+                changeable ? table("Links", "From", "Says", "To", "Change") : table("Links", "From", "Says", "To");
         for (MapLine line : links) {
             Span from = new Span(map.name(line.from()));
             Span says = new Span(line.label());
@@ -86,7 +86,8 @@ final class MapTable extends Section {
     private Component[] deeds(MapLine line, ThemeLinkId link) {
         String what = "the link from " + map.name(line.from()) + " to " + map.name(line.to());
         return new Component[] {
-            new LineButton("Reword", what, () -> reword(line, link)), new LineButton("Take away", what, () -> {
+            new LineButton("Reword", what, () -> reword(line, link)),
+            new LineButton("Take away", what, () -> {
                 open.change(coder -> open.desk().maps().unlink(coder, link));
                 open.again();
                 open.desk().undo().offer(open.reader().study(), "The link is taken away.", open::again);

@@ -20,7 +20,8 @@ final class MapVersions extends Section {
         addClassNames("trig-section", "trig-map-versions");
         add(new H2("Versions"));
         if (versions.isEmpty()) {
-            Paragraph none = new Paragraph("No version is named yet. Name one before you regroup themes: it never changes.");
+            Paragraph none =
+                    new Paragraph("No version is named yet. Name one before you regroup themes: it never changes.");
             none.addClassName("trig-soft");
             add(none);
             return;
@@ -48,8 +49,8 @@ final class MapVersions extends Section {
         if (!version.note().isEmpty()) {
             item.add(new Paragraph(version.note()));
         }
-        Paragraph changed =
-                new Paragraph(changes.isEmpty() ? afterwards + "nothing changed." : afterwards + String.join(" ", changes));
+        Paragraph changed = new Paragraph(
+                changes.isEmpty() ? afterwards + "nothing changed." : afterwards + String.join(" ", changes));
         changed.addClassName("trig-soft");
         item.add(changed);
         return item;

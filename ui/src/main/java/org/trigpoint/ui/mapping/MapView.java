@@ -46,7 +46,8 @@ public final class MapView extends Main implements BeforeEnterObserver, Whereabo
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Reader reader = desk.door().reader(event);
-        OpenMap open = new OpenMap(desk, event.getRouteParameters(), event.getLocation().getQueryParameters());
+        OpenMap open = new OpenMap(
+                desk, event.getRouteParameters(), event.getLocation().getQueryParameters());
         Analysis analysis = desk.analyses().one(reader, open.analysis());
         String study = desk.studies().name(reader);
         String home = "study/" + reader.study().value();
@@ -57,8 +58,8 @@ public final class MapView extends Main implements BeforeEnterObserver, Whereabo
                 Step.here("Thematic map"));
         title = "Thematic map \u00b7 " + study;
         Component bar = desk.bars().of(reader.study(), analysis, "map");
-        Optional<MapVersion> named =
-                Optional.ofNullable(open.version()).map(version -> desk.queries().version(reader, version));
+        Optional<MapVersion> named = Optional.ofNullable(open.version())
+                .map(version -> desk.queries().version(reader, version));
         ThematicMap map = open.map(reader, named);
         if (map.nodes().isEmpty()) {
             add(new PageHeader("Thematic map", ""), bar, nothingYet(open));
@@ -83,11 +84,7 @@ public final class MapView extends Main implements BeforeEnterObserver, Whereabo
         canvas.show(map, open.counted(), changeable);
         List<MapVersion> versions = desk.queries().versions(reader, open.analysis());
         ThematicMap now = desk.queries().of(reader, open.analysis(), ThematicMapQueries.Shown.ALL);
-        add(
-                new MapBar(open),
-                canvas,
-                new MapTable(open, map, changeable),
-                new MapVersions(open, versions, now));
+        add(new MapBar(open), canvas, new MapTable(open, map, changeable), new MapVersions(open, versions, now));
     }
 
     private Component[] actions(OpenMap open, Reader reader) {

@@ -32,8 +32,9 @@ final class OpenMap {
         this.desk = desk;
         this.route = route;
         this.analysis = new AnalysisId(number(route.get("analysis")).orElseThrow(NotFound::new));
-        this.version =
-                number(asked.getSingleParameter("version")).map(ThemeMapVersionId::new).orElse(null);
+        this.version = number(asked.getSingleParameter("version"))
+                .map(ThemeMapVersionId::new)
+                .orElse(null);
         this.shown = new ThematicMapQueries.Shown(!is(asked, "codes", "no"), is(asked, "dropped", "yes"));
         this.counted = !is(asked, "counts", "no");
     }

@@ -29,8 +29,10 @@ final class AttachedLines extends OrderedList {
 
     private ListItem line(Attached extract) {
         Origin origin = extract.origin();
-        Trig trig = new Trig("The passage of " + origin.title(), pressed -> Going.to(
-                open.address().passage(origin.passage().source(), origin.passage().span())));
+        Trig trig = new Trig(
+                "The passage of " + origin.title(),
+                pressed -> Going.to(open.address()
+                        .passage(origin.passage().source(), origin.passage().span())));
         Span stance = new Span(extract.stance().label());
         stance.addClassNames("trig-stance", "trig-stance-" + extract.stance().word());
         Div said = new Div(words(origin), from(stance, origin, extract.person()));
@@ -69,25 +71,37 @@ final class AttachedLines extends OrderedList {
     private Div deeds(Attached extract) {
         String what = "\u201c" + brief(extract.origin().quotation().words()) + "\u201d";
         Div deeds = new Div(
-                new LineButton("Choose to print", what, () -> open.changeAndOffer(
-                        ThemePart.EXTRACTS,
-                        "The quotation is chosen.",
-                        coder -> open.desk()
-                                .quotations()
-                                .choose(coder, open.theme().id(), extract.origin().passage()))),
-                new LineButton("Say otherwise\u2026", what, () -> new StanceDialog(
-                                "How these words stand to the theme",
-                                extract.stance(),
-                                extract.note(),
-                                (stance, note) -> open.changeAndOffer(
-                                        ThemePart.EXTRACTS,
-                                        "It is said otherwise.",
-                                        coder -> open.desk().against().say(coder, extract.id(), stance, note)))
-                        .open()),
-                new LineButton("Take off", what, () -> open.changeAndOffer(
-                        ThemePart.EXTRACTS,
-                        "The passage is taken off the theme.",
-                        coder -> open.desk().against().remove(coder, extract.id()))));
+                new LineButton(
+                        "Choose to print",
+                        what,
+                        () -> open.changeAndOffer(
+                                ThemePart.EXTRACTS,
+                                "The quotation is chosen.",
+                                coder -> open.desk()
+                                        .quotations()
+                                        .choose(
+                                                coder,
+                                                open.theme().id(),
+                                                extract.origin().passage()))),
+                new LineButton(
+                        "Say otherwise\u2026",
+                        what,
+                        () -> new StanceDialog(
+                                        "How these words stand to the theme",
+                                        extract.stance(),
+                                        extract.note(),
+                                        (stance, note) -> open.changeAndOffer(
+                                                ThemePart.EXTRACTS,
+                                                "It is said otherwise.",
+                                                coder -> open.desk().against().say(coder, extract.id(), stance, note)))
+                                .open()),
+                new LineButton(
+                        "Take off",
+                        what,
+                        () -> open.changeAndOffer(
+                                ThemePart.EXTRACTS,
+                                "The passage is taken off the theme.",
+                                coder -> open.desk().against().remove(coder, extract.id()))));
         deeds.addClassName("trig-extract-actions");
         return deeds;
     }

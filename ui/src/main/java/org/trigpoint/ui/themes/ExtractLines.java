@@ -50,7 +50,7 @@ final class ExtractLines extends OrderedList {
         Div said = new Div(words, origin);
         List<Component> deeds = actions.apply(extract);
         if (!deeds.isEmpty()) {
-            Div bar = new Div(deeds);
+            Div bar = new Div(deeds.toArray(Component[]::new));
             bar.addClassName("trig-extract-actions");
             said.add(bar);
         }

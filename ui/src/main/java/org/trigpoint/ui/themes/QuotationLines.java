@@ -38,8 +38,7 @@ final class QuotationLines extends Section {
         Button copy = new Button("Copy all", pressed -> Notify.said("The quotations are copied."));
         String all = chosen.stream().map(QuotationLines::plain).collect(Collectors.joining("\n\n"));
         // Browsers let a script copy only while it answers a click.
-        copy.getElement()
-                .executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", all);
+        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", all);
         OrderedList list = new OrderedList();
         list.addClassNames("trig-extracts", "trig-quotations");
         for (int at = 0; at < chosen.size(); at++) {
@@ -53,15 +52,18 @@ final class QuotationLines extends Section {
     }
 
     private ListItem line(Chosen chosen, int at, int all) {
-        Trig trig = new Trig("The passage of " + chosen.origin().title(), pressed -> Going.to(open.address()
-                .passage(
-                        chosen.origin().passage().source(),
-                        chosen.origin().passage().span())));
+        Trig trig = new Trig(
+                "The passage of " + chosen.origin().title(),
+                pressed -> Going.to(open.address()
+                        .passage(
+                                chosen.origin().passage().source(),
+                                chosen.origin().passage().span())));
         Paragraph words = new Paragraph("\u201c" + chosen.printed() + "\u201d");
         Span label = new Span(chosen.label().isEmpty() ? "No label" : chosen.label());
         label.addClassName("trig-quotation-label");
         Paragraph from = new Paragraph(
-                label, new Span(" \u00b7 " + AttachedLines.where(chosen.origin()) + " \u00b7 chosen by " + chosen.person()));
+                label,
+                new Span(" \u00b7 " + AttachedLines.where(chosen.origin()) + " \u00b7 chosen by " + chosen.person()));
         from.addClassNames("trig-soft", "trig-extract-origin");
         Div said = new Div(words, from);
         if (open.open()) {
@@ -80,10 +82,13 @@ final class QuotationLines extends Section {
                 up,
                 down,
                 new LineButton("Shorten or label\u2026", what, () -> print(chosen)),
-                new LineButton("Take off", what, () -> open.changeAndOffer(
-                        ThemePart.QUOTATIONS,
-                        "The quotation is taken off.",
-                        coder -> open.desk().quotations().remove(coder, chosen.id()))));
+                new LineButton(
+                        "Take off",
+                        what,
+                        () -> open.changeAndOffer(
+                                ThemePart.QUOTATIONS,
+                                "The quotation is taken off.",
+                                coder -> open.desk().quotations().remove(coder, chosen.id()))));
         deeds.addClassName("trig-extract-actions");
         return deeds;
     }
@@ -94,8 +99,9 @@ final class QuotationLines extends Section {
 
     private void print(Chosen chosen) {
         TextArea words = new TextArea("As printed");
-        words.setHelperText("Take words out where it is too long, and change none: each gap is printed as [\u2026]. Empty prints"
-                + " the whole.");
+        words.setHelperText(
+                "Take words out where it is too long, and change none: each gap is printed as [\u2026]. Empty prints"
+                        + " the whole.");
         words.setValue(chosen.printed());
         words.setWidthFull();
         words.setMinRows(5);

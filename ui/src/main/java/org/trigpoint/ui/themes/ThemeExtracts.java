@@ -80,21 +80,28 @@ final class ThemeExtracts extends Section {
         }
         String what = "\u201c" + AttachedLines.brief(extract.quotation().words()) + "\u201d";
         return List.of(
-                new LineButton("Choose to print", what, () -> open.changeAndOffer(
-                        ThemePart.EXTRACTS,
-                        "The quotation is chosen.",
-                        coder -> open.desk().quotations().chooseSegment(coder, theme.id(), extract.coding()))),
-                new LineButton("Set against\u2026", what, () -> new StanceDialog(
-                                "Set these words to the theme",
-                                Stance.CONTRADICTS,
-                                "",
-                                (stance, note) -> open.changeAndOffer(
-                                        ThemePart.EXTRACTS,
-                                        "The passage is set to the theme.",
-                                        coder -> open.desk()
-                                                .against()
-                                                .attachSegment(coder, theme.id(), extract.coding(), stance, note)))
-                        .open()));
+                new LineButton(
+                        "Choose to print",
+                        what,
+                        () -> open.changeAndOffer(
+                                ThemePart.EXTRACTS,
+                                "The quotation is chosen.",
+                                coder -> open.desk().quotations().chooseSegment(coder, theme.id(), extract.coding()))),
+                new LineButton(
+                        "Set against\u2026",
+                        what,
+                        () -> new StanceDialog(
+                                        "Set these words to the theme",
+                                        Stance.CONTRADICTS,
+                                        "",
+                                        (stance, note) -> open.changeAndOffer(
+                                                ThemePart.EXTRACTS,
+                                                "The passage is set to the theme.",
+                                                coder -> open.desk()
+                                                        .against()
+                                                        .attachSegment(
+                                                                coder, theme.id(), extract.coding(), stance, note)))
+                                .open()));
     }
 
     private void showMore() {

@@ -29,15 +29,19 @@ final class ThemeFate extends Div {
             if (theme.status() == ThemeStatus.CANDIDATE) {
                 say("Keep\u2026", () -> settle(ThemeStatus.KEPT, "Keep", "What did the review show?"));
             } else {
-                say("Candidate again\u2026", () -> settle(
-                        ThemeStatus.CANDIDATE, "Make it a candidate again", "What is open again?"));
+                say(
+                        "Candidate again\u2026",
+                        () -> settle(ThemeStatus.CANDIDATE, "Make it a candidate again", "What is open again?"));
             }
-            say("Drop\u2026", () -> settle(ThemeStatus.DROPPED, "Drop", "Why is it dropped? It stays readable with this."));
+            say(
+                    "Drop\u2026",
+                    () -> settle(ThemeStatus.DROPPED, "Drop", "Why is it dropped? It stays readable with this."));
             say("Merge\u2026", this::merge);
             say("New subtheme", this::subtheme);
         } else {
-            say("Take up again\u2026", () -> settle(
-                    ThemeStatus.CANDIDATE, "Take up again", "What speaks for taking it up again?"));
+            say(
+                    "Take up again\u2026",
+                    () -> settle(ThemeStatus.CANDIDATE, "Take up again", "What speaks for taking it up again?"));
         }
         say("Put in the bin", this::remove);
     }
@@ -87,7 +91,8 @@ final class ThemeFate extends Div {
         into.setLabel("Into which theme");
         into.setItems(others);
         into.setItemLabelGenerator(Theme::name);
-        into.setHelperText("Its codes, extracts, quotations and subthemes go over. One step of undoing brings all back.");
+        into.setHelperText(
+                "Its codes, extracts, quotations and subthemes go over. One step of undoing brings all back.");
         TextArea reason = reason("Why do they belong together?");
         new FormDialog(
                         "Merge \u201c" + theme.name() + "\u201d",

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -54,7 +54,8 @@ final class ThemeHistory extends Section {
         shown.removeAll();
         ThemeState state = states.get(at);
         ThemeState before = before(at);
-        H3 title = new H3("State " + (at + 1) + " of " + states.size() + ": " + state.words().name());
+        H3 title = new H3("State " + (at + 1) + " of " + states.size() + ": "
+                + state.words().name());
         Paragraph by = new Paragraph(by(state));
         by.addClassName("trig-soft");
         shown.add(title, by, whole(state, before));

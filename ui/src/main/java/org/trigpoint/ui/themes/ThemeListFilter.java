@@ -31,8 +31,7 @@ final class ThemeListFilter extends Div {
         which.setItemLabelGenerator(one -> one.label);
         which.setValue(Which.ALL);
         which.setWidthFull();
-        which.addValueChangeListener(
-                chosen -> getElement().setAttribute("data-show", chosen.getValue().word));
+        which.addValueChangeListener(chosen -> getElement().setAttribute("data-show", chosen.getValue().word));
         getElement().setAttribute("data-show", "");
         add(which, list);
     }

@@ -23,12 +23,10 @@ final class ThemeNews {
             Set.of("theme", "code", "source", "gesture", "coding", "round", "analysis");
 
     private final ThemeDesk desk;
-    private final ThemesView view;
     private final LiveNews news;
     private final Div line = new Div();
 
     ThemeNews(ThemesView view, ThemeDesk desk) {
-        this.view = view;
         this.desk = desk;
         this.news = new LiveNews(view, desk.live(), desk.door());
         line.addClassName("trig-news");

@@ -64,7 +64,8 @@ final class ThemePanel extends Div {
             case EXTRACTS -> new ThemeExtracts(open);
             case QUOTATIONS -> new QuotationLines(open);
             case HISTORY ->
-                new ThemeHistory(open.desk().history().of(open.reader(), open.theme().id()));
+                new ThemeHistory(
+                        open.desk().history().of(open.reader(), open.theme().id()));
         };
     }
 

@@ -103,11 +103,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 news.line(),
                 new ThemeListFilter(list),
                 new ThemePanel(open, part));
-        news.follow(
-                open.reader(),
-                since,
-                open.address(),
-                new ThemeNews.Shown(open.theme(), open.tree(), list));
+        news.follow(open.reader(), since, open.address(), new ThemeNews.Shown(open.theme(), open.tree(), list));
     }
 
     /** Undoing may take away the theme that is open. */
@@ -143,7 +139,9 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 "Gather codes that share a meaning into a candidate theme, say what holds them together, and read all"
                         + " their extracts side by side.");
         RouteParameters route = address.route();
-        return reader instanceof Coder ? empty.firstStep("Make a first theme", pressed -> begin(route, address)) : empty;
+        return reader instanceof Coder
+                ? empty.firstStep("Make a first theme", pressed -> begin(route, address))
+                : empty;
     }
 
     private void begin(RouteParameters route, AnalysisAddress address) {
@@ -153,7 +151,8 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                         "New theme",
                         "Make theme",
                         () -> {
-                            ThemeId made = desk.themes().make(desk.door().coder(route), address.analysis(), name.getValue());
+                            ThemeId made =
+                                    desk.themes().make(desk.door().coder(route), address.analysis(), name.getValue());
                             Going.to(address.theme(made));
                         },
                         name)

@@ -107,7 +107,9 @@ final class Addresses {
                     "study/:study/analysis/:analysis/themes",
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
-                            "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}",
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}&part=history")),
+            Map.entry("study/:study/analysis/:analysis/map", List.of("study/{study}/analysis/{analysis}/map")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",
