@@ -44,6 +44,14 @@ public record CodedSource(
         List<ThemeOnPassage> claims) {
 
     /**
+     * Some codings of a source, for a screen that has the others already.
+     *
+     * @param version that they lie on
+     * @param codings in the order of their starts; those that are gone by now or hidden from the reader are left out
+     */
+    public record Fresh(VersionId version, List<GivenCode> codings) {}
+
+    /**
      * What is laid over a text.
      *
      * @param version the text version that all positions count on

@@ -1,8 +1,6 @@
 package org.trigpoint.coding;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
@@ -15,11 +13,10 @@ import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
-import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
-import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -31,6 +28,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.SourceKind;
@@ -41,13 +39,12 @@ import org.trigpoint.sources.Span;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class CodedSourceQueries {
 
-    /** What was dropped, or went into another theme, claims nothing. */
-    private static final Condition GOING_ON = THEME.STATUS.in("candidate", "kept");
-
     private final DSLContext sql;
+    private final PassageClaims claims;
 
-    CodedSourceQueries(DSLContext sql) {
+    CodedSourceQueries(DSLContext sql, PassageClaims claims) {
         this.sql = sql;
+        this.claims = claims;
     }
 
     /**
@@ -60,8 +57,6 @@ public class CodedSourceQueries {
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
     public CodedSource of(Reader reader, SourceId source, AnalysisId analysis) {
-        var site = reader.onlySite();
-        Condition visible = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
         var head = sql.select(SOURCE.VERSION_ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, WAVE.NAME, TEXT_VERSION.TEXT)
                 .from(SOURCE)
                 .join(TEXT_VERSION)
@@ -72,7 +67,7 @@ public class CodedSourceQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible)
+                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible(reader))
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         VersionId version = head.value1();
@@ -85,10 +80,10 @@ public class CodedSourceQueries {
                 head.value5(),
                 head.value6(),
                 turns(version),
-                codings(reader, version, analysis),
+                codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
                 themes(analysis),
-                claims(reader, version, analysis));
+                claims.of(reader, version, analysis));
     }
 
     /**
@@ -101,8 +96,34 @@ public class CodedSourceQueries {
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
     public CodedSource.Marks marks(Reader reader, SourceId source, AnalysisId analysis) {
-        var site = reader.onlySite();
-        VersionId version = sql.select(SOURCE.VERSION_ID)
+        VersionId version = present(reader, source, analysis);
+        return new CodedSource.Marks(
+                version,
+                turns(version),
+                codings(reader, version, analysis, DSL.noCondition()),
+                memos(reader, version, analysis),
+                themes(analysis),
+                claims.of(reader, version, analysis));
+    }
+
+    /**
+     * Some codings of a source, as they are by now.
+     *
+     * @param reader who asks
+     * @param source the source
+     * @param analysis the analysis
+     * @param codings which; those of other sources or analyses are left out
+     * @return those that are there and may be seen
+     * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
+     */
+    public CodedSource.Fresh fresh(
+            Reader reader, SourceId source, AnalysisId analysis, Collection<CodingId> codings) {
+        VersionId version = present(reader, source, analysis);
+        return new CodedSource.Fresh(version, codings(reader, version, analysis, CODING.ID.in(codings)));
+    }
+
+    private VersionId present(Reader reader, SourceId source, AnalysisId analysis) {
+        return sql.select(SOURCE.VERSION_ID)
                 .from(SOURCE)
                 .join(ANALYSIS)
                 .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID), ANALYSIS.ID.eq(analysis))
@@ -110,16 +131,14 @@ public class CodedSourceQueries {
                         SOURCE.STUDY_ID.eq(reader.study()),
                         SOURCE.ID.eq(source),
                         SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                        visible(reader))
                 .fetchOptional(SOURCE.VERSION_ID)
                 .orElseThrow(NotFound::new);
-        return new CodedSource.Marks(
-                version,
-                turns(version),
-                codings(reader, version, analysis),
-                memos(reader, version, analysis),
-                themes(analysis),
-                claims(reader, version, analysis));
+    }
+
+    private static Condition visible(Reader reader) {
+        var site = reader.onlySite();
+        return site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
@@ -134,7 +153,8 @@ public class CodedSourceQueries {
                 .fetch(mapping(CodedSource.Turn::new));
     }
 
-    private List<CodedSource.GivenCode> codings(Reader reader, VersionId version, AnalysisId analysis) {
+    private List<CodedSource.GivenCode> codings(
+            Reader reader, VersionId version, AnalysisId analysis, Condition which) {
         return sql.select(
                         CODING.ID,
                         CODING.SPAN_START,
@@ -150,6 +170,7 @@ public class CodedSourceQueries {
                 .where(
                         CODING.VERSION_ID.eq(version),
                         CODING.ANALYSIS_ID.eq(analysis),
+                        which,
                         CODE.REMOVED_AT.isNull(),
                         Blindness.openCodings(reader.person()))
                 .orderBy(CODING.SPAN_START, CODING.SPAN_END.desc(), CODING.ID)
@@ -189,35 +210,8 @@ public class CodedSourceQueries {
                 .from(THEME_CODE)
                 .join(THEME)
                 .on(THEME.ID.eq(THEME_CODE.THEME_ID))
-                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), GOING_ON)
+                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), PassageClaims.GOING_ON)
                 .orderBy(THEME.POSITION)
                 .fetch(mapping(CodedSource.ThemeOnCode::new));
-    }
-
-    private List<CodedSource.ThemeOnPassage> claims(Reader reader, VersionId version, AnalysisId analysis) {
-        return sql.select(THEME_EXTRACT.SPAN_START, THEME_EXTRACT.SPAN_END, THEME.ID, THEME.NAME, THEME_EXTRACT.STANCE)
-                .from(THEME_EXTRACT)
-                .join(THEME)
-                .on(THEME.ID.eq(THEME_EXTRACT.THEME_ID), THEME.REMOVED_AT.isNull(), GOING_ON)
-                .where(
-                        THEME_EXTRACT.VERSION_ID.eq(version),
-                        THEME_EXTRACT.ANALYSIS_ID.eq(analysis),
-                        Blindness.openThemeExtracts(reader.person()))
-                .unionAll(select(
-                                THEME_QUOTATION.SPAN_START,
-                                THEME_QUOTATION.SPAN_END,
-                                THEME.ID,
-                                THEME.NAME,
-                                inline("quotation"))
-                        .from(THEME_QUOTATION)
-                        .join(THEME)
-                        .on(THEME.ID.eq(THEME_QUOTATION.THEME_ID), THEME.REMOVED_AT.isNull(), GOING_ON)
-                        .where(
-                                THEME_QUOTATION.VERSION_ID.eq(version),
-                                THEME_QUOTATION.ANALYSIS_ID.eq(analysis),
-                                Blindness.openQuotations(reader.person())))
-                .orderBy(DSL.field("1"), DSL.field("2"), DSL.field("3"))
-                .fetch(row -> new CodedSource.ThemeOnPassage(
-                        new Span(row.value1(), row.value2()), row.value3(), row.value4(), row.value5()));
     }
 }

@@ -57,23 +57,12 @@ public class ThemeExtractService {
         if (extracts.known(coder, theme, passage)) {
             throw new Refusal("These words stand to this theme already: change there how, or choose other words.");
         }
-        ThemeExtractRecord extract = new ThemeExtractRecord();
-        extract.setStudyId(coder.study());
-        extract.setAnalysisId(found.getAnalysisId());
-        extract.setThemeId(theme);
-        extract.setSourceId(passage.source());
-        extract.setVersionId(passage.version());
-        extract.setSpanStart(passage.span().start());
-        extract.setSpanEnd(passage.span().end());
-        extract.setStance(stance.word());
-        extract.setNote(said);
-        extract.setAddedBy(coder.person());
         gestures.begin(
                 coder.study(),
                 coder.person(),
                 found.getAnalysisId(),
                 "Set a passage of \u201c" + title + "\u201d to \u201c" + found.getName() + "\u201d");
-        ThemeExtractId made = extracts.insert(extract);
+        ThemeExtractId made = extracts.insert(row(coder, found, passage, stance, said));
         journal.record(
                 coder.study(),
                 coder.person(),
@@ -161,6 +150,22 @@ public class ThemeExtractService {
                         new Span(found.getSpanStart(), found.getSpanEnd()),
                         Stance.of(found.getStance()),
                         found.getNote()));
+    }
+
+    private static ThemeExtractRecord row(
+            Coder coder, ThemeRecord theme, Passage passage, Stance stance, String note) {
+        ThemeExtractRecord extract = new ThemeExtractRecord();
+        extract.setStudyId(coder.study());
+        extract.setAnalysisId(theme.getAnalysisId());
+        extract.setThemeId(theme.getId());
+        extract.setSourceId(passage.source());
+        extract.setVersionId(passage.version());
+        extract.setSpanStart(passage.span().start());
+        extract.setSpanEnd(passage.span().end());
+        extract.setStance(stance.word());
+        extract.setNote(note);
+        extract.setAddedBy(coder.person());
+        return extract;
     }
 
     private static String said(String note) {

@@ -68,16 +68,7 @@ public class ThemeQuotationService {
         if (chosen.known(coder, theme, passage)) {
             throw new Refusal("These words are chosen for this theme already.");
         }
-        ThemeQuotationRecord quotation = new ThemeQuotationRecord();
-        quotation.setStudyId(coder.study());
-        quotation.setAnalysisId(found.getAnalysisId());
-        quotation.setThemeId(theme);
-        quotation.setSourceId(passage.source());
-        quotation.setVersionId(passage.version());
-        quotation.setSpanStart(passage.span().start());
-        quotation.setSpanEnd(passage.span().end());
-        quotation.setLabel(chosen.proposed(passage));
-        quotation.setAddedBy(coder.person());
+        ThemeQuotationRecord quotation = row(coder, found, passage, chosen.proposed(passage));
         gestures.begin(
                 coder.study(),
                 coder.person(),
@@ -197,6 +188,20 @@ public class ThemeQuotationService {
                         found.getSourceId(),
                         span(found),
                         found.getLabel()));
+    }
+
+    private static ThemeQuotationRecord row(Coder coder, ThemeRecord theme, Passage passage, String label) {
+        ThemeQuotationRecord quotation = new ThemeQuotationRecord();
+        quotation.setStudyId(coder.study());
+        quotation.setAnalysisId(theme.getAnalysisId());
+        quotation.setThemeId(theme.getId());
+        quotation.setSourceId(passage.source());
+        quotation.setVersionId(passage.version());
+        quotation.setSpanStart(passage.span().start());
+        quotation.setSpanEnd(passage.span().end());
+        quotation.setLabel(label);
+        quotation.setAddedBy(coder.person());
+        return quotation;
     }
 
     private static Span span(ThemeQuotationRecord quotation) {

@@ -84,6 +84,22 @@ public final class MapDrawing {
                 "img",
                 "font-family",
                 FONT);
+        head(sheet, title, beneath);
+        for (MapLine line : map.lines()) {
+            var from = map.node(line.from());
+            var to = map.node(line.to());
+            if (from.isPresent() && to.isPresent()) {
+                line(line, MapStroke.between(from.get(), to.get()));
+            }
+        }
+        for (MapNode node : map.nodes()) {
+            node(node);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void head(Sheet sheet, String title, String beneath) throws XMLStreamException {
         begin("title");
         characters(title);
         begin("desc");
@@ -99,18 +115,6 @@ public final class MapDrawing {
         xml.writeEndElement();
         text(sheet.left() + EDGE, sheet.top() + 34, 20, "start", "600", title);
         text(sheet.left() + EDGE, sheet.top() + 56, 12, "start", "400", beneath);
-        for (MapLine line : map.lines()) {
-            var from = map.node(line.from());
-            var to = map.node(line.to());
-            if (from.isPresent() && to.isPresent()) {
-                line(line, MapStroke.between(from.get(), to.get()));
-            }
-        }
-        for (MapNode node : map.nodes()) {
-            node(node);
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
     private void arrow() throws XMLStreamException {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.tables.records.ThemePlaceRecord;
@@ -41,27 +40,33 @@ final class MapPlaces {
         List<MapNode> others = map.nodes().stream()
                 .filter(node -> !places.containsKey(node.key()))
                 .toList();
-        Set<String> among = new HashSet<>();
-        others.forEach(node -> among.add(node.key()));
-        List<MapLine> between = map.lines().stream()
-                .filter(line -> among.contains(line.from()) && among.contains(line.to()))
-                .collect(Collectors.toList());
-        int left = byHand.stream()
-                .mapToInt(node -> node.x() - node.width() / 2)
-                .min()
-                .orElse(0);
-        int beneath = byHand.stream()
-                .mapToInt(node -> node.y() + node.height() / 2 + APART)
-                .max()
-                .orElse(0);
         Map<String, MapNode> all = new HashMap<>();
         byHand.forEach(node -> all.put(node.key(), node));
-        MapLayout.of(others, between)
-                .forEach(node -> all.put(node.key(), node.at(node.x() + left, node.y() + beneath)));
+        beneath(map, byHand, others).forEach(node -> all.put(node.key(), node));
         return new ThematicMap(
                 map.nodes().stream()
                         .map(node -> Objects.requireNonNull(all.get(node.key())))
                         .toList(),
                 map.lines());
+    }
+
+    /** The others, laid out among themselves, beneath what stands by hand. */
+    private static List<MapNode> beneath(ThematicMap map, List<MapNode> byHand, List<MapNode> others) {
+        Set<String> among = new HashSet<>();
+        others.forEach(node -> among.add(node.key()));
+        List<MapLine> between = map.lines().stream()
+                .filter(line -> among.contains(line.from()) && among.contains(line.to()))
+                .toList();
+        int left = byHand.stream()
+                .mapToInt(node -> node.x() - node.width() / 2)
+                .min()
+                .orElse(0);
+        int down = byHand.stream()
+                .mapToInt(node -> node.y() + node.height() / 2 + APART)
+                .max()
+                .orElse(0);
+        return MapLayout.of(others, between).stream()
+                .map(node -> node.at(node.x() + left, node.y() + down))
+                .toList();
     }
 }

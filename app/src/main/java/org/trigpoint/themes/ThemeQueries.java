@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -58,16 +60,18 @@ public class ThemeQueries {
                 && !sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
+        return inOrder(rows);
+    }
+
+    private static List<Theme> inOrder(Result<Record2<ThemeRecord, List<CodeId>>> rows) {
         Map<ThemeId, Integer> levels = new ThemeTree(rows.map(row -> new ThemeTree.Standing(
                         row.value1().getId(), row.value1().getUnderId())))
                 .levels();
         Map<ThemeId, Theme> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(
-                row.value1().getId(),
-                theme(
-                        row.value1(),
-                        Objects.requireNonNull(levels.get(row.value1().getId())),
-                        row.value2())));
+        rows.forEach(row -> {
+            ThemeId theme = row.value1().getId();
+            byId.put(theme, theme(row.value1(), Objects.requireNonNull(levels.get(theme)), row.value2()));
+        });
         return levels.keySet().stream()
                 .map(theme -> Objects.requireNonNull(byId.get(theme)))
                 .toList();

@@ -222,7 +222,7 @@ class NothingOfHiddenWorkTest {
         assertThat(different(before, answers(lead)))
                 .contains(
                         "CodeQueries.tree",
-                        "CodeQueries.segments",
+                        "SegmentQueries.counts",
                         "CodedSourceQueries.of",
                         "CodedSourceQueries.marks",
                         "ExtractQueries.of",

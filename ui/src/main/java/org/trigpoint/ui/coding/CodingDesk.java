@@ -9,6 +9,7 @@ import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.live.LiveDesk;
@@ -36,6 +37,7 @@ record CodingDesk(
         CodeWordingService wording,
         NewCodeService newCodes,
         CodedSourceQueries coded,
+        SegmentQueries segments,
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,

@@ -85,6 +85,14 @@ final class OpenSource {
         return delta;
     }
 
+    /** Takes in codings that may be new; nothing else is otherwise. */
+    Delta takeIn(List<GivenCode> fresh) {
+        List<GivenCode> added =
+                fresh.stream().filter(coding -> !codings.containsKey(coding.id())).toList();
+        added.forEach(this::put);
+        return new Delta(List.of(), added, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     static <T> List<String> keys(List<T> all, ToLongFunction<T> key) {
         return all.stream().mapToLong(key).mapToObj(Long::toString).toList();
     }

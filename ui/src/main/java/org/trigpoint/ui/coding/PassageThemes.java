@@ -65,11 +65,7 @@ final class PassageThemes {
         theme.setLabel("Theme");
         theme.setItems(going);
         theme.setItemLabelGenerator(Theme::name);
-        Select<Stance> stance = new Select<>();
-        stance.setLabel("How these words stand to it");
-        stance.setItems(Stance.values());
-        stance.setItemLabelGenerator(Stance::label);
-        stance.setValue(Stance.CONTRADICTS);
+        Select<Stance> stance = stances();
         TextArea note = new TextArea("Note");
         note.setMaxLength(2_000);
         note.setWidthFull();
@@ -82,6 +78,15 @@ final class PassageThemes {
                         note)
                 .open();
         theme.focus();
+    }
+
+    private static Select<Stance> stances() {
+        Select<Stance> stance = new Select<>();
+        stance.setLabel("How these words stand to it");
+        stance.setItems(Stance.values());
+        stance.setItemLabelGenerator(Stance::label);
+        stance.setValue(Stance.CONTRADICTS);
+        return stance;
     }
 
     private void set(org.trigpoint.sources.Span span, Optional<Theme> theme, Stance stance, String note) {

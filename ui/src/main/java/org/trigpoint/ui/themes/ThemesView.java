@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
@@ -66,16 +67,19 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
             return;
         }
         QueryParameters asked = event.getLocation().getQueryParameters();
-        Theme theme = asked.getSingleParameter("theme")
-                .map(number -> themes.stream()
-                        .filter(one -> String.valueOf(one.id().value()).equals(number))
-                        .findFirst()
-                        .orElseThrow(NotFound::new))
-                .orElse(themes.getFirst());
+        Theme theme = asked(themes, asked.getSingleParameter("theme"));
         show(
                 new OpenTheme(desk, event.getRouteParameters(), reader, address, theme, themes),
                 bar,
                 ThemePart.of(asked.getSingleParameter("part")));
+    }
+
+    private static Theme asked(List<Theme> themes, Optional<String> asked) {
+        return asked.map(number -> themes.stream()
+                        .filter(one -> String.valueOf(one.id().value()).equals(number))
+                        .findFirst()
+                        .orElseThrow(NotFound::new))
+                .orElse(themes.getFirst());
     }
 
     @Override
