@@ -51,7 +51,8 @@ class DemoThemework {
     /** What themes are made over. */
     record Material(DemoSources sources, Map<String, CodeId> tree) {}
 
-    void gather(Coder coder, AnalysisId analysis, DemoPack pack, Material material) {
+    /** Gives the themes by their keys in the pack. */
+    Map<String, ThemeId> gather(Coder coder, AnalysisId analysis, DemoPack pack, Material material) {
         Map<String, ThemeId> made = new HashMap<>();
         for (DemoTheme theme : pack.themes()) {
             made.put(theme.key(), make(coder, analysis, theme, made));
@@ -69,6 +70,7 @@ class DemoThemework {
             hang(coder, of(made, theme.key()), theme, pack, material.sources());
         }
         maps.link(coder, of(made, "diary"), of(made, "letin"), "takes the time from");
+        return made;
     }
 
     private ThemeId make(Coder coder, AnalysisId analysis, DemoTheme theme, Map<String, ThemeId> made) {

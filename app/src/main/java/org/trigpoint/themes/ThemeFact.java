@@ -41,8 +41,16 @@ sealed interface ThemeFact extends Fact {
             @Nullable ThemeId under,
             int position) implements ThemeFact {}
 
-    /** A theme was kept, dropped, or taken up again. */
-    record ThemeStatusSet(AnalysisId analysis, ThemeId theme, ThemeStatus before, ThemeStatus status, String reason)
+    /** A theme was reviewed and kept. */
+    record ThemeKept(AnalysisId analysis, ThemeId theme, String name, ThemeStatus before, String reason)
+            implements ThemeFact {}
+
+    /** A theme was dropped. */
+    record ThemeDropped(AnalysisId analysis, ThemeId theme, String name, ThemeStatus before, String reason)
+            implements ThemeFact {}
+
+    /** A theme that was kept or let go is a candidate again. */
+    record ThemeTakenUp(AnalysisId analysis, ThemeId theme, String name, ThemeStatus before, String reason)
             implements ThemeFact {}
 
     /** Codes were gathered into a theme. */

@@ -8,9 +8,12 @@ import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.tables.records.ThemeRecord;
-import org.trigpoint.themes.ThemeFact.ThemeStatusSet;
+import org.trigpoint.themes.ThemeFact.ThemeDropped;
+import org.trigpoint.themes.ThemeFact.ThemeKept;
+import org.trigpoint.themes.ThemeFact.ThemeTakenUp;
 
 /** What becomes of a theme, and why. */
 @Service
@@ -65,8 +68,16 @@ public class ThemeStatusService {
         found.setReason(why);
         found.setWentIntoId(null);
         themes.change(found);
-        journal.record(
-                coder.study(), coder.person(), new ThemeStatusSet(found.getAnalysisId(), theme, before, status, why));
+        journal.record(coder.study(), coder.person(), fact(found, before, status));
+    }
+
+    private static ThemeFact fact(ThemeRecord theme, ThemeStatus before, ThemeStatus status) {
+        AnalysisId analysis = theme.getAnalysisId();
+        return switch (status) {
+            case KEPT -> new ThemeKept(analysis, theme.getId(), theme.getName(), before, theme.getReason());
+            case DROPPED -> new ThemeDropped(analysis, theme.getId(), theme.getName(), before, theme.getReason());
+            default -> new ThemeTakenUp(analysis, theme.getId(), theme.getName(), before, theme.getReason());
+        };
     }
 
     /** What is let go says why, for those who ask later. */
