@@ -50,6 +50,8 @@ class RoomsTest {
             entry("rounds", 6),
             entry("reading", 6),
             entry("words", 7),
+            entry("evidence", 7),
+            entry("mapping", 7),
             entry("codebook", 6),
             entry("recoding", 7),
             entry("framework", 7),

@@ -10,6 +10,10 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME;
+import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
+import static org.trigpoint.migrations.schema.Tables.THEME_MAP_VERSION;
+import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
+import static org.trigpoint.migrations.schema.Tables.THEME_STATE;
 
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +98,27 @@ class DemoStudyTest {
         assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
         assertThat(sql.fetchCount(THEME, THEME.ANALYSIS_ID.eq(analysis)))
                 .isEqualTo(PACK.themes().size());
+    }
+
+    @Test
+    void themesStandAsTheirReviewLeftThemAndTheNegativeCasesSpeakAgainstTheirs() {
+        DemoTheme letin = PACK.themes().getFirst();
+        assertThat(sql.fetchCount(THEME_EXTRACT, THEME_EXTRACT.STANCE.eq("contradicts")))
+                .isEqualTo((int) PACK.codings().stream()
+                        .filter(coding -> letin.against().contains(coding.key()))
+                        .map(DemoCoding::document)
+                        .distinct()
+                        .count())
+                .isEqualTo(2);
+        assertThat(sql.select(THEME.NAME)
+                        .from(THEME)
+                        .where(THEME.STATUS.eq("dropped"), THEME.REASON.ne(""))
+                        .fetch(THEME.NAME))
+                .containsExactly("Managers and their targets");
+        assertThat(sql.fetchCount(THEME, THEME.UNDER_ID.isNotNull())).isEqualTo(2);
+        assertThat(sql.fetchCount(THEME_QUOTATION)).isBetween(9, 12);
+        assertThat(sql.fetchCount(THEME_MAP_VERSION)).isEqualTo(1);
+        assertThat(sql.fetchCount(THEME_STATE)).isGreaterThan(2 * PACK.themes().size());
     }
 
     @Test

@@ -52,6 +52,8 @@ import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
 import org.trigpoint.rounds.RoundService;
@@ -79,6 +81,8 @@ class NothingOfAnotherStudyTest {
             FrameworkColumnId.class,
             FrameworkEvidenceId.class,
             FrameworkMatrixId.class,
+            ThemeExtractId.class,
+            ThemeQuotationId.class,
             GestureId.class,
             MemoId.class,
             LogEntryId.class,

@@ -40,6 +40,9 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
@@ -50,6 +53,7 @@ import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.phases.EntryKind;
 import org.trigpoint.phases.EntryWords;
@@ -88,6 +92,7 @@ class NothingOfHiddenWorkTest {
                     "ThemeMatrixExport.file",
                     "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at"),
             Map.entry("ThemeMatrixExport.write", "as file"),
+            Map.entry("ThemeExport.book", "it prints the time; ThemeEvidenceQueries.ofAll is looked at"),
             Map.entry("VersionQueries.file", "a stream is a new object each time"),
             Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
             Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
@@ -127,6 +132,12 @@ class NothingOfHiddenWorkTest {
 
     @Autowired
     private LogService log;
+
+    @Autowired
+    private ThemeExtractService extracts;
+
+    @Autowired
+    private ThemeQuotationService quotations;
 
     @Autowired
     private RoundService rounds;
@@ -188,6 +199,14 @@ class NothingOfHiddenWorkTest {
                         "What the colleague makes of it",
                         new LogLinks(List.of(), List.of(passage(5, 30)), List.of(), List.of(), List.of()),
                         null));
+        ThemeId theme = (ThemeId) world.id("", ThemeId.class, "theme");
+        var against = extracts.attach(colleague, theme, passage(60, 90), Stance.CONTRADICTS, "The colleague doubts");
+        extracts.say(colleague, against, Stance.DEVIANT, "The colleague doubts less");
+        extracts.remove(
+                colleague, extracts.attach(colleague, theme, passage(62, 90), Stance.SUPPORTS, "And not any more"));
+        var printed = quotations.choose(colleague, theme, passage(60, 90));
+        quotations.print(colleague, printed, "", "As the colleague calls it");
+        quotations.remove(colleague, quotations.choose(colleague, theme, passage(64, 90)));
         index.catchUp();
     }
 
@@ -232,6 +251,8 @@ class NothingOfHiddenWorkTest {
                         "SegmentQueries.of",
                         "SourceQueries.list",
                         "StudyQueries.home",
+                        "ThemeEvidenceQueries.of",
+                        "ThemeEvidenceQueries.ofAll",
                         "ThemeMatrixQueries.extracts",
                         "ThemeMatrixQueries.of");
         assertThat(different(blindBefore, answers(blind)))

@@ -151,6 +151,12 @@ final class Rows {
                 Map.entry("int offset", 0),
                 Map.entry("int limit", 20),
                 Map.entry("int most", 20),
+                Map.entry("int x", 10),
+                Map.entry("int y", 20),
+                Map.entry("boolean counted", true),
+                Map.entry("boolean codes", true),
+                Map.entry("boolean letGo", true),
+                Map.entry("String boundary", "Where it ends"),
                 Map.entry("boolean withdrawn", false),
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
@@ -181,6 +187,7 @@ final class Rows {
             values.put(narrowed + ".narrowing.role", null);
         }
         values.put("String wave", null);
+        values.put("ThemeQuotationService.print words", "");
         values.put("String speaker", null);
         values.put(
                 "IncomingRecording",

@@ -41,7 +41,11 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.mapping.ThematicMapService;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
@@ -119,7 +123,10 @@ record Worlds(
         PseudonymService pseudonyms,
         LogService log,
         ChartedCases charted,
-        SourceSetService sets) {
+        SourceSetService sets,
+        ThemeExtractService themeExtracts,
+        ThemeQuotationService quotations,
+        ThematicMapService maps) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -150,6 +157,7 @@ record Worlds(
         ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
+        addMap(ids, study, lead, mark);
         Steward steward = study.steward(mark + "steward");
         pseudonyms.add(steward, List.of(new ReviewService.Wish(mark + "worth", "Pat")));
         ids.put("PseudonymId", pseudonyms.read(steward).getFirst().id());
@@ -161,6 +169,15 @@ record Worlds(
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
         charted.ofStudy(ids, lead, mark);
         return ids;
+    }
+
+    /** A second theme, linked with the first, and a named version of the map. */
+    private void addMap(Map<String, Object> ids, SmallStudy study, Lead lead, String mark) {
+        ThemeId other = themes.make(lead, study.analysis, mark + " other theme");
+        List.of("ThemeId into", "ThemeId under", "ThemeId to").forEach(place -> ids.put(place, other));
+        ids.put("ThemeLinkId", maps.link(lead, other, key(ids, ThemeId.class), mark + " leads to"));
+        ids.put("ThemeMapVersionId", maps.name(lead, study.analysis, mark + " map", ""));
+        maps.place(lead, study.analysis, List.of(new ThematicMapService.ThemePlace(other, 1, 2)), List.of());
     }
 
     /** What it has at one site, all of it brought and coded by the same person. */
@@ -270,6 +287,9 @@ record Worlds(
         listened(ids, coder, site, source, version, mark);
         Passage other = new Passage(source, version, new Span(5, 35));
         ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
+        ThemeId theme = key(ids, ThemeId.class);
+        ids.put("ThemeExtractId", themeExtracts.attach(coder, theme, other, Stance.CONTRADICTS, mark + " note"));
+        ids.put("ThemeQuotationId", quotations.choose(coder, theme, other));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
         ids.put("LogEntryId", log.write(coder, key(ids, AnalysisId.class), entryOn(source, passage, mark)));

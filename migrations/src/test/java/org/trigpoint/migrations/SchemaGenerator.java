@@ -50,7 +50,11 @@ final class SchemaGenerator {
             Map.entry("LogEntryId", "log_entry\\.id|[a-z_]+\\.entry_id"),
             Map.entry("PhaseMoveId", "phase_move\\.id"),
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
-            Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
+            Map.entry("ThemeId", "theme\\.(id|under_id|went_into_id)|theme_link\\.(from_id|to_id)|[a-z_]+\\.theme_id"),
+            Map.entry("ThemeExtractId", "theme_extract\\.id|[a-z_]+\\.theme_extract_id"),
+            Map.entry("ThemeQuotationId", "theme_quotation\\.id|[a-z_]+\\.theme_quotation_id"),
+            Map.entry("ThemeLinkId", "theme_link\\.id"),
+            Map.entry("ThemeMapVersionId", "theme_map_version\\.id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
             Map.entry("JobId", "job\\.id"),
             Map.entry("FrameworkMatrixId", "framework_matrix\\.id|framework_[a-z]+\\.matrix_id"),
@@ -93,7 +97,8 @@ final class SchemaGenerator {
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
                                             "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|sources_of_[a-z]+_change"
-                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
+                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows"
+                                                    + "|theme_(now|touched|states_kept|rests|state_stays|map_version_stays)")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

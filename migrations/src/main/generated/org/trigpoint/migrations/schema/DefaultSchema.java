@@ -72,6 +72,12 @@ import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -397,6 +403,36 @@ public class DefaultSchema extends SchemaImpl {
     public final ThemeCode THEME_CODE = ThemeCode.THEME_CODE;
 
     /**
+     * The table <code>theme_extract</code>.
+     */
+    public final ThemeExtract THEME_EXTRACT = ThemeExtract.THEME_EXTRACT;
+
+    /**
+     * The table <code>theme_link</code>.
+     */
+    public final ThemeLink THEME_LINK = ThemeLink.THEME_LINK;
+
+    /**
+     * The table <code>theme_map_version</code>.
+     */
+    public final ThemeMapVersion THEME_MAP_VERSION = ThemeMapVersion.THEME_MAP_VERSION;
+
+    /**
+     * The table <code>theme_place</code>.
+     */
+    public final ThemePlace THEME_PLACE = ThemePlace.THEME_PLACE;
+
+    /**
+     * The table <code>theme_quotation</code>.
+     */
+    public final ThemeQuotation THEME_QUOTATION = ThemeQuotation.THEME_QUOTATION;
+
+    /**
+     * The table <code>theme_state</code>.
+     */
+    public final ThemeState THEME_STATE = ThemeState.THEME_STATE;
+
+    /**
      * The table <code>turn</code>.
      */
     public final Turn TURN = Turn.TURN;
@@ -488,6 +524,12 @@ public class DefaultSchema extends SchemaImpl {
             TextVersion.TEXT_VERSION,
             Theme.THEME,
             ThemeCode.THEME_CODE,
+            ThemeExtract.THEME_EXTRACT,
+            ThemeLink.THEME_LINK,
+            ThemeMapVersion.THEME_MAP_VERSION,
+            ThemePlace.THEME_PLACE,
+            ThemeQuotation.THEME_QUOTATION,
+            ThemeState.THEME_STATE,
             Turn.TURN,
             VersionFile.VERSION_FILE,
             Wave.WAVE

@@ -12,6 +12,7 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.coding.SegmentQueries;
+import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
 import org.trigpoint.memos.MemoQueries;
@@ -20,6 +21,7 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.settings.KeyService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 
@@ -49,4 +51,6 @@ record CodingDesk(
         CorrectingDesk correcting,
         KeyService keys,
         FamiliarDesk familiar,
-        UndoDesk undo) {}
+        UndoDesk undo,
+        ThemeQueries themes,
+        ThemeExtractService themeExtracts) {}

@@ -112,7 +112,9 @@ final class Addresses {
                     "study/:study/analysis/:analysis/themes",
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
-                            "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}",
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}&part=history")),
+            Map.entry("study/:study/analysis/:analysis/map", List.of("study/{study}/analysis/{analysis}/map")),
             Map.entry("study/:study/analyses", List.of("study/{study}/analyses")),
             Map.entry(
                     "study/:study/analysis/:analysis/phases",

@@ -52,6 +52,7 @@ import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 
 
@@ -415,6 +416,18 @@ public class Code extends TableImpl<CodeRecord> {
             _themeCode = new ThemeCodePath(this, null, Keys.THEME_CODE__THEME_CODE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _themeCode;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _themePlace;
     }
 
     @Override
