@@ -14,10 +14,11 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
@@ -56,7 +57,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         show(
                 reader,
                 address,
-                new ThemeMatrix.Request(
+                MatrixRequest.of(
                         address.analysis(),
                         By.of(asked.getSingleParameter("by").orElse(By.SITE.word())),
                         CountingUnit.of(asked.getSingleParameter("count").orElse(CountingUnit.SEGMENTS.word()))));
@@ -72,7 +73,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         return title;
     }
 
-    private void show(Reader reader, AnalysisAddress address, ThemeMatrix.Request request) {
+    private void show(Reader reader, AnalysisAddress address, MatrixRequest request) {
         ThemeMatrix matrix = desk.matrices().of(reader, request);
         if (matrix.rows().isEmpty()) {
             add(
@@ -96,37 +97,39 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
                 both);
     }
 
-    private Div bar(AnalysisAddress address, ThemeMatrix.Request request, MatrixTable table) {
+    private Div bar(AnalysisAddress address, MatrixRequest request, MatrixTable table) {
         Select<By> by = new Select<>();
         by.setLabel("Columns");
-        by.setItems(By.values());
+        by.setItems(By.plain());
         by.setItemLabelGenerator(By::label);
-        by.setValue(request.by());
+        by.setValue(request.by().getFirst());
         by.addValueChangeListener(
-                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), chosen.getValue(), request.unit())));
+                chosen -> go(address, MatrixRequest.of(request.analysis(), chosen.getValue(), request.unit())));
         Select<CountingUnit> unit = new Select<>();
         unit.setLabel("Count");
         unit.setItems(CountingUnit.values());
         unit.setItemLabelGenerator(CountingUnit::label);
         unit.setValue(request.unit());
-        unit.addValueChangeListener(
-                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), request.by(), chosen.getValue())));
+        unit.addValueChangeListener(chosen ->
+                go(address, MatrixRequest.of(request.analysis(), request.by().getFirst(), chosen.getValue())));
         Div bar = new Div(by, unit, new ExportBar(desk, route, request, table));
         bar.addClassName("trig-filters");
         return bar;
     }
 
-    private static void go(AnalysisAddress address, ThemeMatrix.Request request) {
+    private static void go(AnalysisAddress address, MatrixRequest request) {
         Going.to(address.matrix(request));
     }
 
     private void open(
             ThemeMatrix matrix, MatrixTable.Cell cell, CellPanel panel, AnalysisAddress address, CodeTree tree) {
         Reader reader = desk.themes().door().reader(route);
-        ThemeId theme = new ThemeId(Long.parseLong(cell.theme()));
+        ThemeMatrixQueries.Cell asked = new ThemeMatrixQueries.Cell(ThemeMatrix.RowKey.of(cell.theme()), cell.column());
         panel.show(
                 MatrixPainted.titleOf(matrix, cell),
-                desk.matrices().extracts(reader, matrix.request(), theme, cell.column()),
+                desk.matrices()
+                        .extracts(reader, matrix.request(), asked, 0, Integer.MAX_VALUE)
+                        .page(),
                 address,
                 tree);
     }
