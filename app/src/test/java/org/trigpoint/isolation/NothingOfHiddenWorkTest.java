@@ -45,8 +45,10 @@ import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
+import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
@@ -114,6 +116,9 @@ class NothingOfHiddenWorkTest {
     private MemoService memos;
 
     @Autowired
+    private SubjectMemoService subjects;
+
+    @Autowired
     private CodeExampleService examples;
 
     @Autowired
@@ -164,6 +169,7 @@ class NothingOfHiddenWorkTest {
         memos.revise(colleague, memo, 1, "A second thought of the colleague");
         memos.markImportant(colleague, study.analysis, passage(5, 44));
         memos.unmarkImportant(colleague, memos.markImportant(colleague, study.analysis, passage(5, 42)));
+        subjects.writeOnSource(colleague, source, "The colleague on the whole of it");
         examples.add(colleague, code, passage(60, 80), "As the colleague sees it");
         examples.remove(colleague, examples.add(colleague, code, passage(62, 80), "And not any more"));
         index.catchUp();
@@ -288,6 +294,8 @@ class NothingOfHiddenWorkTest {
             case CodeTree tree -> tree.flat();
             // it says at which line of the journal it was made
             case ThemeMatrix matrix -> List.of(matrix.columns(), matrix.rows());
+            case ThemeMatrixQueries.Shown shown ->
+                List.of(shown.matrix().columns(), shown.matrix().rows(), shown.choices());
             case List<?> many
             when !many.isEmpty() && many.getFirst() instanceof SourceSegments ->
                 many.stream().map(one -> columns((SourceSegments) one)).toList();

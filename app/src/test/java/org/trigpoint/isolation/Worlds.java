@@ -36,6 +36,10 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.SavedMatrixService;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
@@ -105,7 +109,8 @@ record Worlds(
         RecordingService recordings,
         TurnTimeService times,
         PseudonymService pseudonyms,
-        SourceSetService sets) {
+        SourceSetService sets,
+        SavedMatrixService matrices) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -136,6 +141,10 @@ record Worlds(
         ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
+        ids.put(
+                "SavedMatrixId",
+                matrices.save(
+                        lead, mark + " matrix", MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS)));
         Steward steward = study.steward(mark + "steward");
         pseudonyms.add(steward, List.of(new ReviewService.Wish(mark + "worth", "Pat")));
         ids.put("PseudonymId", pseudonyms.read(steward).getFirst().id());

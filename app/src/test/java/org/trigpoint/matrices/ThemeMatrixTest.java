@@ -237,7 +237,9 @@ class ThemeMatrixTest {
 
     private List<Extract> extracts(Coder coder, MatrixRequest request, ThemeId row, @Nullable String column) {
         ThemeMatrixQueries.Cell cell = new ThemeMatrixQueries.Cell(new ThemeMatrix.RowKey(row, null), column);
-        return matrices.extracts(coder, request, cell, 0, 100).page();
+        return matrices.extracts(coder, request, cell, 0, 100).page().stream()
+                .map(ThemeMatrixQueries.Line::extract)
+                .toList();
     }
 
     private ParticipantId participant(String pseudonym, String role) {

@@ -49,6 +49,7 @@ final class SchemaGenerator {
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
+            Map.entry("SavedMatrixId", "saved_matrix\\.id"),
             Map.entry("JobId", "job\\.id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 

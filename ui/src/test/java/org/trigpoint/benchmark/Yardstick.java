@@ -20,9 +20,8 @@ final class Yardstick {
     }
 
     static Wanted coding(Size size) {
-        return size == Size.M
-                ? Wanted.atMost(10, "0.3 ms", "0.3 ms (CATMA, no commit); 11 ms (QualCoder)")
-                : Wanted.atMost(10, "0.3 ms", "\u2013");
+        String others = size == Size.M ? "0.3 ms (CATMA, no commit); 11 ms (QualCoder)" : "\u2013";
+        return Wanted.atMost(10, "0.3 ms", others).andTail();
     }
 
     static Wanted findable() {
@@ -69,5 +68,13 @@ final class Yardstick {
             case M -> Wanted.atMost(60, "35 ms aggregated before, 0.3 ms in arrays", "3.6 s (QualCoder, by file)");
             case L -> Wanted.atMost(300, "300 ms; 2.5 ms in arrays", "21 s, 1.8 GB (QualCoder, by file)");
         };
+    }
+
+    static Wanted crossedMatrix(Size size) {
+        return size == Size.L ? Wanted.atMost(500, "\u2013", "\u2013") : Wanted.NOTHING;
+    }
+
+    static Wanted workbook(Size size) {
+        return size == Size.L ? Wanted.atMost(10_000, "\u2013", "\u2013") : Wanted.NOTHING;
     }
 }

@@ -1,5 +1,6 @@
 package org.trigpoint.ui.themes;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import org.trigpoint.NotFound;
 import org.trigpoint.coding.Extract;
@@ -51,8 +52,7 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
     }
 
     String matrix(MatrixRequest request) {
-        return matrix() + "?by=" + request.by().getFirst().word() + "&count="
-                + request.unit().word();
+        return matrix() + "?" + QueryParameters.simple(request.words()).getQueryString();
     }
 
     String passage(Extract extract) {
