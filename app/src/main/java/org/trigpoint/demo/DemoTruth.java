@@ -20,15 +20,19 @@ public sealed interface DemoTruth {
      * One cell of a theme matrix. Withdrawn documents do not count.
      *
      * @param theme key of the theme
-     * @param by {@code site} or {@code role}
-     * @param value site code or participant role
+     * @param by {@code site}, {@code role}, or {@link #CROSSED}
+     * @param value site code or participant role; crossed, both with a slash between them
      * @param segments distinct passages with one of the theme's codes
      * @param sources documents with such a coding
      * @param participants people whose turn such a passage begins in; without a label, the only one who takes part
      * @param words runs of non-white-space characters inside the coded text, text coded twice counted once
      */
     record Cell(String theme, String by, String value, int segments, int sources, int participants, int words)
-            implements DemoTruth {}
+            implements DemoTruth {
+
+        /** Role within site. */
+        static final String CROSSED = "site/role";
+    }
 
     /**
      * How often passages of two codes share at least one character. Withdrawn documents do not count.

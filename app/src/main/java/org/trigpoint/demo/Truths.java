@@ -43,6 +43,8 @@ final class Truths {
         for (DemoTheme theme : kept) {
             sites().forEach(site -> truths.add(cell(theme, "site", site)));
             ROLES.forEach(role -> truths.add(cell(theme, "role", role)));
+            sites().forEach(site ->
+                    ROLES.forEach(role -> truths.add(cell(theme, DemoTruth.Cell.CROSSED, site + "/" + role))));
         }
         PAIRS.forEach(pair -> truths.add(overlap(pair.getFirst(), pair.getLast())));
         truths.add(trap());

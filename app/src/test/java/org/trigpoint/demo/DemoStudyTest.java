@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +32,15 @@ import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.phases.Development;
 import org.trigpoint.phases.DevelopmentQueries;
 import org.trigpoint.phases.EntryKind;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
 
 @HouseTest
 class DemoStudyTest {
@@ -196,20 +196,38 @@ class DemoStudyTest {
     private int shown(DemoTruth.Cell cell, CountingUnit unit) {
         Lead lead = access.operatorOf(access.operator(), ready.study());
         AnalysisId analysis = analyses.of(lead).getFirst().id();
-        ThemeMatrix matrix = matrices.of(lead, new ThemeMatrix.Request(analysis, By.of(cell.by()), unit));
+        ThemeMatrix matrix = matrices.of(
+                lead,
+                new MatrixRequest(
+                        analysis, MatrixRequest.Rows.THEMES, by(cell), unit, MatrixRequest.Only.ALL, false, 0));
         String theme = PACK.themes().stream()
                 .filter(one -> one.key().equals(cell.theme()))
                 .findFirst()
                 .orElseThrow()
                 .name();
-        String column = cell.by().equals("role") ? DemoFieldwork.spoken(cell.value()) : cell.value();
-        List<String> keys =
-                matrix.columns().stream().map(ThemeMatrix.Column::key).collect(Collectors.toList());
+        int column = matrix.columns().stream()
+                .map(ThemeMatrix.Column::keys)
+                .toList()
+                .indexOf(keys(cell));
         ThemeMatrix.Row row = matrix.rows().stream()
-                .filter(one -> one.theme().name().equals(theme))
+                .filter(one -> one.name().equals(theme))
                 .findFirst()
                 .orElseThrow();
-        return row.cells().get(keys.indexOf(column));
+        // Where nobody of a role is at a site, the pair has no column.
+        return column < 0 ? 0 : row.cells().get(column).or(-1);
+    }
+
+    private static List<By> by(DemoTruth.Cell cell) {
+        return cell.by().equals(DemoTruth.Cell.CROSSED) ? List.of(By.SITE, By.ROLE) : List.of(By.of(cell.by()));
+    }
+
+    private static List<String> keys(DemoTruth.Cell cell) {
+        if (cell.by().equals(DemoTruth.Cell.CROSSED)) {
+            int slash = cell.value().indexOf('/');
+            return List.of(
+                    cell.value().substring(0, slash), DemoFieldwork.spoken(cell.value().substring(slash + 1)));
+        }
+        return List.of(cell.by().equals("role") ? DemoFieldwork.spoken(cell.value()) : cell.value());
     }
 
     private static void compare(Map<String, Set<String>> wrong, String cell, String unit, int planted, int shown) {

@@ -47,6 +47,8 @@ import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.history.JournalFilter;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
@@ -64,7 +66,6 @@ import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.SmallStudy;
-import org.trigpoint.themes.ThemeMatrix;
 
 /**
  * A coder of a blind round gets, from every public method of every service and reading, the same answer whether or not a
@@ -333,6 +334,8 @@ class NothingOfHiddenWorkTest {
             case CodeTree tree -> tree.flat();
             // it says at which line of the journal it was made
             case ThemeMatrix matrix -> List.of(matrix.columns(), matrix.rows());
+            case ThemeMatrixQueries.Shown shown ->
+                List.of(shown.matrix().columns(), shown.matrix().rows(), shown.choices());
             case List<?> many
             when !many.isEmpty() && many.getFirst() instanceof SourceSegments ->
                 many.stream().map(one -> columns((SourceSegments) one)).toList();

@@ -17,6 +17,8 @@ import org.trigpoint.codes.Method;
 import org.trigpoint.framework.MatrixPlan.RowsBy;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.phases.Phase;
@@ -160,6 +162,11 @@ final class Rows {
                 Map.entry("boolean withdrawn", false),
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
+        values.put("By", By.SITE);
+        values.put("Rows", MatrixRequest.Rows.THEMES);
+        values.put("Only", MatrixRequest.Only.ALL);
+        values.put("boolean percent", true);
+        values.put("int under", 0);
         values.put("LocalDate", null);
         values.put("String words", null);
         values.put("MemoAbout about", null);

@@ -46,6 +46,10 @@ import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.mapping.ThematicMapService;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.SavedMatrixService;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
@@ -126,7 +130,8 @@ record Worlds(
         SourceSetService sets,
         ThemeExtractService themeExtracts,
         ThemeQuotationService quotations,
-        ThematicMapService maps) {
+        ThematicMapService maps,
+        SavedMatrixService matrices) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -158,6 +163,10 @@ record Worlds(
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
         addMap(ids, study, lead, mark);
+        ids.put(
+                "SavedMatrixId",
+                matrices.save(
+                        lead, mark + " matrix", MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS)));
         Steward steward = study.steward(mark + "steward");
         pseudonyms.add(steward, List.of(new ReviewService.Wish(mark + "worth", "Pat")));
         ids.put("PseudonymId", pseudonyms.read(steward).getFirst().id());

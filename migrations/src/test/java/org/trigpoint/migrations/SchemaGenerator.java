@@ -56,6 +56,7 @@ final class SchemaGenerator {
             Map.entry("ThemeLinkId", "theme_link\\.id"),
             Map.entry("ThemeMapVersionId", "theme_map_version\\.id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
+            Map.entry("SavedMatrixId", "saved_matrix\\.id"),
             Map.entry("JobId", "job\\.id"),
             Map.entry("FrameworkMatrixId", "framework_matrix\\.id|framework_[a-z]+\\.matrix_id"),
             Map.entry("FrameworkColumnId", "framework_column\\.id|framework_[a-z]+\\.column_id"),

@@ -49,6 +49,7 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
+import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
 import org.trigpoint.migrations.schema.tables.Source;
@@ -307,6 +308,11 @@ public class Tables {
      * The table <code>round_submission</code>.
      */
     public static final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
+
+    /**
+     * The table <code>saved_matrix</code>.
+     */
+    public static final SavedMatrix SAVED_MATRIX = SavedMatrix.SAVED_MATRIX;
 
     /**
      * The table <code>sign_in_failure</code>.

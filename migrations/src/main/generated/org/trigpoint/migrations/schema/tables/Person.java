@@ -63,6 +63,7 @@ import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -545,6 +546,18 @@ public class Person extends TableImpl<PersonRecord> {
             _roundCoder = new RoundCoderPath(this, null, Keys.ROUND_CODER__ROUND_CODER_PERSON_ID_FKEY.getInverseKey());
 
         return _roundCoder;
+    }
+
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_MADE_BY_FKEY.getInverseKey());
+
+        return _savedMatrix;
     }
 
     private transient SourcePath _source;
