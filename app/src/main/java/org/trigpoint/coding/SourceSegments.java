@@ -41,6 +41,25 @@ public final class SourceSegments {
         return new SourceSegments(source, version, picked(code, order), picked(place, order), UNKNOWN);
     }
 
+    /**
+     * Of columns that are in order already, such as those of a snapshot.
+     *
+     * @param source the source
+     * @param version the text version that the positions count on
+     * @param code the key of each coding's code
+     * @param place its start in the high half and its end in the low one, ascending
+     * @param participant who speaks where it starts; 0 for nobody who is known
+     * @return the same as columns
+     * @throws IllegalArgumentException when the columns are not as long as each other, or not in order
+     */
+    public static SourceSegments inOrder(
+            SourceId source, VersionId version, long[] code, long[] place, long[] participant) {
+        if (code.length != place.length || participant.length != place.length || !inOrder(place)) {
+            throw new IllegalArgumentException("The columns of a source belong together and are in order.");
+        }
+        return new SourceSegments(source, version, code, place, participant);
+    }
+
     private static boolean inOrder(long[] place) {
         for (int at = 1; at < place.length; at++) {
             if (place[at - 1] > place[at]) {

@@ -49,6 +49,7 @@ final class SchemaGenerator {
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
             Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
+            Map.entry("SnapshotId", "snapshot\\.id|[a-z_]+\\.snapshot_id"),
             Map.entry("JobId", "job\\.id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
@@ -83,7 +84,7 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|sources_of_[a-z]+_change"
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|snapshot_(stays|holds_text)|sources_of_[a-z]+_change"
                                                     + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
