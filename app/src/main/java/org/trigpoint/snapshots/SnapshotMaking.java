@@ -34,8 +34,7 @@ class SnapshotMaking {
 
     private final DSLContext sql;
     private final SnapshotRepository repository;
-    private final RowFreezing rows;
-    private final SegmentFreezing segments;
+    private final Freezing freezing;
     private final Journal journal;
     private final TransactionTemplate ofOneMoment;
     private final TransactionTemplate closing;
@@ -43,14 +42,12 @@ class SnapshotMaking {
     SnapshotMaking(
             DSLContext sql,
             SnapshotRepository repository,
-            RowFreezing rows,
-            SegmentFreezing segments,
+            Freezing freezing,
             Journal journal,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.repository = repository;
-        this.rows = rows;
-        this.segments = segments;
+        this.freezing = freezing;
         this.journal = journal;
         this.closing = new TransactionTemplate(transactions);
         this.ofOneMoment = new TransactionTemplate(transactions);
@@ -81,8 +78,8 @@ class SnapshotMaking {
         demandNothingHidden(wish.analysis());
         SnapshotId snapshot = repository.begin(wish, madeWith());
         Writing writing = new Writing(wish.coder().study(), snapshot, progress);
-        rows.freeze(wish.coder(), wish.analysis(), writing::add);
-        segments.freeze(wish.coder().study(), wish.analysis(), writing::add);
+        freezing.rows(wish.coder(), wish.analysis(), writing::add);
+        freezing.segments(wish.coder().study(), wish.analysis(), writing::add);
         writing.flush();
         repository.close(wish.coder().study(), snapshot);
         return snapshot;

@@ -6,12 +6,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,15 +43,15 @@ public class SnapshotMaterials {
     private final DSLContext sql;
     private final SnapshotQueries snapshots;
     private final FrozenParts parts;
-    private final FrozenRows rows;
+    private final Freezing freezing;
     private final Quotations quotations;
 
     SnapshotMaterials(
-            DSLContext sql, SnapshotQueries snapshots, FrozenParts parts, FrozenRows rows, Quotations quotations) {
+            DSLContext sql, SnapshotQueries snapshots, FrozenParts parts, Freezing freezing, Quotations quotations) {
         this.sql = sql;
         this.snapshots = snapshots;
         this.parts = parts;
-        this.rows = rows;
+        this.freezing = freezing;
         this.quotations = quotations;
     }
 
@@ -66,8 +67,8 @@ public class SnapshotMaterials {
     public Material of(Reader reader, SnapshotId snapshot) {
         Snapshot made = snapshots.one(reader, snapshot);
         demandOpen(reader, made);
-        FrozenStudy study = new FrozenStudy(rows.read(parts.rows(snapshot)));
-        List<SourceId> open = open(reader, study);
+        FrozenStudy study = freezing.study(parts.rows(snapshot));
+        Set<SourceId> open = open(reader, List.of(study));
         List<Material.Source> sources = study.sources(open);
         Map<SourceId, FrozenPart> coded = parts.segments(snapshot, open);
         Map<SourceId, FrozenSegments> segments = new LinkedHashMap<>();
@@ -107,23 +108,26 @@ public class SnapshotMaterials {
         }
     }
 
-    /** The sources that the reader may see now, and might have seen then. */
-    private List<SourceId> open(Reader reader, FrozenStudy study) {
+    /**
+     * The sources of some states that the reader may see: of one site alone, those that were of it in every state that has them,
+     * and still are.
+     */
+    Set<SourceId> open(Reader reader, List<FrozenStudy> states) {
         Long only = site(reader);
-        List<SourceId> then = study.rows().sources().stream()
-                .filter(source -> only == null || only.equals(source.siteId()))
-                .map(source -> new SourceId(source.id()))
-                .toList();
-        if (only == null) {
-            return then;
+        Set<SourceId> found = new HashSet<>();
+        Set<SourceId> elsewhere = new HashSet<>();
+        states.forEach(state -> state.rows()
+                .sources()
+                .forEach(source -> (only == null || only.equals(source.siteId()) ? found : elsewhere)
+                        .add(new SourceId(source.id()))));
+        found.removeAll(elsewhere);
+        if (only != null) {
+            found.retainAll(sql.select(SOURCE.ID)
+                    .from(SOURCE)
+                    .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.SITE_ID.coerce(Long.class).eq(only))
+                    .fetchSet(SOURCE.ID));
         }
-        return sql.select(SOURCE.ID)
-                .from(SOURCE)
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.ID.in(then),
-                        DSL.condition("{0} = {1}", SOURCE.SITE_ID, DSL.val(only)))
-                .fetch(SOURCE.ID);
+        return found;
     }
 
     private static @Nullable Long site(Reader reader) {

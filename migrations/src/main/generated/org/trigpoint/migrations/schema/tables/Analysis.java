@@ -46,6 +46,7 @@ import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
@@ -305,6 +306,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _snapshot;
     }
 
     private transient ThemeCodePath _themeCode;

@@ -57,6 +57,7 @@ import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -459,6 +460,18 @@ public class Person extends TableImpl<PersonRecord> {
             _roundCoder = new RoundCoderPath(this, null, Keys.ROUND_CODER__ROUND_CODER_PERSON_ID_FKEY.getInverseKey());
 
         return _roundCoder;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_MADE_BY_FKEY.getInverseKey());
+
+        return _snapshot;
     }
 
     private transient SourcePath _source;

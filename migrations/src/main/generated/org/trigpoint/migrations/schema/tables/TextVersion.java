@@ -46,6 +46,7 @@ import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
+import org.trigpoint.migrations.schema.tables.SnapshotText.SnapshotTextPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
@@ -358,6 +359,19 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _recordingMark;
+    }
+
+    private transient SnapshotTextPath _snapshotText;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot_text</code>
+     * table
+     */
+    public SnapshotTextPath snapshotText() {
+        if (_snapshotText == null)
+            _snapshotText = new SnapshotTextPath(this, null, Keys.SNAPSHOT_TEXT__SNAPSHOT_TEXT_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _snapshotText;
     }
 
     private transient TurnPath _turnSourceIdVersionIdFkey;
