@@ -95,7 +95,7 @@ public class SnapshotQueries {
                                                         .from(SOURCE)
                                                         .where(SOURCE.SITE_ID.eq(site))))))
                 .from(SNAPSHOT)
-                .where(SNAPSHOT.STUDY_ID.eq(reader.study()), SNAPSHOT.WHOLE, which)
+                .where(SNAPSHOT.STUDY_ID.eq(reader.study()), SNAPSHOT.WHOLE.isTrue(), which)
                 .orderBy(SNAPSHOT.ID.desc())
                 .fetch(row -> new Snapshot(
                         row.value1(),

@@ -100,7 +100,7 @@ public class SnapshotService {
                 SNAPSHOT,
                 SNAPSHOT.ANALYSIS_ID.eq(analysis),
                 DSL.lower(SNAPSHOT.NAME).eq(DSL.lower(wanted)),
-                SNAPSHOT.WHOLE);
+                SNAPSHOT.WHOLE.isTrue());
         if (taken) {
             throw new Refusal("There is a snapshot \u201c" + wanted + "\u201d already: choose another name.");
         }
@@ -120,7 +120,7 @@ public class SnapshotService {
         transactions.executeWithoutResult(open -> {
             SnapshotDeleted fact = sql.select(SNAPSHOT.ANALYSIS_ID, SNAPSHOT.NAME, SNAPSHOT.DIGEST)
                     .from(SNAPSHOT)
-                    .where(SNAPSHOT.STUDY_ID.eq(lead.study()), SNAPSHOT.ID.eq(snapshot), SNAPSHOT.WHOLE)
+                    .where(SNAPSHOT.STUDY_ID.eq(lead.study()), SNAPSHOT.ID.eq(snapshot), SNAPSHOT.WHOLE.isTrue())
                     .forUpdate()
                     .fetchOptional(row -> new SnapshotDeleted(
                             row.value1(),

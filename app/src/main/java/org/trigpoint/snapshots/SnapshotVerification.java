@@ -48,7 +48,7 @@ public class SnapshotVerification {
     private Optional<String> firstBadWhole() {
         return sql.select(DSL.concat(DSL.inline("snapshot "), SNAPSHOT.ID.coerce(Long.class)))
                 .from(SNAPSHOT)
-                .where(SNAPSHOT.WHOLE, SNAPSHOT.DIGEST.ne(snapshotDigest(SNAPSHOT.ID.coerce(Long.class))))
+                .where(SNAPSHOT.WHOLE.isTrue(), SNAPSHOT.DIGEST.ne(snapshotDigest(SNAPSHOT.ID.coerce(Long.class))))
                 .orderBy(SNAPSHOT.ID)
                 .limit(1)
                 .fetchOptional(row -> row.value1());

@@ -51,7 +51,7 @@ class SnapshotsOnPassage implements RestsOn {
                         SNAPSHOT_PART.CONTENT)
                 .from(SNAPSHOT_PART)
                 .join(SNAPSHOT)
-                .on(SNAPSHOT.ID.eq(SNAPSHOT_PART.SNAPSHOT_ID), SNAPSHOT.WHOLE)
+                .on(SNAPSHOT.ID.eq(SNAPSHOT_PART.SNAPSHOT_ID), SNAPSHOT.WHOLE.isTrue())
                 .join(ANALYSIS)
                 .on(ANALYSIS.ID.eq(SNAPSHOT.ANALYSIS_ID))
                 .where(
