@@ -27,7 +27,7 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 
 /**
- * What a coder of a blind round does not see until they have submitted: the codings, the memos on passages, and the
+ * What a coder of a blind round does not see until they have submitted: the codings, the memos on passages and sources, and the
  * examples of codes that the round's other coders took from its sources. The view {@code hidden_work} says whose work that is; every reading of codings,
  * memos or journal lines puts the condition of this class among its own. A lead is blind too when they code in the round,
  * and sees all when they do not.
@@ -47,14 +47,21 @@ public final class Blindness {
     }
 
     /**
-     * Memos that are not hidden from somebody. Memos about a source as a whole, a code, a theme, a participant or the
-     * study never are.
+     * Memos that are not hidden from somebody. What a coder notes of a source as a whole is hidden as their passages in it
+     * are, whatever the analysis; memos about a code, a theme, a participant or the study never are.
      *
      * @param viewer who looks
      * @return a condition over rows of {@code memo}
      */
     public static Condition openMemos(PersonId viewer) {
-        return MEMO.SPAN_START.isNull().or(open(viewer, MEMO.ANALYSIS_ID, MEMO.SOURCE_ID, MEMO.AUTHOR_ID));
+        Condition ofSource = row(MEMO.SOURCE_ID, MEMO.AUTHOR_ID)
+                .notIn(select(HIDDEN_WORK.SOURCE_ID, HIDDEN_WORK.WORKER_ID)
+                        .from(HIDDEN_WORK)
+                        .where(HIDDEN_WORK.VIEWER_ID.eq(viewer)));
+        return MEMO.SOURCE_ID
+                .isNull()
+                .or(MEMO.SPAN_START.isNull().and(ofSource))
+                .or(MEMO.SPAN_START.isNotNull().and(open(viewer, MEMO.ANALYSIS_ID, MEMO.SOURCE_ID, MEMO.AUTHOR_ID)));
     }
 
     /**

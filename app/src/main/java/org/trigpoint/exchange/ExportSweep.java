@@ -11,6 +11,7 @@ import org.jooq.types.DayToSecond;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trigpoint.jobs.Sweep;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.StudyId;
@@ -20,7 +21,7 @@ import org.trigpoint.migrations.StudyId;
  * What belongs to a job that is still open stays, and so does a folder of a job that this database does not know.
  */
 @Component
-class ExportSweep {
+class ExportSweep implements Sweep {
 
     private final DSLContext sql;
     private final ExportShelf shelf;
@@ -37,8 +38,13 @@ class ExportSweep {
     private record Old(
             JobId job, @Nullable StudyId study, @Nullable String fileName) {}
 
-    /** Sweeps once. */
-    void sweep() {
+    @Override
+    public String what() {
+        return "old exports";
+    }
+
+    @Override
+    public void sweep() {
         List<JobId> here = shelf.jobs();
         if (!here.isEmpty()) {
             old(JOB.ID.in(here)).forEach(this::delete);

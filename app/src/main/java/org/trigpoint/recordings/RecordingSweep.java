@@ -3,13 +3,18 @@ package org.trigpoint.recordings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trigpoint.jobs.Sweep;
 import org.trigpoint.migrations.schema.tables.records.RecordingRecord;
 
 /** Deletes the recordings whose day has come, those of sources that are gone for good, and files that outlived their row. */
 @Component
-class RecordingSweep {
+class RecordingSweep implements Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingSweep.class);
 
     private final RecordingRepository recordings;
     private final RecordingStore store;
@@ -22,6 +27,19 @@ class RecordingSweep {
         this.store = store;
         this.deletion = deletion;
         this.transactions = transactions;
+    }
+
+    @Override
+    public String what() {
+        return "recordings whose day has come";
+    }
+
+    @Override
+    public void sweep() {
+        int deleted = sweep(Days.today());
+        if (deleted > 0) {
+            LOG.info("Recordings deleted because their day had come or their source is gone: {}", deleted);
+        }
     }
 
     /**

@@ -46,6 +46,7 @@ import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
+import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
@@ -114,6 +115,9 @@ class NothingOfHiddenWorkTest {
     private MemoService memos;
 
     @Autowired
+    private SubjectMemoService subjects;
+
+    @Autowired
     private CodeExampleService examples;
 
     @Autowired
@@ -164,6 +168,7 @@ class NothingOfHiddenWorkTest {
         memos.revise(colleague, memo, 1, "A second thought of the colleague");
         memos.markImportant(colleague, study.analysis, passage(5, 44));
         memos.unmarkImportant(colleague, memos.markImportant(colleague, study.analysis, passage(5, 42)));
+        subjects.writeOnSource(colleague, source, "The colleague on the whole of it");
         examples.add(colleague, code, passage(60, 80), "As the colleague sees it");
         examples.remove(colleague, examples.add(colleague, code, passage(62, 80), "And not any more"));
         index.catchUp();

@@ -156,6 +156,19 @@ class NamesReplacedTest {
     }
 
     @Test
+    void names_are_found_where_nobody_is_said_to_speak() {
+        names.everywhere(ana, new Wish("Adaeze", "Bea"));
+        SourceId notes = study.source("Notes", study.la01, ana, "She came with Adaeze, and Adaeze spoke.");
+
+        List<Finding> found = queries.of(ana, notes);
+
+        assertThat(found)
+                .filteredOn(finding -> finding.quotation().words().equals("Adaeze"))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.speaker()).isNull());
+    }
+
+    @Test
     void no_name_is_ever_in_the_journal_and_none_lies_open_in_the_key() {
         long lines = sql.fetchCount(JOURNAL);
         names.everywhere(ana, new Wish("Adaeze", "Bea"));

@@ -16,12 +16,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.MembershipService;
 import org.trigpoint.access.PeopleService;
 import org.trigpoint.access.Role;
+import org.trigpoint.ui.trial.Seat;
 
 /**
  * A crowded morning: fifty people code in the packaged jar, two to a transcript, each a passage every few seconds, while two
@@ -36,6 +39,9 @@ final class WorkRun {
     private static final Duration HEARTBEAT = Duration.ofSeconds(60);
     private static final Wanted SOON = Wanted.tailAtMost(50, "\u2013", "\u2013");
     private static final Wanted A_SECOND = Wanted.tailAtMost(1_000, "\u2013", "\u2013");
+
+    private static final Pattern PANE =
+            Pattern.compile("\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"trig-text-pane\"");
 
     private final Path jar;
     private final Path home;
@@ -113,12 +119,14 @@ final class WorkRun {
     private void code(Seat seat, int person, long until) throws Exception {
         SplittableRandom random = new SplittableRandom(person);
         Thread.sleep(Duration.ofMillis(random.nextInt(MOST_PAUSE_MILLIS)));
-        int pane = seat.open(workspace(person / 2), message -> told(person, message));
-        if (pane < 0) {
-            throw new IllegalStateException("The workspace shows no text");
-        }
+        int pane = pane(seat.open(workspace(person / 2), message -> told(person, message)));
+        long beat = System.nanoTime();
         while (System.nanoTime() < until) {
             Thread.sleep(Duration.ofMillis(random.nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS)));
+            if (Times.since(beat) > HEARTBEAT.toMillis()) {
+                seat.stillHere();
+                beat = System.nanoTime();
+            }
             int start = 10_000 + random.nextInt(20_000);
             int end = start + 20 + random.nextInt(200);
             String passage = "\"start\":" + start + ",\"end\":" + end;
@@ -136,6 +144,14 @@ final class WorkRun {
         return "study/" + study.lead().study().value() + "/analysis/"
                 + study.analysis().value() + "/source/"
                 + PlantedStudy.source(transcript).value();
+    }
+
+    private static int pane(String drawn) {
+        Matcher pane = PANE.matcher(drawn);
+        if (!pane.find()) {
+            throw new IllegalStateException("The workspace shows no text");
+        }
+        return Integer.parseInt(pane.group(1));
     }
 
     private static void event(Seat seat, int pane, String event, String detail) throws Exception {

@@ -13,12 +13,14 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.themes.By;
 import org.trigpoint.themes.CountingUnit;
 import org.trigpoint.themes.ThemeMatrix;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.parts.AnalysisBar;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 
@@ -45,17 +47,18 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         Reader reader = desk.themes().door().reader(event);
         AnalysisAddress address = AnalysisAddress.of(reader.study(), route);
         String study = desk.themes().studies().name(reader);
+        Analysis analysis = desk.themes().analyses().one(reader, address.analysis());
         way = List.of(
                 new Step("Studies", ""),
                 new Step(study, address.ofStudy()),
-                new Step(
-                        desk.themes().analyses().one(reader, address.analysis()).name(), address.themes()),
+                new Step(analysis.name(), address.themes()),
                 Step.here("Theme matrix"));
         title = "Theme matrix \u00b7 " + study + " \u00b7 Trigpoint";
         QueryParameters asked = event.getLocation().getQueryParameters();
         show(
                 reader,
                 address,
+                desk.themes().bars().of(reader.study(), analysis, "matrix"),
                 new ThemeMatrix.Request(
                         address.analysis(),
                         By.of(asked.getSingleParameter("by").orElse(By.SITE.word())),
@@ -72,11 +75,12 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         return title;
     }
 
-    private void show(Reader reader, AnalysisAddress address, ThemeMatrix.Request request) {
+    private void show(Reader reader, AnalysisAddress address, AnalysisBar bar, ThemeMatrix.Request request) {
         ThemeMatrix matrix = desk.matrices().of(reader, request);
         if (matrix.rows().isEmpty()) {
             add(
                     new PageHeader("Theme matrix", ""),
+                    bar,
                     new EmptyState(
                                     "No theme to set out yet",
                                     "The matrix has one row a theme that is not dropped: make a first theme.")
@@ -92,11 +96,12 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         both.addClassName("trig-matrix-and-cell");
         add(
                 new PageHeader("Theme matrix", "Every number opens the words that it counts."),
-                bar(address, request, table),
+                bar,
+                filters(address, request, table),
                 both);
     }
 
-    private Div bar(AnalysisAddress address, ThemeMatrix.Request request, MatrixTable table) {
+    private Div filters(AnalysisAddress address, ThemeMatrix.Request request, MatrixTable table) {
         Select<By> by = new Select<>();
         by.setLabel("Columns");
         by.setItems(By.values());
@@ -111,9 +116,9 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         unit.setValue(request.unit());
         unit.addValueChangeListener(
                 chosen -> go(address, new ThemeMatrix.Request(request.analysis(), request.by(), chosen.getValue())));
-        Div bar = new Div(by, unit, new ExportBar(desk, route, request, table));
-        bar.addClassName("trig-filters");
-        return bar;
+        Div filters = new Div(by, unit, new ExportBar(desk, route, request, table));
+        filters.addClassName("trig-filters");
+        return filters;
     }
 
     private static void go(AnalysisAddress address, ThemeMatrix.Request request) {

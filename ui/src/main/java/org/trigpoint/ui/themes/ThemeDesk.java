@@ -9,6 +9,7 @@ import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
+import org.trigpoint.ui.parts.AnalysisBars;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 
@@ -23,5 +24,6 @@ record ThemeDesk(
         ThemeService themes,
         CodeQueries codes,
         ExtractQueries extracts,
+        AnalysisBars bars,
         LiveDesk live,
         UndoDesk undo) {}

@@ -5,8 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.ui.Place;
+import org.trigpoint.ui.parts.AnalysisPlace;
 
-/** Where themes and their matrix stand among the places of a study. */
+/** Where themes and their matrix stand among the places of a study and of an analysis. */
 @Profile("!headless")
 @Configuration(proxyBeanMethods = false)
 class ThemePlaces {
@@ -19,5 +20,15 @@ class ThemePlaces {
     @Bean
     Place studyMatrix() {
         return new Place("Theme matrix", VaadinIcon.GRID_SMALL_O, "study/{study}/matrix", 45);
+    }
+
+    @Bean
+    AnalysisPlace themesOfAnalysis() {
+        return new AnalysisPlace("Themes", "themes", 20);
+    }
+
+    @Bean
+    AnalysisPlace matrixOfAnalysis() {
+        return new AnalysisPlace("Theme matrix", "matrix", 40);
     }
 }

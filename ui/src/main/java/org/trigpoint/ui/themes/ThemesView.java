@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.parts.AnalysisBar;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.PageHeader;
@@ -51,14 +52,18 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
         Reader reader = desk.door().reader(event);
         AnalysisAddress address = AnalysisAddress.of(reader.study(), event.getRouteParameters());
         String study = desk.studies().name(reader);
-        String analysis = desk.analyses().one(reader, address.analysis()).name();
+        Analysis analysis = desk.analyses().one(reader, address.analysis());
         way = List.of(
                 new Step("Studies", ""),
                 new Step(study, address.ofStudy()),
-                new Step(analysis, address.ofStudy() + "/coding"),
+                new Step(analysis.name(), address.ofStudy() + "/coding"),
                 Step.here("Themes"));
         title = "Themes \u00b7 " + study;
-        show(reader, address, event.getLocation().getQueryParameters().getSingleParameter("theme"));
+        show(
+                reader,
+                address,
+                desk.bars().of(reader.study(), analysis, "themes"),
+                event.getLocation().getQueryParameters().getSingleParameter("theme"));
     }
 
     @Override
@@ -71,11 +76,11 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
         return title + " \u00b7 Trigpoint";
     }
 
-    private void show(Reader reader, AnalysisAddress address, Optional<String> asked) {
+    private void show(Reader reader, AnalysisAddress address, AnalysisBar bar, Optional<String> asked) {
         long since = desk.live().now(reader);
         List<Theme> themes = desk.queries().of(reader, address.analysis());
         if (themes.isEmpty()) {
-            add(new PageHeader("Themes", "", undo(reader, address, null)), nothingYet(reader, address));
+            add(new PageHeader("Themes", "", undo(reader, address, null)), bar, nothingYet(reader, address));
             return;
         }
         Theme open = asked.map(number -> themes.stream()
@@ -88,6 +93,7 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 "Themes",
                 "A theme is a pattern of shared meaning, held together by one central idea.",
                 actions(reader, address, open)));
+        add(bar);
         ThemeList list = new ThemeList(themes, open, tree, address);
         add(news.line(), list, panel(reader, address, open, tree));
         news.follow(reader, since, address, new ThemeNews.Shown(open, tree, list));
@@ -134,13 +140,12 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
     }
 
     private Component[] actions(Reader reader, AnalysisAddress address, Theme open) {
-        Anchor matrix = new Anchor(address.matrix(), "Theme matrix");
         if (reader instanceof Coder coder) {
             Button make = new Button("New theme", pressed -> begin(coder, address));
             make.addThemeVariants(ButtonVariant.PRIMARY);
-            return new Component[] {make, matrix, undo(reader, address, open)};
+            return new Component[] {make, undo(reader, address, open)};
         }
-        return new Component[] {matrix};
+        return new Component[0];
     }
 
     private EmptyState nothingYet(Reader reader, AnalysisAddress address) {

@@ -25,6 +25,6 @@ public final class Patience implements BeforeAllCallback {
      */
     public static void untilAtRest(Page page) {
         page.waitForFunction(
-                "() => Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive || !one.isActive())");
+                "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive?.())");
     }
 }

@@ -2,22 +2,21 @@ package org.trigpoint.ui.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,29 +38,26 @@ import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.themes.ThemeService;
+import org.trigpoint.ui.trial.Seat;
 import org.trigpoint.ui.trial.Visitor;
 
 /**
  * Every screen, from the list of routes that runs: a key of another study looks like one that does not exist, nobody who is
- * not signed in sees anything, and files are closed to all but those who may have them.
+ * not signed in sees anything, and files are closed to all but those who may have them. What is compared is all that the
+ * server tells a window, whether a browser would show it or not.
  */
 @FreshDatabase
-@EnabledIf("aBrowserIsThere")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EveryRouteTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Set<String> CLOSED_TO_CODERS = Set.of("people");
-    private static final String FILES = "a[href*='VAADIN/dynamic/resource']";
+    private static final Pattern FILE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
 
     private final int port;
     private final String house;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private ServletContext servlet;
@@ -84,10 +79,6 @@ class EveryRouteTest {
         studies = new TwoStudies(sql, access, codes, themes, rounds, demo);
     }
 
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
     @BeforeAll
     void two_studies() {
         ready = studies.make();
@@ -95,7 +86,7 @@ class EveryRouteTest {
 
     @AfterAll
     void close() {
-        playwright.close();
+        http.close();
     }
 
     @Test
@@ -126,17 +117,17 @@ class EveryRouteTest {
     }
 
     @Test
-    void a_key_of_another_study_looks_like_one_that_does_not_exist() {
+    void a_key_of_another_study_looks_like_one_that_does_not_exist() throws Exception {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
-        try (Walk coder = walk(TwoStudies.CODER, 1440)) {
+        try (Seat coder = sitting(TwoStudies.CODER)) {
             for (String address : Addresses.all()) {
-                if (coder.open(mixed(address, "", Whose.nobodys())).isNothing() != CLOSED_TO_CODERS.contains(address)) {
+                if (told(coder, address, "", Whose.nobodys()).isNothing() != CLOSED_TO_CODERS.contains(address)) {
                     wrong.add(address + " proves nothing: with one's own keys it does not open");
                 }
                 for (String key : Addresses.keys(address)) {
-                    Shown theirs = coder.open(mixed(address, key, ready.foreign()));
-                    Shown nobodys = coder.open(mixed(address, key, Whose.nobodys()));
+                    Told theirs = told(coder, address, key, ready.foreign());
+                    Told nobodys = told(coder, address, key, Whose.nobodys());
                     compared++;
                     if (!theirs.equals(nobodys)
                             || theirs.toString().contains(TwoStudies.SECRET)
@@ -153,28 +144,31 @@ class EveryRouteTest {
     }
 
     @Test
-    void an_address_with_nothing_but_keys_of_another_study_looks_like_one_that_does_not_exist() {
-        try (Walk coder = walk(TwoStudies.CODER, 1440)) {
-            Shown nothing = coder.open("study/" + ready.own().of("nothing"));
-            assertThat(nothing.isNothing()).isTrue();
+    void an_address_with_nothing_but_keys_of_another_study_looks_like_one_that_does_not_exist() throws Exception {
+        try (Seat coder = sitting(TwoStudies.CODER)) {
             for (String address : withKeys()) {
-                assertThat(coder.open(Addresses.fill(
-                                address, name -> String.valueOf(ready.foreign().of(name)))))
+                Told theirs = told(coder, filled(address, ready.foreign()), ready.foreign());
+                assertThat(theirs.isNothing()).as(address).isTrue();
+                assertThat(theirs)
                         .as(address)
-                        .isEqualTo(nothing);
+                        .isEqualTo(told(coder, filled(address, Whose.nobodys()), Whose.nobodys()))
+                        .hasToString(told(coder, filled("study/{study}", Whose.nobodys()), Whose.nobodys())
+                                .toString());
             }
         }
     }
 
     @Test
-    void whoever_may_see_the_other_study_does_see_it_at_these_addresses() {
-        try (Walk stranger = walk(ready.stranger(), 1440)) {
+    void whoever_may_see_the_other_study_does_see_it_at_these_addresses() throws Exception {
+        int secrets = 0;
+        try (Seat stranger = sitting(ready.stranger())) {
             for (String address : withKeys()) {
-                Shown shown = stranger.open(Addresses.fill(
-                        address, name -> String.valueOf(ready.foreign().of(name))));
+                Told shown = told(stranger, filled(address, ready.foreign()), Whose.nobodys());
                 assertThat(shown.isNothing()).as(address).isFalse();
+                secrets += shown.toString().contains(TwoStudies.SECRET) ? 1 : 0;
             }
         }
+        assertThat(secrets).as("screens that tell a stranger their own secret").isGreaterThan(10);
     }
 
     @Test
@@ -205,61 +199,57 @@ class EveryRouteTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void a_file_is_closed_to_strangers_and_to_whoever_is_no_member_any_more() throws Exception {
-        try (Walk coder = walk(TwoStudies.CODER, 1440);
-                Walk stranger = walk(ready.stranger(), 1440)) {
-            List<Page> screens = screensWithFiles(coder);
-            List<String> files =
-                    screens.stream().flatMap(screen -> files(screen).stream()).toList();
+        try (Seat coder = sitting(TwoStudies.CODER);
+                Seat stranger = sitting(ready.stranger())) {
+            Map<Seat, List<String>> screens = screensWithFiles(coder);
+            List<String> files = screens.values().stream().flatMap(List::stream).toList();
             assertThat(screens).hasSizeGreaterThanOrEqualTo(3);
             for (String file : files) {
-                assertThat(coder.page().request().get(file).status()).as(file).isEqualTo(200);
+                assertThat(coder.get(file).statusCode()).as(file).isEqualTo(200);
                 assertClosed(file, stranger);
             }
             studies.leaves(TwoStudies.CODER);
             for (String file : files) {
-                APIResponse late = coder.page().request().get(file);
-                assertThat(late.status()).as(file).isEqualTo(404);
-                assertThat(late.text()).as(file).isIn("", never(coder, file));
+                HttpResponse<String> late = coder.get(file);
+                assertThat(late.statusCode()).as(file).isEqualTo(404);
+                assertThat(late.body()).as(file).isIn("", never(coder, file));
             }
+            screens.keySet().forEach(Seat::close);
         }
     }
 
     /** What an address of no file says: a screen that was closed takes the addresses of its files along. */
-    private static String never(Walk walk, String file) {
-        return walk.page()
-                .request()
-                .get(file.replaceFirst("[0-9a-f]{8}-", "00000000-"))
-                .text();
+    private static String never(Seat seat, String file) throws Exception {
+        return seat.get(file.replaceFirst("[0-9a-f]{8}-", "00000000-")).body();
     }
 
-    private void assertClosed(String file, Walk stranger) throws Exception {
-        APIResponse theirs = stranger.page().request().get(file);
-        APIResponse nobodys = stranger.page().request().get(file.replaceFirst("[0-9a-f]{8}-", "00000000-"));
-        HttpResponse<String> signedOut = new Visitor(port).get("/" + file.substring(house.length()));
+    private void assertClosed(String file, Seat stranger) throws Exception {
+        HttpResponse<String> theirs = stranger.get(file);
+        HttpResponse<String> signedOut = new Visitor(port).get("/" + file);
 
-        assertThat(theirs.status()).as(file).isEqualTo(nobodys.status()).isEqualTo(404);
-        assertThat(theirs.text()).as(file).isEqualTo(nobodys.text());
+        assertThat(theirs.statusCode()).as(file).isEqualTo(404);
+        assertThat(theirs.body()).as(file).isEqualTo(never(stranger, file));
         assertThat(signedOut.statusCode()).as(file).isEqualTo(404);
-        assertThat(signedOut.body()).as(file).isEqualTo(nobodys.text());
+        assertThat(signedOut.body()).as(file).isEqualTo(theirs.body());
     }
 
     /** Every screen from which something can be taken away, left open: a file's address lives as long as its screen. */
-    private List<Page> screensWithFiles(Walk coder) {
-        List<Page> screens = new ArrayList<>();
+    private Map<Seat, List<String>> screensWithFiles(Seat coder) throws Exception {
+        Map<Seat, List<String>> screens = new LinkedHashMap<>();
         for (String address : Addresses.all()) {
-            coder.open(mixed(address, "", Whose.nobodys()));
-            if (!files(coder.page()).isEmpty()) {
-                screens.add(coder.page());
-                coder.nextPage();
+            Seat window = coder.besides();
+            List<String> files = FILE.matcher(window.open(filled(address, ready.own()), news -> {}))
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+            if (files.isEmpty()) {
+                window.close();
+            } else {
+                screens.put(window, files);
             }
         }
         return screens;
-    }
-
-    private static List<String> files(Page screen) {
-        return screen.locator(FILES).all().stream()
-                .map(link -> link.evaluate("link => link.href").toString())
-                .toList();
     }
 
     private static Stream<String> templates(RouteData route) {
@@ -287,7 +277,22 @@ class EveryRouteTest {
                 .toList();
     }
 
-    private Walk walk(String name, int width) {
-        return new Walk(browser, house, name, ready.password(), width);
+    private static String filled(String address, Whose whose) {
+        return Addresses.fill(address, name -> String.valueOf(whose.of(name)));
+    }
+
+    private Told told(Seat seat, String address, String key, Whose other) throws Exception {
+        return told(seat, mixed(address, key, other), key.isEmpty() ? Whose.nobodys() : other);
+    }
+
+    /** What an address is answered with, the keys that it asked for taken out. */
+    private static Told told(Seat seat, String address, Whose asked) throws Exception {
+        return Told.of(seat.open(address, news -> {}), asked);
+    }
+
+    private Seat sitting(String name) throws Exception {
+        Seat seat = new Seat(http, house.substring(0, house.length() - 1));
+        seat.signIn(name, ready.password());
+        return seat;
     }
 }

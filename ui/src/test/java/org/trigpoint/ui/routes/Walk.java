@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.trigpoint.ui.journey.Patience;
 
 /** One person's way through the house in a browser of their own. */
 final class Walk implements AutoCloseable {
-
-    private static final String SETTLED = """
-            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive?.())""";
 
     private Page page;
     private final String house;
@@ -32,13 +30,18 @@ final class Walk implements AutoCloseable {
         assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
     }
 
-    /** Goes to an address without a leading slash, and waits until the screen has settled. */
+    /** Goes to an address without a leading slash, and waits until the screen has settled; a screen that fails ends the test. */
     Shown open(String address) {
         int status =
                 Objects.requireNonNull(page.navigate(house + address), address).status();
         page.locator("main").first().waitFor();
-        page.waitForFunction(SETTLED);
-        return new Shown(status, page.title(), page.locator("body").innerText().strip());
+        Patience.untilAtRest(page);
+        Shown shown =
+                new Shown(status, page.title(), page.locator("body").innerText().strip());
+        if (shown.isFailure()) {
+            throw new AssertionError(address + " failed: " + shown.words());
+        }
+        return shown;
     }
 
     Page page() {

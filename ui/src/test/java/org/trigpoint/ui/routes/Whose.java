@@ -1,5 +1,7 @@
 package org.trigpoint.ui.routes;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +17,11 @@ record Whose(Map<String, Long> keys) {
     }
 
     private static final long NOWHERE = 999_999_999L;
+
+    /** All that it may put into an address. */
+    Collection<Long> all() {
+        return keys.isEmpty() ? List.of(NOWHERE) : keys.values();
+    }
 
     long of(String name) {
         return keys.getOrDefault(name, NOWHERE);

@@ -1,4 +1,4 @@
-package org.trigpoint.benchmark;
+package org.trigpoint.ui.trial;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * A person before their browser, as the server knows one: a session of their own, one window that is open at an address, and
  * the channel by which the server tells it news. What the window would draw is not drawn.
  */
-final class Seat implements AutoCloseable {
+public final class Seat implements AutoCloseable {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern WINDOW = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern PUSH = Pattern.compile("\"Vaadin-Push-ID\":\"([^\"]+)\"");
+    private static final Pattern UNUSABLE = Pattern.compile("\"(appError|resynchronize|sessionExpired)\"");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
-    private static final Pattern PANE =
-            Pattern.compile("\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"trig-text-pane\"");
 
     private final HttpClient http;
     private final String address;
@@ -38,13 +37,34 @@ final class Seat implements AutoCloseable {
     private int seen = -1;
     private @Nullable WebSocket news;
 
-    Seat(HttpClient http, String address) {
+    /**
+     * A seat at which nobody sits yet.
+     *
+     * @param http what it speaks by; it keeps no cookies, so that many seats can share it
+     * @param address of the house, without a slash at its end
+     */
+    public Seat(HttpClient http, String address) {
         this.http = http;
         this.address = address;
     }
 
-    /** Signs in by the form. */
-    void signIn(String name, String password) throws IOException, InterruptedException {
+    /**
+     * Another window of the same person, in the same session; this one stays as it is.
+     *
+     * @return not open yet
+     */
+    public Seat besides() {
+        Seat other = new Seat(http, address);
+        other.cookie = cookie;
+        return other;
+    }
+
+    /**
+     * Signs in by the form.
+     *
+     * @throws IllegalStateException when the house does not let them in
+     */
+    public void signIn(String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> form = send(request("/sign-in"));
         String body = "name=" + encoded(name) + "&password=" + encoded(password) + "&_csrf="
                 + encoded(first(FORM_TOKEN, form.body()));
@@ -57,14 +77,17 @@ final class Seat implements AutoCloseable {
     }
 
     /**
-     * Opens a window.
+     * Opens a window, or another one where one was open before.
      *
-     * @param route an address within the application
+     * @param place an address within the application, without a leading slash
      * @param told what the server tells by itself, as it comes
-     * @return the number of the text pane; -1 where there is none
+     * @return all that the window is to draw, as the server says it
      */
-    int open(String route, Consumer<String> told) throws Exception {
-        String first = send(request("/?v-r=init&location=" + encoded(route) + "&query="))
+    public String open(String place, Consumer<String> told) throws Exception {
+        close();
+        String route = place.replaceFirst("\\?.*", "");
+        String query = place.substring(Math.min(place.length(), route.length() + 1));
+        String first = send(request("/?v-r=init&location=" + encoded(route) + "&query=" + encoded(query)))
                 .body();
         window = first(WINDOW, first);
         key = first(KEY, first);
@@ -79,10 +102,19 @@ final class Seat implements AutoCloseable {
                 .header("Origin", address)
                 .buildAsync(URI.create(address.replaceFirst("http", "ws") + frame), new News(told))
                 .get(30, TimeUnit.SECONDS);
-        String drawn = ask("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"/" + route
-                + "\",\"query\":\"\",\"appShellTitle\":\"Trigpoint\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}");
-        Matcher pane = PANE.matcher(drawn);
-        return pane.find() ? Integer.parseInt(pane.group(1)) : -1;
+        return ask("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"/" + route
+                + "\",\"query\":\"" + query
+                + "\",\"appShellTitle\":\"Trigpoint\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}");
+    }
+
+    /**
+     * Asks for a file or a page, as the browser of this window would.
+     *
+     * @param place an address within the application, without a leading slash
+     * @return what comes, redirects not followed
+     */
+    public HttpResponse<String> get(String place) throws IOException, InterruptedException {
+        return send(request("/" + place));
     }
 
     /**
@@ -92,13 +124,13 @@ final class Seat implements AutoCloseable {
      * @return what the server answers
      * @throws IllegalStateException when it answers anything but what a window can go on with
      */
-    synchronized String ask(String event) throws IOException, InterruptedException {
+    public synchronized String ask(String event) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request("/?v-r=uidl&v-uiId=" + window)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"csrfToken\":\"" + key + "\",\"rpc\":[" + event
                         + "],\"syncId\":" + seen() + ",\"clientId\":" + asked++ + "}")));
         String body = answer.body();
-        if (answer.statusCode() != 200 || body.contains("\"appError\"") || body.contains("\"resynchronize\"")) {
+        if (answer.statusCode() != 200 || UNUSABLE.matcher(body).find()) {
             throw new IllegalStateException("The server answered " + answer.statusCode() + ": "
                     + body.substring(0, Math.min(300, body.length())));
         }
@@ -107,7 +139,7 @@ final class Seat implements AutoCloseable {
     }
 
     /** Says that the window is still open, as every window does once a minute. */
-    void stillHere() throws IOException, InterruptedException {
+    public void stillHere() throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request("/?v-r=heartbeat&v-uiId=" + window)
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.noBody()));
@@ -154,10 +186,12 @@ final class Seat implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Leaves the window as a browser does that is simply gone: the server is not told. */
     @Override
     public void close() {
         if (news != null) {
             news.abort();
+            news = null;
         }
     }
 

@@ -1,7 +1,8 @@
-package org.trigpoint.recordings;
+package org.trigpoint.jobs;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,24 +12,24 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Sweeps recordings when the application begins to serve and every hour after, so that none outlives its day by more. */
+/** Sweeps when the application begins to serve and every hour after; a sweep that fails does not keep the others. */
 @Component
 @ConditionalOnWebApplication
-class ServingRecordingSweep implements SmartLifecycle {
+class ServingSweeps implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServingRecordingSweep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServingSweeps.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
-    private final RecordingSweep sweep;
+    private final List<Sweep> sweeps;
     private @Nullable Thread thread;
 
-    ServingRecordingSweep(RecordingSweep sweep) {
-        this.sweep = sweep;
+    ServingSweeps(List<Sweep> sweeps) {
+        this.sweeps = sweeps;
     }
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofVirtual().name("recording-sweep").start(this::serve);
+        thread = Thread.ofVirtual().name("sweeps").start(this::serve);
     }
 
     @Override
@@ -48,7 +49,7 @@ class ServingRecordingSweep implements SmartLifecycle {
     private void serve() {
         try {
             while (isRunning()) {
-                sweepOnce();
+                sweeps.forEach(ServingSweeps::sweep);
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException stopped) {
@@ -56,14 +57,11 @@ class ServingRecordingSweep implements SmartLifecycle {
         }
     }
 
-    private void sweepOnce() {
+    private static void sweep(Sweep sweep) {
         try {
-            int deleted = sweep.sweep(Days.today());
-            if (deleted > 0) {
-                LOG.info("Recordings deleted because their day had come or their source is gone: {}", deleted);
-            }
+            sweep.sweep();
         } catch (UncheckedIOException | DataAccessException | TransactionException failure) {
-            LOG.warn("Recordings wait another hour for their deletion: {}", failure.getMessage());
+            LOG.warn("Swept again in an hour, because it failed: {} ({})", sweep.what(), failure.getMessage());
         }
     }
 }

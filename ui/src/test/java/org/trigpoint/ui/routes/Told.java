@@ -1,0 +1,34 @@
+package org.trigpoint.ui.routes;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * All that the server tells a window, drawn or not.
+ *
+ * @param words every string in it, sorted, because the framework keeps to no order; the keys that were asked for are
+ *     taken out of addresses, and so are the keys that the framework gives its own things
+ */
+record Told(List<String> words) {
+
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern OWN_KEY = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+    /** Of an answer to an address that held these keys. */
+    static Told of(String answer, Whose asked) {
+        String keyless = OWN_KEY.matcher(answer).replaceAll("key");
+        for (long key : asked.all()) {
+            keyless = keyless.replaceAll("(?<=[/=])" + key + "(?!\\d)", "asked");
+        }
+        return new Told(STRING.matcher(keyless)
+                .results()
+                .map((MatchResult string) -> string.group(1))
+                .sorted()
+                .toList());
+    }
+
+    boolean isNothing() {
+        return words.stream().anyMatch(word -> word.contains("There is nothing here, or it is not open to you."));
+    }
+}
