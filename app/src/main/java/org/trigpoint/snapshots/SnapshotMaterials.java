@@ -1,6 +1,8 @@
 package org.trigpoint.snapshots;
 
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT_PART;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +31,7 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.sources.Quotations;
 
 /**
@@ -105,6 +109,32 @@ public class SnapshotMaterials {
         if (!hidden.isEmpty() && !parts.segments(snapshot.id(), hidden).isEmpty()) {
             throw new Refusal("You code blind in this analysis, and this snapshot shows what others coded there: open it when"
                     + " you have submitted your work.");
+        }
+    }
+
+    /**
+     * Refuses the words of a snapshot to somebody who may not read them as they were: some texts would come closed, and the
+     * table would not be the same as for others.
+     *
+     * @param reader who asks
+     * @param snapshot which
+     * @throws Refusal when names were replaced in one of its texts since, and the reader is neither a lead nor a data steward
+     */
+    public void demandWords(Reader reader, SnapshotId snapshot) {
+        var site = reader.onlySite();
+        boolean closed = sql.fetchExists(DSL.selectOne()
+                .from(SNAPSHOT_PART)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SNAPSHOT_PART.VERSION_ID))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SNAPSHOT_PART.SOURCE_ID))
+                .where(
+                        SNAPSHOT_PART.STUDY_ID.eq(reader.study()),
+                        SNAPSHOT_PART.SNAPSHOT_ID.eq(snapshot),
+                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site),
+                        DSL.not(EarlierVersions.open(reader))));
+        if (closed) {
+            throw EarlierVersions.closed();
         }
     }
 
