@@ -51,9 +51,10 @@ class RoomsTest {
             entry("codebook", 6),
             entry("recoding", 7),
             entry("triangulation", 7),
-            entry("exchange", 8),
-            entry("demo", 9),
-            entry("commands", 10));
+            entry("matrices", 7),
+            entry("exchange", 9),
+            entry("demo", 10),
+            entry("commands", 11));
 
     private static final Set<String> MODULES_BELOW = Set.of("migrations", "codebooks", "search");
     private static final Set<String> FOR_EVERY_ROOM = Set.of("Refusal", "NotFound");

@@ -28,8 +28,16 @@ public final class SourceSegments {
         this.participant = participant;
     }
 
-    /** Of columns in any order; a place is its start in the high half and its end in the low one. */
-    static SourceSegments of(SourceId source, VersionId version, long[] code, long[] place) {
+    /**
+     * Of columns in any order; of nobody is it known yet that they speak.
+     *
+     * @param source the source
+     * @param version the text version that the places count on
+     * @param code the number of each coding's code
+     * @param place where each is: its start in the high half, its end in the low one
+     * @return the same, in order
+     */
+    public static SourceSegments of(SourceId source, VersionId version, long[] code, long[] place) {
         if (inOrder(place)) {
             return new SourceSegments(source, version, code, place, UNKNOWN);
         }
@@ -39,25 +47,6 @@ public final class SourceSegments {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new SourceSegments(source, version, picked(code, order), picked(place, order), UNKNOWN);
-    }
-
-    /**
-     * Of columns that are in order already, such as those of a snapshot.
-     *
-     * @param source the source
-     * @param version the text version that the positions count on
-     * @param code the key of each coding's code
-     * @param place its start in the high half and its end in the low one, ascending
-     * @param participant who speaks where it starts; 0 for nobody who is known
-     * @return the same as columns
-     * @throws IllegalArgumentException when the columns are not as long as each other, or not in order
-     */
-    public static SourceSegments inOrder(
-            SourceId source, VersionId version, long[] code, long[] place, long[] participant) {
-        if (code.length != place.length || participant.length != place.length || !inOrder(place)) {
-            throw new IllegalArgumentException("The columns of a source belong together and are in order.");
-        }
-        return new SourceSegments(source, version, code, place, participant);
     }
 
     private static boolean inOrder(long[] place) {
@@ -73,8 +62,13 @@ public final class SourceSegments {
         return Arrays.stream(order).mapToLong(at -> column[at]).toArray();
     }
 
-    /** The same, with who speaks where each starts. */
-    SourceSegments spokenBy(long[] participants) {
+    /**
+     * The same, with who speaks where each starts.
+     *
+     * @param participants the number of each participant, in the order that the segments have here; 0 for nobody known
+     * @return the same segments
+     */
+    public SourceSegments spokenBy(long[] participants) {
         return new SourceSegments(source, version, code, place, participants);
     }
 

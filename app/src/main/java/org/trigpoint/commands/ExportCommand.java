@@ -12,11 +12,11 @@ import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.ThemeMatrixExport;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.studies.StudyQueries;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -67,8 +67,8 @@ final class ExportCommand {
                     access.operatorOf(operator, house.the(StudyQueries.class).named(operator, study));
             AnalysisId which = named(house.the(AnalysisService.class).of(reader), analysis);
             output.doing("Writing " + out);
-            ExportedFile file = house.the(ThemeMatrixExport.class)
-                    .write(reader, new ThemeMatrix.Request(which, columns, unit), out);
+            ExportedFile file =
+                    house.the(ThemeMatrixExport.class).write(reader, MatrixRequest.of(which, columns, unit), out);
             output.object(new Exported(file.path().toString(), file.sha256(), file.rows(), file.columns()));
             return Ending.DONE;
         }

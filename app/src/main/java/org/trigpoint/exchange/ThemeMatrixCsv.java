@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrix;
 
 /**
  * The matrix as wide as on the screen: one line a theme, one column a site, role, wave, kind or participant.
@@ -37,9 +37,9 @@ final class ThemeMatrixCsv {
         lines.printRecord(heads);
         for (ThemeMatrix.Row row : matrix.rows()) {
             List<Object> cells = new ArrayList<>();
-            cells.add(CellText.harmless(row.theme().name()));
-            cells.addAll(row.cells());
-            cells.add(row.total());
+            cells.add(CellText.harmless(row.name()));
+            row.cells().forEach(cell -> cells.add(cell.said()));
+            cells.add(row.total().said());
             lines.printRecord(cells);
         }
         lines.flush();

@@ -10,56 +10,56 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
-import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.Extract;
-import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.matrices.Counting;
+import org.trigpoint.matrices.Material;
+import org.trigpoint.matrices.Materials;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.SourceId;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
 
-/** Reads a theme matrix with all it rests on, at one moment, and writes it as it reads. */
+/** Writes a matrix with all it rests on, from material of one moment. */
 @Component
 class ThemeMatrixFile {
 
     private static final int EXTRACTS_AT_A_TIME = 2_000;
 
-    private final ThemeMatrixQueries matrices;
-    private final CodeQueries codes;
-    private final ExtractQueries extracts;
-    private final Origins origins;
+    private final Materials materials;
 
-    ThemeMatrixFile(ThemeMatrixQueries matrices, CodeQueries codes, ExtractQueries extracts, Origins origins) {
-        this.matrices = matrices;
-        this.codes = codes;
-        this.extracts = extracts;
-        this.origins = origins;
+    ThemeMatrixFile(Materials materials) {
+        this.materials = materials;
     }
 
     /**
      * What was written.
      *
-     * @param rows how many themes
+     * @param rows how many themes and codes
      * @param columns how many columns
      * @param sources whose words are in the file
      */
     record Written(int rows, int columns, List<SourceId> sources) {}
 
-    /** Everything within one snapshot; progress is told as the number of extracts written. */
+    /** Of the study as it is, within one snapshot; progress is told as the number of extracts written. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Written write(
-            Reader reader, ThemeMatrix.Request request, ExportFormat format, OutputStream out, IntConsumer progress)
+    Written write(Reader reader, MatrixRequest request, ExportFormat format, OutputStream out, IntConsumer progress)
             throws IOException {
-        ThemeMatrix matrix = matrices.of(reader, request);
+        return write(materials.of(reader, request.analysis(), true), request, format, out, progress);
+    }
+
+    /** Of any material: equal material gives equal bytes. */
+    static Written write(
+            Material material, MatrixRequest request, ExportFormat format, OutputStream out, IntConsumer progress)
+            throws IOException {
+        ThemeMatrix matrix = Counting.of(material, request);
         Set<Long> sources = new TreeSet<>();
         switch (format) {
             case CSV -> ThemeMatrixCsv.write(matrix, out);
             case XLSX -> {
-                var tree = codes.tree(reader, request.analysis());
-                var origin = origins.of(reader, request.analysis(), tree);
                 try (ThemeMatrixWorkbook book =
-                        new ThemeMatrixWorkbook(out, new ThemeMatrixReading(matrix, tree, origin))) {
+                        new ThemeMatrixWorkbook(out, new ThemeMatrixReading(matrix, material))) {
                     book.begin();
-                    writeExtracts(reader, matrix, book, sources, progress);
+                    writeExtracts(material, matrix, book, sources, progress);
                 }
             }
         }
@@ -69,32 +69,22 @@ class ThemeMatrixFile {
                 sources.stream().map(SourceId::new).toList());
     }
 
-    private void writeExtracts(
-            Reader reader, ThemeMatrix matrix, ThemeMatrixWorkbook book, Set<Long> sources, IntConsumer progress)
+    private static void writeExtracts(
+            Material material, ThemeMatrix matrix, ThemeMatrixWorkbook book, Set<Long> sources, IntConsumer progress)
             throws IOException {
         int written = 0;
         for (ThemeMatrix.Row row : matrix.rows()) {
-            List<Extract> page;
-            int offset = 0;
-            do {
-                page = extracts.of(
-                                reader,
-                                new ExtractQueries.Request(
-                                        matrix.request().analysis(),
-                                        row.theme().codes(),
-                                        List.of(),
-                                        0,
-                                        offset,
-                                        EXTRACTS_AT_A_TIME))
-                        .page();
-                for (Extract extract : page) {
-                    book.add(row.theme(), extract);
+            List<Passage> passages = Counting.passages(material, matrix.request(), row.key(), null)
+                    .passages();
+            for (int from = 0; from < passages.size(); from += EXTRACTS_AT_A_TIME) {
+                int to = Math.min(passages.size(), from + EXTRACTS_AT_A_TIME);
+                for (Extract extract : material.wording().extracts(row.codes(), passages.subList(from, to), 0)) {
+                    book.add(row, extract);
                     sources.add(extract.source().value());
                 }
-                offset += page.size();
-                written += page.size();
+                written += to - from;
                 progress.accept(written);
-            } while (page.size() == EXTRACTS_AT_A_TIME);
+            }
         }
     }
 }

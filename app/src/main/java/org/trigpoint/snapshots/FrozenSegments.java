@@ -214,7 +214,7 @@ final class FrozenSegments {
         for (int at = 0; at < place.length; at++) {
             place[at] = (long) start[at] << Integer.SIZE | end[at];
         }
-        return SourceSegments.inOrder(source, version, code, place, participant);
+        return SourceSegments.of(source, version, code, place).spokenBy(participant);
     }
 
     /** One of them whole. */

@@ -29,11 +29,12 @@ import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
 
 @HouseTest
 class DemoStudyTest {
@@ -130,7 +131,7 @@ class DemoStudyTest {
     private int shown(DemoTruth.Cell cell, CountingUnit unit) {
         Lead lead = access.operatorOf(access.operator(), ready.study());
         AnalysisId analysis = analyses.of(lead).getFirst().id();
-        ThemeMatrix matrix = matrices.of(lead, new ThemeMatrix.Request(analysis, By.of(cell.by()), unit));
+        ThemeMatrix matrix = matrices.of(lead, MatrixRequest.of(analysis, By.of(cell.by()), unit));
         String theme = PACK.themes().stream()
                 .filter(one -> one.key().equals(cell.theme()))
                 .findFirst()
@@ -140,10 +141,10 @@ class DemoStudyTest {
         List<String> keys =
                 matrix.columns().stream().map(ThemeMatrix.Column::key).collect(Collectors.toList());
         ThemeMatrix.Row row = matrix.rows().stream()
-                .filter(one -> one.theme().name().equals(theme))
+                .filter(one -> one.name().equals(theme))
                 .findFirst()
                 .orElseThrow();
-        return row.cells().get(keys.indexOf(column));
+        return row.cells().get(keys.indexOf(column)).or(-1);
     }
 
     private static void compare(Map<String, Set<String>> wrong, String cell, String unit, int planted, int shown) {

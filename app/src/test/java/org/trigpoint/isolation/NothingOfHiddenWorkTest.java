@@ -44,6 +44,7 @@ import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.history.JournalFilter;
+import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
@@ -56,7 +57,6 @@ import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.SmallStudy;
-import org.trigpoint.themes.ThemeMatrix;
 
 /**
  * A coder of a blind round gets, from every public method of every service and reading, the same answer whether or not a

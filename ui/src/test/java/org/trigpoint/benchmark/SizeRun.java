@@ -16,14 +16,14 @@ import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.Span;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
 
 /** What is measured in a study of one size, by the services and readings that the screens call. */
 final class SizeRun {
@@ -139,7 +139,7 @@ final class SizeRun {
 
     private void matrix() throws Exception {
         ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
-        ThemeMatrix.Request request = request(study.analysis());
+        MatrixRequest request = request(study.analysis());
         List<AnalysisId> others = new ArrayList<>();
         for (int other = 0; other < ANALYSES_IN_MEMORY; other++) {
             others.add(house.the(AnalysisService.class).add(lead, "Other " + other, Method.CODEBOOK));
@@ -169,8 +169,8 @@ final class SizeRun {
         put("Theme matrix by site, segments, after one more coding", new Times(followed), Yardstick.matrix(size));
     }
 
-    private static ThemeMatrix.Request request(AnalysisId analysis) {
-        return new ThemeMatrix.Request(analysis, By.SITE, CountingUnit.SEGMENTS);
+    private static MatrixRequest request(AnalysisId analysis) {
+        return MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS);
     }
 
     private void code() throws Exception {

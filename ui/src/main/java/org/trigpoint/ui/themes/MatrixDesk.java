@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Profile;
 import org.trigpoint.exchange.ExportDesk;
 import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.exchange.ThemeMatrixJobs;
-import org.trigpoint.themes.ThemeMatrixQueries;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.work.JobDesk;
 
 /** What the screen of the matrix calls besides. */

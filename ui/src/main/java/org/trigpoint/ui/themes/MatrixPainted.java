@@ -3,7 +3,7 @@ package org.trigpoint.ui.themes;
 import java.util.List;
 import java.util.Locale;
 import org.trigpoint.NotFound;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrix;
 
 /** Puts a matrix into the words and numbers of its table. */
 final class MatrixPainted {
@@ -23,11 +23,11 @@ final class MatrixPainted {
                 .toList();
         List<MatrixTable.Line> lines = matrix.rows().stream()
                 .map(row -> new MatrixTable.Line(
-                        String.valueOf(row.theme().id().value()),
-                        row.theme().name(),
-                        address.theme(row.theme().id()),
-                        row.cells(),
-                        row.total()))
+                        row.key().word(),
+                        row.name(),
+                        address.row(row.key()),
+                        row.cells().stream().map(cell -> cell.or(0)).toList(),
+                        row.total().or(0)))
                 .toList();
         return new MatrixTable.Shown(caption(matrix), "Theme", unit, one(matrix), heads, lines);
     }
@@ -37,13 +37,13 @@ final class MatrixPainted {
         List<String> keys =
                 matrix.columns().stream().map(ThemeMatrix.Column::key).toList();
         ThemeMatrix.Row row = matrix.rows().stream()
-                .filter(one -> String.valueOf(one.theme().id().value()).equals(cell.theme()))
+                .filter(one -> one.key().word().equals(cell.theme()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         int place = keys.indexOf(cell.column());
         String where = place < 0 ? "all" : matrix.columns().get(place).label();
-        int count = place < 0 ? row.total() : row.cells().get(place);
-        return row.theme().name() + ", " + where + ": " + Counted.of(count, one(matrix));
+        int count = (place < 0 ? row.total() : row.cells().get(place)).or(0);
+        return row.name() + ", " + where + ": " + Counted.of(count, one(matrix));
     }
 
     private static String one(ThemeMatrix matrix) {
@@ -52,7 +52,7 @@ final class MatrixPainted {
     }
 
     private static String caption(ThemeMatrix matrix) {
-        return "Themes by " + matrix.request().by().label().toLowerCase(Locale.UK) + ", counted in "
+        return "Themes by " + matrix.request().columnsLabel().toLowerCase(Locale.UK) + ", counted in "
                 + matrix.request().unit().label().toLowerCase(Locale.UK) + ". "
                 + matrix.request().unit().meaning();
     }

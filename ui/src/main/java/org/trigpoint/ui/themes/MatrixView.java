@@ -15,10 +15,11 @@ import java.util.List;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.CodeTree;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.AnalysisBar;
 import org.trigpoint.ui.parts.EmptyState;
@@ -59,7 +60,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
                 reader,
                 address,
                 desk.themes().bars().of(reader.study(), analysis, "matrix"),
-                new ThemeMatrix.Request(
+                MatrixRequest.of(
                         address.analysis(),
                         By.of(asked.getSingleParameter("by").orElse(By.SITE.word())),
                         CountingUnit.of(asked.getSingleParameter("count").orElse(CountingUnit.SEGMENTS.word()))));
@@ -75,7 +76,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         return title;
     }
 
-    private void show(Reader reader, AnalysisAddress address, AnalysisBar bar, ThemeMatrix.Request request) {
+    private void show(Reader reader, AnalysisAddress address, AnalysisBar bar, MatrixRequest request) {
         ThemeMatrix matrix = desk.matrices().of(reader, request);
         if (matrix.rows().isEmpty()) {
             add(
@@ -101,37 +102,39 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
                 both);
     }
 
-    private Div filters(AnalysisAddress address, ThemeMatrix.Request request, MatrixTable table) {
+    private Div filters(AnalysisAddress address, MatrixRequest request, MatrixTable table) {
         Select<By> by = new Select<>();
         by.setLabel("Columns");
-        by.setItems(By.values());
+        by.setItems(By.plain());
         by.setItemLabelGenerator(By::label);
-        by.setValue(request.by());
+        by.setValue(request.by().getFirst());
         by.addValueChangeListener(
-                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), chosen.getValue(), request.unit())));
+                chosen -> go(address, MatrixRequest.of(request.analysis(), chosen.getValue(), request.unit())));
         Select<CountingUnit> unit = new Select<>();
         unit.setLabel("Count");
         unit.setItems(CountingUnit.values());
         unit.setItemLabelGenerator(CountingUnit::label);
         unit.setValue(request.unit());
         unit.addValueChangeListener(
-                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), request.by(), chosen.getValue())));
+                chosen -> go(address, MatrixRequest.of(request.analysis(), request.by(), chosen.getValue())));
         Div filters = new Div(by, unit, new ExportBar(desk, route, request, table));
         filters.addClassName("trig-filters");
         return filters;
     }
 
-    private static void go(AnalysisAddress address, ThemeMatrix.Request request) {
+    private static void go(AnalysisAddress address, MatrixRequest request) {
         Going.to(address.matrix(request));
     }
 
     private void open(
             ThemeMatrix matrix, MatrixTable.Cell cell, CellPanel panel, AnalysisAddress address, CodeTree tree) {
         Reader reader = desk.themes().door().reader(route);
-        ThemeId theme = new ThemeId(Long.parseLong(cell.theme()));
+        ThemeMatrixQueries.Cell asked = new ThemeMatrixQueries.Cell(ThemeMatrix.RowKey.of(cell.theme()), cell.column());
         panel.show(
                 MatrixPainted.titleOf(matrix, cell),
-                desk.matrices().extracts(reader, matrix.request(), theme, cell.column()),
+                desk.matrices()
+                        .extracts(reader, matrix.request(), asked, 0, Integer.MAX_VALUE)
+                        .page(),
                 address,
                 tree);
     }

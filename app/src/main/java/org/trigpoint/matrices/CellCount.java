@@ -1,42 +1,40 @@
-package org.trigpoint.themes;
+package org.trigpoint.matrices;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * One cell while it is counted. Segments come source by source, in the order of their starts, then ends; so equal
- * passages are neighbours, and what is covered already lies behind.
+ * passages are neighbours, what is covered already lies behind, and a source does not come again.
  */
 final class CellCount {
 
     private final CountingUnit unit;
-    private final Set<Long> seen = new HashSet<>();
+    private final BitSet people;
     private int count;
-    private long source = -1;
+    private int source = -1;
     private int lastStart = -1;
     private int lastEnd = -1;
     private int covered = -1;
 
     CellCount(CountingUnit unit) {
         this.unit = unit;
+        this.people = new BitSet(0);
     }
 
-    void add(long ofSource, int start, int end, long speaks, WordPositions words) {
-        if (ofSource != source) {
+    /** A segment of a source, told by its place among them; of who speaks likewise, or -1 when nobody knows. */
+    void add(int ofSource, int start, int end, int person, WordPositions words) {
+        boolean fresh = ofSource != source;
+        if (fresh) {
             source = ofSource;
             lastStart = -1;
             covered = -1;
         }
         switch (unit) {
-            case SEGMENTS -> {
-                if (start != lastStart || end != lastEnd) {
-                    count++;
-                }
-            }
-            case SOURCES -> seen.add(ofSource);
+            case SEGMENTS -> count += start != lastStart || end != lastEnd ? 1 : 0;
+            case SOURCES -> count += fresh ? 1 : 0;
             case PARTICIPANTS -> {
-                if (speaks != 0) {
-                    seen.add(speaks);
+                if (person >= 0) {
+                    people.set(person);
                 }
             }
             case WORDS -> {
@@ -51,6 +49,6 @@ final class CellCount {
     }
 
     int value() {
-        return unit == CountingUnit.SOURCES || unit == CountingUnit.PARTICIPANTS ? seen.size() : count;
+        return unit == CountingUnit.PARTICIPANTS ? people.cardinality() : count;
     }
 }

@@ -1,4 +1,4 @@
-package org.trigpoint.themes;
+package org.trigpoint.matrices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import static org.trigpoint.migrations.schema.Tables.TURN;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,11 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.themes.Theme;
+import org.trigpoint.themes.ThemeQueries;
+import org.trigpoint.themes.ThemeService;
+import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeWords;
 
 @HouseTest
 class ThemeMatrixTest {
@@ -85,7 +91,7 @@ class ThemeMatrixTest {
     void aPassageWithTwoCodesOfTheThemeIsOneSegment() {
         assertThat(cells(By.SITE, CountingUnit.SEGMENTS)).containsExactly(3, 1);
         assertThat(matrix(By.SITE, CountingUnit.SEGMENTS).rows().getFirst().total())
-                .isEqualTo(4);
+                .isEqualTo(new ThemeMatrix.Cell.Counted(4));
     }
 
     @Test
@@ -119,7 +125,7 @@ class ThemeMatrixTest {
         assertThat(byRole.columns())
                 .extracting(ThemeMatrix.Column::participants)
                 .containsExactly(2, 1);
-        assertThat(byRole.rows().getFirst().cells()).containsExactly(1, 3);
+        assertThat(cells(byRole)).containsExactly(1, 3);
         assertThat(cells(By.PARTICIPANT, CountingUnit.SEGMENTS)).containsExactly(1, 3, 0);
     }
 
@@ -148,10 +154,10 @@ class ThemeMatrixTest {
 
     @Test
     void aCellOpensTheExtractsThatItCounts() {
-        ThemeMatrix.Request request = new ThemeMatrix.Request(study.analysis, By.SITE, CountingUnit.SEGMENTS);
+        MatrixRequest request = MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS);
 
-        List<Extract> ofCell = matrices.extracts(ana, request, theme, "LA01");
-        List<Extract> ofRow = matrices.extracts(ana, request, theme, null);
+        List<Extract> ofCell = extracts(ana, request, theme, "LA01");
+        List<Extract> ofRow = extracts(ana, request, theme, null);
 
         assertThat(ofCell)
                 .extracting(extract -> extract.quotation().words())
@@ -194,33 +200,44 @@ class ThemeMatrixTest {
     void aMemberOfOneSiteHasThatSiteCounted() {
         Coder olu = study.coderOf("olu", study.la02);
 
-        ThemeMatrix seen = matrices.of(olu, new ThemeMatrix.Request(study.analysis, By.SITE, CountingUnit.SEGMENTS));
+        ThemeMatrix seen = matrices.of(olu, MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS));
 
         assertThat(seen.columns()).extracting(ThemeMatrix.Column::key).containsExactly("LA02");
-        assertThat(seen.rows().getFirst().cells()).containsExactly(1);
-        assertThat(seen.rows().getFirst().total()).isEqualTo(1);
+        assertThat(cells(seen)).containsExactly(1);
+        assertThat(seen.rows().getFirst().total().or(-1)).isEqualTo(1);
     }
 
     @Test
     void whatIsOfAnotherStudyIsAsIfItWereNotThere() {
         SmallStudy other = new SmallStudy(sql, access);
         Coder eve = other.coder("eve");
-        ThemeMatrix.Request hers = new ThemeMatrix.Request(other.analysis, By.SITE, CountingUnit.SEGMENTS);
-        ThemeMatrix.Request ours = new ThemeMatrix.Request(study.analysis, By.SITE, CountingUnit.SEGMENTS);
+        MatrixRequest hers = MatrixRequest.of(other.analysis, By.SITE, CountingUnit.SEGMENTS);
+        MatrixRequest ours = MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS);
 
         assertThatThrownBy(() -> matrices.of(eve, ours)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> matrices.extracts(eve, hers, theme, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> extracts(eve, hers, theme, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> themes.gather(eve, theme, Set.of(waiting))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> themes.remove(eve, theme)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> queries.of(eve, study.analysis)).isInstanceOf(NotFound.class);
     }
 
     private ThemeMatrix matrix(By by, CountingUnit unit) {
-        return matrices.of(ana, new ThemeMatrix.Request(study.analysis, by, unit));
+        return matrices.of(ana, MatrixRequest.of(study.analysis, by, unit));
     }
 
     private List<Integer> cells(By by, CountingUnit unit) {
-        return matrix(by, unit).rows().getFirst().cells();
+        return cells(matrix(by, unit));
+    }
+
+    private static List<Integer> cells(ThemeMatrix matrix) {
+        return matrix.rows().getFirst().cells().stream()
+                .map(cell -> cell.or(-1))
+                .toList();
+    }
+
+    private List<Extract> extracts(Coder coder, MatrixRequest request, ThemeId row, @Nullable String column) {
+        ThemeMatrixQueries.Cell cell = new ThemeMatrixQueries.Cell(new ThemeMatrix.RowKey(row, null), column);
+        return matrices.extracts(coder, request, cell, 0, 100).page();
     }
 
     private ParticipantId participant(String pseudonym, String role) {

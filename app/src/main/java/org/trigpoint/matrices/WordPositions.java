@@ -1,4 +1,4 @@
-package org.trigpoint.themes;
+package org.trigpoint.matrices;
 
 import java.util.Arrays;
 
