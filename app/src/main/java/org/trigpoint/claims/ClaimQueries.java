@@ -22,7 +22,7 @@ import org.trigpoint.sources.Span;
 public class ClaimQueries {
 
     private static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::kind)
-            .thenComparing(claim -> claim.analysis().value())
+            .thenComparingLong(claim -> claim.analysis().value())
             .thenComparing(Claim::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Claim::reference);
 

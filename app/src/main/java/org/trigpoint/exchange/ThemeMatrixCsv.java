@@ -31,7 +31,7 @@ final class ThemeMatrixCsv {
         text.write(BYTE_ORDER_MARK);
         CSVPrinter lines = new CSVPrinter(text, CSVFormat.RFC4180);
         List<Object> heads = new ArrayList<>();
-        heads.add("Theme (" + matrix.request().unit().label().toLowerCase(Locale.UK) + ")");
+        heads.add("Theme (" + matrix.request().unit().label().toLowerCase(Locale.UK) + SnapshotMark.beside(matrix.moment()) + ")");
         matrix.columns().forEach(column -> heads.add(CellText.harmless(head(column))));
         heads.add("Total");
         lines.printRecord(heads);

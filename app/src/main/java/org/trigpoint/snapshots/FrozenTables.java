@@ -3,7 +3,6 @@ package org.trigpoint.snapshots;
 import static java.util.Map.entry;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
-import static org.trigpoint.migrations.schema.Tables.CODEBOOK_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.CODEBOOK_VERSION;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODE_GROUP;
@@ -57,7 +56,6 @@ final class FrozenTables {
             entry(GESTURE.getName(), "what can be undone today"),
             entry(CODING_ROUND.getName(), "how colleagues work; what they agreed on is in the codings"),
             entry(CODEBOOK_VERSION.getName(), "frozen by itself"),
-            entry(CODEBOOK_ENTRY.getName(), "frozen by itself"),
             entry(SNAPSHOT.getName(), "is one"));
 
     private FrozenTables() {}

@@ -84,7 +84,7 @@ public class SnapshotMaterials {
                                 .atZoneSameInstant(ZONE)
                                 .toOffsetDateTime()
                                 .truncatedTo(ChronoUnit.SECONDS),
-                        made.printed() + " \u201c" + made.name() + "\u201d"),
+                        made.printed() + " \u201c" + made.name() + "\u201d (SHA-256 " + made.digest() + ")"),
                 origin(reader, study, made),
                 study.themes(),
                 study.codes(),

@@ -111,14 +111,14 @@ final class PassagePanel extends Section {
             remove.addThemeVariants(ButtonVariant.ERROR);
             actions.add(remove);
         }
-        add(actions);
+        add(actions, new ClaimsPart(place, coding.span()));
         memos(coding.span());
     }
 
     private void show(org.trigpoint.sources.Span span) {
         add(new H2("Selected words"), quote(span));
         place.open().codingsOn(span).forEach(coding -> add(carried(coding)));
-        add(actions(span));
+        add(actions(span), new ClaimsPart(place, span));
         memos(span);
     }
 

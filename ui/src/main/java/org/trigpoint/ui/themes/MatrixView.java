@@ -116,7 +116,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         unit.setItemLabelGenerator(CountingUnit::label);
         unit.setValue(request.unit());
         unit.addValueChangeListener(
-                chosen -> go(address, MatrixRequest.of(request.analysis(), request.by(), chosen.getValue())));
+                chosen -> go(address, MatrixRequest.of(request.analysis(), request.by().getFirst(), chosen.getValue())));
         Div filters = new Div(by, unit, new ExportBar(desk, route, request, table));
         filters.addClassName("trig-filters");
         return filters;
