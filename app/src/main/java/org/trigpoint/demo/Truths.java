@@ -47,6 +47,7 @@ final class Truths {
         PAIRS.forEach(pair -> truths.add(overlap(pair.getFirst(), pair.getLast())));
         truths.add(trap());
         truths.addAll(pictures());
+        truths.add(DemoSnapshot.truth(pack));
         return truths;
     }
 

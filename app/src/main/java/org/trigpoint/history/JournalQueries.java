@@ -15,6 +15,7 @@ import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SITE;
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.THEME;
@@ -186,6 +187,7 @@ public class JournalQueries {
                 .when("wave", named(WAVE, WAVE.NAME, WAVE.ID, WAVE.STUDY_ID))
                 .when("participant", named(PARTICIPANT, PARTICIPANT.PSEUDONYM, PARTICIPANT.ID, PARTICIPANT.STUDY_ID))
                 .when("round", named(CODING_ROUND, CODING_ROUND.NAME, CODING_ROUND.ID, CODING_ROUND.STUDY_ID))
+                .when("snapshot", named(SNAPSHOT, SNAPSHOT.NAME, SNAPSHOT.ID, SNAPSHOT.STUDY_ID))
                 .when("person", personName());
     }
 

@@ -185,7 +185,7 @@ class SegmentFreezing {
 
         private boolean comesBefore(Record4<SourceId, Integer, String, Long> turn, int start) {
             long of = turn.value1().value();
-            return of < source || of == source && turn.value2() <= start;
+            return of < source || (of == source && turn.value2() <= start);
         }
     }
 }

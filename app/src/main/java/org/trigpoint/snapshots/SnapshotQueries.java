@@ -57,22 +57,6 @@ public class SnapshotQueries {
         return snapshots(reader, SNAPSHOT.ID.eq(snapshot)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /**
-     * The snapshot whose id stands on a printed table.
-     *
-     * @param reader who asks
-     * @param printed the id
-     * @return the snapshot
-     * @throws NotFound when the study has no snapshot of that number and digest
-     */
-    public Snapshot printed(Reader reader, PrintedId printed) {
-        Snapshot found = one(reader, new SnapshotId(printed.number()));
-        if (!found.printed().equals(printed)) {
-            throw new NotFound();
-        }
-        return found;
-    }
-
     private List<Snapshot> snapshots(Reader reader, Condition which) {
         var site = reader.onlySite();
         return sql.select(

@@ -39,6 +39,7 @@ final class Rows {
             "PeopleService.close",
             "PeopleService.renewPassword",
             "PeopleService.reopen",
+            "SnapshotVerification.check",
             "StudyQueries.all",
             "StudyQueries.named",
             "StudyService.add",

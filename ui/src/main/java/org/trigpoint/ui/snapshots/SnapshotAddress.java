@@ -12,6 +12,7 @@ import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.snapshots.PrintedId;
+import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.sources.Span;
 
 /**
@@ -29,9 +30,23 @@ record SnapshotAddress(StudyId study, AnalysisId analysis) {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The printed id that a route names. */
-    static PrintedId printed(RouteParameters parameters) {
-        return parameters.get("id").flatMap(PrintedId::read).orElseThrow(NotFound::new);
+    /** The snapshot that a route names by its number. */
+    static SnapshotId named(RouteParameters parameters) {
+        Optional<String> named = parameters.get("id");
+        return named.flatMap(PrintedId::read)
+                .map(PrintedId::number)
+                .or(() -> number(named))
+                .map(SnapshotId::new)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether a route names this snapshot: by its number alone, or as it is printed, to the last digit. */
+    static boolean names(RouteParameters parameters, Snapshot snapshot) {
+        return parameters
+                .get("id")
+                .flatMap(PrintedId::read)
+                .map(printed -> printed.equals(snapshot.printed()))
+                .orElse(true);
     }
 
     /** The snapshot that the list is to be held against; empty when none was asked for. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.matrices.By;
@@ -49,7 +50,10 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
         removeAll();
         route = event.getRouteParameters();
         Reader reader = desk.door().reader(event);
-        Snapshot snapshot = desk.queries().printed(reader, SnapshotAddress.printed(route));
+        Snapshot snapshot = desk.queries().one(reader, SnapshotAddress.named(route));
+        if (!SnapshotAddress.names(route, snapshot)) {
+            throw new NotFound();
+        }
         SnapshotAddress address = new SnapshotAddress(reader.study(), snapshot.analysis());
         String study = desk.studies().name(reader);
         way = List.of(
