@@ -59,6 +59,8 @@ class RoomsTest {
             entry("phases", 7),
             entry("triangulation", 7),
             entry("matrices", 7),
+            entry("claims", 4),
+            entry("snapshots", 8),
             entry("exchange", 9),
             entry("demo", 10),
             entry("commands", 11));

@@ -9,4 +9,5 @@ record DemoHands(
         DemoFieldwork fieldwork,
         DemoCodework codework,
         DemoReliability reliability,
-        DemoFramework framework) {}
+        DemoFramework framework,
+        DemoSnapshot snapshot) {}

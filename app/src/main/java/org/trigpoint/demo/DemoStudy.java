@@ -68,6 +68,7 @@ public class DemoStudy {
         hands.reliability().exercise(operator, study, pack, sources);
         hands.fieldwork().withdraw(lead, pack, sources);
         hands.framework().chart(operator, study, pack, sources, places);
+        hands.snapshot().make(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }
 }

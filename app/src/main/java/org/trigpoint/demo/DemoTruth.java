@@ -117,4 +117,15 @@ public sealed interface DemoTruth {
             int notYetCoded,
             int sourceMissing)
             implements DemoTruth {}
+
+    /**
+     * What a snapshot holds, whatever is changed after it.
+     *
+     * @param name of the snapshot
+     * @param themes dropped ones too
+     * @param codes how many
+     * @param codings on texts that were not withdrawn when it was made
+     * @param texts how many
+     */
+    record Frozen(String name, int themes, int codes, int codings, int texts) implements DemoTruth {}
 }

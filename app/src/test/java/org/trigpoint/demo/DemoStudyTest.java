@@ -41,6 +41,10 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.phases.Development;
 import org.trigpoint.phases.DevelopmentQueries;
 import org.trigpoint.phases.EntryKind;
+import org.trigpoint.snapshots.Snapshot;
+import org.trigpoint.snapshots.SnapshotDifferenceQueries;
+import org.trigpoint.snapshots.SnapshotMatrixQueries;
+import org.trigpoint.snapshots.SnapshotQueries;
 
 @HouseTest
 class DemoStudyTest {
@@ -68,6 +72,15 @@ class DemoStudyTest {
 
     @Autowired
     private DevelopmentQueries developments;
+
+    @Autowired
+    private SnapshotQueries snapshots;
+
+    @Autowired
+    private SnapshotMatrixQueries opened;
+
+    @Autowired
+    private SnapshotDifferenceQueries differences;
 
     private DemoStudy.Ready ready;
 
@@ -170,6 +183,28 @@ class DemoStudyTest {
         return development.days(filter).stream()
                 .flatMap(day -> day.lines().stream())
                 .toList();
+    }
+
+    @Test
+    void theSnapshotHoldsWhatThePackSays() {
+        DemoTruth.Frozen planted = PACK.truths().stream()
+                .filter(DemoTruth.Frozen.class::isInstance)
+                .map(DemoTruth.Frozen.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        AnalysisId analysis = analyses.of(lead).getFirst().id();
+
+        Snapshot made = snapshots.of(lead, analysis).getFirst();
+        SnapshotMatrixQueries.Opened shown = opened.open(
+                lead, made.id(), MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS));
+
+        assertThat(made.name()).isEqualTo(planted.name());
+        assertThat(made.texts()).isEqualTo(planted.texts());
+        assertThat(shown.themes()).hasSize(planted.themes());
+        assertThat(shown.codes().flat()).hasSize(planted.codes());
+        assertThat(differences.sinceThen(lead, made.id()).codings().then()).isEqualTo(planted.codings());
+        assertThat(differences.sinceThen(lead, made.id()).isNothing()).isTrue();
     }
 
     @Test

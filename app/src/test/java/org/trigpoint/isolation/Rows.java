@@ -44,6 +44,7 @@ final class Rows {
             "PeopleService.close",
             "PeopleService.renewPassword",
             "PeopleService.reopen",
+            "SnapshotVerification.check",
             "StudyQueries.all",
             "StudyQueries.named",
             "StudyService.add",

@@ -82,6 +82,7 @@ import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sets.SourceSetService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -131,7 +132,8 @@ record Worlds(
         ThemeExtractService themeExtracts,
         ThemeQuotationService quotations,
         ThematicMapService maps,
-        SavedMatrixService matrices) {
+        SavedMatrixService matrices,
+        SnapshotService snapshots) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -204,6 +206,11 @@ record Worlds(
         charted.atSite(ids, lead, coder, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
+        ids.put(
+                "SnapshotId",
+                snapshots
+                        .make(lead, key(ids, AnalysisId.class), mark + " snapshot", "")
+                        .orElseThrow());
         ids.put(
                 "IntakeId",
                 intake.receive(

@@ -57,6 +57,7 @@ final class SchemaGenerator {
             Map.entry("ThemeMapVersionId", "theme_map_version\\.id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
             Map.entry("SavedMatrixId", "saved_matrix\\.id"),
+            Map.entry("SnapshotId", "snapshot\\.id|[a-z_]+\\.snapshot_id"),
             Map.entry("JobId", "job\\.id"),
             Map.entry("FrameworkMatrixId", "framework_matrix\\.id|framework_[a-z]+\\.matrix_id"),
             Map.entry("FrameworkColumnId", "framework_column\\.id|framework_[a-z]+\\.column_id"),
@@ -97,7 +98,7 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|sources_of_[a-z]+_change"
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|snapshot_(stays|holds_text)|sources_of_[a-z]+_change"
                                                     + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows"
                                                     + "|theme_(now|touched|states_kept|rests|state_stays|map_version_stays)")
                                     .withForcedTypes(keys()))

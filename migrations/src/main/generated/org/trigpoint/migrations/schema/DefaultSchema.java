@@ -59,6 +59,9 @@ import org.trigpoint.migrations.schema.tables.RoundSubmission;
 import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -339,6 +342,21 @@ public class DefaultSchema extends SchemaImpl {
     public final Site SITE = Site.SITE;
 
     /**
+     * The table <code>snapshot</code>.
+     */
+    public final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
+
+    /**
      * The table <code>source</code>.
      */
     public final Source SOURCE = Source.SOURCE;
@@ -517,6 +535,9 @@ public class DefaultSchema extends SchemaImpl {
             SavedMatrix.SAVED_MATRIX,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
+            Snapshot.SNAPSHOT,
+            SnapshotPart.SNAPSHOT_PART,
+            SnapshotText.SNAPSHOT_TEXT,
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,

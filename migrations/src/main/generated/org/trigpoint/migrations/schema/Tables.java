@@ -52,6 +52,9 @@ import org.trigpoint.migrations.schema.tables.RoundSubmission;
 import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -323,6 +326,21 @@ public class Tables {
      * The table <code>site</code>.
      */
     public static final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>snapshot</code>.
+     */
+    public static final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public static final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public static final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
 
     /**
      * The table <code>source</code>.

@@ -3,6 +3,7 @@ package org.trigpoint.ui.coding;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.analyses.AnalysisChoice;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -43,6 +44,7 @@ record CodingDesk(
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        ClaimQueries claims,
         MemoQueries memosNow,
         RoundQueries rounds,
         LiveDesk live,

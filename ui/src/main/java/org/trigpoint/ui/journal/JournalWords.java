@@ -23,7 +23,8 @@ final class JournalWords {
             Map.entry("person", "/settings?part=members"),
             Map.entry("analysis", "/analyses"),
             Map.entry("guide", "/guides"),
-            Map.entry("round", "/rounds"));
+            Map.entry("round", "/rounds"),
+            Map.entry("snapshot", "/snapshot/%d"));
 
     private JournalWords() {}
 

@@ -124,6 +124,14 @@ final class Addresses {
             Map.entry(
                     "study/:study/analysis/:analysis/phases/draft",
                     List.of("study/{study}/analysis/{analysis}/phases/draft")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/snapshots",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/snapshots",
+                            "study/{study}/analysis/{analysis}/snapshots?since={snapshot}")),
+            Map.entry(
+                    "study/:study/snapshot/:id",
+                    List.of("study/{study}/snapshot/{snapshot}?by=site&count=segments")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",
