@@ -31,7 +31,7 @@ final class FrozenStudy {
     private static final Comparator<FrozenRows.Source> BY_TITLE = Comparator.comparing(
                     FrozenRows.Source::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(FrozenRows.Source::title)
-            .thenComparing(FrozenRows.Source::id);
+            .thenComparingLong(FrozenRows.Source::id);
 
     private final FrozenRows.All rows;
     private final Map<Long, FrozenRows.Site> sites;
@@ -75,7 +75,7 @@ final class FrozenStudy {
                         FrozenRows.ThemeCode::themeId,
                         Collectors.mapping(one -> new CodeId(one.codeId()), Collectors.toList())));
         return rows.themes().stream()
-                .sorted(Comparator.comparingInt(FrozenRows.Theme::position).thenComparing(FrozenRows.Theme::id))
+                .sorted(Comparator.comparingInt(FrozenRows.Theme::position).thenComparingLong(FrozenRows.Theme::id))
                 .map(theme -> new Theme(
                         new ThemeId(theme.id()),
                         theme.name(),
