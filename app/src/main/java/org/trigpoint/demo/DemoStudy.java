@@ -26,7 +26,8 @@ public class DemoStudy {
     DemoStudy(
             AccessDesk access,
             StudyService studies,
-            StudyQueries known, DemoHands hands) {
+            StudyQueries known,
+            DemoHands hands) {
         this.access = access;
         this.studies = studies;
         this.known = known;
@@ -64,7 +65,9 @@ public class DemoStudy {
         String password = hands.team().gather(operator, lead, pack, places);
         DemoSources sources = hands.fieldwork().bringIn(lead, pack, places);
         hands.codework().code(operator, study, pack, sources);
+        hands.reliability().exercise(operator, study, pack, sources);
         hands.fieldwork().withdraw(lead, pack, sources);
+        hands.framework().chart(operator, study, pack, sources, places);
         hands.snapshot().make(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }

@@ -4,8 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.matrices.Material;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.OverBudget;
+import org.trigpoint.sets.SourceSet;
 
 /** What the first sheet says, so that a stranger can tell what the numbers are and where they come from. */
 final class Provenance {
@@ -14,6 +16,30 @@ final class Provenance {
 
     /** A line: what it is about, and what it says. */
     record Line(String what, String says) {}
+
+    /** For a file without extracts. */
+    static List<Line> of(ThemeMatrixReading reading) {
+        return of(reading, 0, 0).stream()
+                .filter(line -> !line.what().equals("Extracts") && !line.what().equals("Shortened texts"))
+                .toList();
+    }
+
+    /** What was asked. */
+    private static List<Line> asked(ThemeMatrixReading reading) {
+        MatrixRequest request = reading.matrix().request();
+        String set = reading.material().sets().stream()
+                .filter(one -> one.id().equals(request.only().set()))
+                .map(SourceSet::name)
+                .findFirst()
+                .orElse("");
+        return List.of(
+                new Line("Rows", request.rowsLabel()),
+                new Line("Columns", request.columnsLabel()),
+                new Line("Narrowed to", request.only().isOpen() ? "Nothing: all sources" : request.only().said(set)),
+                new Line(
+                        "Small counts",
+                        request.under() == 0 ? "All are told" : ThemeMatrixWords.small(request.under())));
+    }
 
     @OverBudget("The sheet as it reads, one line after the other.")
     static List<Line> of(ThemeMatrixReading reading, int extracts, int cut) {
@@ -27,7 +53,7 @@ final class Provenance {
                 "Analysis",
                 origin.analysisName() + " (number " + origin.analysis().value() + ")"));
         lines.add(new Line("Method", origin.method()));
-        lines.add(new Line("Columns", matrix.request().columnsLabel()));
+        lines.addAll(asked(reading));
         lines.add(new Line("Unit", matrix.request().unit().label()));
         lines.add(new Line("The unit means", matrix.request().unit().meaning()));
         lines.add(new Line(
@@ -48,6 +74,8 @@ final class Provenance {
         lines.add(new Line(
                 "Positions",
                 "Start and end count Unicode code points of the source's text from 0; the end is not in it."));
+        String snapshot = matrix.moment().snapshot();
+        lines.add(new Line("Snapshot", snapshot == null ? "None: the study as it was at the time below" : snapshot));
         lines.add(new Line("Made by", origin.person()));
         lines.add(new Line(
                 "Made at",

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.matrices.Material;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
@@ -40,7 +41,7 @@ public class ThemeMatrixExport {
      * @return such as {@code theme-matrix-by-site-segments-2026-11-21.xlsx}, with today's date in the United Kingdom
      */
     public static String nameOf(MatrixRequest request, ExportFormat format) {
-        return "theme-matrix-by-" + columns(request, "-within-") + "-"
+        return request.rows().what().fileWord() + "-matrix-by-" + columns(request, "-within-") + "-"
                 + request.unit().word() + "-" + LocalDate.now(ZONE) + "." + format.ending();
     }
 
@@ -96,11 +97,31 @@ public class ThemeMatrixExport {
         } catch (IOException failure) {
             throw new UncheckedIOException("The matrix could not be written.", failure);
         }
+        return taken(reader, request, format, out.toByteArray(), written);
+    }
+
+    /**
+     * Of other material than the study as it is, such as a frozen one. Equal material gives equal bytes, but for PDF, which
+     * carries when it was set.
+     */
+    Cleared file(Reader reader, Material material, MatrixRequest request, ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ThemeMatrixFile.Written written =
+                    ThemeMatrixFile.write(material, request, format, out, progress -> {});
+            return taken(reader, request, format, out.toByteArray(), written);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The matrix could not be written.", failure);
+        }
+    }
+
+    private Cleared taken(
+            Reader reader, MatrixRequest request, ExportFormat format, byte[] file, ThemeMatrixFile.Written written) {
         return way.out(
                 reader,
                 nameOf(request, format),
                 format.mediaType(),
-                out.toByteArray(),
+                file,
                 digest -> fact(request, format, digest, written));
     }
 

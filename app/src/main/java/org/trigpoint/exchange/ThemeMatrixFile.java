@@ -18,6 +18,7 @@ import org.trigpoint.matrices.Materials;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.studies.Recognisable;
 
 /** Writes a matrix with all it rests on, from material of one moment. */
 @Component
@@ -52,16 +53,14 @@ class ThemeMatrixFile {
             Material material, MatrixRequest request, ExportFormat format, OutputStream out, IntConsumer progress)
             throws IOException {
         ThemeMatrix matrix = Counting.of(material, request);
+        ThemeMatrixReading reading = new ThemeMatrixReading(matrix, material);
         Set<Long> sources = new TreeSet<>();
         switch (format) {
             case CSV -> ThemeMatrixCsv.write(matrix, out);
-            case XLSX -> {
-                try (ThemeMatrixWorkbook book =
-                        new ThemeMatrixWorkbook(out, new ThemeMatrixReading(matrix, material))) {
-                    book.begin();
-                    writeExtracts(material, matrix, book, sources, progress);
-                }
-            }
+            case XLSX -> writeWorkbook(reading, out, sources, progress);
+            case DOCX -> ReportDocx.write(MatrixReports.of(reading), matrix.moment().at(), out);
+            case HTML -> ReportHtml.write(MatrixReports.of(reading), out);
+            case PDF -> ReportPdf.write(MatrixReports.of(reading), out);
         }
         return new Written(
                 matrix.rows().size(),
@@ -69,18 +68,35 @@ class ThemeMatrixFile {
                 sources.stream().map(SourceId::new).toList());
     }
 
+    private static void writeWorkbook(
+            ThemeMatrixReading reading, OutputStream out, Set<Long> sources, IntConsumer progress) throws IOException {
+        try (SteadyZip zip = SteadyZip.into(out, reading.matrix().moment().at())) {
+            try (ThemeMatrixWorkbook book = new ThemeMatrixWorkbook(zip, reading)) {
+                book.begin();
+                if (reading.matrix().request().under() == 0) {
+                    writeExtracts(reading, book, sources, progress);
+                }
+            }
+            zip.finish();
+        }
+    }
+
     private static void writeExtracts(
-            Material material, ThemeMatrix matrix, ThemeMatrixWorkbook book, Set<Long> sources, IntConsumer progress)
+            ThemeMatrixReading reading, ThemeMatrixWorkbook book, Set<Long> sources, IntConsumer progress)
             throws IOException {
+        Material material = reading.material();
+        Recognisable recognisable = material.recognisable();
         int written = 0;
-        for (ThemeMatrix.Row row : matrix.rows()) {
-            List<Passage> passages = Counting.passages(material, matrix.request(), row.key(), null)
-                    .passages();
+        for (ThemeMatrix.Row row : reading.matrix().rows()) {
+            Counting.Passages found = Counting.passages(material, reading.matrix().request(), row.key(), null);
+            List<Passage> passages = found.passages();
             for (int from = 0; from < passages.size(); from += EXTRACTS_AT_A_TIME) {
                 int to = Math.min(passages.size(), from + EXTRACTS_AT_A_TIME);
-                for (Extract extract : material.wording().extracts(row.codes(), passages.subList(from, to), 0)) {
-                    book.add(row, extract);
-                    sources.add(extract.source().value());
+                List<Extract> extracts = material.wording().extracts(row.codes(), passages.subList(from, to), 0);
+                for (int at = 0; at < extracts.size(); at++) {
+                    var speaker = found.speakers().get(from + at);
+                    book.add(row, extracts.get(at), recognisable.of(speaker).map(Recognisable.Alone::advice));
+                    sources.add(extracts.get(at).source().value());
                 }
                 written += to - from;
                 progress.accept(written);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
 
     private static final int ROWS_HELD = 200;
     private static final String[] OF_EXTRACTS = {
-        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder"
+        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder", "Before quoting"
     };
 
     private final Workbook book;
@@ -58,7 +58,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
     }
 
     /** Adds the line of one passage. */
-    void add(ThemeMatrix.Row row, Extract extract) throws IOException {
+    void add(ThemeMatrix.Row row, Extract extract, Optional<String> before) throws IOException {
         string(extracts, line, 0, row.name());
         string(extracts, line, 1, reading.codes().path(extract.code()));
         string(extracts, line, 2, extract.title());
@@ -70,6 +70,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         extracts.value(line, 8, extract.span().end());
         string(extracts, line, 9, extract.quotation().words());
         string(extracts, line, 10, extract.coderName());
+        string(extracts, line, 11, before.orElse(""));
         if (++line % ROWS_HELD == 0) {
             extracts.flush();
         }
@@ -92,7 +93,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
     private void writeMatrix() {
         ThemeMatrix shown = reading.matrix();
         int total = shown.columns().size() + 1;
-        string(matrix, 0, 0, "Theme (" + shown.request().unit().label().toLowerCase(Locale.UK) + ")");
+        string(matrix, 0, 0, ThemeMatrixWords.corner(shown));
         string(matrix, 0, total, "Total");
         string(matrix, 1, 0, "Sources in the column");
         string(matrix, 2, 0, "Participants in the column");
@@ -108,9 +109,13 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
             ThemeMatrix.Row of = shown.rows().get(row);
             string(matrix, row + 3, 0, of.name());
             for (int at = 0; at < of.cells().size(); at++) {
-                count(row + 3, at + 1, of.cells().get(at));
+                count(row + 3, at + 1, of.cells().get(at), shown.columns().get(at));
             }
-            count(row + 3, total, of.total());
+            count(row + 3, total, of.total(), shown.all());
+        }
+        List<String> notes = ThemeMatrixWords.notes(shown);
+        for (int note = 0; note < notes.size(); note++) {
+            string(matrix, shown.rows().size() + 4 + note, 0, notes.get(note));
         }
         matrix.width(0, 40);
         matrix.freezePane(1, 3);
@@ -147,11 +152,12 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         }
     }
 
-    private void count(int row, int column, ThemeMatrix.Cell cell) {
-        if (cell instanceof ThemeMatrix.Cell.Counted(int count)) {
+    /** A number stays a number; with its share it is words, as on the screen. */
+    private void count(int row, int column, ThemeMatrix.Cell cell, ThemeMatrix.Column of) {
+        if (cell instanceof ThemeMatrix.Cell.Counted(int count) && !reading.matrix().request().percent()) {
             matrix.value(row, column, count);
         } else {
-            string(matrix, row, column, cell.said());
+            string(matrix, row, column, ThemeMatrixWords.of(reading.matrix(), of, cell));
         }
     }
 

@@ -15,6 +15,7 @@ import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.matrices.Material.Source;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
@@ -85,7 +86,7 @@ public final class Counting {
                 .filter(one -> one.key().equals(row))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new Passages(asked.codes(), counting.found(asked, column));
+        return counting.found(asked.codes(), column);
     }
 
     /**
@@ -93,16 +94,19 @@ public final class Counting {
      *
      * @param codes the codes of its row
      * @param passages each once
+     * @param speakers who speaks in each, where it starts; null where nobody is known, or it was not asked for
      */
-    public record Passages(Set<CodeId> codes, List<Passage> passages) {}
+    public record Passages(
+            Set<CodeId> codes, List<Passage> passages, List<@Nullable ParticipantId> speakers) {}
 
-    private List<Passage> found(MatrixRows.Asked asked, @Nullable String column) {
+    private Passages found(Set<CodeId> ofRow, @Nullable String column) {
         int wanted = column == null ? -1 : columns.placeOf(column);
         if (column != null && wanted < 0) {
             throw new NotFound();
         }
-        RowsOfCodes codes = new RowsOfCodes(List.of(asked.codes()));
+        RowsOfCodes codes = new RowsOfCodes(List.of(ofRow));
         List<Passage> found = new ArrayList<>();
+        List<@Nullable ParticipantId> speakers = new ArrayList<>();
         for (SourceSegments segments : material.segments()) {
             int last = -1;
             for (int at = 0; sources.containsKey(segments.source()) && at < segments.size(); at++) {
@@ -111,11 +115,13 @@ public final class Counting {
                         && !same(segments, last, at)) {
                     Span span = new Span(segments.start(at), segments.end(at));
                     found.add(new Passage(segments.source(), segments.version(), span));
+                    long speaks = segments.participant(at);
+                    speakers.add(speaks == 0 ? null : new ParticipantId(speaks));
                     last = at;
                 }
             }
         }
-        return found;
+        return new Passages(ofRow, found, speakers);
     }
 
     private static boolean same(SourceSegments segments, int one, int other) {
@@ -202,8 +208,8 @@ public final class Counting {
 
     private ThemeMatrix.Column all(MatrixColumns.Held held) {
         return new ThemeMatrix.Column(
-                List.of("all"),
-                List.of("All columns at once"),
+                List.of(),
+                List.of("all columns at once"),
                 held.sources(),
                 held.participants(),
                 base(columns.size(), held));

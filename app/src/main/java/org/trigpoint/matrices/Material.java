@@ -13,6 +13,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.sets.SourceSet;
 import org.trigpoint.sources.SourceKind;
+import org.trigpoint.studies.Recognisable;
 import org.trigpoint.themes.Theme;
 
 /**
@@ -44,6 +45,17 @@ public record Material(
         List<SourceSet> sets,
         List<SourceSegments> segments,
         Wording wording) {
+
+    /**
+     * Who of its participants could be recognised by role and site.
+     *
+     * @return for each of them whether they are the only one
+     */
+    public Recognisable recognisable() {
+        return new Recognisable(participants.values().stream()
+                .map(one -> new Recognisable.Person(one.id(), one.role(), one.site()))
+                .toList());
+    }
 
     /**
      * When it was so.

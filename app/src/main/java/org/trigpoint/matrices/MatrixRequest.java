@@ -1,7 +1,7 @@
 package org.trigpoint.matrices;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +90,19 @@ public record MatrixRequest(
             return label;
         }
 
+        /**
+         * How files of it begin.
+         *
+         * @return {@code theme}, {@code code} or {@code theme-and-code}
+         */
+        public String fileWord() {
+            return switch (this) {
+                case THEMES -> "theme";
+                case CODES -> "code";
+                case BOTH -> "theme-and-code";
+            };
+        }
+
         static What of(String word) {
             return Stream.of(values())
                     .filter(what -> what.word.equals(word))
@@ -123,6 +136,23 @@ public record MatrixRequest(
         public boolean isOpen() {
             return equals(ALL);
         }
+
+        /**
+         * In words.
+         *
+         * @param setName the name of the set, where there is one
+         * @return such as {@code Interview, site LA03}; empty when it leaves all in
+         */
+        public String said(String setName) {
+            return Stream.of(
+                            kind == null ? "" : kind.label(),
+                            site.isEmpty() ? "" : "site " + site,
+                            wave.isEmpty() ? "" : wave,
+                            attribute.isEmpty() ? "" : attribute + ": " + value,
+                            set == null ? "" : "the set \u201c" + setName + "\u201d")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     /**
@@ -152,38 +182,36 @@ public record MatrixRequest(
     }
 
     /**
+     * What the rows are, in one expression.
+     *
+     * @return such as {@code Codes, each with the codes under it}
+     */
+    public String rowsLabel() {
+        String codes = rows.codes().isEmpty() ? "" : ", " + rows.codes().size() + " of them chosen";
+        return rows.what() == What.THEMES
+                ? rows.what().label()
+                : rows.what().label() + codes + (rows.alone() ? ", each code alone" : ", each with the codes under it");
+    }
+
+    /**
+     * What it shows, with the unit.
+     *
+     * @return such as {@code Themes by role within site, counted in segments}
+     */
+    public String title() {
+        String columns = by.reversed().stream()
+                .map(one -> one.of() == By.Of.ATTRIBUTE ? one.label() : one.label().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" within "));
+        return rows.what().label() + " by " + columns + ", counted in " + unit.word();
+    }
+
+    /**
      * As it stands in links, and as it is saved.
      *
      * @return parameters and their values, in a fixed order; what is as usual is left out, but columns and unit
      */
     public Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("by", by.getFirst().word());
-        put(words, "within", by.size() == 2 ? by.getLast().word() : "");
-        words.put("count", unit.word());
-        put(words, "rows", rows.what() == What.THEMES ? "" : rows.what().word());
-        put(
-                words,
-                "codes",
-                rows.codes().stream().map(code -> String.valueOf(code.value())).collect(Collectors.joining("-")));
-        put(words, "alone", rows.alone() ? "yes" : "");
-        SourceKind kind = only.kind();
-        put(words, "kind", kind == null ? "" : kind.word());
-        put(words, "site", only.site());
-        put(words, "wave", only.wave());
-        put(words, "attribute", only.attribute());
-        put(words, "value", only.value());
-        SourceSetId set = only.set();
-        put(words, "set", set == null ? "" : String.valueOf(set.value()));
-        put(words, "percent", percent ? "yes" : "");
-        put(words, "under", under == 0 ? "" : String.valueOf(under));
-        return words;
-    }
-
-    private static void put(Map<String, String> words, String name, String value) {
-        if (!value.isEmpty()) {
-            words.put(name, value);
-        }
+        return RequestWords.of(this);
     }
 
     /**
@@ -195,39 +223,6 @@ public record MatrixRequest(
      * @throws Refusal when a word names nothing
      */
     public static MatrixRequest of(AnalysisId analysis, Map<String, String> words) {
-        List<By> by = Stream.of(words.getOrDefault("by", By.SITE.word()), words.getOrDefault("within", ""))
-                .filter(word -> !word.isEmpty())
-                .map(By::of)
-                .toList();
-        List<CodeId> codes = Stream.of(words.getOrDefault("codes", "").split("-"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> new CodeId(number(word)))
-                .toList();
-        String kind = words.getOrDefault("kind", "");
-        String set = words.getOrDefault("set", "");
-        return new MatrixRequest(
-                analysis,
-                new Rows(
-                        What.of(words.getOrDefault("rows", What.THEMES.word())),
-                        codes,
-                        words.getOrDefault("alone", "").equals("yes")),
-                by,
-                CountingUnit.of(words.getOrDefault("count", CountingUnit.SEGMENTS.word())),
-                new Only(
-                        kind.isEmpty() ? null : SourceKind.of(kind),
-                        words.getOrDefault("site", ""),
-                        words.getOrDefault("wave", ""),
-                        words.getOrDefault("attribute", ""),
-                        words.getOrDefault("value", ""),
-                        set.isEmpty() ? null : new SourceSetId(number(set))),
-                words.getOrDefault("percent", "").equals("yes"),
-                (int) number(words.getOrDefault("under", "0")));
-    }
-
-    private static long number(String word) {
-        if (!word.matches("[0-9]{1,18}")) {
-            throw new Refusal("“" + word + "” is no number: open the matrix anew from its menu.");
-        }
-        return Long.parseLong(word);
+        return RequestWords.read(analysis, words);
     }
 }

@@ -54,6 +54,11 @@ public record ThemeMatrix(
             return String.join(" \u00b7 ", labels);
         }
 
+        /** Whether it is no single column but all of them at once. */
+        public boolean isAll() {
+            return keys.isEmpty();
+        }
+
         /** Whether something that it is set by is not recorded. */
         public boolean notRecorded() {
             return keys.contains("");
@@ -94,11 +99,12 @@ public record ThemeMatrix(
      */
     public record RowKey(@Nullable ThemeId theme, @Nullable CodeId code) {
 
-        /** Refuses the key of nothing; that is the caller's bug. */
+        /** Refuses the key of nothing, which is the caller's bug; of both, it is the theme's. */
         public RowKey {
             if (theme == null && code == null) {
                 throw new IllegalArgumentException("A row is of a theme or of a code.");
             }
+            code = theme == null ? code : null;
         }
 
         /**

@@ -139,7 +139,7 @@ class ThemeMatrixExportTest {
         List<Row> extracts = sheet(file, "Extracts");
         assertThat(words(extracts.getFirst()))
                 .containsExactly(
-                        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder");
+                        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder", "Before quoting");
         assertThat(extracts.subList(1, extracts.size()))
                 .extracting(row -> row.getCell(9).asString())
                 .containsExactlyInAnyOrder(
@@ -285,9 +285,9 @@ class ThemeMatrixExportTest {
 
     @Test
     void a_file_of_another_kind_or_in_no_folder_is_refused() {
-        assertThatThrownBy(() -> export.write(ana, bySite(), folder.resolve("m.pdf")))
+        assertThatThrownBy(() -> export.write(ana, bySite(), folder.resolve("m.odt")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining(".xlsx or .csv");
+                .hasMessageContaining(".docx, .html or .pdf");
         assertThatThrownBy(() ->
                         export.write(ana, bySite(), folder.resolve("absent").resolve("m.csv")))
                 .isInstanceOf(Refusal.class)

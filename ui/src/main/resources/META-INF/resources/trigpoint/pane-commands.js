@@ -3,6 +3,7 @@
  * it others, and what it does to a pane. Commands without an id are the browser's own ways to move; they can't be changed.
  */
 import { LISTENING } from './player-keys.js';
+import { themeOn } from './theme-on.js';
 
 const boundary = (edge, direction) => (pane) => pane.held.nudge(edge, direction);
 const recent = (place) => (pane) => pane.gestures.recent(place);
@@ -36,6 +37,7 @@ export const GROUPS = [
     { id: 'highlighter', keys: ['h'], title: 'highlighter: every selection gets the code held or used last', act: (pane) => pane.highlighter.toggle() },
     { id: 'memo', keys: ['m'], title: 'writes a memo', act: (pane) => pane.gestures.memo() },
     { id: 'important', keys: ['f'], title: 'marks the selection important, or the turn; again, takes the mark off', act: (pane) => pane.important.toggle() },
+    { id: 'theme', keys: ['x'], title: 'sets the selection for or against a theme', act: themeOn },
     { keys: ['Alt R', 'Alt I', 'Alt M'], title: 'last code, in vivo, memo while the palette is open' },
   ]],
   ['Codings', [

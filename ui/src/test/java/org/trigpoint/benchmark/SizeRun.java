@@ -1,5 +1,7 @@
 package org.trigpoint.benchmark;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
@@ -60,6 +63,7 @@ final class SizeRun {
         find();
         extracts();
         matrix();
+        crossed();
         snapshot();
         code();
         lines.addAll(new ArrivalRun(house, study).lines());
@@ -173,6 +177,37 @@ final class SizeRun {
             }
         }
         put("Theme matrix by site, segments, after one more coding", new Times(followed), Yardstick.matrix(size));
+    }
+
+    /** Sixty rows of themes and codes, roles within sites; and the workbook of codes with about 20,000 extracts. */
+    private void crossed() throws Exception {
+        ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
+        MatrixRequest crossed = rows(study.codes().subList(0, 48), MatrixRequest.What.BOTH);
+        put(
+                "Theme matrix of 60 themes and codes, role within site, segments",
+                Times.of(WARM_UP, ROUNDS, round -> matrices.of(lead, crossed)),
+                Yardstick.crossedMatrix(size));
+        MatrixRequest book = rows(study.codes().subList(0, size == Size.L ? 3 : 1), MatrixRequest.What.CODES);
+        ThemeMatrixExport export = house.the(ThemeMatrixExport.class);
+        Path file = Files.createTempDirectory("benchmark").resolve("matrix.xlsx");
+        put(
+                "Its workbook with %,d extracts".formatted(matrices.of(lead, book).rows().stream()
+                        .mapToInt(row -> row.total().or(0))
+                        .sum()),
+                Times.of(1, 3, round -> export.write(lead, book, file)),
+                Yardstick.workbook(size));
+        Files.deleteIfExists(file);
+    }
+
+    private MatrixRequest rows(List<CodeId> codes, MatrixRequest.What what) {
+        return new MatrixRequest(
+                study.analysis(),
+                new MatrixRequest.Rows(what, codes, true),
+                List.of(By.SITE, By.ROLE),
+                CountingUnit.SEGMENTS,
+                MatrixRequest.Only.ALL,
+                false,
+                0);
     }
 
     private static MatrixRequest request(AnalysisId analysis) {

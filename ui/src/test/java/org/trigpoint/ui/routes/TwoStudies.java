@@ -1,6 +1,7 @@
 package org.trigpoint.ui.routes;
 
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
@@ -120,6 +121,12 @@ final class TwoStudies {
                 "theme", theme.value(),
                 "code", code.value(),
                 "source", source.value(),
+                "charted",
+                        least(FRAMEWORK_MATRIX.ANALYSIS_ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
+                                .value(),
+                "matrix",
+                        least(FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
+                                .value(),
                 "round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round"),
                 "person", person.value(),
                 "snapshot", least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value()));
@@ -136,6 +143,8 @@ final class TwoStudies {
                         codes.make(stranger, other.analysis, null, SECRET + " code", null)
                                 .value(),
                 "source", source.value(),
+                "charted", other.analysis.value(),
+                "matrix", matrix(other, stranger),
                 "round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round"),
                 "person", stranger.person().value(),
                 "snapshot",
@@ -143,6 +152,19 @@ final class TwoStudies {
                                 .make(stranger, other.analysis, SECRET + " snapshot", "")
                                 .orElseThrow()
                                 .value()));
+    }
+
+    private long matrix(SmallStudy other, Lead stranger) {
+        return sql.insertInto(FRAMEWORK_MATRIX)
+                .set(FRAMEWORK_MATRIX.STUDY_ID, other.study)
+                .set(FRAMEWORK_MATRIX.ANALYSIS_ID, other.analysis)
+                .set(FRAMEWORK_MATRIX.NAME, SECRET + " matrix")
+                .set(FRAMEWORK_MATRIX.ROWS_BY, "sources")
+                .set(FRAMEWORK_MATRIX.MADE_BY, stranger.person())
+                .returningResult(FRAMEWORK_MATRIX.ID)
+                .fetchSingle()
+                .value1()
+                .value();
     }
 
     private long round(Lead lead, AnalysisId analysis, SourceId source, PersonId coder, String name) {
