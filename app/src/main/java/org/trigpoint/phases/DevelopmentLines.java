@@ -90,17 +90,31 @@ final class DevelopmentLines {
 
     DevelopmentLines told(List<Told> told) {
         codes(told);
-        for (ThemesTold.Change change : new ThemesTold(told).changes()) {
-            add(
-                    change.line(),
-                    Kind.THEME,
-                    change.words() + AnalysisTold.because(change.reason()) + ".",
-                    new Pointer(To.THEME, change.line().id()));
-        }
+        themes(new ThemesTold(told).changes());
         AnalysisTold rest = new AnalysisTold(told);
         told.forEach(
                 line -> rest.words(line).ifPresent(words -> add(line, words.kind(), words.words(), words.pointer())));
         return this;
+    }
+
+    /** What somebody did to one theme over and over on a day is told once, with how often. */
+    private void themes(List<ThemesTold.Change> changes) {
+        record Once(Doer doer, long theme, String words) {}
+        changes.stream()
+                .collect(groupingBy(
+                        change -> new Once(
+                                new Doer(
+                                        Days.of(change.line().at()),
+                                        change.line().person()),
+                                change.line().id(),
+                                change.words() + AnalysisTold.because(change.reason())),
+                        LinkedHashMap::new,
+                        toList()))
+                .forEach((once, all) -> add(
+                        all.getLast().line(),
+                        Kind.THEME,
+                        once.words() + (all.size() > 1 ? " (" + all.size() + " times)" : "") + ".",
+                        new Pointer(To.THEME, once.theme())));
     }
 
     private void codes(List<Told> told) {

@@ -41,22 +41,28 @@ final class ThemesTold {
     }
 
     private void read(Told line) {
-        String reason = line.part("reason");
         String name = nameOf(line);
-        Change change = switch (line.kind()) {
-            case "ThemeMade" -> new Change(line, Sort.MADE, name, "Made the theme " + quoted(name), reason);
-            case "ThemeDescribed" -> described(line, name, reason);
-            case "CodesGathered" -> {
-                int codes = line.payload().path("codes").size();
-                yield new Change(
-                        line, Sort.OTHER, name, "Gathered " + counted(codes, "code") + " into " + quoted(name), reason);
-            }
-            case "CodeReleased" -> new Change(line, Sort.OTHER, name, "Took a code out of " + quoted(name), reason);
-            case "ThemeRemoved" ->
-                new Change(line, Sort.OTHER, name, "Put the theme " + quoted(name) + " in the bin", reason);
-            default -> new Change(line, sortOf(line.kind()), name, apart(line.kind()) + ": " + quoted(name), reason);
+        Sort sort = sortOf(line);
+        changes.add(new Change(line, sort, name, words(line, name), line.part("reason")));
+    }
+
+    private String words(Told line, String name) {
+        String theme = quoted(name);
+        return switch (line.kind()) {
+            case "ThemeMade" -> "Made the theme " + theme;
+            case "ThemeDescribed" -> described(line, name);
+            case "ThemeKept" -> "Kept the theme " + theme;
+            case "ThemeDropped" -> "Dropped the theme " + theme;
+            case "ThemeTakenUp" -> "Made " + theme + " a candidate again";
+            case "ThemeMerged" ->
+                "Merged the theme " + theme + " into "
+                        + quoted(names.getOrDefault(line.payload().path("into").asLong(0), "another theme"));
+            case "CodesGathered" ->
+                "Gathered " + counted(line.payload().path("codes").size(), "code") + " into " + theme;
+            case "CodeReleased" -> "Took a code out of " + theme;
+            case "ThemeRemoved" -> "Put the theme " + theme + " in the bin";
+            default -> apart(line.kind()) + ": " + theme;
         };
-        changes.add(change);
     }
 
     private String nameOf(Told line) {
@@ -69,32 +75,24 @@ final class ThemesTold {
         return names.getOrDefault(line.id(), "a theme");
     }
 
-    private Change described(Told line, String before, String reason) {
+    private String described(Told line, String before) {
         String after = line.part("after", "name");
         names.put(line.id(), after);
-        String status = line.part("after", "status").toLowerCase(Locale.ROOT);
-        boolean moved = !status.equals(line.part("before", "status").toLowerCase(Locale.ROOT));
-        if (moved && status.equals("dropped")) {
-            return new Change(line, Sort.DROPPED, before, "Dropped the theme " + quoted(before), reason);
-        }
-        if (moved && status.equals("kept")) {
-            return new Change(line, Sort.KEPT, after, "Kept the theme " + quoted(after), reason);
-        }
-        if (moved) {
-            return new Change(line, Sort.OTHER, after, "Made " + quoted(after) + " a candidate again", reason);
-        }
         return before.equals(after)
-                ? new Change(line, Sort.OTHER, after, "Described the theme " + quoted(after), reason)
-                : new Change(
-                        line,
-                        Sort.RENAMED,
-                        before,
-                        "Renamed the theme " + quoted(before) + " to " + quoted(after),
-                        reason);
+                ? "Described the theme " + quoted(after)
+                : "Renamed the theme " + quoted(before) + " to " + quoted(after);
     }
 
-    private static Sort sortOf(String kind) {
-        return kind.contains("Merged") ? Sort.MERGED : kind.contains("Dropped") ? Sort.DROPPED : Sort.OTHER;
+    private static Sort sortOf(Told line) {
+        return switch (line.kind()) {
+            case "ThemeMade" -> Sort.MADE;
+            case "ThemeKept" -> Sort.KEPT;
+            case "ThemeDropped" -> Sort.DROPPED;
+            case "ThemeMerged" -> Sort.MERGED;
+            case "ThemeDescribed" ->
+                line.part("before", "name").equals(line.part("after", "name")) ? Sort.OTHER : Sort.RENAMED;
+            default -> Sort.OTHER;
+        };
     }
 
     private static String apart(String kind) {

@@ -30,6 +30,19 @@ class ToldLines {
 
     private static final int MOST = 20_000;
 
+    /** Moves are read from their own table; and what tells of single passages, which is many and may be hidden. */
+    private static final List<String> LEFT_OUT = List.of(
+            "PhaseMoved",
+            "ExampleAdded",
+            "ExampleRemoved",
+            "ThemeExtractAdded",
+            "ThemeExtractChanged",
+            "ThemeExtractRemoved",
+            "QuotationChosen",
+            "QuotationChanged",
+            "QuotationMoved",
+            "QuotationRemoved");
+
     private final DSLContext sql;
     private final JsonMapper json;
 
@@ -57,7 +70,7 @@ class ToldLines {
                         // In these words the index knows them.
                         condition("{0} ->> 'analysis' = {1}", JOURNAL.PAYLOAD, val(String.valueOf(analysis.value()))),
                         JOURNAL.SUBJECT.in(inline("code"), inline("theme"), inline("round"), inline("analysis")),
-                        JOURNAL.KIND.notIn(inline("ExampleAdded"), inline("ExampleRemoved"), inline("PhaseMoved")),
+                        JOURNAL.KIND.notIn(LEFT_OUT),
                         notUndone())
                 .orderBy(JOURNAL.NUMBER.desc())
                 .limit(MOST)

@@ -41,6 +41,7 @@ import org.trigpoint.rounds.RoundService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeStatusService;
 import org.trigpoint.themes.ThemeWords;
 import org.trigpoint.undo.UndoService;
 
@@ -82,6 +83,9 @@ class LogOfAnAnalysisTest {
 
     @Autowired
     private ThemeService themes;
+
+    @Autowired
+    private ThemeStatusService settled;
 
     @Autowired
     private RoundService rounds;
@@ -289,8 +293,8 @@ class LogOfAnAnalysisTest {
         undo.undo(ana);
         coding.code(ana, study.passage(source, "We drove"), car);
         ThemeId room = themes.make(ben, study.analysis, "The car");
-        themes.describe(ben, room, 1, new ThemeWords("The car is a room", "Side by side", "", ThemeStatus.CANDIDATE));
-        themes.describe(ben, room, 2, new ThemeWords("The car is a room", "Side by side", "", ThemeStatus.DROPPED));
+        themes.describe(ben, room, 1, new ThemeWords("The car is a room", "Side by side", "", ""));
+        settled.settle(ben, room, ThemeStatus.DROPPED, "It is a place and not a meaning.");
         subjects.writeOnCode(ana, car, "Nobody asked about it.");
         subjects.writeOnSource(ben, source, "Read twice.");
 
@@ -300,7 +304,7 @@ class LogOfAnAnalysisTest {
         assertThat(words(Kind.CODING)).containsExactly("1 coding given in 1 source.");
         assertThat(words(Kind.THEME))
                 .containsExactly(
-                        "Dropped the theme “The car is a room”.",
+                        "Dropped the theme “The car is a room”: It is a place and not a meaning.",
                         "Renamed the theme “The car” to “The car is a room”.",
                         "Made the theme “The car”.");
         assertThat(lines(lead, new Filter(null, Kind.MEMO, null, null))).hasSize(2);
@@ -366,7 +370,7 @@ class LogOfAnAnalysisTest {
         move(2, "Two interviews came late.");
         write(ana, EntryKind.POSITIONALITY, "I was a family worker.");
         ThemeId mood = themes.make(ana, study.analysis, "Enthusiasm");
-        themes.describe(ana, mood, 1, new ThemeWords("Enthusiasm", "", "", ThemeStatus.DROPPED));
+        settled.settle(ana, mood, ThemeStatus.DROPPED, "A mood and not a pattern.");
 
         String words = String.join(
                 " ",
@@ -381,7 +385,7 @@ class LogOfAnAnalysisTest {
                 .contains("2 passages carry at least one code, each passage counted once")
                 .contains("On " + today + " we went back to phase 2, coding the dataset: Two interviews came late.")
                 .contains("we went back to an earlier one once.")
-                .contains("On " + today + " we dropped the theme “Enthusiasm”.")
+                .contains("On " + today + " we dropped the theme “Enthusiasm”: A mood and not a pattern.")
                 .doesNotContainIgnoringCase("emerged")
                 .doesNotContainIgnoringCase("saturation")
                 .doesNotContainIgnoringCase("kappa")

@@ -130,8 +130,11 @@ class DevelopmentJourneyTest {
         Locator form = page.locator(".log-form");
         form.getByLabel("Entry", new Locator.GetByLabelOptions().setExact(true)).fill("I hear the **silence** first.");
         form.getByText("What it speaks of").click();
-        form.getByLabel("Source of the words").fill(title);
-        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Source of the words"))
+                .fill(title);
+        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(title))
+                .first()
+                .click();
         form.getByLabel("Words as they stand there").fill(words);
         button(page, "Add these words").click();
         assertThat(form.locator(".passage-list")).containsText(words);
