@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_EVIDENCE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
 import static org.trigpoint.migrations.schema.Tables.HIDDEN_WORK;
@@ -87,6 +88,17 @@ public final class Blindness {
      */
     public static Condition openExamples(PersonId viewer) {
         return open(viewer, CODE_EXAMPLE.ANALYSIS_ID, CODE_EXAMPLE.SOURCE_ID, CODE_EXAMPLE.ADDED_BY);
+    }
+
+    /**
+     * Links of summaries in framework matrices that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code framework_evidence}
+     */
+    public static Condition openEvidence(PersonId viewer) {
+        return open(
+                viewer, FRAMEWORK_EVIDENCE.ANALYSIS_ID, FRAMEWORK_EVIDENCE.SOURCE_ID, FRAMEWORK_EVIDENCE.ADDED_BY);
     }
 
     /**
@@ -175,7 +187,8 @@ public final class Blindness {
         Condition example = JOURNAL.KIND
                 .in(PASSAGES_SHOWN.stream().map(kind -> inline(kind)).toList())
                 .and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
-        Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"));
+        Condition anywhere =
+                JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"), inline("log-entry"));
         // These tell what became of everybody's segments of a code, whoever did it.
         Condition ofAll = JOURNAL.KIND
                 .in(inline("CodesMerged"), inline("CodeRemoved"))

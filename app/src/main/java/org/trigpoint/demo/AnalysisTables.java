@@ -11,8 +11,9 @@ final class AnalysisTables {
         List<DemoCode> codes = Resources.table("codes.txt", 5).stream()
                 .map(row -> new DemoCode(row.get(0), row.get(1), row.get(2), Integer.parseInt(row.get(3)), row.get(4)))
                 .toList();
-        List<DemoAnalysis.Entry> journal = Resources.table("journal.txt", 2).stream()
-                .map(row -> new DemoAnalysis.Entry(Integer.parseInt(row.get(0)), row.get(1)))
+        List<DemoAnalysis.Entry> journal = Resources.table("journal.txt", 5).stream()
+                .map(row -> new DemoAnalysis.Entry(
+                        Integer.parseInt(row.get(0)), row.get(1), row.get(2), row.get(3), row.get(4)))
                 .toList();
         return new DemoAnalysis("Reflexive thematic analysis", "reflexive", 4, codes, journal);
     }

@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.Coder;
-import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeService;
-import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.memos.MemoService;
@@ -25,25 +23,25 @@ import org.trigpoint.migrations.StudyId;
 class DemoCodework {
 
     private final AccessDesk access;
-    private final AnalysisService analyses;
     private final CodeService codes;
     private final CodingService codings;
     private final MemoService memos;
     private final DemoThemework themework;
+    private final DemoPhases phases;
 
     DemoCodework(
             AccessDesk access,
-            AnalysisService analyses,
             CodeService codes,
             CodingService codings,
             MemoService memos,
-            DemoThemework themework) {
+            DemoThemework themework,
+            DemoPhases phases) {
         this.access = access;
-        this.analyses = analyses;
         this.codes = codes;
         this.codings = codings;
         this.memos = memos;
         this.themework = themework;
+        this.phases = phases;
     }
 
     void code(Administrator operator, StudyId study, DemoPack pack, DemoSources sources) {
@@ -53,11 +51,15 @@ class DemoCodework {
                 .forEach(person -> coders.put(person.signIn(), access.operatorAs(operator, study, person.signIn())));
         Coder first = coders.values().iterator().next();
         DemoAnalysis plan = pack.analysis();
-        AnalysisId analysis = analyses.add(first, plan.name(), Method.of(plan.method()));
+        DemoPhases.Telling telling = phases.begin(first, coders, plan);
+        AnalysisId analysis = telling.analysis();
+        telling.until(2);
         Map<String, CodeId> tree = grow(first, analysis, plan.codes());
         give(coders, pack, sources, tree);
         note(coders, analysis, pack, sources);
-        themework.gather(first, analysis, pack, new DemoThemework.Material(sources, tree));
+        telling.until(3);
+        telling.of(themework.gather(first, analysis, pack, new DemoThemework.Material(sources, tree)))
+                .all();
     }
 
     private Map<String, CodeId> grow(Coder coder, AnalysisId analysis, List<DemoCode> plan) {

@@ -76,7 +76,7 @@ class DemoThemework {
     private ThemeId make(Coder coder, AnalysisId analysis, DemoTheme theme, Map<String, ThemeId> made) {
         String under = theme.review().under();
         ThemeId id = under.isEmpty()
-                ? themes.make(coder, analysis, theme.name())
+                ? themes.make(coder, analysis, DemoPhases.firstName(theme))
                 : themes.makeUnder(coder, of(made, under), theme.name());
         themes.describe(
                 coder,

@@ -81,6 +81,8 @@ public interface Carrier {
         MEMOS,
         /** Passages that show what a code means. */
         EXAMPLES,
+        /** Passages that summaries in framework matrices rest on. */
+        EVIDENCE,
         /** Passages that speak for or against a theme. */
         THEME_EXTRACTS,
         /** Passages chosen to be printed for a theme. */

@@ -64,6 +64,7 @@ class HindranceWords {
             case "source in bin" -> binned(coder, hindrance, gesture, "source");
             case "code in bin" -> binned(coder, hindrance, gesture, "code");
             case "theme in bin" -> binned(coder, hindrance, gesture, "theme");
+            case "locked" -> "the codebook is locked; a team lead can unlock it.";
             case "under itself" -> "the code would stand under itself, for others have been moved since.";
             case "coded" -> used(coder, hindrance);
             case "used" -> hindrance.about().equals("coding") ? used(coder, hindrance) : restingOn(hindrance.about());

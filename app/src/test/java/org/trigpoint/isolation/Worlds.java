@@ -2,10 +2,12 @@ package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.EXERCISE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
+import static org.trigpoint.migrations.schema.Tables.ROUND_SUBMISSION;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +30,10 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.Steward;
+import org.trigpoint.agreement.CountedUnit;
+import org.trigpoint.agreement.Drawn;
+import org.trigpoint.agreement.ExercisePlan;
+import org.trigpoint.agreement.ExerciseService;
 import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codebook.CodeGroupService;
 import org.trigpoint.codebook.CodebookVersionService;
@@ -40,6 +46,10 @@ import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.mapping.ThematicMapService;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.SavedMatrixService;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
@@ -51,12 +61,17 @@ import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.ExerciseId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.phases.EntryKind;
+import org.trigpoint.phases.EntryWords;
+import org.trigpoint.phases.LogLinks;
+import org.trigpoint.phases.LogService;
 import org.trigpoint.privacy.PseudonymService;
 import org.trigpoint.privacy.ReviewService;
 import org.trigpoint.recordings.IncomingRecording;
@@ -67,6 +82,7 @@ import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sets.SourceSetService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -105,14 +121,19 @@ record Worlds(
         JobRunner jobs,
         DatabaseSettings settings,
         RoundService rounds,
+        ExerciseService exercises,
         AgreementService agreements,
         RecordingService recordings,
         TurnTimeService times,
         PseudonymService pseudonyms,
+        LogService log,
+        ChartedCases charted,
         SourceSetService sets,
         ThemeExtractService themeExtracts,
         ThemeQuotationService quotations,
-        ThematicMapService maps) {
+        ThematicMapService maps,
+        SavedMatrixService matrices,
+        SnapshotService snapshots) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -144,6 +165,10 @@ record Worlds(
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
         addMap(ids, study, lead, mark);
+        ids.put(
+                "SavedMatrixId",
+                matrices.save(
+                        lead, mark + " matrix", MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS)));
         Steward steward = study.steward(mark + "steward");
         pseudonyms.add(steward, List.of(new ReviewService.Wish(mark + "worth", "Pat")));
         ids.put("PseudonymId", pseudonyms.read(steward).getFirst().id());
@@ -153,6 +178,7 @@ record Worlds(
         ids.put(
                 "PlanService.removeSite site",
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
+        charted.ofStudy(ids, lead, mark);
         return ids;
     }
 
@@ -176,8 +202,15 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        addExercise(ids, lead, coder, mark);
+        charted.atSite(ids, lead, coder, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
+        ids.put(
+                "SnapshotId",
+                snapshots
+                        .make(lead, key(ids, AnalysisId.class), mark + " snapshot", "")
+                        .orElseThrow());
         ids.put(
                 "IntakeId",
                 intake.receive(
@@ -275,7 +308,13 @@ record Worlds(
         ids.put("ThemeQuotationId", quotations.choose(coder, theme, other));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
+        ids.put("LogEntryId", log.write(coder, key(ids, AnalysisId.class), entryOn(source, passage, mark)));
         binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    private static EntryWords entryOn(SourceId source, Passage passage, String mark) {
+        LogLinks links = new LogLinks(List.of(source), List.of(passage), List.of(), List.of(), List.of());
+        return new EntryWords(EntryKind.JOURNAL, null, mark + " entry", links, null);
     }
 
     /** A recording, the time of a turn, and a source that has no recording yet. */
@@ -339,6 +378,34 @@ record Worlds(
                         .value1());
         ids.put("RoundService.reopen person", lead.person());
         ids.put("AgreementService.agree originals", unagreed);
+    }
+
+    /** A sample that the lead and the coder have coded and submitted, in a round that has ended. */
+    private void addExercise(Map<String, Object> ids, Lead lead, Coder coder, String mark) {
+        SourceId source = key(ids, SourceId.class);
+        Set<PersonId> coders = new HashSet<>(List.of(lead.person(), coder.person(), key(ids, PersonId.class)));
+        AnalysisId analysis = key(ids, AnalysisId.class);
+        ExerciseId exercise = exercises.declare(
+                lead,
+                analysis,
+                new ExercisePlan(
+                        mark + " sample", Set.of(source), Drawn.SOURCE, 100, 7, coders, CountedUnit.TURN));
+        RoundId round = sql.select(EXERCISE.ROUND_ID)
+                .from(EXERCISE)
+                .where(EXERCISE.ID.eq(exercise))
+                .fetchSingle()
+                .value1();
+        coders.forEach(person -> sql.insertInto(ROUND_SUBMISSION)
+                .set(ROUND_SUBMISSION.STUDY_ID, lead.study())
+                .set(ROUND_SUBMISSION.ROUND_ID, round)
+                .set(ROUND_SUBMISSION.SOURCE_ID, source)
+                .set(ROUND_SUBMISSION.PERSON_ID, person)
+                .set(ROUND_SUBMISSION.VERSION_ID, key(ids, VersionId.class))
+                .execute());
+        rounds.end(lead, round, mark + " is over");
+        ids.put("ExerciseId", exercise);
+        ids.put("ExerciseService.declare first", lead.person());
+        ids.put("ExerciseService.declare second", key(ids, PersonId.class));
     }
 
     private static <K> K key(Map<String, Object> ids, Class<K> type) {

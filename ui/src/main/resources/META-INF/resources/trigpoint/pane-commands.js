@@ -8,6 +8,13 @@ import { themeOn } from './theme-on.js';
 const boundary = (edge, direction) => (pane) => pane.held.nudge(edge, direction);
 const recent = (place) => (pane) => pane.gestures.recent(place);
 
+/** The list of what rests on a passage stands beside the text, with the passage. */
+const claims = (pane) => {
+  const open = pane.closest('trig-workspace')?.querySelector('.claims-open');
+  if (open) open.click();
+  else pane.view.say('Select some words first, or hold a coding.', true);
+};
+
 /** Groups of commands, in the order in which they are shown: [title, [command]]. */
 export const GROUPS = [
   ['Move and select', [
@@ -38,6 +45,7 @@ export const GROUPS = [
     { id: 'previous', keys: ['p'], title: 'previous coded passage', act: (pane) => pane.previous() },
     { id: 'important-next', keys: ['g'], title: 'next important passage', act: (pane) => pane.important.walk(1) },
     { id: 'important-previous', keys: ['G'], title: 'previous important passage', act: (pane) => pane.important.walk(-1) },
+    { id: 'claims', keys: ['v'], title: 'shows all that rests on the words selected or held: codes, themes, snapshots', act: claims },
     { id: 'overlap', keys: ['o'], title: 'the next of the codings that overlap here', act: (pane) => pane.gestures.cycle() },
     { id: 'start-earlier', keys: ['['], title: 'starts one word earlier', act: boundary('start', -1) },
     { id: 'start-later', keys: ['{'], title: 'starts one word later', act: boundary('start', 1) },

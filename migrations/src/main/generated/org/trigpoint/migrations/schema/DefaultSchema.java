@@ -12,31 +12,48 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.trigpoint.migrations.schema.tables.Analysis;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
+import org.trigpoint.migrations.schema.tables.FrameworkCell;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix;
+import org.trigpoint.migrations.schema.tables.FrameworkState;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.GuideQuestion;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks;
+import org.trigpoint.migrations.schema.tables.GuideWave;
 import org.trigpoint.migrations.schema.tables.HarmlessWords;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LogEntry;
+import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
+import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -47,17 +64,23 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
+import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceCoded;
 import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
@@ -68,6 +91,7 @@ import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
 import org.trigpoint.migrations.schema.tables.ThemePlace;
 import org.trigpoint.migrations.schema.tables.ThemeQuotation;
 import org.trigpoint.migrations.schema.tables.ThemeState;
+import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -90,6 +114,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>analysis</code>.
      */
     public final Analysis ANALYSIS = Analysis.ANALYSIS;
+
+    /**
+     * The table <code>analysis_choice</code>.
+     */
+    public final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
 
     /**
      * The table <code>code</code>.
@@ -117,6 +146,11 @@ public class DefaultSchema extends SchemaImpl {
     public final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
 
     /**
+     * The table <code>codebook_lock</code>.
+     */
+    public final CodebookLock CODEBOOK_LOCK = CodebookLock.CODEBOOK_LOCK;
+
+    /**
      * The table <code>codebook_version</code>.
      */
     public final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
@@ -142,6 +176,51 @@ public class DefaultSchema extends SchemaImpl {
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
 
     /**
+     * The table <code>exercise</code>.
+     */
+    public final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
+
+    /**
+     * The table <code>framework_cell</code>.
+     */
+    public final FrameworkCell FRAMEWORK_CELL = FrameworkCell.FRAMEWORK_CELL;
+
+    /**
+     * The table <code>framework_column</code>.
+     */
+    public final FrameworkColumn FRAMEWORK_COLUMN = FrameworkColumn.FRAMEWORK_COLUMN;
+
+    /**
+     * The table <code>framework_evidence</code>.
+     */
+    public final FrameworkEvidence FRAMEWORK_EVIDENCE = FrameworkEvidence.FRAMEWORK_EVIDENCE;
+
+    /**
+     * The table <code>framework_matrix</code>.
+     */
+    public final FrameworkMatrix FRAMEWORK_MATRIX = FrameworkMatrix.FRAMEWORK_MATRIX;
+
+    /**
+     * The table <code>framework_state</code>.
+     */
+    public final FrameworkState FRAMEWORK_STATE = FrameworkState.FRAMEWORK_STATE;
+
+    /**
      * whom a lead lets take files in which names stand, why, and until when
      */
     public final GateOpening GATE_OPENING = GateOpening.GATE_OPENING;
@@ -155,6 +234,21 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>gesture_row</code>.
      */
     public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * The table <code>guide_question</code>.
+     */
+    public final GuideQuestion GUIDE_QUESTION = GuideQuestion.GUIDE_QUESTION;
+
+    /**
+     * The table <code>guide_question_asks</code>.
+     */
+    public final GuideQuestionAsks GUIDE_QUESTION_ASKS = GuideQuestionAsks.GUIDE_QUESTION_ASKS;
+
+    /**
+     * The table <code>guide_wave</code>.
+     */
+    public final GuideWave GUIDE_WAVE = GuideWave.GUIDE_WAVE;
 
     /**
      * words that somebody looked at and found to be no personal data, in small
@@ -188,6 +282,16 @@ public class DefaultSchema extends SchemaImpl {
     public final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
 
     /**
+     * The table <code>log_entry</code>.
+     */
+    public final LogEntry LOG_ENTRY = LogEntry.LOG_ENTRY;
+
+    /**
+     * The table <code>log_link</code>.
+     */
+    public final LogLink LOG_LINK = LogLink.LOG_LINK;
+
+    /**
      * The table <code>membership</code>.
      */
     public final Membership MEMBERSHIP = Membership.MEMBERSHIP;
@@ -216,6 +320,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person_setting</code>.
      */
     public final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
+     * The table <code>phase_move</code>.
+     */
+    public final PhaseMove PHASE_MOVE = PhaseMove.PHASE_MOVE;
 
     /**
      * The table <code>position_map</code>.
@@ -268,6 +377,11 @@ public class DefaultSchema extends SchemaImpl {
     public final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
+     * The table <code>saved_matrix</code>.
+     */
+    public final SavedMatrix SAVED_MATRIX = SavedMatrix.SAVED_MATRIX;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -276,6 +390,21 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>site</code>.
      */
     public final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>snapshot</code>.
+     */
+    public final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
 
     /**
      * The table <code>source</code>.
@@ -291,6 +420,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>source_change</code>.
      */
     public final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
+
+    /**
+     * The table <code>source_coded</code>.
+     */
+    public final SourceCoded SOURCE_CODED = SourceCoded.SOURCE_CODED;
 
     /**
      * The table <code>source_in_set</code>.
@@ -321,6 +455,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>study</code>.
      */
     public final Study STUDY = Study.STUDY;
+
+    /**
+     * The table <code>submitted_coding</code>.
+     */
+    public final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
 
     /**
      * The table <code>synonym_group</code>.
@@ -373,6 +512,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
+     * The table <code>topic_guide</code>.
+     */
+    public final TopicGuide TOPIC_GUIDE = TopicGuide.TOPIC_GUIDE;
+
+    /**
      * The table <code>turn</code>.
      */
     public final Turn TURN = Turn.TURN;
@@ -404,31 +548,48 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Analysis.ANALYSIS,
+            AnalysisChoice.ANALYSIS_CHOICE,
             Code.CODE,
             CodeExample.CODE_EXAMPLE,
             CodeGroup.CODE_GROUP,
             CodeInGroup.CODE_IN_GROUP,
             CodebookEntry.CODEBOOK_ENTRY,
+            CodebookLock.CODEBOOK_LOCK,
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             CodingRound.CODING_ROUND,
             EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Exercise.EXERCISE,
+            ExerciseCount.EXERCISE_COUNT,
+            ExerciseFigure.EXERCISE_FIGURE,
+            ExerciseTurn.EXERCISE_TURN,
+            FrameworkCell.FRAMEWORK_CELL,
+            FrameworkColumn.FRAMEWORK_COLUMN,
+            FrameworkEvidence.FRAMEWORK_EVIDENCE,
+            FrameworkMatrix.FRAMEWORK_MATRIX,
+            FrameworkState.FRAMEWORK_STATE,
             GateOpening.GATE_OPENING,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
+            GuideQuestion.GUIDE_QUESTION,
+            GuideQuestionAsks.GUIDE_QUESTION_ASKS,
+            GuideWave.GUIDE_WAVE,
             HarmlessWords.HARMLESS_WORDS,
             HiddenWork.HIDDEN_WORK,
             IntakeFile.INTAKE_FILE,
             Job.JOB,
             Journal.JOURNAL,
             JournalHead.JOURNAL_HEAD,
+            LogEntry.LOG_ENTRY,
+            LogLink.LOG_LINK,
             Membership.MEMBERSHIP,
             Memo.MEMO,
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
             PersonSetting.PERSON_SETTING,
+            PhaseMove.PHASE_MOVE,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Pseudonym.PSEUDONYM,
@@ -439,17 +600,23 @@ public class DefaultSchema extends SchemaImpl {
             RoundCoder.ROUND_CODER,
             RoundSource.ROUND_SOURCE,
             RoundSubmission.ROUND_SUBMISSION,
+            SavedMatrix.SAVED_MATRIX,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
+            Snapshot.SNAPSHOT,
+            SnapshotPart.SNAPSHOT_PART,
+            SnapshotText.SNAPSHOT_TEXT,
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
+            SourceCoded.SOURCE_CODED,
             SourceInSet.SOURCE_IN_SET,
             SourceParticipant.SOURCE_PARTICIPANT,
             SourceSet.SOURCE_SET,
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,
+            SubmittedCoding.SUBMITTED_CODING,
             SynonymGroup.SYNONYM_GROUP,
             TextVersion.TEXT_VERSION,
             Theme.THEME,
@@ -460,6 +627,7 @@ public class DefaultSchema extends SchemaImpl {
             ThemePlace.THEME_PLACE,
             ThemeQuotation.THEME_QUOTATION,
             ThemeState.THEME_STATE,
+            TopicGuide.TOPIC_GUIDE,
             Turn.TURN,
             VersionFile.VERSION_FILE,
             Wave.WAVE

@@ -5,31 +5,48 @@ package org.trigpoint.migrations.schema;
 
 
 import org.trigpoint.migrations.schema.tables.Analysis;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
+import org.trigpoint.migrations.schema.tables.FrameworkCell;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix;
+import org.trigpoint.migrations.schema.tables.FrameworkState;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.GuideQuestion;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks;
+import org.trigpoint.migrations.schema.tables.GuideWave;
 import org.trigpoint.migrations.schema.tables.HarmlessWords;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LogEntry;
+import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
+import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -40,17 +57,23 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
+import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceCoded;
 import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
@@ -61,6 +84,7 @@ import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
 import org.trigpoint.migrations.schema.tables.ThemePlace;
 import org.trigpoint.migrations.schema.tables.ThemeQuotation;
 import org.trigpoint.migrations.schema.tables.ThemeState;
+import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -76,6 +100,11 @@ public class Tables {
      * The table <code>analysis</code>.
      */
     public static final Analysis ANALYSIS = Analysis.ANALYSIS;
+
+    /**
+     * The table <code>analysis_choice</code>.
+     */
+    public static final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
 
     /**
      * The table <code>code</code>.
@@ -103,6 +132,11 @@ public class Tables {
     public static final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
 
     /**
+     * The table <code>codebook_lock</code>.
+     */
+    public static final CodebookLock CODEBOOK_LOCK = CodebookLock.CODEBOOK_LOCK;
+
+    /**
      * The table <code>codebook_version</code>.
      */
     public static final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
@@ -128,6 +162,51 @@ public class Tables {
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
 
     /**
+     * The table <code>exercise</code>.
+     */
+    public static final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public static final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public static final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public static final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
+
+    /**
+     * The table <code>framework_cell</code>.
+     */
+    public static final FrameworkCell FRAMEWORK_CELL = FrameworkCell.FRAMEWORK_CELL;
+
+    /**
+     * The table <code>framework_column</code>.
+     */
+    public static final FrameworkColumn FRAMEWORK_COLUMN = FrameworkColumn.FRAMEWORK_COLUMN;
+
+    /**
+     * The table <code>framework_evidence</code>.
+     */
+    public static final FrameworkEvidence FRAMEWORK_EVIDENCE = FrameworkEvidence.FRAMEWORK_EVIDENCE;
+
+    /**
+     * The table <code>framework_matrix</code>.
+     */
+    public static final FrameworkMatrix FRAMEWORK_MATRIX = FrameworkMatrix.FRAMEWORK_MATRIX;
+
+    /**
+     * The table <code>framework_state</code>.
+     */
+    public static final FrameworkState FRAMEWORK_STATE = FrameworkState.FRAMEWORK_STATE;
+
+    /**
      * whom a lead lets take files in which names stand, why, and until when
      */
     public static final GateOpening GATE_OPENING = GateOpening.GATE_OPENING;
@@ -141,6 +220,21 @@ public class Tables {
      * The table <code>gesture_row</code>.
      */
     public static final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * The table <code>guide_question</code>.
+     */
+    public static final GuideQuestion GUIDE_QUESTION = GuideQuestion.GUIDE_QUESTION;
+
+    /**
+     * The table <code>guide_question_asks</code>.
+     */
+    public static final GuideQuestionAsks GUIDE_QUESTION_ASKS = GuideQuestionAsks.GUIDE_QUESTION_ASKS;
+
+    /**
+     * The table <code>guide_wave</code>.
+     */
+    public static final GuideWave GUIDE_WAVE = GuideWave.GUIDE_WAVE;
 
     /**
      * words that somebody looked at and found to be no personal data, in small
@@ -174,6 +268,16 @@ public class Tables {
     public static final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
 
     /**
+     * The table <code>log_entry</code>.
+     */
+    public static final LogEntry LOG_ENTRY = LogEntry.LOG_ENTRY;
+
+    /**
+     * The table <code>log_link</code>.
+     */
+    public static final LogLink LOG_LINK = LogLink.LOG_LINK;
+
+    /**
      * The table <code>membership</code>.
      */
     public static final Membership MEMBERSHIP = Membership.MEMBERSHIP;
@@ -202,6 +306,11 @@ public class Tables {
      * The table <code>person_setting</code>.
      */
     public static final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
+     * The table <code>phase_move</code>.
+     */
+    public static final PhaseMove PHASE_MOVE = PhaseMove.PHASE_MOVE;
 
     /**
      * The table <code>position_map</code>.
@@ -254,6 +363,11 @@ public class Tables {
     public static final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
+     * The table <code>saved_matrix</code>.
+     */
+    public static final SavedMatrix SAVED_MATRIX = SavedMatrix.SAVED_MATRIX;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public static final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -262,6 +376,21 @@ public class Tables {
      * The table <code>site</code>.
      */
     public static final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>snapshot</code>.
+     */
+    public static final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public static final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public static final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
 
     /**
      * The table <code>source</code>.
@@ -277,6 +406,11 @@ public class Tables {
      * The table <code>source_change</code>.
      */
     public static final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
+
+    /**
+     * The table <code>source_coded</code>.
+     */
+    public static final SourceCoded SOURCE_CODED = SourceCoded.SOURCE_CODED;
 
     /**
      * The table <code>source_in_set</code>.
@@ -307,6 +441,11 @@ public class Tables {
      * The table <code>study</code>.
      */
     public static final Study STUDY = Study.STUDY;
+
+    /**
+     * The table <code>submitted_coding</code>.
+     */
+    public static final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
 
     /**
      * The table <code>synonym_group</code>.
@@ -357,6 +496,11 @@ public class Tables {
      * The table <code>theme_state</code>.
      */
     public static final ThemeState THEME_STATE = ThemeState.THEME_STATE;
+
+    /**
+     * The table <code>topic_guide</code>.
+     */
+    public static final TopicGuide TOPIC_GUIDE = TopicGuide.TOPIC_GUIDE;
 
     /**
      * The table <code>turn</code>.

@@ -2,6 +2,8 @@ package org.trigpoint.ui.coding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.analyses.AnalysisChoice;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -9,8 +11,8 @@ import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
-import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.NewCodeService;
+import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
@@ -32,6 +34,7 @@ record CodingDesk(
         StudyQueries studies,
         SourceQueries sources,
         AnalysisService analyses,
+        AnalysisChoice choice,
         CodeQueries trees,
         CodeService codes,
         CodeWordingService wording,
@@ -41,6 +44,7 @@ record CodingDesk(
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        ClaimQueries claims,
         MemoQueries memosNow,
         RoundQueries rounds,
         LiveDesk live,

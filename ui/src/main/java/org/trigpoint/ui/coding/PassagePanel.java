@@ -112,7 +112,7 @@ final class PassagePanel extends Section {
             remove.addThemeVariants(ButtonVariant.ERROR);
             actions.add(remove);
         }
-        add(actions);
+        add(actions, new ClaimsPart(place, coding.span()));
         memos(coding.span());
     }
 
@@ -120,7 +120,7 @@ final class PassagePanel extends Section {
         add(new H2("Selected words"), quote(span));
         place.open().codingsOn(span).forEach(coding -> add(carried(coding)));
         add(new PassageThemes(place).on(span));
-        add(actions(span));
+        add(actions(span), new ClaimsPart(place, span));
         memos(span);
     }
 

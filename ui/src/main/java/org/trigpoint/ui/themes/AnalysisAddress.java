@@ -1,15 +1,17 @@
 package org.trigpoint.ui.themes;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Map;
 import org.trigpoint.NotFound;
 import org.trigpoint.coding.Extract;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.sources.Span;
-import org.trigpoint.themes.ThemeMatrix;
 
 /**
  * The routes of one analysis, without a leading slash.
@@ -50,13 +52,18 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
         return theme(theme) + "&part=" + part.word();
     }
 
+    /** Where a row of the matrix is read on: its theme, or the codebook. */
+    String row(ThemeMatrix.RowKey row) {
+        ThemeId theme = row.theme();
+        return theme == null ? ofStudy() + "/analysis/" + analysis.value() + "/codebook" : theme(theme);
+    }
+
     String matrix() {
         return ofStudy() + "/analysis/" + analysis.value() + "/matrix";
     }
 
-    String matrix(ThemeMatrix.Request request) {
-        return matrix() + "?by=" + request.by().word() + "&count="
-                + request.unit().word();
+    String matrix(MatrixRequest request) {
+        return matrix() + "?" + QueryParameters.simple(request.words()).getQueryString();
     }
 
     String passage(Extract extract) {

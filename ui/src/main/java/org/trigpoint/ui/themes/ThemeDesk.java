@@ -2,6 +2,7 @@ package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.springframework.context.annotation.Profile;
+import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.ExtractQueries;
@@ -27,6 +28,7 @@ record ThemeDesk(
         StudyDoor door,
         StudyQueries studies,
         AnalysisService analyses,
+        AnalysisChoice choice,
         ThemeQueries queries,
         ThemeService themes,
         ThemeStatusService statuses,

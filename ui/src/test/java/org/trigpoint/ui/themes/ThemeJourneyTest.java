@@ -82,6 +82,7 @@ class ThemeJourneyTest {
         anExtractLeadsToItsPassage(page);
         theMatrixOpensItsWords(page);
         theMatrixIsTakenAway(page);
+        theMatrixIsCrossedComparedAndSaved(page);
     }
 
     private void aThemeIsMade(Page page) {
@@ -202,6 +203,48 @@ class ThemeJourneyTest {
         button(page, "Take up again\u2026").click();
         button(page, "Take up again").click();
         assertThat(page.locator(".trig-theme-head .trig-is-candidate")).isVisible();
+    }
+
+    private void theMatrixIsCrossedComparedAndSaved(Page page) {
+        page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=site&count=segments"));
+        choose(page, "Each crossed with", "Role");
+        assertThat(page.locator("trig-matrix caption")).containsText("by role within site, counted in segments");
+        assertThat(page.locator("trig-matrix thead .group").first()).containsText("LA");
+        shoot(page, "matrix-crossed");
+        page.locator("trig-matrix tbody td.some").first().click();
+        assertThat(page.locator(".trig-cell-panel")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*cross=role.*row=t\\d+&column=.*"));
+        page.getByLabel("Compare with").click();
+        page.locator("vaadin-select-item").first().click();
+        assertThat(page.locator(".trig-cell-panel")).hasCount(2);
+        shoot(page, "matrix-compared");
+        page.reload();
+        assertThat(page.locator(".trig-cell-panel")).hasCount(2);
+        page.locator(".trig-cell-panel vaadin-checkbox").first().click();
+        button(page, "Put 1 quotation together").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Quotations to print");
+        page.keyboard().press("Escape");
+
+        page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=site&cross=role&count=sources&percent=yes&under=3"));
+        assertThat(page.locator("trig-matrix td.fewer").first()).hasText("<3");
+        button(page, "Save this matrix").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("For the report");
+        button(page, "Save").click();
+        assertThat(page.getByLabel("Saved matrices")).isVisible();
+        shoot(page, "matrix-saved");
+        for (String format : List.of("DOCX", "HTML", "PDF")) {
+            Download report =
+                    page.waitForDownload(() -> page.getByText("Export " + format).click());
+            assertThat(report.suggestedFilename()).startsWith("theme-matrix-by-role-within-site-sources-");
+        }
+    }
+
+    private static void choose(Page page, String field, String item) {
+        page.getByLabel(field).click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(item))
+                .first()
+                .click();
     }
 
     private Page signedIn() {

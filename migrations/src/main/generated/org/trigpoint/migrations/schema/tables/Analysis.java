@@ -37,15 +37,29 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
+import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
+import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
+import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
+import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
@@ -202,6 +216,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _study;
     }
 
+    private transient AnalysisChoicePath _analysisChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>analysis_choice</code>
+     * table
+     */
+    public AnalysisChoicePath analysisChoice() {
+        if (_analysisChoice == null)
+            _analysisChoice = new AnalysisChoicePath(this, null, Keys.ANALYSIS_CHOICE__ANALYSIS_CHOICE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _analysisChoice;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -251,6 +278,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _code;
     }
 
+    private transient CodebookLockPath _codebookLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_lock</code>
+     * table
+     */
+    public CodebookLockPath codebookLock() {
+        if (_codebookLock == null)
+            _codebookLock = new CodebookLockPath(this, null, Keys.CODEBOOK_LOCK__CODEBOOK_LOCK_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codebookLock;
+    }
+
     private transient CodebookVersionPath _codebookVersion;
 
     /**
@@ -288,6 +328,83 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _coding;
     }
 
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _exercise;
+    }
+
+    private transient FrameworkCellPath _frameworkCell;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_cell</code>
+     * table
+     */
+    public FrameworkCellPath frameworkCell() {
+        if (_frameworkCell == null)
+            _frameworkCell = new FrameworkCellPath(this, null, Keys.FRAMEWORK_CELL__FRAMEWORK_CELL_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkCell;
+    }
+
+    private transient FrameworkColumnPath _frameworkColumn;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_column</code>
+     * table
+     */
+    public FrameworkColumnPath frameworkColumn() {
+        if (_frameworkColumn == null)
+            _frameworkColumn = new FrameworkColumnPath(this, null, Keys.FRAMEWORK_COLUMN__FRAMEWORK_COLUMN_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkColumn;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
+    private transient FrameworkMatrixPath _frameworkMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_matrix</code>
+     * table
+     */
+    public FrameworkMatrixPath frameworkMatrix() {
+        if (_frameworkMatrix == null)
+            _frameworkMatrix = new FrameworkMatrixPath(this, null, Keys.FRAMEWORK_MATRIX__FRAMEWORK_MATRIX_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkMatrix;
+    }
+
+    private transient FrameworkStatePath _frameworkState;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_state</code>
+     * table
+     */
+    public FrameworkStatePath frameworkState() {
+        if (_frameworkState == null)
+            _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkState;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -300,6 +417,31 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _gesture;
     }
 
+    private transient GuideQuestionAsksPath _guideQuestionAsks;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>guide_question_asks</code> table
+     */
+    public GuideQuestionAsksPath guideQuestionAsks() {
+        if (_guideQuestionAsks == null)
+            _guideQuestionAsks = new GuideQuestionAsksPath(this, null, Keys.GUIDE_QUESTION_ASKS__GUIDE_QUESTION_ASKS_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _guideQuestionAsks;
+    }
+
+    private transient LogEntryPath _logEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_entry</code> table
+     */
+    public LogEntryPath logEntry() {
+        if (_logEntry == null)
+            _logEntry = new LogEntryPath(this, null, Keys.LOG_ENTRY__LOG_ENTRY_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _logEntry;
+    }
+
     private transient MemoPath _memo;
 
     /**
@@ -310,6 +452,54 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient PhaseMovePath _phaseMove;
+
+    /**
+     * Get the implicit to-many join path to the <code>phase_move</code> table
+     */
+    public PhaseMovePath phaseMove() {
+        if (_phaseMove == null)
+            _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _phaseMove;
+    }
+
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _savedMatrix;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _snapshot;
+    }
+
+    private transient SourceCodedPath _sourceCoded;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_coded</code> table
+     */
+    public SourceCodedPath sourceCoded() {
+        if (_sourceCoded == null)
+            _sourceCoded = new SourceCodedPath(this, null, Keys.SOURCE_CODED__SOURCE_CODED_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _sourceCoded;
     }
 
     private transient ThemeCodePath _themeCode;
@@ -402,7 +592,7 @@ public class Analysis extends TableImpl<AnalysisRecord> {
     @Override
     public List<Check<AnalysisRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("analysis_method_check"), "((method = ANY (ARRAY['reflexive'::text, 'codebook'::text, 'framework'::text])))", true),
+            Internal.createCheck(this, DSL.name("analysis_method_check"), "((method = ANY (ARRAY['reflexive'::text, 'codebook'::text, 'reliability'::text, 'framework'::text])))", true),
             Internal.createCheck(this, DSL.name("analysis_name_check"), "(((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))", true)
         );
     }

@@ -36,20 +36,30 @@ import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
+import org.trigpoint.migrations.schema.tables.ExerciseCount.ExerciseCountPath;
+import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
+import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
+import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
+import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
@@ -57,7 +67,10 @@ import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -67,6 +80,7 @@ import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
 import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
 import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
+import org.trigpoint.migrations.schema.tables.TopicGuide.TopicGuidePath;
 import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
 
@@ -209,6 +223,19 @@ public class Person extends TableImpl<PersonRecord> {
         return Keys.PERSON_PKEY;
     }
 
+    private transient AnalysisChoicePath _analysisChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>analysis_choice</code>
+     * table
+     */
+    public AnalysisChoicePath analysisChoice() {
+        if (_analysisChoice == null)
+            _analysisChoice = new AnalysisChoicePath(this, null, Keys.ANALYSIS_CHOICE__ANALYSIS_CHOICE_PERSON_ID_FKEY.getInverseKey());
+
+        return _analysisChoice;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -243,6 +270,19 @@ public class Person extends TableImpl<PersonRecord> {
             _code = new CodePath(this, null, Keys.CODE__CODE_MADE_BY_FKEY.getInverseKey());
 
         return _code;
+    }
+
+    private transient CodebookLockPath _codebookLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_lock</code>
+     * table
+     */
+    public CodebookLockPath codebookLock() {
+        if (_codebookLock == null)
+            _codebookLock = new CodebookLockPath(this, null, Keys.CODEBOOK_LOCK__CODEBOOK_LOCK_PERSON_ID_FKEY.getInverseKey());
+
+        return _codebookLock;
     }
 
     private transient CodebookVersionPath _codebookVersion;
@@ -280,6 +320,83 @@ public class Person extends TableImpl<PersonRecord> {
             _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_PLANNED_BY_FKEY.getInverseKey());
 
         return _codingRound;
+    }
+
+    private transient ExerciseCountPath _exerciseCount;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise_count</code>
+     * table
+     */
+    public ExerciseCountPath exerciseCount() {
+        if (_exerciseCount == null)
+            _exerciseCount = new ExerciseCountPath(this, null, Keys.EXERCISE_COUNT__EXERCISE_COUNT_COUNTED_BY_FKEY.getInverseKey());
+
+        return _exerciseCount;
+    }
+
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_DECLARED_BY_FKEY.getInverseKey());
+
+        return _exercise;
+    }
+
+    private transient FrameworkCellPath _frameworkCell;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_cell</code>
+     * table
+     */
+    public FrameworkCellPath frameworkCell() {
+        if (_frameworkCell == null)
+            _frameworkCell = new FrameworkCellPath(this, null, Keys.FRAMEWORK_CELL__FRAMEWORK_CELL_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _frameworkCell;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_ADDED_BY_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
+    private transient FrameworkMatrixPath _frameworkMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_matrix</code>
+     * table
+     */
+    public FrameworkMatrixPath frameworkMatrix() {
+        if (_frameworkMatrix == null)
+            _frameworkMatrix = new FrameworkMatrixPath(this, null, Keys.FRAMEWORK_MATRIX__FRAMEWORK_MATRIX_MADE_BY_FKEY.getInverseKey());
+
+        return _frameworkMatrix;
+    }
+
+    private transient FrameworkStatePath _frameworkState;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_state</code>
+     * table
+     */
+    public FrameworkStatePath frameworkState() {
+        if (_frameworkState == null)
+            _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_MADE_BY_FKEY.getInverseKey());
+
+        return _frameworkState;
     }
 
     private transient GateOpeningPath _gateOpening;
@@ -343,6 +460,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _job;
     }
 
+    private transient LogEntryPath _logEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_entry</code> table
+     */
+    public LogEntryPath logEntry() {
+        if (_logEntry == null)
+            _logEntry = new LogEntryPath(this, null, Keys.LOG_ENTRY__LOG_ENTRY_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _logEntry;
+    }
+
     private transient MembershipPath _membership;
 
     /**
@@ -378,6 +507,18 @@ public class Person extends TableImpl<PersonRecord> {
             _personSetting = new PersonSettingPath(this, null, Keys.PERSON_SETTING__PERSON_SETTING_PERSON_ID_FKEY.getInverseKey());
 
         return _personSetting;
+    }
+
+    private transient PhaseMovePath _phaseMove;
+
+    /**
+     * Get the implicit to-many join path to the <code>phase_move</code> table
+     */
+    public PhaseMovePath phaseMove() {
+        if (_phaseMove == null)
+            _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_PERSON_ID_FKEY.getInverseKey());
+
+        return _phaseMove;
     }
 
     private transient PresencePath _presence;
@@ -466,6 +607,30 @@ public class Person extends TableImpl<PersonRecord> {
         return _roundCoder;
     }
 
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_MADE_BY_FKEY.getInverseKey());
+
+        return _savedMatrix;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_MADE_BY_FKEY.getInverseKey());
+
+        return _snapshot;
+    }
+
     private transient SourcePath _source;
 
     /**
@@ -476,6 +641,18 @@ public class Person extends TableImpl<PersonRecord> {
             _source = new SourcePath(this, null, Keys.SOURCE__SOURCE_ADDED_BY_FKEY.getInverseKey());
 
         return _source;
+    }
+
+    private transient SourceCodedPath _sourceCoded;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_coded</code> table
+     */
+    public SourceCodedPath sourceCoded() {
+        if (_sourceCoded == null)
+            _sourceCoded = new SourceCodedPath(this, null, Keys.SOURCE_CODED__SOURCE_CODED_MADE_BY_FKEY.getInverseKey());
+
+        return _sourceCoded;
     }
 
     private transient SourceSetPath _sourceSet;
@@ -575,6 +752,18 @@ public class Person extends TableImpl<PersonRecord> {
             _themeState = new ThemeStatePath(this, null, Keys.THEME_STATE__THEME_STATE_PERSON_ID_FKEY.getInverseKey());
 
         return _themeState;
+    }
+
+    private transient TopicGuidePath _topicGuide;
+
+    /**
+     * Get the implicit to-many join path to the <code>topic_guide</code> table
+     */
+    public TopicGuidePath topicGuide() {
+        if (_topicGuide == null)
+            _topicGuide = new TopicGuidePath(this, null, Keys.TOPIC_GUIDE__TOPIC_GUIDE_MADE_BY_FKEY.getInverseKey());
+
+        return _topicGuide;
     }
 
     /**

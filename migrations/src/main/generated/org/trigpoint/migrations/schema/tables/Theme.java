@@ -42,6 +42,9 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
@@ -297,6 +300,44 @@ public class Theme extends TableImpl<ThemeRecord> {
             _analysis = new AnalysisPath(this, Keys.THEME__THEME_STUDY_ID_ANALYSIS_ID_FKEY, null);
 
         return _analysis;
+    }
+
+    private transient FrameworkColumnPath _frameworkColumn;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_column</code>
+     * table
+     */
+    public FrameworkColumnPath frameworkColumn() {
+        if (_frameworkColumn == null)
+            _frameworkColumn = new FrameworkColumnPath(this, null, Keys.FRAMEWORK_COLUMN__FRAMEWORK_COLUMN_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _frameworkColumn;
+    }
+
+    private transient GuideQuestionAsksPath _guideQuestionAsks;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>guide_question_asks</code> table
+     */
+    public GuideQuestionAsksPath guideQuestionAsks() {
+        if (_guideQuestionAsks == null)
+            _guideQuestionAsks = new GuideQuestionAsksPath(this, null, Keys.GUIDE_QUESTION_ASKS__GUIDE_QUESTION_ASKS_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _guideQuestionAsks;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _logLink;
     }
 
     private transient MemoPath _memo;

@@ -8,6 +8,7 @@ import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
@@ -225,6 +226,20 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         return (ThemeQuotationId) get(13);
     }
 
+    /**
+     * Setter for <code>earlier_place.framework_evidence_id</code>.
+     */
+    public void setFrameworkEvidenceId(FrameworkEvidenceId value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>earlier_place.framework_evidence_id</code>.
+     */
+    public FrameworkEvidenceId getFrameworkEvidenceId() {
+        return (FrameworkEvidenceId) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -248,7 +263,7 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
     /**
      * Create a detached, initialised EarlierPlaceRecord
      */
-    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd, ThemeExtractId themeExtractId, ThemeQuotationId themeQuotationId) {
+    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd, ThemeExtractId themeExtractId, ThemeQuotationId themeQuotationId, FrameworkEvidenceId frameworkEvidenceId) {
         super(EarlierPlace.EARLIER_PLACE);
 
         setId(id);
@@ -265,6 +280,7 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         setLeftEnd(leftEnd);
         setThemeExtractId(themeExtractId);
         setThemeQuotationId(themeQuotationId);
+        setFrameworkEvidenceId(frameworkEvidenceId);
         resetTouchedOnNotNull();
     }
 }
