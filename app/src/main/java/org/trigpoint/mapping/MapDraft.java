@@ -18,7 +18,7 @@ final class MapDraft {
     private final List<MapLine> lines = new ArrayList<>();
     private final Set<ThemeId> onIt = new HashSet<>();
 
-    MapDraft(List<Theme> themes, CodeTree tree, MapCounts counts, boolean withCodes) {
+    MapDraft(List<Theme> themes, CodeTree tree, MapCounts counts) {
         themes.forEach(theme -> onIt.add(theme.id()));
         for (Theme theme : themes) {
             nodes.add(new MapNode(
@@ -36,9 +36,7 @@ final class MapDraft {
                 lines.add(new MapLine(MapLine.Kind.UNDER, theme(theme.id()), theme(under), "", null));
             }
         }
-        if (withCodes) {
-            codes(themes, tree, counts);
-        }
+        codes(themes, tree, counts);
     }
 
     private void codes(List<Theme> themes, CodeTree tree, MapCounts counts) {

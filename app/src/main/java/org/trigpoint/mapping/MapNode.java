@@ -3,6 +3,7 @@ package org.trigpoint.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.themes.ThemeStatus;
 
 /**
  * A theme or a code on a map.
@@ -38,6 +39,15 @@ public record MapNode(
      */
     public String key() {
         return kind.name().toLowerCase(Locale.ROOT) + "-" + id;
+    }
+
+    /**
+     * Whether it is a theme that was dropped or merged.
+     *
+     * @return false for codes
+     */
+    boolean letGo() {
+        return status.equals(ThemeStatus.DROPPED.label()) || status.equals(ThemeStatus.MERGED.label());
     }
 
     /**

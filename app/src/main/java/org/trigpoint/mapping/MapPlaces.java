@@ -1,5 +1,6 @@
 package org.trigpoint.mapping;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class MapPlaces {
                 .toList();
         List<MapNode> others = map.nodes().stream()
                 .filter(node -> !places.containsKey(node.key()))
+                .sorted(Comparator.comparing(MapNode::letGo))
                 .toList();
         Map<String, MapNode> all = new HashMap<>();
         byHand.forEach(node -> all.put(node.key(), node));
@@ -50,12 +52,14 @@ final class MapPlaces {
                 map.lines());
     }
 
-    /** The others, laid out among themselves, beneath what stands by hand. */
+    /** The others, laid out among themselves, beneath what stands by hand; what was let go comes last. */
     private static List<MapNode> beneath(ThematicMap map, List<MapNode> byHand, List<MapNode> others) {
         Set<String> among = new HashSet<>();
         others.forEach(node -> among.add(node.key()));
         List<MapLine> between = map.lines().stream()
                 .filter(line -> among.contains(line.from()) && among.contains(line.to()))
+                .sorted(Comparator.comparing(
+                        line -> map.node(line.from()).filter(MapNode::letGo).isPresent()))
                 .toList();
         int left = byHand.stream()
                 .mapToInt(node -> node.x() - node.width() / 2)

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,38 @@ class MapRepository {
                 != codes.size()) {
             throw new NotFound();
         }
+    }
+
+    /** What nobody has put anywhere stays where it is now, when something else is moved. */
+    void stayWhereTheyAre(Coder coder, AnalysisId analysis, ThematicMap map) {
+        var rows = map.nodes().stream()
+                .map(node -> DSL.row(
+                        coder.study(),
+                        analysis,
+                        theme(node),
+                        code(node),
+                        node.x(),
+                        node.y()))
+                .toList();
+        sql.insertInto(
+                        THEME_PLACE,
+                        THEME_PLACE.STUDY_ID,
+                        THEME_PLACE.ANALYSIS_ID,
+                        THEME_PLACE.THEME_ID,
+                        THEME_PLACE.CODE_ID,
+                        THEME_PLACE.X,
+                        THEME_PLACE.Y)
+                .valuesOfRows(rows)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private static @Nullable ThemeId theme(MapNode node) {
+        return node.kind() == MapNode.Kind.THEME ? new ThemeId(node.id()) : null;
+    }
+
+    private static @Nullable CodeId code(MapNode node) {
+        return node.kind() == MapNode.Kind.CODE ? new CodeId(node.id()) : null;
     }
 
     void placeThemes(Coder coder, AnalysisId analysis, List<ThematicMapService.ThemePlace> places) {

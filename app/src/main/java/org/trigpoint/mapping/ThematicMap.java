@@ -1,7 +1,10 @@
 package org.trigpoint.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Themes, subthemes and codes as a graph.
@@ -44,5 +47,23 @@ public record ThematicMap(List<MapNode> nodes, List<MapLine> lines) {
                 lines.stream()
                         .map(line -> new MapLine(line.kind(), line.from(), line.to(), line.label(), null))
                         .toList());
+    }
+
+    /** Without what is not shown; the rest stands where it stood. */
+    ThematicMap only(ThematicMapQueries.Shown shown) {
+        Set<String> gone = nodes.stream()
+                .filter(node -> (node.letGo() && !shown.letGo()) || (node.kind() == MapNode.Kind.CODE && !shown.codes()))
+                .map(MapNode::key)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<MapLine> left = lines.stream()
+                .filter(line -> !gone.contains(line.from()) && !gone.contains(line.to()))
+                .toList();
+        Set<String> rested = left.stream().map(MapLine::to).collect(Collectors.toSet());
+        return new ThematicMap(
+                nodes.stream()
+                        .filter(node -> !gone.contains(node.key()))
+                        .filter(node -> node.kind() == MapNode.Kind.THEME || rested.contains(node.key()))
+                        .toList(),
+                left);
     }
 }

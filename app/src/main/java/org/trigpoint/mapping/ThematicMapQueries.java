@@ -62,7 +62,8 @@ public class ThematicMapQueries {
     }
 
     /**
-     * The map of an analysis as it is. What nobody has put anywhere is laid out by rule, apart from the rest.
+     * The map of an analysis as it is. What nobody has put anywhere is laid out by rule, apart from the rest; where nodes stand
+     * does not depend on what is shown.
      *
      * @param reader who asks; their segments are those of sources they see, without hidden work
      * @param analysis whose map
@@ -71,11 +72,9 @@ public class ThematicMapQueries {
      * @throws NotFound when the study has no such analysis
      */
     public ThematicMap of(Reader reader, AnalysisId analysis, Shown shown) {
-        List<Theme> all = themes.of(reader, analysis).stream()
-                .filter(theme -> shown.letGo() || theme.status().goesOn())
-                .toList();
+        List<Theme> all = themes.of(reader, analysis);
         CodeTree tree = codes.tree(reader, analysis);
-        MapDraft draft = new MapDraft(all, tree, MapCounts.of(all, segments.of(reader, analysis)), shown.codes());
+        MapDraft draft = new MapDraft(all, tree, MapCounts.of(all, segments.of(reader, analysis)));
         sql.selectFrom(THEME_LINK)
                 .where(THEME_LINK.STUDY_ID.eq(reader.study()), THEME_LINK.ANALYSIS_ID.eq(analysis))
                 .orderBy(THEME_LINK.ID)
@@ -84,7 +83,7 @@ public class ThematicMapQueries {
         sql.selectFrom(THEME_PLACE)
                 .where(THEME_PLACE.STUDY_ID.eq(reader.study()), THEME_PLACE.ANALYSIS_ID.eq(analysis))
                 .forEach(row -> places.put(MapPlaces.key(row), new MapPlaces.Place(row.getX(), row.getY())));
-        return MapPlaces.placed(draft.map(), places);
+        return MapPlaces.placed(draft.map(), places).only(shown);
     }
 
     /**

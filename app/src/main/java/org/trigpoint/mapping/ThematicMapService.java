@@ -66,7 +66,8 @@ public class ThematicMapService {
     public record CodePlace(CodeId code, int x, int y) {}
 
     /**
-     * Puts nodes where somebody wants them, in one gesture.
+     * Puts nodes where somebody wants them, in one gesture. From then on the others stay where they are, too, until the map is
+     * laid out anew.
      *
      * @param coder who arranges
      * @param analysis whose map
@@ -83,6 +84,7 @@ public class ThematicMapService {
             return;
         }
         begin(coder, analysis, all == 1 ? "Moved a node of the map" : "Moved " + all + " nodes of the map");
+        maps.stayWhereTheyAre(coder, analysis, queries.of(coder, analysis, ThematicMapQueries.Shown.ALL));
         maps.placeThemes(
                 coder,
                 analysis,
