@@ -45,6 +45,20 @@ public class AnalysisChoice {
     }
 
     /**
+     * The analysis that somebody chose.
+     *
+     * @param reader who asks
+     * @return empty when they have chosen none
+     */
+    @Transactional(readOnly = true)
+    public Optional<AnalysisId> chosen(Reader reader) {
+        return sql.select(ANALYSIS_CHOICE.ANALYSIS_ID)
+                .from(ANALYSIS_CHOICE)
+                .where(ANALYSIS_CHOICE.STUDY_ID.eq(reader.study()), ANALYSIS_CHOICE.PERSON_ID.eq(reader.person()))
+                .fetchOptional(ANALYSIS_CHOICE.ANALYSIS_ID);
+    }
+
+    /**
      * The analysis that somebody works in.
      *
      * @param reader who asks

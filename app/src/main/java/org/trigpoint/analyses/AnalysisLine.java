@@ -12,5 +12,4 @@ import org.trigpoint.codes.Analysis;
  * @param themes how many themes it has that are not dropped
  * @param locked whether its codebook is locked
  */
-public record AnalysisLine(
-        Analysis analysis, int sourcesCoded, int sources, int codes, int themes, boolean locked) {}
+public record AnalysisLine(Analysis analysis, int sourcesCoded, int sources, int codes, int themes, boolean locked) {}

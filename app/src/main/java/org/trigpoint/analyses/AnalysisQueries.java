@@ -56,9 +56,7 @@ public class AnalysisQueries {
                                         THEME.ANALYSIS_ID.eq(ANALYSIS.ID),
                                         THEME.REMOVED_AT.isNull(),
                                         THEME.STATUS.in("candidate", "kept"))),
-                        field(exists(selectOne()
-                                .from(CODEBOOK_LOCK)
-                                .where(CODEBOOK_LOCK.ANALYSIS_ID.eq(ANALYSIS.ID)))))
+                        field(exists(selectOne().from(CODEBOOK_LOCK).where(CODEBOOK_LOCK.ANALYSIS_ID.eq(ANALYSIS.ID)))))
                 .from(ANALYSIS)
                 .where(ANALYSIS.STUDY_ID.eq(reader.study()))
                 .orderBy(ANALYSIS.ID)

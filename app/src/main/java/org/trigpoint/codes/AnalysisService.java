@@ -180,6 +180,7 @@ public class AnalysisService {
     }
 
     private static Refusal taken(String wanted) {
-        return new Refusal("This study has an analysis called \u201c" + wanted + "\u201d already: choose another name.");
+        return new Refusal(
+                "This study has an analysis called \u201c" + wanted + "\u201d already: choose another name.");
     }
 }

@@ -53,8 +53,9 @@ class CodeRepository {
             throw new NotFound();
         }
         if (sql.fetchExists(CODEBOOK_LOCK, CODEBOOK_LOCK.ANALYSIS_ID.eq(analysis))) {
-            throw new Refusal("The codebook is locked, so that everybody codes with the same words: a team lead can unlock"
-                    + " it, with a reason.");
+            throw new Refusal(
+                    "The codebook is locked, so that everybody codes with the same words: a team lead can unlock"
+                            + " it, with a reason.");
         }
     }
 

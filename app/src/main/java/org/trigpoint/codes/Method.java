@@ -1,6 +1,5 @@
 package org.trigpoint.codes;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -140,7 +139,8 @@ public enum Method {
                 this == REFLEXIVE
                         ? "A second reader is somebody to think with: readings are laid side by side and talked over in memos."
                         : "Readings of several coders are laid side by side before anything is said of them.";
-            case PHASES -> "The work is logged by the phases the method names; going back to one is normal, and recorded.";
+            case PHASES ->
+                "The work is logged by the phases the method names; going back to one is normal, and recorded.";
             case BLIND_CODING ->
                 offers(offer)
                         ? "Coders can work without sight of each other until they have submitted."
@@ -168,7 +168,8 @@ public enum Method {
             case REFLEXIVE ->
                 "A reflexive analysis computes no agreement: the researcher\u2019s reading is its resource and not an error to"
                         + " be measured, so compare readings with memos.";
-            case CODEBOOK -> "Agreement can be computed, with its unit, n and interval; it describes, and decides nothing.";
+            case CODEBOOK ->
+                "Agreement can be computed, with its unit, n and interval; it describes, and decides nothing.";
             case RELIABILITY ->
                 "Agreement on a declared sample is computed before anything is reconciled, with its unit, n and interval.";
             case FRAMEWORK ->

@@ -4,4 +4,10 @@ import org.springframework.stereotype.Component;
 
 /** Those who put the parts of the demo study in, in one hand. */
 @Component
-record DemoHands(DemoTeam team, DemoFieldwork fieldwork, DemoCodework codework, DemoFramework framework) {}
+record DemoHands(
+        DemoTeam team,
+        DemoFieldwork fieldwork,
+        DemoCodework codework,
+        DemoReliability reliability,
+        DemoFramework framework,
+        DemoSnapshot snapshot) {}

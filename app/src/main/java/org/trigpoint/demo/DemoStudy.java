@@ -65,8 +65,10 @@ public class DemoStudy {
         String password = hands.team().gather(operator, lead, pack, places);
         DemoSources sources = hands.fieldwork().bringIn(lead, pack, places);
         hands.codework().code(operator, study, pack, sources);
+        hands.reliability().exercise(operator, study, pack, sources);
         hands.fieldwork().withdraw(lead, pack, sources);
         hands.framework().chart(operator, study, pack, sources, places);
+        hands.snapshot().make(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }
 }

@@ -20,15 +20,19 @@ public sealed interface DemoTruth {
      * One cell of a theme matrix. Withdrawn documents do not count.
      *
      * @param theme key of the theme
-     * @param by {@code site} or {@code role}
-     * @param value site code or participant role
+     * @param by {@code site}, {@code role}, or {@link #CROSSED}
+     * @param value site code or participant role; crossed, both with a slash between them
      * @param segments distinct passages with one of the theme's codes
      * @param sources documents with such a coding
      * @param participants people whose turn such a passage begins in; without a label, the only one who takes part
      * @param words runs of non-white-space characters inside the coded text, text coded twice counted once
      */
     record Cell(String theme, String by, String value, int segments, int sources, int participants, int words)
-            implements DemoTruth {}
+            implements DemoTruth {
+
+        /** Role within site. */
+        static final String CROSSED = "site/role";
+    }
 
     /**
      * How often passages of two codes share at least one character. Withdrawn documents do not count.
@@ -55,6 +59,16 @@ public sealed interface DemoTruth {
             implements DemoTruth {}
 
     /**
+     * How the analysis went.
+     *
+     * @param phases in the order in which they were entered
+     * @param returns how often the team went back
+     * @param entries how many entries its log has
+     * @param standpoints who said where they stand, by full name, sorted
+     */
+    record Course(List<Integer> phases, int returns, int entries, List<String> standpoints) implements DemoTruth {}
+
+    /**
      * Something that an analyst should come to see.
      *
      * @param name of this truth
@@ -63,6 +77,19 @@ public sealed interface DemoTruth {
      * @param documents ids of the documents it rests on, sorted
      */
     record Picture(String name, String theme, String statement, List<String> documents) implements DemoTruth {}
+
+    /**
+     * How two coders of the double coding gave a code to the turns of its sample.
+     *
+     * @param code name of the code
+     * @param turns how many turns the sample has
+     * @param both turns that both gave the code
+     * @param onlyFirst turns that only the first did
+     * @param onlySecond turns that only the second did
+     * @param kappaThousandths Cohen's kappa over the turns, in thousandths, rounded
+     */
+    record DoubleCoded(String code, int turns, int both, int onlyFirst, int onlySecond, int kappaThousandths)
+            implements DemoTruth {}
 
     /**
      * How many cases of a framework matrix speak of a theme, of those asked, and who is left out and why.
@@ -90,4 +117,15 @@ public sealed interface DemoTruth {
             int notYetCoded,
             int sourceMissing)
             implements DemoTruth {}
+
+    /**
+     * What a snapshot holds, whatever is changed after it.
+     *
+     * @param name of the snapshot
+     * @param themes dropped ones too
+     * @param codes how many
+     * @param codings on texts that were not withdrawn when it was made
+     * @param texts how many
+     */
+    record Frozen(String name, int themes, int codes, int codings, int texts) implements DemoTruth {}
 }

@@ -43,11 +43,16 @@ final class Truths {
         for (DemoTheme theme : kept) {
             sites().forEach(site -> truths.add(cell(theme, "site", site)));
             ROLES.forEach(role -> truths.add(cell(theme, "role", role)));
+            sites().forEach(site ->
+                    ROLES.forEach(role -> truths.add(cell(theme, DemoTruth.Cell.CROSSED, site + "/" + role))));
         }
         PAIRS.forEach(pair -> truths.add(overlap(pair.getFirst(), pair.getLast())));
         truths.add(trap());
+        truths.add(DemoPhases.course(pack));
         truths.addAll(pictures());
+        DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
         Resources.table("absence.txt", 10).forEach(row -> truths.add(absence(row)));
+        truths.add(DemoSnapshot.truth(pack));
         return truths;
     }
 

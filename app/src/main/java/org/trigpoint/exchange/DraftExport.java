@@ -65,9 +65,8 @@ public class DraftExport {
      */
     public Cleared file(Reader reader, AnalysisId analysis, Format format) {
         MethodsDraft draft = drafts.of(reader, analysis);
-        byte[] content = format == Format.DOCX
-                ? document(draft)
-                : markdown(draft).getBytes(StandardCharsets.UTF_8);
+        byte[] content =
+                format == Format.DOCX ? document(draft) : markdown(draft).getBytes(StandardCharsets.UTF_8);
         return way.out(
                 reader,
                 "methods-draft." + format.ending,
@@ -77,8 +76,8 @@ public class DraftExport {
     }
 
     private static String markdown(MethodsDraft draft) {
-        StringBuilder text = new StringBuilder("# " + draft.title() + "\n\n*" + draft.study() + ". " + draft.caution()
-                + "*\n");
+        StringBuilder text =
+                new StringBuilder("# " + draft.title() + "\n\n*" + draft.study() + ". " + draft.caution() + "*\n");
         draft.paragraphs()
                 .forEach(paragraph -> text.append("\n## ")
                         .append(paragraph.heading())

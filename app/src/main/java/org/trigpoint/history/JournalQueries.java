@@ -17,6 +17,7 @@ import static org.trigpoint.migrations.schema.Tables.LOG_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SITE;
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.THEME;
@@ -200,6 +201,7 @@ public class JournalQueries {
                         "framework-matrix",
                         named(FRAMEWORK_MATRIX, FRAMEWORK_MATRIX.NAME, FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID))
                 .when("guide", named(TOPIC_GUIDE, TOPIC_GUIDE.NAME, TOPIC_GUIDE.ID, TOPIC_GUIDE.STUDY_ID))
+                .when("snapshot", named(SNAPSHOT, SNAPSHOT.NAME, SNAPSHOT.ID, SNAPSHOT.STUDY_ID))
                 .when("person", personName());
     }
 

@@ -30,9 +30,8 @@ public class AnalysisMemoQueries {
      */
     public List<MemoLine> of(Reader reader, AnalysisId analysis) {
         Condition ofAll = MEMO.ABOUT.in(MemoAbout.STUDY.word(), MemoAbout.SOURCE.word());
-        Condition ofOne = MEMO.ABOUT
-                .in(MemoAbout.CODE.word(), MemoAbout.THEME.word())
-                .and(MEMO.ANALYSIS_ID.eq(analysis));
+        Condition ofOne =
+                MEMO.ABOUT.in(MemoAbout.CODE.word(), MemoAbout.THEME.word()).and(MEMO.ANALYSIS_ID.eq(analysis));
         return memos.such(reader, MEMO.BODY.ne("").and(ofAll.or(ofOne)));
     }
 }

@@ -28,8 +28,7 @@ final class AnalysisTold {
 
     Optional<Words> words(Told line) {
         return switch (line.kind()) {
-            case "AnalysisAdded" ->
-                itself("Began the analysis as " + method(line.part("method")) + ".");
+            case "AnalysisAdded" -> itself("Began the analysis as " + method(line.part("method")) + ".");
             case "AnalysisRenamed" -> itself("Renamed the analysis to " + quoted(line.part("after")) + ".");
             case "MethodDeclared" -> itself("Declared " + method(line.part("after")) + because(line) + ".");
             case "CodebookNamed" ->

@@ -41,9 +41,14 @@ class CodedDays {
     record Coded(LocalDate day, OffsetDateTime last, PersonId coder, String name, int codings, int sources) {}
 
     List<Coded> of(Reader reader, AnalysisId analysis) {
-        Field<LocalDate> day = field(
-                "({0} at time zone 'Europe/London')::date", LocalDate.class, CODING.CODED_AT);
-        return sql.select(day, max(CODING.CODED_AT), CODING.CODER_ID, PERSON.FULL_NAME, count(), countDistinct(CODING.SOURCE_ID))
+        Field<LocalDate> day = field("({0} at time zone 'Europe/London')::date", LocalDate.class, CODING.CODED_AT);
+        return sql.select(
+                        day,
+                        max(CODING.CODED_AT),
+                        CODING.CODER_ID,
+                        PERSON.FULL_NAME,
+                        count(),
+                        countDistinct(CODING.SOURCE_ID))
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))

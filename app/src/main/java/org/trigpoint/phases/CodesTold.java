@@ -35,20 +35,13 @@ final class CodesTold {
     String words(List<Told> day) {
         List<String> parts = new ArrayList<>();
         List<Told> made = of(day, "CodeMade");
-        if (!made.isEmpty()) {
-            parts.add(counted(made.size(), "code") + " made ("
-                    + some(made.stream().map(line -> line.part("name")).toList(), NAMED) + ")");
-        }
-        List<Told> renamed = of(day, "CodeRenamed");
-        if (!renamed.isEmpty()) {
-            parts.add(counted(renamed.size(), "code") + " renamed ("
-                    + some(
-                            renamed.stream()
-                                    .map(line -> quoted(line.part("before")) + " to " + quoted(line.part("after")))
-                                    .toList(),
-                            NAMED)
-                    + ")");
-        }
+        add(parts, "made", made.stream().map(line -> line.part("name")).toList());
+        add(
+                parts,
+                "renamed",
+                of(day, "CodeRenamed").stream()
+                        .map(line -> quoted(line.part("before")) + " to " + quoted(line.part("after")))
+                        .toList());
         of(day, "CodesMerged").forEach(line -> parts.add(merged(line)));
         TreeSet<Long> reworded = new TreeSet<>();
         of(day, "CodeDescribed").forEach(line -> reworded.add(line.id()));
@@ -62,6 +55,12 @@ final class CodesTold {
             parts.add(counted(removed.size(), "code") + " put in the bin");
         }
         return parts.isEmpty() ? null : capital(listed(parts));
+    }
+
+    private static void add(List<String> parts, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(counted(names.size(), "code") + " " + what + " (" + some(names, NAMED) + ")");
+        }
     }
 
     private String merged(Told line) {

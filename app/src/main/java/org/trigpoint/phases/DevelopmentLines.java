@@ -69,7 +69,8 @@ final class DevelopmentLines {
                     .findFirst()
                     .orElseThrow();
             String words = (there.back() ? "Went back to phase " : "Moved on to phase ")
-                    + there.phase().number() + ", " + Wording.small(there.phase().name())
+                    + there.phase().number() + ", "
+                    + Wording.small(there.phase().name())
                     + AnalysisTold.because(move.reason()) + ".";
             add(Kind.MOVE, move.at(), move.person(), move.byName(), words, Pointer.to(To.PHASES));
         }
@@ -97,8 +98,8 @@ final class DevelopmentLines {
                     new Pointer(To.THEME, change.line().id()));
         }
         AnalysisTold rest = new AnalysisTold(told);
-        told.forEach(line ->
-                rest.words(line).ifPresent(words -> add(line, words.kind(), words.words(), words.pointer())));
+        told.forEach(
+                line -> rest.words(line).ifPresent(words -> add(line, words.kind(), words.words(), words.pointer())));
         return this;
     }
 
@@ -106,8 +107,7 @@ final class DevelopmentLines {
         CodesTold words = new CodesTold(told);
         told.stream()
                 .filter(line -> line.subject().equals("code"))
-                .collect(groupingBy(
-                        line -> new Doer(Days.of(line.at()), line.person()), LinkedHashMap::new, toList()))
+                .collect(groupingBy(line -> new Doer(Days.of(line.at()), line.person()), LinkedHashMap::new, toList()))
                 .values()
                 .forEach(day -> {
                     String said = words.words(day);
@@ -138,12 +138,7 @@ final class DevelopmentLines {
     }
 
     private void add(
-            Kind kind,
-            OffsetDateTime at,
-            @Nullable PersonId person,
-            String name,
-            String words,
-            Pointer pointer) {
+            Kind kind, OffsetDateTime at, @Nullable PersonId person, String name, String words, Pointer pointer) {
         lines.add(new Line(kind, at, person, name, phaseAt(at), words, pointer, null, null));
     }
 

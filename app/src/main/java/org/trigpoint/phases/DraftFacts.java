@@ -46,7 +46,8 @@ class DraftFacts {
     }
 
     /** A source in which something is coded; site and wave where it has them. */
-    record Coded(String kind, @Nullable String site, @Nullable String wave) {}
+    record Coded(
+            String kind, @Nullable String site, @Nullable String wave) {}
 
     /** How many sources there are, and how many of them somebody marked as read whole. */
     record Sources(int all, int readWhole) {}
@@ -142,10 +143,7 @@ class DraftFacts {
     List<ThemeNow> themes(Reader reader, AnalysisId analysis) {
         return sql.select(THEME.ID, THEME.NAME, THEME.STATUS)
                 .from(THEME)
-                .where(
-                        THEME.STUDY_ID.eq(reader.study()),
-                        THEME.ANALYSIS_ID.eq(analysis),
-                        THEME.REMOVED_AT.isNull())
+                .where(THEME.STUDY_ID.eq(reader.study()), THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull())
                 .orderBy(THEME.POSITION, THEME.ID)
                 .fetch(Records.mapping(ThemeNow::new));
     }

@@ -73,21 +73,28 @@ final class DraftOfCourse {
                 Pointer.to(To.PHASES),
                 listed(authors) + " kept a log with " + counted(entries.size(), "entry", "entries") + " ("
                         + String.join(", ", kinds) + ")");
-        List<LogEntry> statements = of(entries, EntryKind.POSITIONALITY);
+        standpoints(of(entries, EntryKind.POSITIONALITY));
+        return this;
+    }
+
+    private void standpoints(List<LogEntry> statements) {
         if (!statements.isEmpty()) {
-            List<String> who =
-                    statements.stream().map(LogEntry::authorName).distinct().sorted().toList();
+            List<String> who = statements.stream()
+                    .map(LogEntry::authorName)
+                    .distinct()
+                    .sorted()
+                    .toList();
             prose.say(
                     entry(statements.getLast()),
                     listed(who) + " wrote down where " + (who.size() == 1 ? "this researcher stands" : "they stand")
                             + " towards what is studied");
         }
-        return this;
     }
 
     DraftOfCourse themes(List<Change> changes, List<ThemeNow> themes) {
         prose.about("Themes");
-        List<Change> made = changes.stream().filter(change -> change.sort() == Sort.MADE).toList();
+        List<Change> made =
+                changes.stream().filter(change -> change.sort() == Sort.MADE).toList();
         if (!made.isEmpty()) {
             String first = Wording.day(made.getFirst().line().at());
             String last = Wording.day(made.getLast().line().at());
@@ -97,9 +104,8 @@ final class DraftOfCourse {
                             + (first.equals(last) ? " on " + first : " between " + first + " and " + last));
         }
         changes.stream()
-                .filter(change -> change.sort() == Sort.RENAMED
-                        || change.sort() == Sort.MERGED
-                        || change.sort() == Sort.DROPPED)
+                .filter(change ->
+                        change.sort() == Sort.RENAMED || change.sort() == Sort.MERGED || change.sort() == Sort.DROPPED)
                 .forEach(this::changed);
         now(themes, "kept", "is kept", "are kept");
         now(themes, "candidate", "is still a candidate", "are still candidates");

@@ -32,14 +32,17 @@ final class DraftOfMaterial {
 
     DraftOfMaterial begun(OffsetDateTime begun) {
         prose.about("Approach")
-                .say(true, To.ANALYSES, switch (method) {
-                    case REFLEXIVE ->
-                        "We analysed the material by reflexive thematic analysis, in the phases that Braun and Clarke describe";
-                    case CODEBOOK -> "We analysed the material by codebook analysis";
-                    case RELIABILITY -> "We analysed the material by coding-reliability analysis";
-                    case FRAMEWORK ->
-                        "We analysed the material by framework analysis, in the steps that Gale and colleagues describe";
-                })
+                .say(
+                        true,
+                        To.ANALYSES,
+                        switch (method) {
+                            case REFLEXIVE ->
+                                "We analysed the material by reflexive thematic analysis, in the phases that Braun and Clarke describe";
+                            case CODEBOOK -> "We analysed the material by codebook analysis";
+                            case RELIABILITY -> "We analysed the material by coding-reliability analysis";
+                            case FRAMEWORK ->
+                                "We analysed the material by framework analysis, in the steps that Gale and colleagues describe";
+                        })
                 .say(true, To.ANALYSES, "The analysis was begun on " + Wording.day(begun));
         return this;
     }
@@ -65,8 +68,8 @@ final class DraftOfMaterial {
                 .say(
                         sources.readWhole() > 0,
                         To.PROGRESS,
-                        "Members of the team marked " + sources.readWhole() + " of "
-                                + counted(sources.all(), "source") + " as read from beginning to end");
+                        "Members of the team marked " + sources.readWhole() + " of " + counted(sources.all(), "source")
+                                + " as read from beginning to end");
         return this;
     }
 
@@ -113,7 +116,8 @@ final class DraftOfMaterial {
                     round.sources() > 0,
                     To.ROUNDS,
                     method.offers(Offer.BLIND_CODING)
-                            ? "In the round " + quoted(round.name()) + " " + who + " coded " + what + manner(round.mode())
+                            ? "In the round " + quoted(round.name()) + " " + who + " coded " + what
+                                    + manner(round.mode())
                             : "In the round " + quoted(round.name()) + " " + who + " read the same " + what
                                     + " and laid their readings side by side");
         }

@@ -25,8 +25,7 @@ public class DraftQueries {
     private final DraftFacts facts;
     private final StudyQueries studies;
 
-    DraftQueries(
-            Stretches stretches, LogEntries entries, ToldLines told, DraftFacts facts, StudyQueries studies) {
+    DraftQueries(Stretches stretches, LogEntries entries, ToldLines told, DraftFacts facts, StudyQueries studies) {
         this.stretches = stretches;
         this.entries = entries;
         this.told = told;
@@ -49,7 +48,7 @@ public class DraftQueries {
         Method method = course.analysis().method();
         Prose prose = new Prose();
         new DraftOfMaterial(prose, method)
-                .begun(course.begun())
+                .begun(where.getFirst().from())
                 .material(facts.coded(reader, analysis), facts.sources(reader))
                 .coding(facts.coders(reader, analysis), facts.passages(reader, analysis))
                 .codes(facts.codes(reader, analysis), facts.versions(reader, analysis))
@@ -59,7 +58,6 @@ public class DraftQueries {
                 .log(written)
                 .themes(new ThemesTold(told.of(reader, analysis)).changes(), facts.themes(reader, analysis))
                 .reviews(written);
-        return new MethodsDraft(
-                studies.name(reader), course.analysis(), LocalDate.now(Days.ZONE), prose.paragraphs());
+        return new MethodsDraft(studies.name(reader), course.analysis(), LocalDate.now(Days.ZONE), prose.paragraphs());
     }
 }

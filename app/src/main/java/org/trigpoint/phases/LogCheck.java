@@ -52,7 +52,8 @@ class LogCheck {
 
     static void demandOf(Method method, Phase phase) {
         if (!Phase.of(method).contains(phase)) {
-            throw new Refusal(method.label() + " has no phase \u201c" + phase.name() + "\u201d: choose one of its own.");
+            throw new Refusal(
+                    method.label() + " has no phase \u201c" + phase.name() + "\u201d: choose one of its own.");
         }
     }
 

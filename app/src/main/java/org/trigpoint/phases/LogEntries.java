@@ -24,6 +24,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ import org.trigpoint.blindness.Blindness;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.phases.LogEntry.Linked;
 import org.trigpoint.phases.LogEntry.What;
 import org.trigpoint.sources.Quotation;
@@ -45,6 +48,8 @@ import org.trigpoint.sources.Span;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LogEntries {
+
+    private static final Person MEMO_AUTHOR = PERSON.as("memo_author");
 
     private final DSLContext sql;
     private final Quotations quotations;
@@ -92,13 +97,12 @@ class LogEntries {
 
     /** Some entries, the earliest told of first, with the words of the passages that they speak of. */
     List<LogEntry> read(Reader reader, Condition which) {
-        Field<List<Linked>> links = links(reader);
         List<LogEntry> entries = sql.select(
                         LOG_ENTRY.ID,
-                        LOG_ENTRY.KIND,
-                        LOG_ENTRY.PHASE,
+                        LOG_ENTRY.KIND.convertFrom(EntryKind::of),
+                        LOG_ENTRY.PHASE.convertFrom(Phase::of),
                         LOG_ENTRY.BODY,
-                        links,
+                        links(reader),
                         LOG_ENTRY.AUTHOR_ID,
                         PERSON.FULL_NAME,
                         LOG_ENTRY.HAPPENED_AT,
@@ -109,59 +113,49 @@ class LogEntries {
                 .on(PERSON.ID.eq(LOG_ENTRY.AUTHOR_ID))
                 .where(visible(reader), which)
                 .orderBy(LOG_ENTRY.HAPPENED_AT, LOG_ENTRY.ID)
-                .fetch(row -> new LogEntry(
-                        row.value1(),
-                        EntryKind.of(row.value2()),
-                        Phase.of(row.value3()),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9(),
-                        row.value10()));
+                .fetch(Records.mapping(LogEntry::new));
         return quoted(reader, entries);
     }
 
     private static Field<List<Linked>> links(Reader reader) {
+        return multiset(linkedRows(reader))
+                .convertFrom(rows ->
+                        rows.stream().flatMap(row -> linked(row).stream()).toList());
+    }
+
+    private static Select<?> linkedRows(Reader reader) {
         var site = reader.onlySite();
-        var author = PERSON.as("memo_author");
-        return multiset(select(
-                                LOG_LINK.SOURCE_ID,
-                                SOURCE.TITLE,
-                                SOURCE.VERSION_ID,
-                                LOG_LINK.VERSION_ID,
-                                LOG_LINK.SPAN_START,
-                                LOG_LINK.SPAN_END,
-                                CODE.ID,
-                                CODE.NAME,
-                                THEME.ID,
-                                THEME.NAME,
-                                MEMO.ID,
-                                author.FULL_NAME)
-                        .from(LOG_LINK)
-                        .leftJoin(SOURCE)
-                        .on(
-                                SOURCE.ID.eq(LOG_LINK.SOURCE_ID),
-                                SOURCE.REMOVED_AT.isNull(),
-                                site == null ? noCondition() : SOURCE.SITE_ID.eq(site))
-                        .leftJoin(CODE)
-                        .on(CODE.ID.eq(LOG_LINK.CODE_ID), CODE.REMOVED_AT.isNull())
-                        .leftJoin(THEME)
-                        .on(THEME.ID.eq(LOG_LINK.THEME_ID), THEME.REMOVED_AT.isNull())
-                        .leftJoin(MEMO)
-                        .on(MEMO.ID.eq(LOG_LINK.MEMO_ID), Blindness.openMemos(reader.person()))
-                        .leftJoin(author)
-                        .on(author.ID.eq(MEMO.AUTHOR_ID))
-                        .where(LOG_LINK.ENTRY_ID.eq(LOG_ENTRY.ID))
-                        .orderBy(LOG_LINK.ID))
-                .convertFrom(rows -> rows.stream()
-                        .flatMap(row -> linked(row, author.FULL_NAME).stream())
-                        .toList());
+        Condition at = site == null ? noCondition() : SOURCE.SITE_ID.eq(site);
+        return select(
+                        LOG_LINK.SOURCE_ID,
+                        SOURCE.TITLE,
+                        SOURCE.VERSION_ID,
+                        LOG_LINK.VERSION_ID,
+                        LOG_LINK.SPAN_START,
+                        LOG_LINK.SPAN_END,
+                        CODE.ID,
+                        CODE.NAME,
+                        THEME.ID,
+                        THEME.NAME,
+                        MEMO.ID,
+                        MEMO_AUTHOR.FULL_NAME)
+                .from(LOG_LINK)
+                .leftJoin(SOURCE)
+                .on(SOURCE.ID.eq(LOG_LINK.SOURCE_ID), SOURCE.REMOVED_AT.isNull(), at)
+                .leftJoin(CODE)
+                .on(CODE.ID.eq(LOG_LINK.CODE_ID), CODE.REMOVED_AT.isNull())
+                .leftJoin(THEME)
+                .on(THEME.ID.eq(LOG_LINK.THEME_ID), THEME.REMOVED_AT.isNull())
+                .leftJoin(MEMO)
+                .on(MEMO.ID.eq(LOG_LINK.MEMO_ID), Blindness.openMemos(reader.person()))
+                .leftJoin(MEMO_AUTHOR)
+                .on(MEMO_AUTHOR.ID.eq(MEMO.AUTHOR_ID))
+                .where(LOG_LINK.ENTRY_ID.eq(LOG_ENTRY.ID))
+                .orderBy(LOG_LINK.ID);
     }
 
     /** Empty for what is in the bin, or not there for this reader. */
-    private static Optional<Linked> linked(Record row, Field<String> memoAuthor) {
+    private static Optional<Linked> linked(Record row) {
         if (row.get(SOURCE.TITLE) != null) {
             return Optional.of(ofSource(row));
         }
@@ -171,7 +165,7 @@ class LogEntries {
         if (row.get(THEME.NAME) != null) {
             return Optional.of(plain(What.THEME, row.get(THEME.ID).value(), row.get(THEME.NAME)));
         }
-        return Optional.ofNullable(row.get(memoAuthor))
+        return Optional.ofNullable(row.get(MEMO_AUTHOR.FULL_NAME))
                 .map(author -> plain(What.MEMO, row.get(MEMO.ID).value(), author));
     }
 
@@ -209,7 +203,8 @@ class LogEntries {
         for (LogEntry entry : entries) {
             List<Linked> links = new ArrayList<>();
             for (Linked link : entry.links()) {
-                links.add(link.passage() == null ? link : link.quoted(words.next().words()));
+                links.add(
+                        link.passage() == null ? link : link.quoted(words.next().words()));
             }
             quoted.add(entry.with(List.copyOf(links)));
         }

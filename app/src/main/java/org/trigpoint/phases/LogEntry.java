@@ -65,6 +65,16 @@ public record LogEntry(
         }
     }
 
+    /**
+     * The same entry as somebody had it before them at an earlier revision.
+     *
+     * @param earlier that revision
+     * @return with that revision in place of its own
+     */
+    public LogEntry at(int earlier) {
+        return new LogEntry(id, kind, phase, body, links, author, authorName, happenedAt, writtenAt, earlier);
+    }
+
     LogEntry with(List<Linked> others) {
         return new LogEntry(id, kind, phase, body, others, author, authorName, happenedAt, writtenAt, revision);
     }

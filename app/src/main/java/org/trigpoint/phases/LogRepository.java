@@ -70,7 +70,9 @@ class LogRepository {
         link(coder.study(), entry, links);
     }
 
+    /** What it speaks of goes first, so that it comes back after it. */
     void delete(LogEntryId entry) {
+        sql.deleteFrom(LOG_LINK).where(LOG_LINK.ENTRY_ID.eq(entry)).execute();
         sql.deleteFrom(LOG_ENTRY).where(LOG_ENTRY.ID.eq(entry)).execute();
     }
 

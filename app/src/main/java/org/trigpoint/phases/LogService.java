@@ -64,8 +64,7 @@ public class LogService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new LogEntryWritten(
-                        analysis, entry, words.kind().word(), phase.word(), body, words.links()));
+                new LogEntryWritten(analysis, entry, words.kind().word(), phase.word(), body, words.links()));
         return entry;
     }
 
@@ -104,13 +103,7 @@ public class LogService {
                 coder.study(),
                 coder.person(),
                 new LogEntryRevised(
-                        analysis,
-                        entry,
-                        words.kind().word(),
-                        phase.word(),
-                        found.getBody(),
-                        body,
-                        words.links()));
+                        analysis, entry, words.kind().word(), phase.word(), found.getBody(), body, words.links()));
         return revision + 1;
     }
 

@@ -44,7 +44,8 @@ public record MethodsDraft(String study, Analysis analysis, LocalDate on, List<P
      * @return one sentence
      */
     public String caution() {
-        return "A draft made on " + Wording.day(on) + " from what is recorded in Trigpoint: what the team did elsewhere, and why it"
+        return "A draft made on " + Wording.day(on)
+                + " from what is recorded in Trigpoint: what the team did elsewhere, and why it"
                 + " chose this method, is for the team to add.";
     }
 

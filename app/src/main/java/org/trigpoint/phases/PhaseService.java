@@ -63,20 +63,13 @@ public class PhaseService {
         Method method = hold(coder, analysis);
         LogCheck.demandOf(method, move.to());
         Phase before = check.present(analysis, method);
-        String reason = move.reason().strip();
         if (before.equals(move.to())) {
             throw new Refusal("The analysis is in this phase already: \u201c" + before.name() + "\u201d.");
         }
-        if (reason.length() > 1000) {
-            throw new Refusal("A reason holds 1,000 characters at most: shorten it, or write an entry about it.");
-        }
+        String reason = checked(move.reason());
         OffsetDateTime at = after(analysis, Days.at(move.on(), null));
-        gestures.begin(
-                coder.study(),
-                coder.person(),
-                analysis,
-                (move.to().number() < before.number() ? "Went back to phase " : "Moved on to phase ")
-                        + move.to().number());
+        String went = move.to().number() < before.number() ? "Went back to phase " : "Moved on to phase ";
+        gestures.begin(coder.study(), coder.person(), analysis, went + move.to().number());
         PhaseMoveId moved = sql.insertInto(PHASE_MOVE)
                 .set(PHASE_MOVE.STUDY_ID, coder.study())
                 .set(PHASE_MOVE.ANALYSIS_ID, analysis)
@@ -92,6 +85,13 @@ public class PhaseService {
                 coder.person(),
                 new PhaseMoved(analysis, moved, before.word(), move.to().word(), at, reason));
         return moved;
+    }
+
+    private static String checked(String reason) {
+        if (reason.strip().length() > 1000) {
+            throw new Refusal("A reason holds 1,000 characters at most: shorten it, or write an entry about it.");
+        }
+        return reason.strip();
     }
 
     private Method hold(Coder coder, AnalysisId analysis) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,7 @@ class Stretches {
         this.sql = sql;
     }
 
-    record Move(
-            PhaseMoveId id, String phase, String reason, PersonId person, String byName, OffsetDateTime at) {}
+    record Move(PhaseMoveId id, String phase, String reason, PersonId person, String byName, OffsetDateTime at) {}
 
     /** An analysis, its moves in order, and when what is there now was made. */
     record Course(
@@ -54,7 +54,8 @@ class Stretches {
          * stretches of another method before it stay as they were.
          */
         List<Stretch> stretches(List<LogEntry> entries) {
-            List<OffsetDateTime> told = entries.stream().map(LogEntry::happenedAt).toList();
+            List<OffsetDateTime> told =
+                    entries.stream().map(LogEntry::happenedAt).toList();
             Phase first = moves.isEmpty()
                     ? Phase.of(analysis.method()).getFirst()
                     : Phase.of(Phase.of(moves.getFirst().phase()).method()).getFirst();
@@ -105,12 +106,27 @@ class Stretches {
                     within(themes, from, until));
         }
 
-        private static int within(
-                List<OffsetDateTime> moments, OffsetDateTime from, @Nullable OffsetDateTime until) {
+        private static int within(List<OffsetDateTime> moments, OffsetDateTime from, @Nullable OffsetDateTime until) {
             return (int) moments.stream()
                     .filter(moment -> !moment.isBefore(from) && (until == null || moment.isBefore(until)))
                     .count();
         }
+    }
+
+    private static Field<List<Move>> moves() {
+        return multiset(select(
+                                PHASE_MOVE.ID,
+                                PHASE_MOVE.PHASE,
+                                PHASE_MOVE.REASON,
+                                PHASE_MOVE.PERSON_ID,
+                                PERSON.FULL_NAME,
+                                PHASE_MOVE.MOVED_AT)
+                        .from(PHASE_MOVE)
+                        .join(PERSON)
+                        .on(PERSON.ID.eq(PHASE_MOVE.PERSON_ID))
+                        .where(PHASE_MOVE.ANALYSIS_ID.eq(ANALYSIS.ID))
+                        .orderBy(PHASE_MOVE.ID))
+                .convertFrom(rows -> rows.map(Records.mapping(Move::new)));
     }
 
     Course course(Reader reader, AnalysisId analysis) {
@@ -119,19 +135,7 @@ class Stretches {
                         ANALYSIS.NAME,
                         ANALYSIS.METHOD,
                         ANALYSIS.CREATED_AT,
-                        multiset(select(
-                                                PHASE_MOVE.ID,
-                                                PHASE_MOVE.PHASE,
-                                                PHASE_MOVE.REASON,
-                                                PHASE_MOVE.PERSON_ID,
-                                                PERSON.FULL_NAME,
-                                                PHASE_MOVE.MOVED_AT)
-                                        .from(PHASE_MOVE)
-                                        .join(PERSON)
-                                        .on(PERSON.ID.eq(PHASE_MOVE.PERSON_ID))
-                                        .where(PHASE_MOVE.ANALYSIS_ID.eq(ANALYSIS.ID))
-                                        .orderBy(PHASE_MOVE.ID))
-                                .convertFrom(rows -> rows.map(Records.mapping(Move::new))),
+                        moves(),
                         multiset(select(CODE.MADE_AT).from(CODE).where(CODE.ANALYSIS_ID.eq(ANALYSIS.ID)))
                                 .convertFrom(rows -> rows.map(row -> row.value1())),
                         multiset(select(THEME.MADE_AT).from(THEME).where(THEME.ANALYSIS_ID.eq(ANALYSIS.ID)))

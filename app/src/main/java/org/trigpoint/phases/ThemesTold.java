@@ -49,11 +49,7 @@ final class ThemesTold {
             case "CodesGathered" -> {
                 int codes = line.payload().path("codes").size();
                 yield new Change(
-                        line,
-                        Sort.OTHER,
-                        name,
-                        "Gathered " + counted(codes, "code") + " into " + quoted(name),
-                        reason);
+                        line, Sort.OTHER, name, "Gathered " + counted(codes, "code") + " into " + quoted(name), reason);
             }
             case "CodeReleased" -> new Change(line, Sort.OTHER, name, "Took a code out of " + quoted(name), reason);
             case "ThemeRemoved" ->

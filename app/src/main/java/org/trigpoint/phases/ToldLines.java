@@ -14,6 +14,7 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ class ToldLines {
                         JOURNAL.KIND,
                         JOURNAL.SUBJECT,
                         coalesce(JOURNAL.SUBJECT_ID, inline(0L)),
-                        JOURNAL.PAYLOAD)
+                        JOURNAL.PAYLOAD.convertFrom(payload -> json.readTree(payload.data())))
                 .from(JOURNAL)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(JOURNAL.PERSON_ID))
@@ -56,20 +57,11 @@ class ToldLines {
                         // In these words the index knows them.
                         condition("{0} ->> 'analysis' = {1}", JOURNAL.PAYLOAD, val(String.valueOf(analysis.value()))),
                         JOURNAL.SUBJECT.in(inline("code"), inline("theme"), inline("round"), inline("analysis")),
-                        JOURNAL.KIND.notIn(
-                                inline("ExampleAdded"), inline("ExampleRemoved"), inline("PhaseMoved")),
+                        JOURNAL.KIND.notIn(inline("ExampleAdded"), inline("ExampleRemoved"), inline("PhaseMoved")),
                         notUndone())
                 .orderBy(JOURNAL.NUMBER.desc())
                 .limit(MOST)
-                .fetch(row -> new Told(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        json.readTree(row.value8().data())))
+                .fetch(Records.mapping(Told::new))
                 .reversed();
     }
 
@@ -97,6 +89,8 @@ class ToldLines {
 
     /** Undone, and perhaps never to be done again since; what died with the bin was done. */
     private static Condition undone() {
-        return GESTURE.STATE.eq(inline("undone")).or(GESTURE.STATE.eq(inline("dead")).and(GESTURE.HINDRANCE.isNull()));
+        return GESTURE.STATE
+                .eq(inline("undone"))
+                .or(GESTURE.STATE.eq(inline("dead")).and(GESTURE.HINDRANCE.isNull()));
     }
 }

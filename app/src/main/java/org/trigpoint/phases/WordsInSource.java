@@ -50,9 +50,7 @@ class WordsInSource {
         }
         int start = text.codePointCount(0, place.start());
         return new Passage(
-                source,
-                found.value1(),
-                new Span(start, start + text.codePointCount(place.start(), place.end())));
+                source, found.value1(), new Span(start, start + text.codePointCount(place.start(), place.end())));
     }
 
     private static Pattern pattern(String words) {

@@ -82,7 +82,11 @@ public interface Carrier {
         /** Passages that show what a code means. */
         EXAMPLES,
         /** Passages that summaries in framework matrices rest on. */
-        EVIDENCE
+        EVIDENCE,
+        /** Passages that speak for or against a theme. */
+        THEME_EXTRACTS,
+        /** Passages chosen to be printed for a theme. */
+        QUOTATIONS
     }
 
     /**

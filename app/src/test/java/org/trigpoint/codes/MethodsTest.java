@@ -94,7 +94,10 @@ class MethodsTest {
     void a_method_says_of_everything_why_it_offers_it_or_does_without() {
         for (Method method : Method.values()) {
             for (Offer offer : Offer.values()) {
-                assertThat(method.why(offer)).as(method + " " + offer).endsWith(".").hasSizeGreaterThan(30);
+                assertThat(method.why(offer))
+                        .as(method + " " + offer)
+                        .endsWith(".")
+                        .hasSizeGreaterThan(30);
             }
         }
         assertThat(Method.REFLEXIVE.offers()).containsExactly(Offer.COMPARISON, Offer.PHASES);
@@ -109,9 +112,9 @@ class MethodsTest {
 
     @Test
     void every_method_can_be_stored_and_is_found_by_its_word() {
-        Arrays.stream(Method.values()).forEach(method -> assertThat(
-                        analyses.one(ana, analysis(method)).method())
-                .isEqualTo(Method.of(method.word())));
+        Arrays.stream(Method.values())
+                .forEach(method ->
+                        assertThat(analyses.one(ana, analysis(method)).method()).isEqualTo(Method.of(method.word())));
         assertThatThrownBy(() -> Method.of("grounded"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("reliability");
@@ -210,11 +213,9 @@ class MethodsTest {
 
         assertThat(lines.list(lead))
                 .extracting(AnalysisLine::sourcesCoded, AnalysisLine::sources, AnalysisLine::codes)
-                .containsExactly(
-                        tuple(0, 2, 0), tuple(1, 2, 1));
+                .containsExactly(tuple(0, 2, 0), tuple(1, 2, 1));
         assertThat(lines.list(study.coderOf("cleo", study.la02)))
                 .extracting(AnalysisLine::sourcesCoded, AnalysisLine::sources)
-                .containsExactly(
-                        tuple(0, 1), tuple(0, 1));
+                .containsExactly(tuple(0, 1), tuple(0, 1));
     }
 }

@@ -29,6 +29,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.exchange.CodebookFormat;
+import org.trigpoint.exchange.DraftExport;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.MemoExport;
@@ -60,7 +61,10 @@ class NothingLeavesUnseenTest {
             Set.of(Cleared.class, ExportedFile.class, byte[].class, Path.class, Original.class);
 
     private static final List<Enum<?>> FORMATS = Stream.of(
-                    ExportFormat.values(), CodebookFormat.values(), MemoExport.Format.values())
+                    ExportFormat.values(),
+                    CodebookFormat.values(),
+                    MemoExport.Format.values(),
+                    DraftExport.Format.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
 
@@ -123,6 +127,8 @@ class NothingLeavesUnseenTest {
                 .contains(
                         "CodebookExport.file DOCX",
                         "CodebookExport.file QDC",
+                        "DraftExport.file DOCX",
+                        "DraftExport.file MARKDOWN",
                         "ExportDesk.file CSV",
                         "MemoExport.file CSV",
                         "ThemeMatrixExport.file XLSX",

@@ -45,12 +45,15 @@ import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
+import org.trigpoint.migrations.LogEntryId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
 import org.trigpoint.rounds.RoundService;
@@ -78,8 +81,11 @@ class NothingOfAnotherStudyTest {
             FrameworkColumnId.class,
             FrameworkEvidenceId.class,
             FrameworkMatrixId.class,
+            ThemeExtractId.class,
+            ThemeQuotationId.class,
             GestureId.class,
             MemoId.class,
+            LogEntryId.class,
             IntakeId.class,
             ParticipantId.class,
             SiteId.class);

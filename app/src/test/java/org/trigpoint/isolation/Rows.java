@@ -13,11 +13,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
+import org.trigpoint.codes.Method;
 import org.trigpoint.framework.MatrixPlan.RowsBy;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.phases.Phase;
 import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.Sounds;
@@ -40,6 +44,7 @@ final class Rows {
             "PeopleService.close",
             "PeopleService.renewPassword",
             "PeopleService.reopen",
+            "SnapshotVerification.check",
             "StudyQueries.all",
             "StudyQueries.named",
             "StudyService.add",
@@ -149,9 +154,20 @@ final class Rows {
                 Map.entry("int offset", 0),
                 Map.entry("int limit", 20),
                 Map.entry("int most", 20),
+                Map.entry("int x", 10),
+                Map.entry("int y", 20),
+                Map.entry("boolean counted", true),
+                Map.entry("boolean codes", true),
+                Map.entry("boolean letGo", true),
+                Map.entry("String boundary", "Where it ends"),
                 Map.entry("boolean withdrawn", false),
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
+        values.put("By", By.SITE);
+        values.put("Rows", MatrixRequest.Rows.THEMES);
+        values.put("Only", MatrixRequest.Only.ALL);
+        values.put("boolean percent", true);
+        values.put("int under", 0);
         values.put("LocalDate", null);
         values.put("String words", null);
         values.put("MemoAbout about", null);
@@ -179,6 +195,7 @@ final class Rows {
             values.put(narrowed + ".narrowing.role", null);
         }
         values.put("String wave", null);
+        values.put("ThemeQuotationService.print words", "");
         values.put("String speaker", null);
         values.put(
                 "IncomingRecording",
@@ -215,6 +232,10 @@ final class Rows {
         values.put("ReadMarkService.readTo end", 10);
         values.put("VersionQueries.inPresent at", 10);
         addFilling(values);
+        values.put("int share", 50);
+        values.put("long seed", 7L);
+        values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
+        addLog(values);
         addCharting(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
@@ -242,6 +263,14 @@ final class Rows {
         values.put("SourceSetService.save like.words", "interview");
         values.put("SourceSetService.save like.attribute", null);
         values.put("SourceSetService.save like.value", null);
+    }
+
+    /** What is written in the log of an analysis, and where it moves. */
+    private static void addLog(Map<String, @Nullable Object> values) {
+        values.put("Phase phase", null);
+        values.put("PhaseService.move move.to", Phase.of(Method.CODEBOOK).getLast());
+        values.put("DevelopmentQueries.passage words", "hub");
+        values.put("AnalysisService.declare method", Method.RELIABILITY);
     }
 
     /** What framework matrices and topic guides are made with. */

@@ -152,7 +152,9 @@ class LogOfAnAnalysisTest {
         Development development = read(lead);
 
         assertThat(development.present()).isEqualTo(PHASES.get(1));
-        assertThat(development.stretches()).extracting(one -> one.phase().number()).containsExactly(1, 2, 3, 2);
+        assertThat(development.stretches())
+                .extracting(one -> one.phase().number())
+                .containsExactly(1, 2, 3, 2);
         assertThat(development.stretches()).extracting(Stretch::back).containsExactly(false, false, false, true);
         assertThat(words(Kind.MOVE))
                 .first()
@@ -164,12 +166,12 @@ class LogOfAnAnalysisTest {
         LocalDate today = LocalDate.now(Days.ZONE);
         phases.move(ana, study.analysis, new PhaseService.Move(PHASES.get(1), "", today.minusDays(3)));
 
-        assertThatThrownBy(() -> phases.move(
-                        ana, study.analysis, new PhaseService.Move(PHASES.get(2), "", today.minusDays(9))))
+        assertThatThrownBy(() ->
+                        phases.move(ana, study.analysis, new PhaseService.Move(PHASES.get(2), "", today.minusDays(9))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("The last move was on");
-        assertThatThrownBy(() -> phases.move(
-                        ana, study.analysis, new PhaseService.Move(PHASES.get(2), "", today.plusDays(1))))
+        assertThatThrownBy(() ->
+                        phases.move(ana, study.analysis, new PhaseService.Move(PHASES.get(2), "", today.plusDays(1))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("still to come");
         assertThatThrownBy(() -> move(2, "")).isInstanceOf(Refusal.class).hasMessageContaining("already");
@@ -225,6 +227,11 @@ class LogOfAnAnalysisTest {
         assertThat(developments.entry(ben, entry).links())
                 .extracting(Linked::what)
                 .containsExactly(LogEntry.What.SOURCE, LogEntry.What.PASSAGE, LogEntry.What.THEME);
+        undo.undo(ana);
+        assertThat(developments.entry(ben, entry).links())
+                .extracting(Linked::what)
+                .as("the memo came back, and what spoke of it")
+                .contains(LogEntry.What.MEMO);
     }
 
     @Test
@@ -282,8 +289,7 @@ class LogOfAnAnalysisTest {
         undo.undo(ana);
         coding.code(ana, study.passage(source, "We drove"), car);
         ThemeId room = themes.make(ben, study.analysis, "The car");
-        themes.describe(
-                ben, room, 1, new ThemeWords("The car is a room", "Side by side", "", ThemeStatus.CANDIDATE));
+        themes.describe(ben, room, 1, new ThemeWords("The car is a room", "Side by side", "", ThemeStatus.CANDIDATE));
         themes.describe(ben, room, 2, new ThemeWords("The car is a room", "Side by side", "", ThemeStatus.DROPPED));
         subjects.writeOnCode(ana, car, "Nobody asked about it.");
         subjects.writeOnSource(ben, source, "Read twice.");
@@ -308,7 +314,11 @@ class LogOfAnAnalysisTest {
 
         Filter entries = new Filter(null, Kind.ENTRY, null, null);
         assertThat(lines(study.observer("olga"), entries)).hasSize(2);
-        assertThat(lines(ofSite, entries)).extracting(Line::personName).singleElement().asString().startsWith("cleo");
+        assertThat(lines(ofSite, entries))
+                .extracting(Line::personName)
+                .singleElement()
+                .asString()
+                .startsWith("cleo");
     }
 
     @Test
@@ -330,7 +340,11 @@ class LogOfAnAnalysisTest {
                         null,
                         "I would code it as fear.",
                         new LogLinks(
-                                List.of(), List.of(study.passage(source, "ring back")), List.of(), List.of(), List.of()),
+                                List.of(),
+                                List.of(study.passage(source, "ring back")),
+                                List.of(),
+                                List.of(),
+                                List.of()),
                         null));
         coding.code(ben, study.passage(source, "ring back"), car);
 

@@ -24,6 +24,10 @@ import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
 import org.trigpoint.migrations.schema.tables.FrameworkCell;
 import org.trigpoint.migrations.schema.tables.FrameworkColumn;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
@@ -60,8 +64,12 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
+import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -72,10 +80,17 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
@@ -159,6 +174,26 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>exercise</code>.
+     */
+    public final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
      * The table <code>framework_cell</code>.
@@ -342,6 +377,11 @@ public class DefaultSchema extends SchemaImpl {
     public final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
+     * The table <code>saved_matrix</code>.
+     */
+    public final SavedMatrix SAVED_MATRIX = SavedMatrix.SAVED_MATRIX;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -350,6 +390,21 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>site</code>.
      */
     public final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>snapshot</code>.
+     */
+    public final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
 
     /**
      * The table <code>source</code>.
@@ -402,6 +457,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Study STUDY = Study.STUDY;
 
     /**
+     * The table <code>submitted_coding</code>.
+     */
+    public final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
+
+    /**
      * The table <code>synonym_group</code>.
      */
     public final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
@@ -420,6 +480,36 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>theme_code</code>.
      */
     public final ThemeCode THEME_CODE = ThemeCode.THEME_CODE;
+
+    /**
+     * The table <code>theme_extract</code>.
+     */
+    public final ThemeExtract THEME_EXTRACT = ThemeExtract.THEME_EXTRACT;
+
+    /**
+     * The table <code>theme_link</code>.
+     */
+    public final ThemeLink THEME_LINK = ThemeLink.THEME_LINK;
+
+    /**
+     * The table <code>theme_map_version</code>.
+     */
+    public final ThemeMapVersion THEME_MAP_VERSION = ThemeMapVersion.THEME_MAP_VERSION;
+
+    /**
+     * The table <code>theme_place</code>.
+     */
+    public final ThemePlace THEME_PLACE = ThemePlace.THEME_PLACE;
+
+    /**
+     * The table <code>theme_quotation</code>.
+     */
+    public final ThemeQuotation THEME_QUOTATION = ThemeQuotation.THEME_QUOTATION;
+
+    /**
+     * The table <code>theme_state</code>.
+     */
+    public final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
      * The table <code>topic_guide</code>.
@@ -470,6 +560,10 @@ public class DefaultSchema extends SchemaImpl {
             CodingRound.CODING_ROUND,
             EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Exercise.EXERCISE,
+            ExerciseCount.EXERCISE_COUNT,
+            ExerciseFigure.EXERCISE_FIGURE,
+            ExerciseTurn.EXERCISE_TURN,
             FrameworkCell.FRAMEWORK_CELL,
             FrameworkColumn.FRAMEWORK_COLUMN,
             FrameworkEvidence.FRAMEWORK_EVIDENCE,
@@ -506,8 +600,12 @@ public class DefaultSchema extends SchemaImpl {
             RoundCoder.ROUND_CODER,
             RoundSource.ROUND_SOURCE,
             RoundSubmission.ROUND_SUBMISSION,
+            SavedMatrix.SAVED_MATRIX,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
+            Snapshot.SNAPSHOT,
+            SnapshotPart.SNAPSHOT_PART,
+            SnapshotText.SNAPSHOT_TEXT,
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
@@ -518,10 +616,17 @@ public class DefaultSchema extends SchemaImpl {
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,
+            SubmittedCoding.SUBMITTED_CODING,
             SynonymGroup.SYNONYM_GROUP,
             TextVersion.TEXT_VERSION,
             Theme.THEME,
             ThemeCode.THEME_CODE,
+            ThemeExtract.THEME_EXTRACT,
+            ThemeLink.THEME_LINK,
+            ThemeMapVersion.THEME_MAP_VERSION,
+            ThemePlace.THEME_PLACE,
+            ThemeQuotation.THEME_QUOTATION,
+            ThemeState.THEME_STATE,
             TopicGuide.TOPIC_GUIDE,
             Turn.TURN,
             VersionFile.VERSION_FILE,

@@ -25,8 +25,9 @@ import org.trigpoint.ui.parts.PageHeader;
 @StyleSheet("context://trigpoint/phases.css")
 public final class AnalysesView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
-    private static final String HINT = "Several analyses can lie over the same sources: each has codes, codings and themes of its"
-            + " own, and a method that says what belongs to it.";
+    private static final String HINT =
+            "Several analyses can lie over the same sources: each has codes, codings and themes of its"
+                    + " own, and a method that says what belongs to it.";
 
     private final AnalysesDesk desk;
     private String name = "";
@@ -52,8 +53,8 @@ public final class AnalysesView extends Main implements BeforeEnterObserver, Whe
         AnalysisId chosen = desk.choice().of(reader).orElseThrow();
         UnorderedList cards = new UnorderedList();
         cards.addClassName("analysis-cards");
-        analyses.forEach(line ->
-                cards.add(new AnalysisCard(line, line.analysis().id().equals(chosen), reader, gestures)));
+        analyses.forEach(
+                line -> cards.add(new AnalysisCard(line, line.analysis().id().equals(chosen), reader, gestures)));
         add(header(reader, gestures), cards);
     }
 

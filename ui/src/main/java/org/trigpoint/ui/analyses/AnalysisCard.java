@@ -28,7 +28,8 @@ final class AnalysisCard extends ListItem {
         if (chosen) {
             addClassName("analysis-chosen");
         }
-        String base = "study/" + reader.study().value() + "/analysis/" + analysis.id().value();
+        String base =
+                "study/" + reader.study().value() + "/analysis/" + analysis.id().value();
         H2 name = new H2(new Anchor(base + "/phases", analysis.name()));
         Span method = new Span(analysis.method().label());
         method.addClassName("analysis-method");
@@ -44,9 +45,10 @@ final class AnalysisCard extends ListItem {
     }
 
     private static Paragraph counts(AnalysisLine line) {
-        Paragraph counts = new Paragraph(line.sourcesCoded() + " of " + counted(line.sources(), "source") + " coded \u00b7 "
-                + counted(line.codes(), "code") + " \u00b7 " + counted(line.themes(), "theme")
-                + (line.locked() ? " \u00b7 codebook locked" : ""));
+        Paragraph counts =
+                new Paragraph(line.sourcesCoded() + " of " + counted(line.sources(), "source") + " coded \u00b7 "
+                        + counted(line.codes(), "code") + " \u00b7 " + counted(line.themes(), "theme")
+                        + (line.locked() ? " \u00b7 codebook locked" : ""));
         counts.addClassName("analysis-counts");
         return counts;
     }
@@ -57,7 +59,8 @@ final class AnalysisCard extends ListItem {
             boolean offered = analysis.method().offers(offer);
             Span label = new Span((offered ? "\u2713 " : "\u2013 ") + offer.label());
             label.addClassName(offered ? "analysis-offered" : "analysis-refused");
-            Span why = new Span((offered ? "" : "Not here. ") + analysis.method().why(offer));
+            Span why =
+                    new Span((offered ? "" : "Not here. ") + analysis.method().why(offer));
             why.addClassName("trig-soft");
             list.add(new ListItem(label, why));
         });

@@ -9,7 +9,6 @@ import java.util.List;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.Method;
 import org.trigpoint.ui.parts.FormDialog;
-import org.trigpoint.ui.parts.MethodChoice;
 import org.trigpoint.ui.parts.Notify;
 
 /** What can be done with analyses. The proof is asked for anew at each gesture. */
@@ -68,7 +67,10 @@ final class AnalysisGestures {
                         () -> {
                             desk.analyses()
                                     .declare(
-                                            desk.door().lead(route), analysis.id(), method.getValue(), reason.getValue());
+                                            desk.door().lead(route),
+                                            analysis.id(),
+                                            method.getValue(),
+                                            reason.getValue());
                             again("The method is declared.");
                         },
                         method,
@@ -105,7 +107,6 @@ final class AnalysisGestures {
                         reason)
                 .open();
     }
-
 
     void choose(Analysis analysis) {
         desk.choice().choose(desk.door().reader(route), analysis.id());

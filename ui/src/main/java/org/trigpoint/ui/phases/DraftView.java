@@ -84,8 +84,8 @@ public final class DraftView extends Main implements BeforeEnterObserver, Wherea
         Paragraph words = new Paragraph();
         words.addClassName("draft-words");
         for (MethodsDraft.Sentence sentence : paragraph.sentences()) {
-            Trig open = new Trig("What this rests on: " + sentence.words(), pressed -> Going.to(
-                    address.of(sentence.evidence())));
+            Trig open = new Trig(
+                    "What this rests on: " + sentence.words(), pressed -> Going.to(address.of(sentence.evidence())));
             words.add(new Span(sentence.words()), open, new Span(" "));
         }
         return new Section(new H2(paragraph.heading()), words);

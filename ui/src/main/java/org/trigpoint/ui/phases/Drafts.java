@@ -7,11 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.LogEntryId;
+import org.trigpoint.phases.LogEntry;
 
 /** What somebody began to write and has not kept yet, for as long as they are signed in. */
 final class Drafts implements Serializable {
 
-    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, Draft> drafts = new HashMap<>();
+
+    private record Draft(String body, int revision) implements Serializable {}
 
     /** Those of whoever looks. */
     static Drafts mine() {
@@ -26,19 +29,27 @@ final class Drafts implements Serializable {
 
     /** Of an entry, or of a new one of an analysis; empty where nothing was begun. */
     String of(AnalysisId analysis, @Nullable LogEntryId entry) {
-        return bodies.getOrDefault(key(analysis, entry), "");
+        Draft draft = drafts.get(key(analysis, entry));
+        return draft == null ? "" : draft.body();
     }
 
-    void keep(AnalysisId analysis, @Nullable LogEntryId entry, String body) {
+    /** An entry at the revision that its draft was begun on, so that what a colleague wrote since is not overwritten. */
+    LogEntry begunOn(AnalysisId analysis, LogEntry entry) {
+        Draft draft = drafts.get(key(analysis, entry.id()));
+        return draft == null ? entry : entry.at(draft.revision());
+    }
+
+    void keep(AnalysisId analysis, @Nullable LogEntry entry, String body) {
+        LogEntryId id = entry == null ? null : entry.id();
         if (body.isBlank()) {
-            forget(analysis, entry);
+            forget(analysis, id);
         } else {
-            bodies.put(key(analysis, entry), body);
+            drafts.put(key(analysis, id), new Draft(body, entry == null ? 0 : entry.revision()));
         }
     }
 
     void forget(AnalysisId analysis, @Nullable LogEntryId entry) {
-        bodies.remove(key(analysis, entry));
+        drafts.remove(key(analysis, entry));
     }
 
     private static String key(AnalysisId analysis, @Nullable LogEntryId entry) {

@@ -89,6 +89,18 @@ final class EntryForm extends Section {
         refused.addClassName("trig-form-refused");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
+        begin(development);
+        body.setValueChangeMode(ValueChangeMode.LAZY);
+        body.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                Drafts.mine().keep(analysis, before, typed.getValue());
+            }
+        });
+        body.focus();
+    }
+
+    /** What the fields begin with: a draft, or else the entry as it is. */
+    private void begin(Development development) {
         LogEntry entry = before;
         kind.setValue(entry == null ? EntryKind.JOURNAL : entry.kind());
         phase.setValue(entry == null ? development.present() : entry.phase());
@@ -96,18 +108,12 @@ final class EntryForm extends Section {
                 entry == null
                         ? LocalDate.now(ZONE)
                         : entry.happenedAt().atZoneSameInstant(ZONE).toLocalDate());
+        getElement().setAttribute("data-opened", entry == null ? "" : entry.body());
         String draft = Drafts.mine().of(analysis, entry());
         body.setValue(!draft.isEmpty() ? draft : entry == null ? "" : entry.body());
         if (entry != null) {
             links.show(entry);
         }
-        body.setValueChangeMode(ValueChangeMode.LAZY);
-        body.addValueChangeListener(typed -> {
-            if (typed.isFromClient()) {
-                Drafts.mine().keep(analysis, entry(), typed.getValue());
-            }
-        });
-        body.focus();
     }
 
     /** Whether something stands in it that is not saved. */

@@ -43,12 +43,12 @@ final class LinkFields extends NativeDetails {
         passages = new PassageField(all, (source, words) -> desk.developments().passage(reader, source, words));
         Div chosen = new Div(sources, codes, themes, memos);
         chosen.addClassName("log-form-chosen");
-        add(chosen, passages);
+        setContent(new Div(chosen, passages));
     }
 
     /** Shows what an entry speaks of already. */
     void show(LogEntry entry) {
-        setOpened(!entry.links().isEmpty());
+        setOpen(!entry.links().isEmpty());
         sources.setValue(among(sources, entry, What.SOURCE, one -> one.id().value()));
         codes.setValue(among(codes, entry, What.CODE, one -> one.id().value()));
         themes.setValue(among(themes, entry, What.THEME, one -> one.id().value()));
@@ -61,13 +61,15 @@ final class LinkFields extends NativeDetails {
         }
     }
 
-    private static <T> List<T> among(
-            MultiSelectComboBox<T> box, LogEntry entry, What what, Function<T, Long> key) {
+    private static <T> List<T> among(MultiSelectComboBox<T> box, LogEntry entry, What what, Function<T, Long> key) {
         List<Long> linked = entry.links().stream()
                 .filter(link -> link.what() == what)
                 .map(Linked::id)
                 .toList();
-        return box.getListDataView().getItems().filter(item -> linked.contains(key.apply(item))).toList();
+        return box.getListDataView()
+                .getItems()
+                .filter(item -> linked.contains(key.apply(item)))
+                .toList();
     }
 
     LogLinks links() {

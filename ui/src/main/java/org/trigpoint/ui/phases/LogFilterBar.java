@@ -58,11 +58,7 @@ final class LogFilterBar extends Div {
     }
 
     private static <T> void fill(
-            Select<T> select,
-            String label,
-            List<T> items,
-            Function<T, String> words,
-            String caption) {
+            Select<T> select, String label, List<T> items, Function<T, String> words, String caption) {
         select.setLabel(label);
         select.setItems(items);
         select.setItemLabelGenerator(one -> one == null ? caption : words.apply(one));

@@ -48,7 +48,7 @@ final class LogGestures {
     }
 
     void edit(LogEntry entry) {
-        show(entry);
+        show(Drafts.mine().begunOn(address.analysis(), entry));
     }
 
     /** Whether a form is open that holds something unsaved. */
@@ -85,7 +85,12 @@ final class LogGestures {
             done(entry.id(), "The entry is saved.");
         } catch (EntryChangedSince changed) {
             LogEntry theirs = desk.developments().entry(coder, entry.id());
-            new TwoTexts("a colleague", theirs.body(), words.body(), chosen -> keep(theirs, with(words, chosen)))
+            new TwoTexts(
+                            "entry",
+                            "A colleague",
+                            theirs.body(),
+                            words.body(),
+                            chosen -> keep(theirs, with(words, chosen)))
                     .open();
         }
     }

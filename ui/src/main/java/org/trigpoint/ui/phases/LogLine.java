@@ -1,8 +1,8 @@
 package org.trigpoint.ui.phases;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.HtmlContainer;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -54,7 +54,8 @@ final class LogLine extends ListItem {
         Div head = new Div(
                 kind,
                 soft(entry.authorName()),
-                soft("phase " + entry.phase().number() + (entry.revision() > 1 ? " \u00b7 version " + entry.revision() : "")));
+                soft("phase " + entry.phase().number()
+                        + (entry.revision() > 1 ? " \u00b7 version " + entry.revision() : "")));
         head.addClassName("log-head");
         Markdown body = new Markdown(entry.body());
         body.addClassName("log-body");

@@ -45,7 +45,9 @@ final class PassageField extends Div {
             return;
         }
         try {
-            put(find.apply(from.id(), words.getValue()), "\u201c" + words.getValue().strip() + "\u201d, " + from.title());
+            put(
+                    find.apply(from.id(), words.getValue()),
+                    "\u201c" + words.getValue().strip() + "\u201d, " + from.title());
             words.clear();
         } catch (Refusal refusal) {
             words.setErrorMessage(refusal.sentence());

@@ -36,6 +36,5 @@ record PhasesDesk(
     /** What an entry can speak of. */
     @Profile("!headless")
     @SpringComponent
-    record Linkable(
-            SourceQueries sources, CodeQueries codes, ThemeQueries themes, AnalysisMemoQueries memos) {}
+    record Linkable(SourceQueries sources, CodeQueries codes, ThemeQueries themes, AnalysisMemoQueries memos) {}
 }

@@ -77,8 +77,9 @@ public final class PhasesView extends Main
     }
 
     private PageHeader header(Reader reader, PhasesAddress address, LogGestures now) {
-        String hint = "Where the analysis is, and what was thought and done on the way. Phases may come again: going back is part"
-                + " of the work.";
+        String hint =
+                "Where the analysis is, and what was thought and done on the way. Phases may come again: going back is part"
+                        + " of the work.";
         Anchor draft = new Anchor(address.draft(), "Draft for the methods section");
         draft.addClassName("trig-export");
         if (!(reader instanceof Coder)) {

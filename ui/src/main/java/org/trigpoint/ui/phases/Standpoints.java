@@ -23,8 +23,9 @@ final class Standpoints extends NativeDetails {
         super("Where each of us stands");
         addClassName("standpoints");
         Map<PersonId, List<LogEntry>> statements = new LinkedHashMap<>();
-        development.days(new Filter(null, null, EntryKind.POSITIONALITY, null)).forEach(day -> day.lines()
-                .forEach(line -> {
+        development
+                .days(new Filter(null, null, EntryKind.POSITIONALITY, null))
+                .forEach(day -> day.lines().forEach(line -> {
                     LogEntry entry = line.entry();
                     if (entry != null) {
                         statements
@@ -32,7 +33,9 @@ final class Standpoints extends NativeDetails {
                                 .add(entry);
                     }
                 }));
-        statements.values().forEach(all -> add(one(all, address)));
+        Div all = new Div();
+        statements.values().forEach(one -> all.add(one(one, address)));
+        setContent(all);
         setVisible(!statements.isEmpty());
     }
 

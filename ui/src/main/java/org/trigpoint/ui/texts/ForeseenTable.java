@@ -45,6 +45,8 @@ final class ForeseenTable extends HtmlContainer {
             case MEMOS -> "Memos";
             case EXAMPLES -> "Examples";
             case EVIDENCE -> "Links of summaries";
+            case THEME_EXTRACTS -> "Passages of themes";
+            case QUOTATIONS -> "Quotations of themes";
         };
     }
 }

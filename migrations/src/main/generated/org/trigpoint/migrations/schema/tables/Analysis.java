@@ -46,6 +46,7 @@ import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
@@ -56,10 +57,17 @@ import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsk
 import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
 import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.records.AnalysisRecord;
 
 
@@ -320,6 +328,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _coding;
     }
 
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _exercise;
+    }
+
     private transient FrameworkCellPath _frameworkCell;
 
     /**
@@ -446,6 +466,30 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _phaseMove;
     }
 
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _savedMatrix;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _snapshot;
+    }
+
     private transient SourceCodedPath _sourceCoded;
 
     /**
@@ -468,6 +512,69 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _themeCode = new ThemeCodePath(this, null, Keys.THEME_CODE__THEME_CODE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _themeCode;
+    }
+
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table
+     */
+    public ThemeLinkPath themeLink() {
+        if (_themeLink == null)
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeLink;
+    }
+
+    private transient ThemeMapVersionPath _themeMapVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_map_version</code>
+     * table
+     */
+    public ThemeMapVersionPath themeMapVersion() {
+        if (_themeMapVersion == null)
+            _themeMapVersion = new ThemeMapVersionPath(this, null, Keys.THEME_MAP_VERSION__THEME_MAP_VERSION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeMapVersion;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themePlace;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeQuotation;
     }
 
     private transient ThemePath _theme;

@@ -50,7 +50,9 @@ import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsk
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 
 
@@ -391,6 +393,19 @@ public class Code extends TableImpl<CodeRecord> {
         return _memo;
     }
 
+    private transient SubmittedCodingPath _submittedCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>submitted_coding</code>
+     * table
+     */
+    public SubmittedCodingPath submittedCoding() {
+        if (_submittedCoding == null)
+            _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _submittedCoding;
+    }
+
     private transient ThemeCodePath _themeCode;
 
     /**
@@ -401,6 +416,18 @@ public class Code extends TableImpl<CodeRecord> {
             _themeCode = new ThemeCodePath(this, null, Keys.THEME_CODE__THEME_CODE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _themeCode;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _themePlace;
     }
 
     @Override

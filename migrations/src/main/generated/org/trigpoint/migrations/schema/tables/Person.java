@@ -44,6 +44,8 @@ import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
+import org.trigpoint.migrations.schema.tables.ExerciseCount.ExerciseCountPath;
 import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
@@ -65,12 +67,19 @@ import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
+import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
 import org.trigpoint.migrations.schema.tables.TopicGuide.TopicGuidePath;
 import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
@@ -311,6 +320,31 @@ public class Person extends TableImpl<PersonRecord> {
             _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_PLANNED_BY_FKEY.getInverseKey());
 
         return _codingRound;
+    }
+
+    private transient ExerciseCountPath _exerciseCount;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise_count</code>
+     * table
+     */
+    public ExerciseCountPath exerciseCount() {
+        if (_exerciseCount == null)
+            _exerciseCount = new ExerciseCountPath(this, null, Keys.EXERCISE_COUNT__EXERCISE_COUNT_COUNTED_BY_FKEY.getInverseKey());
+
+        return _exerciseCount;
+    }
+
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_DECLARED_BY_FKEY.getInverseKey());
+
+        return _exercise;
     }
 
     private transient FrameworkCellPath _frameworkCell;
@@ -573,6 +607,30 @@ public class Person extends TableImpl<PersonRecord> {
         return _roundCoder;
     }
 
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_MADE_BY_FKEY.getInverseKey());
+
+        return _savedMatrix;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_MADE_BY_FKEY.getInverseKey());
+
+        return _snapshot;
+    }
+
     private transient SourcePath _source;
 
     /**
@@ -621,6 +679,31 @@ public class Person extends TableImpl<PersonRecord> {
         return _textVersion;
     }
 
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_ADDED_BY_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table
+     */
+    public ThemeLinkPath themeLink() {
+        if (_themeLink == null)
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_MADE_BY_FKEY.getInverseKey());
+
+        return _themeLink;
+    }
+
     private transient ThemePath _theme;
 
     /**
@@ -631,6 +714,44 @@ public class Person extends TableImpl<PersonRecord> {
             _theme = new ThemePath(this, null, Keys.THEME__THEME_MADE_BY_FKEY.getInverseKey());
 
         return _theme;
+    }
+
+    private transient ThemeMapVersionPath _themeMapVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_map_version</code>
+     * table
+     */
+    public ThemeMapVersionPath themeMapVersion() {
+        if (_themeMapVersion == null)
+            _themeMapVersion = new ThemeMapVersionPath(this, null, Keys.THEME_MAP_VERSION__THEME_MAP_VERSION_MADE_BY_FKEY.getInverseKey());
+
+        return _themeMapVersion;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_ADDED_BY_FKEY.getInverseKey());
+
+        return _themeQuotation;
+    }
+
+    private transient ThemeStatePath _themeState;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_state</code> table
+     */
+    public ThemeStatePath themeState() {
+        if (_themeState == null)
+            _themeState = new ThemeStatePath(this, null, Keys.THEME_STATE__THEME_STATE_PERSON_ID_FKEY.getInverseKey());
+
+        return _themeState;
     }
 
     private transient TopicGuidePath _topicGuide;
