@@ -37,6 +37,7 @@ import org.trigpoint.guides.TopicGuideService;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.FrameworkMatrixId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.sources.SourceKind;
@@ -86,15 +87,20 @@ record DemoFramework(
                 .toList();
         code(maja, frame, pack, sources, interviews);
         ask(maja, frame, places);
-        coded.mark(
-                maja,
-                frame.analysis(),
-                interviews.stream()
-                        .map(DemoDocument::id)
-                        .filter(id -> !NOT_CODED.contains(id) && !id.equals(NOT_THROUGH))
-                        .map(id -> sources.of(id).source())
-                        .collect(Collectors.toSet()),
-                true);
+        Set<SourceId> through = interviews.stream()
+                .map(DemoDocument::id)
+                .filter(id -> !NOT_CODED.contains(id) && !id.equals(NOT_THROUGH))
+                .map(id -> sources.of(id).source())
+                .collect(Collectors.toSet());
+        coded.mark(maja, frame.analysis(), through, true);
+        FrameworkMatrixId parents = matrices(maja, frame);
+        write(maja, parents);
+        Passage late = new Passage(
+                sources.of("D23").source(), sources.of("D23").version(), new Span(8643, 8726));
+        codings.code(maja, late, code(frame, "let"));
+    }
+
+    private FrameworkMatrixId matrices(Coder maja, Frame frame) {
         List<Topic> columns = List.of(
                 Topic.of(frame.trust()),
                 Topic.of(code(frame, "waiting"), false),
@@ -105,10 +111,7 @@ record DemoFramework(
         FrameworkMatrixId parents =
                 matrices.make(maja, frame.analysis(), plan(PARENTS, RowsBy.PARTICIPANTS, "Parent", columns));
         matrices.make(maja, frame.analysis(), plan(INTERVIEWS, RowsBy.SOURCES, null, columns));
-        write(maja, parents);
-        Passage late = new Passage(
-                sources.of("D23").source(), sources.of("D23").version(), new Span(8643, 8726));
-        codings.code(maja, late, code(frame, "let"));
+        return parents;
     }
 
     private static MatrixPlan plan(
@@ -151,10 +154,6 @@ record DemoFramework(
     }
 
     private void ask(Coder coder, Frame frame, DemoPlaces places) {
-        Set<SourceKind> spoken = Set.of(SourceKind.INTERVIEW, SourceKind.FOCUS_GROUP);
-        Set<String> staff = Set.of("Keyworker", "Systemic practitioner", "Senior staff");
-        String trust = "What helps a family to let somebody in?";
-        String moved = "What has moved for families since?";
         guides.make(
                 coder,
                 new GuideWords(
@@ -168,6 +167,17 @@ record DemoFramework(
                                 "How long did you wait, and what happened meanwhile?",
                                 "What, if anything, is different now?",
                                 "How are things with money and the house?")));
+        askStaff(coder, places);
+        for (TopicGuide guide : written.of(coder, frame.analysis())) {
+            guide.questions().forEach(question -> asks(coder, frame, question));
+        }
+    }
+
+    private void askStaff(Coder coder, DemoPlaces places) {
+        Set<SourceKind> spoken = Set.of(SourceKind.INTERVIEW, SourceKind.FOCUS_GROUP);
+        Set<String> staff = Set.of("Keyworker", "Systemic practitioner", "Senior staff");
+        String trust = "What helps a family to let somebody in?";
+        String moved = "What has moved for families since?";
         guides.make(
                 coder,
                 new GuideWords(
@@ -181,9 +191,6 @@ record DemoFramework(
                         staff,
                         spoken,
                         List.of(trust, moved)));
-        for (TopicGuide guide : written.of(coder, frame.analysis())) {
-            guide.questions().forEach(question -> asks(coder, frame, question));
-        }
     }
 
     private void asks(Coder coder, Frame frame, TopicGuide.Question question) {

@@ -26,6 +26,7 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.sources.Quotations.Place;
 import org.trigpoint.sources.Span;
 
@@ -33,6 +34,17 @@ import org.trigpoint.sources.Span;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CodedPassages {
+
+    private static final Speaker SPOKEN = SPEAKER.as("spoken");
+
+    private static final Field<SpeakerId> SPEAKING = DSL.field(DSL.select(TURN.SPEAKER_ID)
+            .from(TURN)
+            .where(TURN.VERSION_ID.eq(CODING.VERSION_ID), TURN.SPAN_START.le(CODING.SPAN_START))
+            .orderBy(TURN.SPAN_START.desc())
+            .limit(1));
+
+    private static final Field<ParticipantId> SAYING =
+            DSL.field(DSL.select(SPOKEN.PARTICIPANT_ID).from(SPOKEN).where(SPOKEN.ID.eq(SPEAKING)));
 
     private final DSLContext sql;
 
@@ -63,15 +75,6 @@ class CodedPassages {
 
     /** In reading order: by title of the source, then start and end. */
     List<Piece> of(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
-        Field<SpeakerId> speaker = DSL.field(DSL.select(TURN.SPEAKER_ID)
-                .from(TURN)
-                .where(TURN.VERSION_ID.eq(CODING.VERSION_ID), TURN.SPAN_START.le(CODING.SPAN_START))
-                .orderBy(TURN.SPAN_START.desc())
-                .limit(1));
-        var spoken = SPEAKER.as("spoken");
         return sql.select(
                         CODING.ID,
                         CODING.CODE_ID,
@@ -80,8 +83,8 @@ class CodedPassages {
                         CODING.VERSION_ID,
                         CODING.SPAN_START,
                         CODING.SPAN_END,
-                        speaker,
-                        DSL.field(DSL.select(spoken.PARTICIPANT_ID).from(spoken).where(spoken.ID.eq(speaker))))
+                        SPEAKING,
+                        SAYING)
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))

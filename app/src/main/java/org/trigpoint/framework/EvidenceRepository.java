@@ -48,6 +48,10 @@ class EvidenceRepository {
         if (known.isPresent()) {
             return known.get();
         }
+        return insert(coder, cell, passage, words);
+    }
+
+    private int insert(Coder coder, FrameworkCellRecord cell, Passage passage, String words) {
         return sql.insertInto(FRAMEWORK_EVIDENCE)
                 .set(FRAMEWORK_EVIDENCE.STUDY_ID, coder.study())
                 .set(FRAMEWORK_EVIDENCE.ANALYSIS_ID, cell.getAnalysisId())

@@ -89,18 +89,6 @@ class Fieldwork {
     }
 
     private Map<SourceId, OfSource> sources(Reader reader, Charted matrix, Narrowing narrowing) {
-        var only = reader.onlySite();
-        SourceKind kind = narrowing.kind();
-        Field<String> attribute = DSL.field(select(SOURCE_ATTRIBUTE.VALUE)
-                .from(SOURCE_ATTRIBUTE)
-                .where(
-                        SOURCE_ATTRIBUTE.SOURCE_ID.eq(SOURCE.ID),
-                        SOURCE_ATTRIBUTE.NAME.eq(matrix.plan().attribute())));
-        Field<String> coded = DSL.field(select(PERSON.FULL_NAME)
-                .from(SOURCE_CODED)
-                .join(PERSON)
-                .on(PERSON.ID.eq(SOURCE_CODED.MADE_BY))
-                .where(SOURCE_CODED.SOURCE_ID.eq(SOURCE.ID), SOURCE_CODED.ANALYSIS_ID.eq(matrix.analysis())));
         return sql.select(
                         SOURCE.ID,
                         SOURCE.TITLE,
@@ -109,27 +97,53 @@ class Fieldwork {
                         coalesce(SITE.CODE, inline("")),
                         SOURCE.WAVE_ID,
                         coalesce(WAVE.NAME, inline("")),
-                        coalesce(attribute, inline("")),
+                        coalesce(attribute(matrix), inline("")),
                         people(SPEAKER, SPEAKER.PARTICIPANT_ID, SPEAKER.SOURCE_ID),
                         people(SOURCE_PARTICIPANT, SOURCE_PARTICIPANT.PARTICIPANT_ID, SOURCE_PARTICIPANT.SOURCE_ID),
-                        coalesce(coded, inline("")))
+                        coalesce(codedBy(matrix), inline("")))
                 .from(SOURCE)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.REMOVED_AT.isNull(),
-                        only == null ? noCondition() : SOURCE.SITE_ID.eq(only),
-                        kind == null ? noCondition() : SOURCE.KIND.eq(kind.word()),
-                        narrowing.site() == null ? noCondition() : SOURCE.SITE_ID.eq(narrowing.site()),
-                        narrowing.wave() == null ? noCondition() : SOURCE.WAVE_ID.eq(narrowing.wave()),
-                        withRole(narrowing.role()))
+                .where(open(reader), wanted(narrowing))
                 .orderBy(SOURCE.TITLE, SOURCE.ID)
                 .fetch(Records.mapping(Fieldwork::source))
                 .stream()
                 .collect(LinkedHashMap::new, (map, one) -> map.put(one.id(), one), Map::putAll);
+    }
+
+    private static Field<String> attribute(Charted matrix) {
+        return DSL.field(select(SOURCE_ATTRIBUTE.VALUE)
+                .from(SOURCE_ATTRIBUTE)
+                .where(
+                        SOURCE_ATTRIBUTE.SOURCE_ID.eq(SOURCE.ID),
+                        SOURCE_ATTRIBUTE.NAME.eq(matrix.plan().attribute())));
+    }
+
+    private static Field<String> codedBy(Charted matrix) {
+        return DSL.field(select(PERSON.FULL_NAME)
+                .from(SOURCE_CODED)
+                .join(PERSON)
+                .on(PERSON.ID.eq(SOURCE_CODED.MADE_BY))
+                .where(SOURCE_CODED.SOURCE_ID.eq(SOURCE.ID), SOURCE_CODED.ANALYSIS_ID.eq(matrix.analysis())));
+    }
+
+    private static Condition open(Reader reader) {
+        var only = reader.onlySite();
+        return DSL.and(
+                SOURCE.STUDY_ID.eq(reader.study()),
+                SOURCE.REMOVED_AT.isNull(),
+                only == null ? noCondition() : SOURCE.SITE_ID.eq(only));
+    }
+
+    private static Condition wanted(Narrowing narrowing) {
+        SourceKind kind = narrowing.kind();
+        return DSL.and(
+                kind == null ? noCondition() : SOURCE.KIND.eq(kind.word()),
+                narrowing.site() == null ? noCondition() : SOURCE.SITE_ID.eq(narrowing.site()),
+                narrowing.wave() == null ? noCondition() : SOURCE.WAVE_ID.eq(narrowing.wave()),
+                withRole(narrowing.role()));
     }
 
     private static OfSource source(

@@ -90,18 +90,6 @@ public class FrameworkQueries {
             Case of = grid.cases().all().get(row);
             rows.add(new Row(of.key(), of.title(), of.under(), of.site(), of.role(), cells.get(row)));
         }
-        List<Column> columns = new ArrayList<>();
-        for (int column = 0; column < grid.matrix().columns().size(); column++) {
-            int at = column;
-            Charted.Column one = grid.matrix().columns().get(column);
-            columns.add(new Column(
-                    one.id(),
-                    one.topic(),
-                    one.title(),
-                    one.under(),
-                    Denominators.of(
-                            cells.stream().map(row -> row.get(at).told()).toList())));
-        }
         Long number =
                 sql.select(JOURNAL_HEAD.NUMBER).from(JOURNAL_HEAD).fetchSingle().value1();
         Charted charted = grid.matrix();
@@ -110,10 +98,26 @@ public class FrameworkQueries {
                 charted.analysis(),
                 charted.revision(),
                 charted.plan(),
-                columns,
+                columns(charted, cells),
                 rows,
                 grid.guides(),
                 number);
+    }
+
+    private static List<Column> columns(Charted matrix, List<List<Cell>> cells) {
+        List<Column> columns = new ArrayList<>();
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            int at = column;
+            Charted.Column one = matrix.columns().get(column);
+            columns.add(new Column(
+                    one.id(),
+                    one.topic(),
+                    one.title(),
+                    one.under(),
+                    Denominators.of(
+                            cells.stream().map(row -> row.get(at).told()).toList())));
+        }
+        return columns;
     }
 
     /**

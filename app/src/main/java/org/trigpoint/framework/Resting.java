@@ -93,15 +93,19 @@ final class Resting {
         reworded.removeAll(same);
         fresh.removeAll(same);
         fresh.removeAll(reworded);
+        return new FrameworkMatrix.Change(fresh.size(), gone(then, now, met), reworded.size(), links);
+    }
+
+    /** How many places of then hold nothing any more: neither a coding that was met again, nor another. */
+    private static int gone(Collection<Rest> then, List<Piece> now, Set<Long> met) {
         Set<String> standing = new HashSet<>();
         now.forEach(piece -> standing.add(where(piece)));
         then.stream().filter(rest -> met.contains(rest.coding())).forEach(rest -> standing.add(rest.where()));
-        long gone = then.stream()
+        return (int) then.stream()
                 .map(Rest::where)
                 .distinct()
                 .filter(place -> !standing.contains(place))
                 .count();
-        return new FrameworkMatrix.Change(fresh.size(), (int) gone, reworded.size(), links);
     }
 
     private static String where(Piece piece) {

@@ -45,6 +45,10 @@ final class CellSteps implements CellPanel.Steps {
         this.matrix = matrix;
         this.grid = grid;
         this.changed = changed;
+        hear();
+    }
+
+    private void hear() {
         grid.onAt(this::look)
                 .onWritten(this::write)
                 .onLink(wish -> {

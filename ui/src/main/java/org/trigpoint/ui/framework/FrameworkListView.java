@@ -60,6 +60,10 @@ public final class FrameworkListView extends Main implements BeforeEnterObserver
                 new Step(analysis.name(), address.ofAnalysis() + "/themes"),
                 Step.here("Framework matrices"));
         title = "Framework matrices \u00b7 " + study + " \u00b7 Trigpoint";
+        showAll(reader, address, analysis);
+    }
+
+    private void showAll(Reader reader, FrameworkAddress address, Analysis analysis) {
         List<Line> lines = desk.queries().of(reader, address.analysis());
         boolean offered = analysis.method().offers(Offer.CHARTING);
         PageHeader header = new PageHeader(

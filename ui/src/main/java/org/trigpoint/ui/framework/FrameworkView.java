@@ -72,6 +72,10 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
         PageHeader header = new PageHeader(matrix.plan().name(), "");
         header.add(new MatrixActions(desk, route, address, matrix, grid, this::show), undo.enter(reader));
         add(header, desk.bars().of(reader.study(), analysis, "framework"), new MatrixParts(address, matrix.id(), asked));
+        showPart(reader, address, matrix, grid);
+    }
+
+    private void showPart(Reader reader, FrameworkAddress address, FrameworkMatrix matrix, FrameworkGrid grid) {
         if (matrix.guides() == 0) {
             Paragraph none = new Paragraph(
                     "No topic guide is written yet: until one is, nothing counts as asked. Write them under Topic guides.");

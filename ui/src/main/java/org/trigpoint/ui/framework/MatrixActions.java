@@ -41,6 +41,10 @@ final class MatrixActions extends Div {
                     new Button("Change", pressed -> change()),
                     new Button("Remove", pressed -> remove()));
         }
+        addWaysOut(grid);
+    }
+
+    private void addWaysOut(FrameworkGrid grid) {
         for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.CSV)) {
             FileLink link = new FileLink(
                     "Export " + format.ending().toUpperCase(java.util.Locale.ROOT),

@@ -69,7 +69,11 @@ final class MatrixForm {
                         .distinct()
                         .sorted()
                         .toList());
-        columns.setItems(choices(desk, reader, analysis));
+        fillColumns(choices(desk, reader, analysis));
+    }
+
+    private void fillColumns(List<Choice> choices) {
+        columns.setItems(choices);
         columns.setItemLabelGenerator(Choice::label);
         columns.setWidthFull();
         columns.addValueChangeListener(to -> follow(to.getValue()));

@@ -83,6 +83,10 @@ public final class GuidesView extends Main implements BeforeEnterObserver, Where
         actions.add(undo.enter(reader));
         header.add(actions);
         add(header);
+        showGuides(reader, plan);
+    }
+
+    private void showGuides(Reader reader, StudyPlan plan) {
         List<TopicGuide> guides = desk.queries().of(reader, analysis == null ? null : analysis.id());
         if (guides.isEmpty()) {
             add(new EmptyState(
