@@ -26,8 +26,14 @@ record DemoDoubleCoding(
 
     /** The codes of the exercise, by the keys of those whose planted passages they are given. */
     static final List<DemoCode> CODES = List.of(
-            new DemoCode("trust", "Trust spoken of", "", 2, "Trust between a worker and a family is given, kept or lost."),
-            new DemoCode("practical", "Practical help wanted", "", 3, "Somebody asks for something practical, first and fast."),
+            new DemoCode(
+                    "trust", "Trust spoken of", "", 2, "Trust between a worker and a family is given, kept or lost."),
+            new DemoCode(
+                    "practical",
+                    "Practical help wanted",
+                    "",
+                    3,
+                    "Somebody asks for something practical, first and fast."),
             new DemoCode("calendar", "Time runs out", "", 7, "Time or the diary settles how the work is done."));
 
     /** The one that they disagree on. */
@@ -52,8 +58,7 @@ record DemoDoubleCoding(
                 .filter(person -> person.role().equals("researcher"))
                 .map(DemoPerson::signIn)
                 .toList();
-        return new DemoDoubleCoding(
-                researchers.getFirst(), researchers.getLast(), documents, first, second(first));
+        return new DemoDoubleCoding(researchers.getFirst(), researchers.getLast(), documents, first, second(first));
     }
 
     static boolean isTalk(DemoDocument document) {

@@ -87,7 +87,7 @@ final class SchemaGenerator {
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
                                             "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|sources_of_[a-z]+_change"
-                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
+                                                + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

@@ -38,9 +38,7 @@ final class FigureTable extends Div {
                 .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new LinkedHashMap<>())
                         .put(one.measure(), one));
         Element rows = new Element("tbody");
-        byCode.values().stream()
-                .filter(FigureTable::isGiven)
-                .forEach(measures -> rows.appendChild(row(measures)));
+        byCode.values().stream().filter(FigureTable::isGiven).forEach(measures -> rows.appendChild(row(measures)));
         getElement().appendChild(new Element("table").appendChild(heads(), rows));
     }
 
