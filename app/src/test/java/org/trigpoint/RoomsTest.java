@@ -42,6 +42,7 @@ class RoomsTest {
             entry("recordings", 5),
             entry("familiarisation", 5),
             entry("coding", 5),
+            entry("guides", 5),
             entry("memos", 6),
             entry("themes", 6),
             entry("finding", 6),
@@ -49,14 +50,20 @@ class RoomsTest {
             entry("rounds", 6),
             entry("reading", 6),
             entry("words", 7),
+            entry("evidence", 7),
+            entry("mapping", 7),
             entry("codebook", 6),
             entry("recoding", 7),
+            entry("framework", 7),
             entry("analyses", 5),
             entry("phases", 7),
             entry("triangulation", 7),
-            entry("exchange", 8),
-            entry("demo", 9),
-            entry("commands", 10));
+            entry("matrices", 7),
+            entry("claims", 4),
+            entry("snapshots", 8),
+            entry("exchange", 9),
+            entry("demo", 10),
+            entry("commands", 11));
 
     private static final Set<String> MODULES_BELOW = Set.of("migrations", "codebooks", "search");
     private static final Set<String> FOR_EVERY_ROOM = Set.of("Refusal", "NotFound");

@@ -40,9 +40,11 @@ import org.trigpoint.sources.Span;
 public class CodedSourceQueries {
 
     private final DSLContext sql;
+    private final PassageClaims claims;
 
-    CodedSourceQueries(DSLContext sql) {
+    CodedSourceQueries(DSLContext sql, PassageClaims claims) {
         this.sql = sql;
+        this.claims = claims;
     }
 
     /**
@@ -55,8 +57,6 @@ public class CodedSourceQueries {
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
     public CodedSource of(Reader reader, SourceId source, AnalysisId analysis) {
-        var site = reader.onlySite();
-        Condition visible = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
         var head = sql.select(SOURCE.VERSION_ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, WAVE.NAME, TEXT_VERSION.TEXT)
                 .from(SOURCE)
                 .join(TEXT_VERSION)
@@ -67,7 +67,7 @@ public class CodedSourceQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible)
+                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible(reader))
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         VersionId version = head.value1();
@@ -82,7 +82,8 @@ public class CodedSourceQueries {
                 turns(version),
                 codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
-                themes(analysis));
+                themes(analysis),
+                claims.of(reader, version, analysis));
     }
 
     /**
@@ -101,7 +102,8 @@ public class CodedSourceQueries {
                 turns(version),
                 codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
-                themes(analysis));
+                themes(analysis),
+                claims.of(reader, version, analysis));
     }
 
     /**
@@ -121,7 +123,6 @@ public class CodedSourceQueries {
     }
 
     private VersionId present(Reader reader, SourceId source, AnalysisId analysis) {
-        var site = reader.onlySite();
         return sql.select(SOURCE.VERSION_ID)
                 .from(SOURCE)
                 .join(ANALYSIS)
@@ -130,9 +131,14 @@ public class CodedSourceQueries {
                         SOURCE.STUDY_ID.eq(reader.study()),
                         SOURCE.ID.eq(source),
                         SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                        visible(reader))
                 .fetchOptional(SOURCE.VERSION_ID)
                 .orElseThrow(NotFound::new);
+    }
+
+    private static Condition visible(Reader reader) {
+        var site = reader.onlySite();
+        return site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
@@ -204,7 +210,7 @@ public class CodedSourceQueries {
                 .from(THEME_CODE)
                 .join(THEME)
                 .on(THEME.ID.eq(THEME_CODE.THEME_ID))
-                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), THEME.STATUS.ne("dropped"))
+                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), PassageClaims.GOING_ON)
                 .orderBy(THEME.POSITION)
                 .fetch(mapping(CodedSource.ThemeOnCode::new));
     }

@@ -47,6 +47,7 @@ public class ExtractQueries {
             .orderBy(TURN.SPAN_START.desc())
             .limit(1));
 
+    private static final Field<Long> AT_SOURCE = DSL.field(DSL.name("passage", "source"), Long.class);
     private static final Field<Long> AT_VERSION = DSL.field(DSL.name("passage", "version"), Long.class);
     private static final Field<Integer> AT_START = DSL.field(DSL.name("passage", "from"), Integer.class);
     private static final Field<Integer> AT_END = DSL.field(DSL.name("passage", "until"), Integer.class);
@@ -143,6 +144,7 @@ public class ExtractQueries {
                 .from(table(passages))
                 .join(CODING)
                 .on(
+                        CODING.SOURCE_ID.coerce(Long.class).eq(AT_SOURCE),
                         CODING.VERSION_ID.coerce(Long.class).eq(AT_VERSION),
                         CODING.SPAN_START.eq(AT_START),
                         CODING.SPAN_END.eq(AT_END))
@@ -155,7 +157,8 @@ public class ExtractQueries {
 
     private static Table<Record> table(List<Passage> passages) {
         return DSL.table(
-                "unnest({0}, {1}, {2}) as passage(version, \"from\", until)",
+                "unnest({0}, {1}, {2}, {3}) as passage(source, version, \"from\", until)",
+                DSL.val(passages.stream().map(one -> one.source().value()).toArray(Long[]::new)),
                 DSL.val(passages.stream().map(one -> one.version().value()).toArray(Long[]::new)),
                 DSL.val(passages.stream().map(one -> one.span().start()).toArray(Integer[]::new)),
                 DSL.val(passages.stream().map(one -> one.span().end()).toArray(Integer[]::new)));

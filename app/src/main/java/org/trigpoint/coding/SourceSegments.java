@@ -28,8 +28,16 @@ public final class SourceSegments {
         this.participant = participant;
     }
 
-    /** Of columns in any order; a place is its start in the high half and its end in the low one. */
-    static SourceSegments of(SourceId source, VersionId version, long[] code, long[] place) {
+    /**
+     * Of columns in any order; of nobody is it known yet that they speak.
+     *
+     * @param source the source
+     * @param version the text version that the places count on
+     * @param code the number of each coding's code
+     * @param place where each is: its start in the high half, its end in the low one
+     * @return the same, in order
+     */
+    public static SourceSegments of(SourceId source, VersionId version, long[] code, long[] place) {
         if (inOrder(place)) {
             return new SourceSegments(source, version, code, place, UNKNOWN);
         }
@@ -54,8 +62,13 @@ public final class SourceSegments {
         return Arrays.stream(order).mapToLong(at -> column[at]).toArray();
     }
 
-    /** The same, with who speaks where each starts. */
-    SourceSegments spokenBy(long[] participants) {
+    /**
+     * The same, with who speaks where each starts.
+     *
+     * @param participants the number of each participant, in the order that the segments have here; 0 for nobody known
+     * @return the same segments
+     */
+    public SourceSegments spokenBy(long[] participants) {
         return new SourceSegments(source, version, code, place, participants);
     }
 

@@ -19,7 +19,7 @@ final class AnalysisTables {
     }
 
     static List<DemoTheme> themes(List<DemoCoding> codings) {
-        return Resources.table("themes.txt", 8).stream()
+        return Resources.table("themes.txt", 11).stream()
                 .map(row -> new DemoTheme(
                         row.get(0),
                         row.get(2),
@@ -27,7 +27,8 @@ final class AnalysisTables {
                         row.get(7),
                         row.get(1),
                         Resources.words(row.get(3), ","),
-                        against(codings, Resources.words(row.get(4), ","), Resources.words(row.get(5), ","))))
+                        against(codings, Resources.words(row.get(4), ","), Resources.words(row.get(5), ",")),
+                        new DemoTheme.Review(row.get(8), row.get(9), row.get(10))))
                 .toList();
     }
 

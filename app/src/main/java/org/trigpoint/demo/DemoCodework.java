@@ -17,10 +17,6 @@ import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.StudyId;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.ThemeService;
-import org.trigpoint.themes.ThemeStatus;
-import org.trigpoint.themes.ThemeWords;
 
 /** Codes the demo study and gathers its themes, under the names of its researchers. */
 @Component
@@ -30,7 +26,7 @@ class DemoCodework {
     private final CodeService codes;
     private final CodingService codings;
     private final MemoService memos;
-    private final ThemeService themes;
+    private final DemoThemework themework;
     private final DemoPhases phases;
 
     DemoCodework(
@@ -38,13 +34,13 @@ class DemoCodework {
             CodeService codes,
             CodingService codings,
             MemoService memos,
-            ThemeService themes,
+            DemoThemework themework,
             DemoPhases phases) {
         this.access = access;
         this.codes = codes;
         this.codings = codings;
         this.memos = memos;
-        this.themes = themes;
+        this.themework = themework;
         this.phases = phases;
     }
 
@@ -62,7 +58,8 @@ class DemoCodework {
         give(coders, pack, sources, tree);
         note(coders, analysis, pack, sources);
         telling.until(3);
-        telling.of(gather(first, analysis, pack.themes(), tree)).all();
+        telling.of(themework.gather(first, analysis, pack, new DemoThemework.Material(sources, tree)))
+                .all();
     }
 
     private Map<String, CodeId> grow(Coder coder, AnalysisId analysis, List<DemoCode> plan) {
@@ -98,23 +95,5 @@ class DemoCodework {
             Passage passage = sources.passage(Objects.requireNonNull(byKey.get(memo.coding())));
             memos.write(Objects.requireNonNull(coders.get(memo.author())), analysis, passage, memo.words());
         }
-    }
-
-    private Map<String, ThemeId> gather(
-            Coder coder, AnalysisId analysis, List<DemoTheme> plan, Map<String, CodeId> tree) {
-        Map<String, ThemeId> gathered = new HashMap<>();
-        for (DemoTheme theme : plan) {
-            ThemeId made = themes.make(coder, analysis, DemoPhases.firstName(theme));
-            gathered.put(theme.key(), made);
-            ThemeStatus status = theme.status().equals("kept") ? ThemeStatus.KEPT : ThemeStatus.CANDIDATE;
-            themes.describe(coder, made, 1, new ThemeWords(theme.name(), theme.concept(), theme.definition(), status));
-            themes.gather(
-                    coder,
-                    made,
-                    theme.codes().stream()
-                            .map(code -> Objects.requireNonNull(tree.get(code)))
-                            .toList());
-        }
-        return gathered;
     }
 }

@@ -20,15 +20,19 @@ public sealed interface DemoTruth {
      * One cell of a theme matrix. Withdrawn documents do not count.
      *
      * @param theme key of the theme
-     * @param by {@code site} or {@code role}
-     * @param value site code or participant role
+     * @param by {@code site}, {@code role}, or {@link #CROSSED}
+     * @param value site code or participant role; crossed, both with a slash between them
      * @param segments distinct passages with one of the theme's codes
      * @param sources documents with such a coding
      * @param participants people whose turn such a passage begins in; without a label, the only one who takes part
      * @param words runs of non-white-space characters inside the coded text, text coded twice counted once
      */
     record Cell(String theme, String by, String value, int segments, int sources, int participants, int words)
-            implements DemoTruth {}
+            implements DemoTruth {
+
+        /** Role within site. */
+        static final String CROSSED = "site/role";
+    }
 
     /**
      * How often passages of two codes share at least one character. Withdrawn documents do not count.
@@ -86,4 +90,42 @@ public sealed interface DemoTruth {
      */
     record DoubleCoded(String code, int turns, int both, int onlyFirst, int onlySecond, int kappaThousandths)
             implements DemoTruth {}
+
+    /**
+     * How many cases of a framework matrix speak of a theme, of those asked, and who is left out and why.
+     *
+     * @param matrix name of the matrix
+     * @param theme name of the theme or code
+     * @param evidenced asked, coded through, with an extract
+     * @param contradicted asked, coded through, against it
+     * @param notMentioned asked, coded through, nothing said of it
+     * @param unasked left out: found without being asked about
+     * @param unfinished left out: found, and the coding is not done
+     * @param notAsked left out: not asked
+     * @param notYetCoded left out: the coding is not done
+     * @param sourceMissing left out: no source
+     */
+    record Absence(
+            String matrix,
+            String theme,
+            int evidenced,
+            int contradicted,
+            int notMentioned,
+            int unasked,
+            int unfinished,
+            int notAsked,
+            int notYetCoded,
+            int sourceMissing)
+            implements DemoTruth {}
+
+    /**
+     * What a snapshot holds, whatever is changed after it.
+     *
+     * @param name of the snapshot
+     * @param themes dropped ones too
+     * @param codes how many
+     * @param codings on texts that were not withdrawn when it was made
+     * @param texts how many
+     */
+    record Frozen(String name, int themes, int codes, int codings, int texts) implements DemoTruth {}
 }

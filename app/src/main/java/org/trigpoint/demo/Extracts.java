@@ -32,11 +32,15 @@ final class Extracts {
         return theme.codes().stream().flatMap(code -> coded(code).stream()).toList();
     }
 
-    /** The theme's codings at a site, or by people of a role. */
+    /** The theme's codings at a site, by people of a role, or both. */
     List<DemoCoding> of(DemoTheme theme, String by, String value) {
         return of(theme).stream()
-                .filter(coding ->
-                        value.equals(by.equals("site") ? document(coding).site() : role(coding)))
+                .filter(coding -> value.equals(
+                        switch (by) {
+                            case "site" -> document(coding).site();
+                            case DemoTruth.Cell.CROSSED -> document(coding).site() + "/" + role(coding);
+                            default -> role(coding);
+                        }))
                 .toList();
     }
 

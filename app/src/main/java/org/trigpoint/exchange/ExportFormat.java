@@ -6,10 +6,16 @@ import org.trigpoint.Refusal;
 
 /** What kind of file an export is. */
 public enum ExportFormat {
-    /** A workbook: provenance, the matrix, the codes of its themes, and the extracts. */
+    /** A workbook: provenance, the matrix, what its rows are, and the extracts. */
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** The matrix alone, as wide as on the screen. */
-    CSV("csv", "text/csv");
+    CSV("csv", "text/csv"),
+    /** A report to be edited: the matrix, what its rows are, and where it comes from. */
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** The same report as one page for browsers. */
+    HTML("html", "text/html"),
+    /** The same report to be printed or passed on. */
+    PDF("pdf", "application/pdf");
 
     private final String ending;
     private final String mediaType;
@@ -50,6 +56,7 @@ public enum ExportFormat {
                 .filter(format -> name.endsWith("." + format.ending))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Refusal("A theme matrix is written as .xlsx or .csv: give the file one of these endings."));
+                        new Refusal(
+                        "A theme matrix is written as .xlsx, .csv, .docx, .html or .pdf: give the file one of these endings."));
     }
 }

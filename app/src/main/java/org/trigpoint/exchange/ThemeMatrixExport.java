@@ -9,13 +9,15 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.matrices.Material;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
-import org.trigpoint.themes.ThemeMatrix;
 
 /** Theme matrices as files: whole or not at all, and each in the journal. */
 @Service
@@ -38,9 +40,9 @@ public class ThemeMatrixExport {
      * @param format which kind of file
      * @return such as {@code theme-matrix-by-site-segments-2026-11-21.xlsx}, with today's date in the United Kingdom
      */
-    public static String nameOf(ThemeMatrix.Request request, ExportFormat format) {
-        return "theme-matrix-by-" + request.by().word() + "-" + request.unit().word() + "-" + LocalDate.now(ZONE) + "."
-                + format.ending();
+    public static String nameOf(MatrixRequest request, ExportFormat format) {
+        return request.rows().what().fileWord() + "-matrix-by-" + columns(request, "-within-") + "-"
+                + request.unit().word() + "-" + LocalDate.now(ZONE) + "." + format.ending();
     }
 
     /**
@@ -55,12 +57,12 @@ public class ThemeMatrixExport {
      * @throws Refusal when the ending names no format, or the folder takes no file; nothing is left there then
      * @throws KeptBack when names stand in it that pseudonyms stand for; nothing is left there then
      */
-    public ExportedFile write(Reader reader, ThemeMatrix.Request request, Path target) {
+    public ExportedFile write(Reader reader, MatrixRequest request, Path target) {
         return write(reader, request, target, written -> {});
     }
 
     /** Tells how many extracts are written; what the teller throws ends the export, and there is no file. */
-    ExportedFile write(Reader reader, ThemeMatrix.Request request, Path target, IntConsumer progress) {
+    ExportedFile write(Reader reader, MatrixRequest request, Path target, IntConsumer progress) {
         ExportFormat format = ExportFormat.of(target.toString());
         AtomicReference<ThemeMatrixFile.Written> what = new AtomicReference<>();
         try (WholeFile whole = WholeFile.beside(target)) {
@@ -87,7 +89,7 @@ public class ThemeMatrixExport {
      * @throws NotFound when the study has no such analysis
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public Cleared file(Reader reader, ThemeMatrix.Request request, ExportFormat format) {
+    public Cleared file(Reader reader, MatrixRequest request, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ThemeMatrixFile.Written written;
         try {
@@ -95,19 +97,45 @@ public class ThemeMatrixExport {
         } catch (IOException failure) {
             throw new UncheckedIOException("The matrix could not be written.", failure);
         }
+        return taken(reader, request, format, out.toByteArray(), written);
+    }
+
+    /**
+     * Of other material than the study as it is, such as a frozen one. Equal material gives equal bytes, but for PDF, which
+     * carries when it was set.
+     */
+    Cleared file(Reader reader, Material material, MatrixRequest request, ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ThemeMatrixFile.Written written =
+                    ThemeMatrixFile.write(material, request, format, out, progress -> {});
+            return taken(reader, request, format, out.toByteArray(), written);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The matrix could not be written.", failure);
+        }
+    }
+
+    private Cleared taken(
+            Reader reader, MatrixRequest request, ExportFormat format, byte[] file, ThemeMatrixFile.Written written) {
         return way.out(
                 reader,
                 nameOf(request, format),
                 format.mediaType(),
-                out.toByteArray(),
+                file,
                 digest -> fact(request, format, digest, written));
     }
 
+    private static String columns(MatrixRequest request, String between) {
+        return request.by().reversed().stream()
+                .map(by -> by.word().replaceAll("[^\\p{L}\\p{N}]+", "-"))
+                .collect(Collectors.joining(between));
+    }
+
     private static MatrixExported fact(
-            ThemeMatrix.Request request, ExportFormat format, String digest, ThemeMatrixFile.Written written) {
+            MatrixRequest request, ExportFormat format, String digest, ThemeMatrixFile.Written written) {
         return new MatrixExported(
                 request.analysis(),
-                request.by().word(),
+                columns(request, " within "),
                 request.unit().word(),
                 format.ending(),
                 digest,

@@ -10,58 +10,57 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
-import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.coding.Extract;
-import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.Passage;
+import org.trigpoint.matrices.Counting;
+import org.trigpoint.matrices.Material;
+import org.trigpoint.matrices.Materials;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.SourceId;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
+import org.trigpoint.studies.Recognisable;
 
-/** Reads a theme matrix with all it rests on, at one moment, and writes it as it reads. */
+/** Writes a matrix with all it rests on, from material of one moment. */
 @Component
 class ThemeMatrixFile {
 
     private static final int EXTRACTS_AT_A_TIME = 2_000;
 
-    private final ThemeMatrixQueries matrices;
-    private final CodeQueries codes;
-    private final ExtractQueries extracts;
-    private final Origins origins;
+    private final Materials materials;
 
-    ThemeMatrixFile(ThemeMatrixQueries matrices, CodeQueries codes, ExtractQueries extracts, Origins origins) {
-        this.matrices = matrices;
-        this.codes = codes;
-        this.extracts = extracts;
-        this.origins = origins;
+    ThemeMatrixFile(Materials materials) {
+        this.materials = materials;
     }
 
     /**
      * What was written.
      *
-     * @param rows how many themes
+     * @param rows how many themes and codes
      * @param columns how many columns
      * @param sources whose words are in the file
      */
     record Written(int rows, int columns, List<SourceId> sources) {}
 
-    /** Everything within one snapshot; progress is told as the number of extracts written. */
+    /** Of the study as it is, within one snapshot; progress is told as the number of extracts written. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Written write(
-            Reader reader, ThemeMatrix.Request request, ExportFormat format, OutputStream out, IntConsumer progress)
+    Written write(Reader reader, MatrixRequest request, ExportFormat format, OutputStream out, IntConsumer progress)
             throws IOException {
-        ThemeMatrix matrix = matrices.of(reader, request);
+        return write(materials.of(reader, request.analysis(), true), request, format, out, progress);
+    }
+
+    /** Of any material: equal material gives equal bytes. */
+    static Written write(
+            Material material, MatrixRequest request, ExportFormat format, OutputStream out, IntConsumer progress)
+            throws IOException {
+        ThemeMatrix matrix = Counting.of(material, request);
+        ThemeMatrixReading reading = new ThemeMatrixReading(matrix, material);
         Set<Long> sources = new TreeSet<>();
         switch (format) {
             case CSV -> ThemeMatrixCsv.write(matrix, out);
-            case XLSX -> {
-                var tree = codes.tree(reader, request.analysis());
-                var origin = origins.of(reader, request.analysis(), tree);
-                try (ThemeMatrixWorkbook book =
-                        new ThemeMatrixWorkbook(out, new ThemeMatrixReading(matrix, tree, origin))) {
-                    book.begin();
-                    writeExtracts(reader, matrix, book, sources, progress);
-                }
-            }
+            case XLSX -> writeWorkbook(reading, out, sources, progress);
+            case DOCX -> ReportDocx.write(MatrixReports.of(reading), matrix.moment().at(), out);
+            case HTML -> ReportHtml.write(MatrixReports.of(reading), out);
+            case PDF -> ReportPdf.write(MatrixReports.of(reading), out);
         }
         return new Written(
                 matrix.rows().size(),
@@ -69,32 +68,39 @@ class ThemeMatrixFile {
                 sources.stream().map(SourceId::new).toList());
     }
 
-    private void writeExtracts(
-            Reader reader, ThemeMatrix matrix, ThemeMatrixWorkbook book, Set<Long> sources, IntConsumer progress)
-            throws IOException {
-        int written = 0;
-        for (ThemeMatrix.Row row : matrix.rows()) {
-            List<Extract> page;
-            int offset = 0;
-            do {
-                page = extracts.of(
-                                reader,
-                                new ExtractQueries.Request(
-                                        matrix.request().analysis(),
-                                        row.theme().codes(),
-                                        List.of(),
-                                        0,
-                                        offset,
-                                        EXTRACTS_AT_A_TIME))
-                        .page();
-                for (Extract extract : page) {
-                    book.add(row.theme(), extract);
-                    sources.add(extract.source().value());
+    private static void writeWorkbook(
+            ThemeMatrixReading reading, OutputStream out, Set<Long> sources, IntConsumer progress) throws IOException {
+        try (SteadyZip zip = SteadyZip.into(out, reading.matrix().moment().at())) {
+            try (ThemeMatrixWorkbook book = new ThemeMatrixWorkbook(zip, reading)) {
+                book.begin();
+                if (reading.matrix().request().under() == 0) {
+                    writeExtracts(reading, book, sources, progress);
                 }
-                offset += page.size();
-                written += page.size();
+            }
+            zip.finish();
+        }
+    }
+
+    private static void writeExtracts(
+            ThemeMatrixReading reading, ThemeMatrixWorkbook book, Set<Long> sources, IntConsumer progress)
+            throws IOException {
+        Material material = reading.material();
+        Recognisable recognisable = material.recognisable();
+        int written = 0;
+        for (ThemeMatrix.Row row : reading.matrix().rows()) {
+            Counting.Passages found = Counting.passages(material, reading.matrix().request(), row.key(), null);
+            List<Passage> passages = found.passages();
+            for (int from = 0; from < passages.size(); from += EXTRACTS_AT_A_TIME) {
+                int to = Math.min(passages.size(), from + EXTRACTS_AT_A_TIME);
+                List<Extract> extracts = material.wording().extracts(row.codes(), passages.subList(from, to), 0);
+                for (int at = 0; at < extracts.size(); at++) {
+                    var speaker = found.speakers().get(from + at);
+                    book.add(row, extracts.get(at), recognisable.of(speaker).map(Recognisable.Alone::advice));
+                    sources.add(extracts.get(at).source().value());
+                }
+                written += to - from;
                 progress.accept(written);
-            } while (page.size() == EXTRACTS_AT_A_TIME);
+            }
         }
     }
 }

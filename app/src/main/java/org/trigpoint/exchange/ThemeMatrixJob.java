@@ -5,10 +5,8 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.access.JobProofs;
 import org.trigpoint.jobs.JobContext;
 import org.trigpoint.jobs.JobHandler;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
 
 /** Writes a matrix in the background, with what its asker may see when it is written. Repeated, it writes it anew. */
 @Component
@@ -32,8 +30,7 @@ class ThemeMatrixJob implements JobHandler {
     @Override
     public Record run(JobContext job) {
         ThemeMatrixJobs.Asked asked = job.request(ThemeMatrixJobs.Asked.class);
-        ThemeMatrix.Request request = new ThemeMatrix.Request(
-                new AnalysisId(asked.analysis()), By.of(asked.by()), CountingUnit.of(asked.unit()));
+        MatrixRequest request = MatrixRequest.of(new AnalysisId(asked.analysis()), asked.words());
         Path target = shelf.make(job.id()).resolve(asked.fileName());
         ExportedFile file = export.write(
                 proofs.reader(job), request, target, written -> job.progress(written, 0, asked.fileName()));

@@ -1,14 +1,15 @@
 package org.trigpoint.exchange;
 
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.jobs.JobQueue;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.JobId;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
 
 /** Exports that take longer than a gesture: asked for here, done in the background, taken at the {@link ExportDesk}. */
 @Service
@@ -31,7 +32,7 @@ public class ThemeMatrixJobs {
     }
 
     /** What is asked of the job. */
-    record Asked(long analysis, String by, String unit, String fileName) {}
+    record Asked(long analysis, Map<String, String> words, String fileName) {}
 
     /** What it leaves: the name of a file in the folder of the job, where {@link ExportDesk} finds it. */
     record Made(String fileName, String sha256) {}
@@ -44,7 +45,7 @@ public class ThemeMatrixJobs {
      * @return true when the extracts are many
      * @throws NotFound when the study has no such analysis
      */
-    public boolean large(Reader reader, ThemeMatrix.Request request) {
+    public boolean large(Reader reader, MatrixRequest request) {
         return codes.tree(reader, request.analysis()).flat().stream()
                         .mapToInt(code -> code.segments())
                         .sum()
@@ -61,16 +62,12 @@ public class ThemeMatrixJobs {
      * @throws NotFound when the study has no such analysis
      */
     @Transactional
-    public JobId ask(Reader reader, ThemeMatrix.Request request, ExportFormat format) {
+    public JobId ask(Reader reader, MatrixRequest request, ExportFormat format) {
         matrices.of(reader, request);
         return queue.ask(
                 reader.study(),
                 reader.person(),
                 KIND,
-                new Asked(
-                        request.analysis().value(),
-                        request.by().word(),
-                        request.unit().word(),
-                        ThemeMatrixExport.nameOf(request, format)));
+                new Asked(request.analysis().value(), request.words(), ThemeMatrixExport.nameOf(request, format)));
     }
 }

@@ -2,15 +2,16 @@ package org.trigpoint.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.coding.Extract;
+import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.themes.Theme;
-import org.trigpoint.themes.ThemeMatrix;
 
 /**
  * The matrix as a workbook of four sheets. Every text is a string cell, so nothing that somebody said is ever run as a
@@ -22,7 +23,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
 
     private static final int ROWS_HELD = 200;
     private static final String[] OF_EXTRACTS = {
-        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder"
+        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder", "Before quoting"
     };
 
     private final Workbook book;
@@ -41,6 +42,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         matrix = book.newWorksheet("Matrix");
         codes = book.newWorksheet("Codes of themes");
         extracts = book.newWorksheet("Extracts");
+        SnapshotMark.footer(reading.matrix().moment(), provenance, matrix, codes, extracts);
     }
 
     /** Writes what is not an extract, and the heads of the extracts. */
@@ -55,9 +57,9 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         line = 1;
     }
 
-    /** Adds the line of one coding. */
-    void add(Theme theme, Extract extract) throws IOException {
-        string(extracts, line, 0, theme.name());
+    /** Adds the line of one passage. */
+    void add(ThemeMatrix.Row row, Extract extract, Optional<String> before) throws IOException {
+        string(extracts, line, 0, row.name());
         string(extracts, line, 1, reading.codes().path(extract.code()));
         string(extracts, line, 2, extract.title());
         string(extracts, line, 3, extract.kind().label());
@@ -68,6 +70,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         extracts.value(line, 8, extract.span().end());
         string(extracts, line, 9, extract.quotation().words());
         string(extracts, line, 10, extract.coderName());
+        string(extracts, line, 11, before.orElse(""));
         if (++line % ROWS_HELD == 0) {
             extracts.flush();
         }
@@ -90,7 +93,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
     private void writeMatrix() {
         ThemeMatrix shown = reading.matrix();
         int total = shown.columns().size() + 1;
-        string(matrix, 0, 0, "Theme (" + shown.request().unit().label().toLowerCase(Locale.UK) + ")");
+        string(matrix, 0, 0, ThemeMatrixWords.corner(shown));
         string(matrix, 0, total, "Total");
         string(matrix, 1, 0, "Sources in the column");
         string(matrix, 2, 0, "Participants in the column");
@@ -100,15 +103,19 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
             matrix.value(1, at + 1, column.sources());
             matrix.value(2, at + 1, column.participants());
         }
-        matrix.value(1, total, reading.origin().sources());
-        matrix.value(2, total, reading.origin().participants());
+        matrix.value(1, total, shown.all().sources());
+        matrix.value(2, total, shown.all().participants());
         for (int row = 0; row < shown.rows().size(); row++) {
             ThemeMatrix.Row of = shown.rows().get(row);
-            string(matrix, row + 3, 0, of.theme().name());
+            string(matrix, row + 3, 0, of.name());
             for (int at = 0; at < of.cells().size(); at++) {
-                matrix.value(row + 3, at + 1, of.cells().get(at));
+                count(row + 3, at + 1, of.cells().get(at), shown.columns().get(at));
             }
-            matrix.value(row + 3, total, of.total());
+            count(row + 3, total, of.total(), shown.all());
+        }
+        List<String> notes = ThemeMatrixWords.notes(shown);
+        for (int note = 0; note < notes.size(); note++) {
+            string(matrix, shown.rows().size() + 4 + note, 0, notes.get(note));
         }
         matrix.width(0, 40);
         matrix.freezePane(1, 3);
@@ -118,11 +125,13 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         heads(codes, "Theme", "Status", "Central organising concept", "Definition", "Code", "Description of the code");
         int row = 1;
         for (ThemeMatrix.Row of : reading.matrix().rows()) {
-            if (of.theme().codes().isEmpty()) {
-                describe(of.theme(), row++);
+            if (of.codes().isEmpty()) {
+                describe(of, row++);
             }
-            for (CodeId code : of.theme().codes()) {
-                describe(of.theme(), row);
+            for (CodeId code : of.codes().stream()
+                    .sorted(Comparator.comparingLong(CodeId::value))
+                    .toList()) {
+                describe(of, row);
                 string(codes, row, 4, reading.codes().path(code));
                 string(
                         codes,
@@ -133,11 +142,23 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         }
     }
 
-    private void describe(Theme theme, int row) {
-        string(codes, row, 0, theme.name());
-        string(codes, row, 1, theme.status().label());
-        string(codes, row, 2, theme.concept());
-        string(codes, row, 3, theme.definition());
+    private void describe(ThemeMatrix.Row of, int row) {
+        string(codes, row, 0, of.name());
+        Theme theme = of.theme();
+        if (theme != null) {
+            string(codes, row, 1, theme.status().label());
+            string(codes, row, 2, theme.concept());
+            string(codes, row, 3, theme.definition());
+        }
+    }
+
+    /** A number stays a number; with its share it is words, as on the screen. */
+    private void count(int row, int column, ThemeMatrix.Cell cell, ThemeMatrix.Column of) {
+        if (cell instanceof ThemeMatrix.Cell.Counted(int count) && !reading.matrix().request().percent()) {
+            matrix.value(row, column, count);
+        } else {
+            string(matrix, row, column, ThemeMatrixWords.of(reading.matrix(), of, cell));
+        }
     }
 
     private void heads(Worksheet sheet, String... heads) {

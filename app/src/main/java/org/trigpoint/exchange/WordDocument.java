@@ -27,6 +27,7 @@ final class WordDocument {
     private final XMLStreamWriter xml;
     private final String title;
     private final OffsetDateTime at;
+    private boolean wide;
 
     /** A document of this title, made at this time. */
     WordDocument(String title, OffsetDateTime at) throws XMLStreamException {
@@ -71,6 +72,14 @@ final class WordDocument {
         }
     }
 
+    /** A table under its caption; where it is wide, all pages lie on their side. */
+    void table(MatrixReport.Block.Table table, boolean onItsSide) throws XMLStreamException {
+        wide = onItsSide;
+        paragraph("Caption", table.caption());
+        new WordTable(xml, wide).write(table);
+        paragraph("Normal", "");
+    }
+
     void soft(String text) throws XMLStreamException {
         paragraph("Soft", text);
     }
@@ -100,7 +109,11 @@ final class WordDocument {
     private void pages() throws XMLStreamException {
         xml.writeStartElement("w:sectPr");
         element("w:footerReference", "w:type", "default", "r:id", "footer");
-        element("w:pgSz", "w:w", "11906", "w:h", "16838");
+        if (wide) {
+            element("w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape");
+        } else {
+            element("w:pgSz", "w:w", "11906", "w:h", "16838");
+        }
         element(
                 "w:pgMar",
                 "w:top",

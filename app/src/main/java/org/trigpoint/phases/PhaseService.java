@@ -69,8 +69,7 @@ public class PhaseService {
         String reason = checked(move.reason());
         OffsetDateTime at = after(analysis, Days.at(move.on(), null));
         String went = move.to().number() < before.number() ? "Went back to phase " : "Moved on to phase ";
-        gestures.begin(
-                coder.study(), coder.person(), analysis, went + move.to().number());
+        gestures.begin(coder.study(), coder.person(), analysis, went + move.to().number());
         PhaseMoveId moved = sql.insertInto(PHASE_MOVE)
                 .set(PHASE_MOVE.STUDY_ID, coder.study())
                 .set(PHASE_MOVE.ANALYSIS_ID, analysis)

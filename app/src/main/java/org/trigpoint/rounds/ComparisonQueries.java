@@ -100,8 +100,8 @@ public class ComparisonQueries {
 
     private static List<Comparison.Noted> onWords(List<Comparison.Noted> noted, Span words) {
         return noted.stream()
-                .filter(memo ->
-                        memo.span().start() < words.end() && words.start() < memo.span().end())
+                .filter(memo -> memo.span().start() < words.end()
+                        && words.start() < memo.span().end())
                 .toList();
     }
 

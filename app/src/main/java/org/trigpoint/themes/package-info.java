@@ -1,4 +1,4 @@
-/** Themes over codes, and the matrices that set them against what is known of sources and people. */
+/** Themes over codes. */
 @NullMarked
 package org.trigpoint.themes;
 

@@ -108,6 +108,10 @@ class HindranceWords {
             case "memo" -> "a memo was written on it since.";
             case "code_in_group" -> "it stands in a group by now.";
             case "code_example" -> "a passage is an example of it by now.";
+            case "theme" -> "a subtheme stands under it by now.";
+            case "theme_extract" -> "a passage was set for or against it since.";
+            case "theme_quotation" -> "a quotation was chosen for it since.";
+            case "theme_link" -> "it is linked on the map by now.";
             default -> "something else rests on it by now.";
         };
     }

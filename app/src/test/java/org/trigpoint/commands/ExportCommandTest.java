@@ -80,12 +80,12 @@ class ExportCommandTest {
     }
 
     @Test
-    void a_document_is_not_written_so_far_and_the_call_counts_as_misused() {
-        Run run = exported("Reflexive", folder.resolve("m.docx"));
+    void a_file_of_another_kind_is_not_written_and_the_call_counts_as_misused() {
+        Run run = exported("Reflexive", folder.resolve("m.odt"));
 
         assertThat(run.ending()).isEqualTo(Ending.MISUSED);
         assertThat(run.ending().exitCode()).isEqualTo(2);
-        assertThat(run.progress()).contains(".xlsx or .csv so far");
+        assertThat(run.progress()).contains(".docx, .html or .pdf");
         assertThat(run.results()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }

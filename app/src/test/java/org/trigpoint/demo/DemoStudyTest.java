@@ -10,6 +10,10 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME;
+import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
+import static org.trigpoint.migrations.schema.Tables.THEME_MAP_VERSION;
+import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
+import static org.trigpoint.migrations.schema.Tables.THEME_STATE;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,14 +32,19 @@ import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.phases.Development;
 import org.trigpoint.phases.DevelopmentQueries;
 import org.trigpoint.phases.EntryKind;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
+import org.trigpoint.snapshots.Snapshot;
+import org.trigpoint.snapshots.SnapshotDifferenceQueries;
+import org.trigpoint.snapshots.SnapshotMatrixQueries;
+import org.trigpoint.snapshots.SnapshotQueries;
 
 @HouseTest
 class DemoStudyTest {
@@ -65,6 +73,15 @@ class DemoStudyTest {
     @Autowired
     private DevelopmentQueries developments;
 
+    @Autowired
+    private SnapshotQueries snapshots;
+
+    @Autowired
+    private SnapshotMatrixQueries opened;
+
+    @Autowired
+    private SnapshotDifferenceQueries differences;
+
     private DemoStudy.Ready ready;
 
     @BeforeEach
@@ -88,13 +105,33 @@ class DemoStudyTest {
 
     @Test
     void codingsMemosAndThemesAreThoseOfThePack() {
-        DemoDoubleCoding twice = DemoDoubleCoding.of(PACK);
-        assertThat(sql.fetchCount(CODING))
-                .isEqualTo(PACK.codings().size()
-                        + twice.byFirst().size()
-                        + twice.bySecond().size());
+        AnalysisId analysis = analyses.of(access.operatorOf(access.operator(), ready.study())).getFirst().id();
+        assertThat(sql.fetchCount(CODING, CODING.ANALYSIS_ID.eq(analysis)))
+                .isEqualTo(PACK.codings().size());
         assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
-        assertThat(sql.fetchCount(THEME)).isEqualTo(PACK.themes().size());
+        assertThat(sql.fetchCount(THEME, THEME.ANALYSIS_ID.eq(analysis)))
+                .isEqualTo(PACK.themes().size());
+    }
+
+    @Test
+    void themesStandAsTheirReviewLeftThemAndTheNegativeCasesSpeakAgainstTheirs() {
+        DemoTheme letin = PACK.themes().getFirst();
+        assertThat(sql.fetchCount(THEME_EXTRACT, THEME_EXTRACT.STANCE.eq("contradicts")))
+                .isEqualTo((int) PACK.codings().stream()
+                        .filter(coding -> letin.against().contains(coding.key()))
+                        .map(DemoCoding::document)
+                        .distinct()
+                        .count())
+                .isEqualTo(2);
+        assertThat(sql.select(THEME.NAME)
+                        .from(THEME)
+                        .where(THEME.STATUS.eq("dropped"), THEME.REASON.ne(""))
+                        .fetch(THEME.NAME))
+                .containsExactly("Managers and their targets");
+        assertThat(sql.fetchCount(THEME, THEME.UNDER_ID.isNotNull())).isEqualTo(2);
+        assertThat(sql.fetchCount(THEME_QUOTATION)).isBetween(9, 12);
+        assertThat(sql.fetchCount(THEME_MAP_VERSION)).isEqualTo(1);
+        assertThat(sql.fetchCount(THEME_STATE)).isGreaterThan(2 * PACK.themes().size());
     }
 
     @Test
@@ -149,6 +186,28 @@ class DemoStudyTest {
     }
 
     @Test
+    void theSnapshotHoldsWhatThePackSays() {
+        DemoTruth.Frozen planted = PACK.truths().stream()
+                .filter(DemoTruth.Frozen.class::isInstance)
+                .map(DemoTruth.Frozen.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        AnalysisId analysis = analyses.of(lead).getFirst().id();
+
+        Snapshot made = snapshots.of(lead, analysis).getFirst();
+        SnapshotMatrixQueries.Opened shown = opened.open(
+                lead, made.id(), MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS));
+
+        assertThat(made.name()).isEqualTo(planted.name());
+        assertThat(made.texts()).isEqualTo(planted.texts());
+        assertThat(shown.themes()).hasSize(planted.themes());
+        assertThat(shown.codes().flat()).hasSize(planted.codes());
+        assertThat(differences.sinceThen(lead, made.id()).codings().then()).isEqualTo(planted.codings());
+        assertThat(differences.sinceThen(lead, made.id()).isNothing()).isTrue();
+    }
+
+    @Test
     void thePasswordThatWasPrintedOnceLetsEverybodyIn() {
         for (String name : List.of("res.ruben", "lead.harriet", "sp.la03")) {
             assertThat(signIns.signIn(name, Objects.requireNonNull(ready.password()), "127.0.0.1"))
@@ -172,20 +231,38 @@ class DemoStudyTest {
     private int shown(DemoTruth.Cell cell, CountingUnit unit) {
         Lead lead = access.operatorOf(access.operator(), ready.study());
         AnalysisId analysis = analyses.of(lead).getFirst().id();
-        ThemeMatrix matrix = matrices.of(lead, new ThemeMatrix.Request(analysis, By.of(cell.by()), unit));
+        ThemeMatrix matrix = matrices.of(
+                lead,
+                new MatrixRequest(
+                        analysis, MatrixRequest.Rows.THEMES, by(cell), unit, MatrixRequest.Only.ALL, false, 0));
         String theme = PACK.themes().stream()
                 .filter(one -> one.key().equals(cell.theme()))
                 .findFirst()
                 .orElseThrow()
                 .name();
-        String column = cell.by().equals("role") ? DemoFieldwork.spoken(cell.value()) : cell.value();
-        List<String> keys =
-                matrix.columns().stream().map(ThemeMatrix.Column::key).collect(Collectors.toList());
+        int column = matrix.columns().stream()
+                .map(ThemeMatrix.Column::keys)
+                .toList()
+                .indexOf(keys(cell));
         ThemeMatrix.Row row = matrix.rows().stream()
-                .filter(one -> one.theme().name().equals(theme))
+                .filter(one -> one.name().equals(theme))
                 .findFirst()
                 .orElseThrow();
-        return row.cells().get(keys.indexOf(column));
+        // Where nobody of a role is at a site, the pair has no column.
+        return column < 0 ? 0 : row.cells().get(column).or(-1);
+    }
+
+    private static List<By> by(DemoTruth.Cell cell) {
+        return cell.by().equals(DemoTruth.Cell.CROSSED) ? List.of(By.SITE, By.ROLE) : List.of(By.of(cell.by()));
+    }
+
+    private static List<String> keys(DemoTruth.Cell cell) {
+        if (cell.by().equals(DemoTruth.Cell.CROSSED)) {
+            int slash = cell.value().indexOf('/');
+            return List.of(
+                    cell.value().substring(0, slash), DemoFieldwork.spoken(cell.value().substring(slash + 1)));
+        }
+        return List.of(cell.by().equals("role") ? DemoFieldwork.spoken(cell.value()) : cell.value());
     }
 
     private static void compare(Map<String, Set<String>> wrong, String cell, String unit, int planted, int shown) {

@@ -20,11 +20,11 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.testing.SmallStudy;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
 import org.trigpoint.themes.ThemeService;
 
 @HouseTest
@@ -138,8 +138,7 @@ class ExportSweepTest {
     }
 
     private JobId exported() {
-        JobId job =
-                jobs.ask(ana, new ThemeMatrix.Request(study.analysis, By.WAVE, CountingUnit.SOURCES), ExportFormat.CSV);
+        JobId job = jobs.ask(ana, MatrixRequest.of(study.analysis, By.WAVE, CountingUnit.SOURCES), ExportFormat.CSV);
         runner.runUntilEmpty();
         return job;
     }

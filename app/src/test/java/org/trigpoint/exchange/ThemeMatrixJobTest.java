@@ -15,11 +15,11 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.testing.SmallStudy;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
 import org.trigpoint.themes.ThemeService;
 
 @HouseTest
@@ -45,7 +45,7 @@ class ThemeMatrixJobTest {
 
     private SmallStudy study;
     private Coder ana;
-    private ThemeMatrix.Request request;
+    private MatrixRequest request;
 
     @BeforeEach
     void aTheme() {
@@ -56,7 +56,7 @@ class ThemeMatrixJobTest {
                 .where(PERSON.ID.eq(ana.person()))
                 .execute();
         themes.make(ana, study.analysis, "Time stands still");
-        request = new ThemeMatrix.Request(study.analysis, By.WAVE, CountingUnit.SOURCES);
+        request = MatrixRequest.of(study.analysis, By.WAVE, CountingUnit.SOURCES);
     }
 
     @Test

@@ -48,7 +48,7 @@ import org.trigpoint.testing.SmallStudy;
  * back, so that a new export is called without being named here; each is called in every format that it knows.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingLeavesUnseenTest {
 
     /** What hands out files as they were brought in: closed to most once names were replaced, as NamesReplacedTest shows. */

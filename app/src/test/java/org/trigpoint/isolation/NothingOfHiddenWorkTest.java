@@ -40,16 +40,22 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.history.JournalFilter;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.phases.EntryKind;
 import org.trigpoint.phases.EntryWords;
@@ -60,7 +66,6 @@ import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.SmallStudy;
-import org.trigpoint.themes.ThemeMatrix;
 
 /**
  * A coder of a blind round gets, from every public method of every service and reading, the same answer whether or not a
@@ -68,7 +73,7 @@ import org.trigpoint.themes.ThemeMatrix;
  * {@link NothingOfAnotherStudyTest}; what is new is looked at without being named here.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
@@ -88,6 +93,7 @@ class NothingOfHiddenWorkTest {
                     "ThemeMatrixExport.file",
                     "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at"),
             Map.entry("ThemeMatrixExport.write", "as file"),
+            Map.entry("ThemeExport.book", "it prints the time; ThemeEvidenceQueries.ofAll is looked at"),
             Map.entry("VersionQueries.file", "a stream is a new object each time"),
             Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
             Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
@@ -127,6 +133,12 @@ class NothingOfHiddenWorkTest {
 
     @Autowired
     private LogService log;
+
+    @Autowired
+    private ThemeExtractService extracts;
+
+    @Autowired
+    private ThemeQuotationService quotations;
 
     @Autowired
     private RoundService rounds;
@@ -188,6 +200,14 @@ class NothingOfHiddenWorkTest {
                         "What the colleague makes of it",
                         new LogLinks(List.of(), List.of(passage(5, 30)), List.of(), List.of(), List.of()),
                         null));
+        ThemeId theme = (ThemeId) world.id("", ThemeId.class, "theme");
+        var against = extracts.attach(colleague, theme, passage(60, 90), Stance.CONTRADICTS, "The colleague doubts");
+        extracts.say(colleague, against, Stance.DEVIANT, "The colleague doubts less");
+        extracts.remove(
+                colleague, extracts.attach(colleague, theme, passage(62, 90), Stance.SUPPORTS, "And not any more"));
+        var printed = quotations.choose(colleague, theme, passage(60, 90));
+        quotations.print(colleague, printed, "", "As the colleague calls it");
+        quotations.remove(colleague, quotations.choose(colleague, theme, passage(64, 90)));
         index.catchUp();
     }
 
@@ -232,6 +252,8 @@ class NothingOfHiddenWorkTest {
                         "SegmentQueries.of",
                         "SourceQueries.list",
                         "StudyQueries.home",
+                        "ThemeEvidenceQueries.of",
+                        "ThemeEvidenceQueries.ofAll",
                         "ThemeMatrixQueries.extracts",
                         "ThemeMatrixQueries.of");
         assertThat(different(blindBefore, answers(blind)))
@@ -312,6 +334,8 @@ class NothingOfHiddenWorkTest {
             case CodeTree tree -> tree.flat();
             // it says at which line of the journal it was made
             case ThemeMatrix matrix -> List.of(matrix.columns(), matrix.rows());
+            case ThemeMatrixQueries.Shown shown ->
+                List.of(shown.matrix().columns(), shown.matrix().rows(), shown.choices());
             case List<?> many
             when !many.isEmpty() && many.getFirst() instanceof SourceSegments ->
                 many.stream().map(one -> columns((SourceSegments) one)).toList();

@@ -14,8 +14,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
 import org.trigpoint.codes.Method;
+import org.trigpoint.framework.MatrixPlan.RowsBy;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.phases.Phase;
@@ -41,6 +44,7 @@ final class Rows {
             "PeopleService.close",
             "PeopleService.renewPassword",
             "PeopleService.reopen",
+            "SnapshotVerification.check",
             "StudyQueries.all",
             "StudyQueries.named",
             "StudyService.add",
@@ -150,9 +154,20 @@ final class Rows {
                 Map.entry("int offset", 0),
                 Map.entry("int limit", 20),
                 Map.entry("int most", 20),
+                Map.entry("int x", 10),
+                Map.entry("int y", 20),
+                Map.entry("boolean counted", true),
+                Map.entry("boolean codes", true),
+                Map.entry("boolean letGo", true),
+                Map.entry("String boundary", "Where it ends"),
                 Map.entry("boolean withdrawn", false),
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
+        values.put("By", By.SITE);
+        values.put("Rows", MatrixRequest.Rows.THEMES);
+        values.put("Only", MatrixRequest.Only.ALL);
+        values.put("boolean percent", true);
+        values.put("int under", 0);
         values.put("LocalDate", null);
         values.put("String words", null);
         values.put("MemoAbout about", null);
@@ -180,6 +195,7 @@ final class Rows {
             values.put(narrowed + ".narrowing.role", null);
         }
         values.put("String wave", null);
+        values.put("ThemeQuotationService.print words", "");
         values.put("String speaker", null);
         values.put(
                 "IncomingRecording",
@@ -221,6 +237,7 @@ final class Rows {
         values.put("long seed", 7L);
         values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
         addLog(values);
+        addCharting(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
@@ -255,5 +272,31 @@ final class Rows {
         values.put("PhaseService.move move.to", Phase.of(Method.CODEBOOK).getLast());
         values.put("DevelopmentQueries.passage words", "hub");
         values.put("AnalysisService.declare method", Method.RELIABILITY);
+    }
+
+    /** What framework matrices and topic guides are made with. */
+    private static void addCharting(Map<String, @Nullable Object> values) {
+        values.put("RowsBy", RowsBy.KINDS);
+        values.put("CellPlace place.row", "interview");
+        for (String call : List.of("write", "confirm", "start")) {
+            values.put("FrameworkCellService." + call + " place.row", "interview");
+        }
+        for (String call : List.of(
+                "FrameworkStateService.say",
+                "FrameworkStateService.follow",
+                "FrameworkEvidenceService.link",
+                "FrameworkQueries.cell")) {
+            values.put(call + " place.row", "interview");
+        }
+        values.put("FrameworkMatrixService.make plan.attribute", null);
+        values.put("FrameworkMatrixService.change plan.attribute", null);
+        values.put("FrameworkMatrixService.make plan.narrowing.role", null);
+        values.put("FrameworkMatrixService.change plan.narrowing.role", null);
+        values.put("boolean coded", true);
+        values.put("boolean anyWave", false);
+        values.put("TopicGuideService.make words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.change words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.make words.roles", Set.of());
+        values.put("TopicGuideService.change words.roles", Set.of());
     }
 }

@@ -41,7 +41,15 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.mapping.ThematicMapService;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.SavedMatrixService;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AgreementId;
 import org.trigpoint.migrations.AnalysisId;
@@ -74,6 +82,7 @@ import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sets.SourceSetService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -118,7 +127,13 @@ record Worlds(
         TurnTimeService times,
         PseudonymService pseudonyms,
         LogService log,
-        SourceSetService sets) {
+        ChartedCases charted,
+        SourceSetService sets,
+        ThemeExtractService themeExtracts,
+        ThemeQuotationService quotations,
+        ThematicMapService maps,
+        SavedMatrixService matrices,
+        SnapshotService snapshots) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -149,6 +164,11 @@ record Worlds(
         ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
+        addMap(ids, study, lead, mark);
+        ids.put(
+                "SavedMatrixId",
+                matrices.save(
+                        lead, mark + " matrix", MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS)));
         Steward steward = study.steward(mark + "steward");
         pseudonyms.add(steward, List.of(new ReviewService.Wish(mark + "worth", "Pat")));
         ids.put("PseudonymId", pseudonyms.read(steward).getFirst().id());
@@ -158,7 +178,17 @@ record Worlds(
         ids.put(
                 "PlanService.removeSite site",
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
+        charted.ofStudy(ids, lead, mark);
         return ids;
+    }
+
+    /** A second theme, linked with the first, and a named version of the map. */
+    private void addMap(Map<String, Object> ids, SmallStudy study, Lead lead, String mark) {
+        ThemeId other = themes.make(lead, study.analysis, mark + " other theme");
+        List.of("ThemeId into", "ThemeId under", "ThemeId to").forEach(place -> ids.put(place, other));
+        ids.put("ThemeLinkId", maps.link(lead, other, key(ids, ThemeId.class), mark + " leads to"));
+        ids.put("ThemeMapVersionId", maps.name(lead, study.analysis, mark + " map", ""));
+        maps.place(lead, study.analysis, List.of(new ThematicMapService.ThemePlace(other, 1, 2)), List.of());
     }
 
     /** What it has at one site, all of it brought and coded by the same person. */
@@ -173,8 +203,14 @@ record Worlds(
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
         addExercise(ids, lead, coder, mark);
+        charted.atSite(ids, lead, coder, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
+        ids.put(
+                "SnapshotId",
+                snapshots
+                        .make(lead, key(ids, AnalysisId.class), mark + " snapshot", "")
+                        .orElseThrow());
         ids.put(
                 "IntakeId",
                 intake.receive(
@@ -267,6 +303,9 @@ record Worlds(
         listened(ids, coder, site, source, version, mark);
         Passage other = new Passage(source, version, new Span(5, 35));
         ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
+        ThemeId theme = key(ids, ThemeId.class);
+        ids.put("ThemeExtractId", themeExtracts.attach(coder, theme, other, Stance.CONTRADICTS, mark + " note"));
+        ids.put("ThemeQuotationId", quotations.choose(coder, theme, other));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
         ids.put("LogEntryId", log.write(coder, key(ids, AnalysisId.class), entryOn(source, passage, mark)));

@@ -50,9 +50,21 @@ final class SchemaGenerator {
             Map.entry("LogEntryId", "log_entry\\.id|[a-z_]+\\.entry_id"),
             Map.entry("PhaseMoveId", "phase_move\\.id"),
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
-            Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
+            Map.entry("ThemeId", "theme\\.(id|under_id|went_into_id)|theme_link\\.(from_id|to_id)|[a-z_]+\\.theme_id"),
+            Map.entry("ThemeExtractId", "theme_extract\\.id|[a-z_]+\\.theme_extract_id"),
+            Map.entry("ThemeQuotationId", "theme_quotation\\.id|[a-z_]+\\.theme_quotation_id"),
+            Map.entry("ThemeLinkId", "theme_link\\.id"),
+            Map.entry("ThemeMapVersionId", "theme_map_version\\.id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
+            Map.entry("SavedMatrixId", "saved_matrix\\.id"),
+            Map.entry("SnapshotId", "snapshot\\.id|[a-z_]+\\.snapshot_id"),
             Map.entry("JobId", "job\\.id"),
+            Map.entry("FrameworkMatrixId", "framework_matrix\\.id|framework_[a-z]+\\.matrix_id"),
+            Map.entry("FrameworkColumnId", "framework_column\\.id|framework_[a-z]+\\.column_id"),
+            Map.entry("FrameworkCellId", "framework_cell\\.id|framework_[a-z]+\\.cell_id"),
+            Map.entry("FrameworkEvidenceId", "framework_evidence\\.id|[a-z_]+\\.framework_evidence_id"),
+            Map.entry("TopicGuideId", "topic_guide\\.id|guide_[a-z]+\\.guide_id"),
+            Map.entry("GuideQuestionId", "guide_question\\.id|guide_question_asks\\.question_id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
     private SchemaGenerator() {}
@@ -86,8 +98,9 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|sources_of_[a-z]+_change"
-                                                + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|snapshot_(stays|holds_text)|sources_of_[a-z]+_change"
+                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows"
+                                                    + "|theme_(now|touched|states_kept|rests|state_stays|map_version_stays)")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

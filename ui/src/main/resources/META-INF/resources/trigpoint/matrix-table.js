@@ -24,8 +24,7 @@ class MatrixTable extends HTMLElement {
     const head = element('thead');
     head.append(this.#headRow());
     const body = element('tbody');
-    const most = Math.max(1, ...shown.lines.flatMap((line) => line.cells));
-    shown.lines.forEach((line) => body.append(this.#row(line, most)));
+    shown.lines.forEach((line) => body.append(this.#row(line)));
     table.append(caption, head, body);
     this.replaceChildren(table);
     this.#hold(0, 0);
@@ -54,36 +53,37 @@ class MatrixTable extends HTMLElement {
     row.append(element('th', { role: 'columnheader', scope: 'col' }, this.#shown.corner));
     for (const head of this.#shown.heads) {
       const cell = element('th', { role: 'columnheader', scope: 'col', class: head.none ? 'none' : '' });
+      if (head.group) {
+        cell.append(element('span', { class: 'group' }, head.group));
+      }
       cell.append(element('span', { class: 'label' }, head.label), element('span', { class: 'under' }, head.under));
-      cell.dataset.copied = `${head.label} (${head.under})`;
+      cell.dataset.copied = `${head.group ? `${head.group}, ` : ''}${head.label} (${head.under})`;
       row.append(cell);
     }
-    row.append(element('th', { role: 'columnheader', scope: 'col', class: 'total' }, 'Total'));
+    const total = element('th', { role: 'columnheader', scope: 'col', class: 'total' });
+    total.append(element('span', { class: 'label' }, 'Total'), element('span', { class: 'under' }, this.#shown.underTotal));
+    total.dataset.copied = `Total (${this.#shown.underTotal})`;
+    row.append(total);
     return row;
   }
 
-  #row(line, most) {
+  #row(line) {
     const row = element('tr', { role: 'row' });
     const name = element('th', { role: 'rowheader', scope: 'row' });
     name.append(element('a', { href: line.href, 'router-link': '', tabindex: '-1' }, line.name));
     row.append(name);
-    line.cells.forEach((count, at) => row.append(this.#count(line, count, this.#shown.heads[at], most)));
-    row.append(this.#count(line, line.total, null, 0));
+    line.cells.forEach((count, at) => row.append(this.#count(line, count, this.#shown.heads[at])));
+    row.append(this.#count(line, line.total, null));
     return row;
   }
 
-  #count(line, count, head, most) {
-    const absent = head?.empty && count === 0;
-    const where = head ? head.label : 'all columns at once';
-    const unit = count === 1 ? this.#shown.one : this.#shown.unit;
-    const says = absent ? `No source falls in ${where}` : `${count.toLocaleString('en-GB')} ${unit}: ${line.name}, ${where}`;
-    const kind = absent ? 'absent' : count === 0 ? 'zero' : head?.none ? 'none' : head ? 'some' : 'total';
-    const cell = element('td', { role: 'gridcell', tabindex: '-1', title: says, 'aria-label': says, class: kind }, absent ? '\u2013' : count.toLocaleString('en-GB'));
-    if (kind === 'some') {
-      cell.style.setProperty('--heat', (count / most).toFixed(3));
+  #count(line, count, head) {
+    const cell = element('td', { role: 'gridcell', tabindex: '-1', title: count.says, 'aria-label': count.says, class: count.kind }, count.said);
+    if (count.kind === 'some') {
+      cell.style.setProperty('--heat', count.heat.toFixed(3));
     }
     cell.dataset.theme = line.theme;
-    cell.dataset.copied = absent ? '' : String(count);
+    cell.dataset.copied = count.copied;
     if (head) {
       cell.dataset.column = head.key;
     }

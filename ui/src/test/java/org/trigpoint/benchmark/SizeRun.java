@@ -1,5 +1,7 @@
 package org.trigpoint.benchmark;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +18,20 @@ import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.exchange.ThemeMatrixExport;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.snapshots.SnapshotMatrixQueries;
+import org.trigpoint.snapshots.SnapshotQueries;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.Span;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
-import org.trigpoint.themes.ThemeMatrixQueries;
 
 /** What is measured in a study of one size, by the services and readings that the screens call. */
 final class SizeRun {
@@ -55,6 +63,8 @@ final class SizeRun {
         find();
         extracts();
         matrix();
+        crossed();
+        snapshot();
         code();
         lines.addAll(new ArrivalRun(house, study).lines());
         return lines;
@@ -139,7 +149,7 @@ final class SizeRun {
 
     private void matrix() throws Exception {
         ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
-        ThemeMatrix.Request request = request(study.analysis());
+        MatrixRequest request = request(study.analysis());
         List<AnalysisId> others = new ArrayList<>();
         for (int other = 0; other < ANALYSES_IN_MEMORY; other++) {
             others.add(house.the(AnalysisService.class).add(lead, "Other " + other, Method.CODEBOOK));
@@ -169,8 +179,57 @@ final class SizeRun {
         put("Theme matrix by site, segments, after one more coding", new Times(followed), Yardstick.matrix(size));
     }
 
-    private static ThemeMatrix.Request request(AnalysisId analysis) {
-        return new ThemeMatrix.Request(analysis, By.SITE, CountingUnit.SEGMENTS);
+    /** Sixty rows of themes and codes, roles within sites; and the workbook of codes with about 20,000 extracts. */
+    private void crossed() throws Exception {
+        ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
+        MatrixRequest crossed = rows(study.codes().subList(0, 48), MatrixRequest.What.BOTH);
+        put(
+                "Theme matrix of 60 themes and codes, role within site, segments",
+                Times.of(WARM_UP, ROUNDS, round -> matrices.of(lead, crossed)),
+                Yardstick.crossedMatrix(size));
+        MatrixRequest book = rows(study.codes().subList(0, size == Size.L ? 3 : 1), MatrixRequest.What.CODES);
+        ThemeMatrixExport export = house.the(ThemeMatrixExport.class);
+        Path file = Files.createTempDirectory("benchmark").resolve("matrix.xlsx");
+        put(
+                "Its workbook with %,d extracts".formatted(matrices.of(lead, book).rows().stream()
+                        .mapToInt(row -> row.total().or(0))
+                        .sum()),
+                Times.of(1, 3, round -> export.write(lead, book, file)),
+                Yardstick.workbook(size));
+        Files.deleteIfExists(file);
+    }
+
+    private MatrixRequest rows(List<CodeId> codes, MatrixRequest.What what) {
+        return new MatrixRequest(
+                study.analysis(),
+                new MatrixRequest.Rows(what, codes, true),
+                List.of(By.SITE, By.ROLE),
+                CountingUnit.SEGMENTS,
+                MatrixRequest.Only.ALL,
+                false,
+                0);
+    }
+
+    private static MatrixRequest request(AnalysisId analysis) {
+        return MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS);
+    }
+
+    private void snapshot() throws Exception {
+        long begun = System.nanoTime();
+        // A large one is made by a job; here it is waited for.
+        house.the(SnapshotService.class).make(lead, study.analysis(), "Benchmark", "");
+        house.the(JobRunner.class).runUntilEmpty();
+        put("Make a snapshot", new Times(List.of(Times.since(begun))), Wanted.NOTHING);
+        SnapshotId made = house.the(SnapshotQueries.class)
+                .of(lead, study.analysis())
+                .getFirst()
+                .id();
+        SnapshotMatrixQueries opened = house.the(SnapshotMatrixQueries.class);
+        MatrixRequest request = request(study.analysis());
+        put(
+                "Open a snapshot\u2019s matrix by site, segments",
+                Times.of(3, SLOW_ROUNDS, round -> opened.open(lead, made, request)),
+                Yardstick.matrix(size));
     }
 
     private void code() throws Exception {

@@ -69,4 +69,12 @@ final class Yardstick {
             case L -> Wanted.atMost(300, "300 ms; 2.5 ms in arrays", "21 s, 1.8 GB (QualCoder, by file)");
         };
     }
+
+    static Wanted crossedMatrix(Size size) {
+        return size == Size.L ? Wanted.atMost(500, "\u2013", "\u2013") : Wanted.NOTHING;
+    }
+
+    static Wanted workbook(Size size) {
+        return size == Size.L ? Wanted.atMost(10_000, "\u2013", "\u2013") : Wanted.NOTHING;
+    }
 }

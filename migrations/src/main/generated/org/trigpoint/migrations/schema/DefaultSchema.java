@@ -56,8 +56,12 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
+import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -72,6 +76,12 @@ import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -317,6 +327,11 @@ public class DefaultSchema extends SchemaImpl {
     public final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
+     * The table <code>saved_matrix</code>.
+     */
+    public final SavedMatrix SAVED_MATRIX = SavedMatrix.SAVED_MATRIX;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -325,6 +340,21 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>site</code>.
      */
     public final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>snapshot</code>.
+     */
+    public final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
 
     /**
      * The table <code>source</code>.
@@ -395,6 +425,36 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>theme_code</code>.
      */
     public final ThemeCode THEME_CODE = ThemeCode.THEME_CODE;
+
+    /**
+     * The table <code>theme_extract</code>.
+     */
+    public final ThemeExtract THEME_EXTRACT = ThemeExtract.THEME_EXTRACT;
+
+    /**
+     * The table <code>theme_link</code>.
+     */
+    public final ThemeLink THEME_LINK = ThemeLink.THEME_LINK;
+
+    /**
+     * The table <code>theme_map_version</code>.
+     */
+    public final ThemeMapVersion THEME_MAP_VERSION = ThemeMapVersion.THEME_MAP_VERSION;
+
+    /**
+     * The table <code>theme_place</code>.
+     */
+    public final ThemePlace THEME_PLACE = ThemePlace.THEME_PLACE;
+
+    /**
+     * The table <code>theme_quotation</code>.
+     */
+    public final ThemeQuotation THEME_QUOTATION = ThemeQuotation.THEME_QUOTATION;
+
+    /**
+     * The table <code>theme_state</code>.
+     */
+    public final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
      * The table <code>turn</code>.
@@ -472,8 +532,12 @@ public class DefaultSchema extends SchemaImpl {
             RoundCoder.ROUND_CODER,
             RoundSource.ROUND_SOURCE,
             RoundSubmission.ROUND_SUBMISSION,
+            SavedMatrix.SAVED_MATRIX,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
+            Snapshot.SNAPSHOT,
+            SnapshotPart.SNAPSHOT_PART,
+            SnapshotText.SNAPSHOT_TEXT,
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
@@ -488,6 +552,12 @@ public class DefaultSchema extends SchemaImpl {
             TextVersion.TEXT_VERSION,
             Theme.THEME,
             ThemeCode.THEME_CODE,
+            ThemeExtract.THEME_EXTRACT,
+            ThemeLink.THEME_LINK,
+            ThemeMapVersion.THEME_MAP_VERSION,
+            ThemePlace.THEME_PLACE,
+            ThemeQuotation.THEME_QUOTATION,
+            ThemeState.THEME_STATE,
             Turn.TURN,
             VersionFile.VERSION_FILE,
             Wave.WAVE

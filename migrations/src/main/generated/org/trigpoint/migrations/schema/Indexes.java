@@ -36,6 +36,8 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -104,6 +106,8 @@ public class Indexes {
     public static final Index ROUND_CODER_OF_PERSON = Internal.createIndex(DSL.name("round_coder_of_person"), RoundCoder.ROUND_CODER, new OrderField[] { RoundCoder.ROUND_CODER.PERSON_ID }, false);
     public static final Index ROUND_SOURCE_OF_SOURCE = Internal.createIndex(DSL.name("round_source_of_source"), RoundSource.ROUND_SOURCE, new OrderField[] { RoundSource.ROUND_SOURCE.SOURCE_ID }, false);
     public static final Index SIGN_IN_FAILURE_OF_ADDRESS = Internal.createIndex(DSL.name("sign_in_failure_of_address"), SignInFailure.SIGN_IN_FAILURE, new OrderField[] { SignInFailure.SIGN_IN_FAILURE.ADDRESS, SignInFailure.SIGN_IN_FAILURE.FAILED_AT }, false);
+    public static final Index SNAPSHOT_PART_OF_SOURCE = Internal.createIndex(DSL.name("snapshot_part_of_source"), SnapshotPart.SNAPSHOT_PART, new OrderField[] { SnapshotPart.SNAPSHOT_PART.SOURCE_ID, SnapshotPart.SNAPSHOT_PART.SNAPSHOT_ID }, false);
+    public static final Index SNAPSHOT_TEXT_OF_VERSION = Internal.createIndex(DSL.name("snapshot_text_of_version"), SnapshotText.SNAPSHOT_TEXT, new OrderField[] { SnapshotText.SNAPSHOT_TEXT.VERSION_ID }, false);
     public static final Index SOURCE_ATTRIBUTE_ID = Internal.createIndex(DSL.name("source_attribute_id"), SourceAttribute.SOURCE_ATTRIBUTE, new OrderField[] { SourceAttribute.SOURCE_ATTRIBUTE.ID }, true);
     public static final Index SOURCE_CHANGE_ORDER = Internal.createIndex(DSL.name("source_change_order"), SourceChange.SOURCE_CHANGE, new OrderField[] { SourceChange.SOURCE_CHANGE.CHANGED_IN }, false);
     public static final Index SOURCE_IN_SET_OF_SOURCE = Internal.createIndex(DSL.name("source_in_set_of_source"), SourceInSet.SOURCE_IN_SET, new OrderField[] { SourceInSet.SOURCE_IN_SET.SOURCE_ID }, false);

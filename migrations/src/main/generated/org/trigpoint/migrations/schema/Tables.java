@@ -49,8 +49,12 @@ import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
+import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -65,6 +69,12 @@ import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -303,6 +313,11 @@ public class Tables {
     public static final RoundSubmission ROUND_SUBMISSION = RoundSubmission.ROUND_SUBMISSION;
 
     /**
+     * The table <code>saved_matrix</code>.
+     */
+    public static final SavedMatrix SAVED_MATRIX = SavedMatrix.SAVED_MATRIX;
+
+    /**
      * The table <code>sign_in_failure</code>.
      */
     public static final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
@@ -311,6 +326,21 @@ public class Tables {
      * The table <code>site</code>.
      */
     public static final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>snapshot</code>.
+     */
+    public static final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public static final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public static final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
 
     /**
      * The table <code>source</code>.
@@ -381,6 +411,36 @@ public class Tables {
      * The table <code>theme_code</code>.
      */
     public static final ThemeCode THEME_CODE = ThemeCode.THEME_CODE;
+
+    /**
+     * The table <code>theme_extract</code>.
+     */
+    public static final ThemeExtract THEME_EXTRACT = ThemeExtract.THEME_EXTRACT;
+
+    /**
+     * The table <code>theme_link</code>.
+     */
+    public static final ThemeLink THEME_LINK = ThemeLink.THEME_LINK;
+
+    /**
+     * The table <code>theme_map_version</code>.
+     */
+    public static final ThemeMapVersion THEME_MAP_VERSION = ThemeMapVersion.THEME_MAP_VERSION;
+
+    /**
+     * The table <code>theme_place</code>.
+     */
+    public static final ThemePlace THEME_PLACE = ThemePlace.THEME_PLACE;
+
+    /**
+     * The table <code>theme_quotation</code>.
+     */
+    public static final ThemeQuotation THEME_QUOTATION = ThemeQuotation.THEME_QUOTATION;
+
+    /**
+     * The table <code>theme_state</code>.
+     */
+    public static final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
      * The table <code>turn</code>.

@@ -3,6 +3,7 @@ package org.trigpoint.ui.coding;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.analyses.AnalysisChoice;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -10,8 +11,9 @@ import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
-import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.NewCodeService;
+import org.trigpoint.coding.SegmentQueries;
+import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
 import org.trigpoint.memos.MemoQueries;
@@ -20,6 +22,7 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.settings.KeyService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 
@@ -41,6 +44,7 @@ record CodingDesk(
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        ClaimQueries claims,
         MemoQueries memosNow,
         RoundQueries rounds,
         LiveDesk live,
@@ -49,4 +53,6 @@ record CodingDesk(
         CorrectingDesk correcting,
         KeyService keys,
         FamiliarDesk familiar,
-        UndoDesk undo) {}
+        UndoDesk undo,
+        ThemeQueries themes,
+        ThemeExtractService themeExtracts) {}

@@ -30,6 +30,7 @@ final class OpenSource {
     private final Map<MemoId, Memo> memos;
     private Map<CodeId, List<ThemeOnCode>> themes;
     private List<CodedSource.Turn> turns;
+    private List<CodedSource.ThemeOnPassage> claims;
 
     OpenSource(CodedSource source, PersonId me) {
         this.source = source;
@@ -37,6 +38,7 @@ final class OpenSource {
         this.codings = byKey(source.codings(), GivenCode::id);
         this.memos = byKey(source.memos(), Memo::id);
         this.turns = source.turns();
+        this.claims = source.claims();
         this.themes = source.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
     }
 
@@ -78,6 +80,7 @@ final class OpenSource {
         memos.clear();
         memos.putAll(newMemos);
         turns = now.turns();
+        claims = now.claims();
         themes = now.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
         return delta;
     }
@@ -148,6 +151,11 @@ final class OpenSource {
         return codings.values().stream()
                 .filter(coding -> coding.span().overlaps(span))
                 .toList();
+    }
+
+    /** Themes that rest on some of these words themselves, or have them against them. */
+    List<CodedSource.ThemeOnPassage> claimsOn(Span span) {
+        return claims.stream().filter(claim -> claim.span().overlaps(span)).toList();
     }
 
     List<ThemeOnCode> themesOn(CodeId code) {

@@ -22,7 +22,9 @@ final class JournalWords {
             Map.entry("synonym-group", "/settings?part=words"),
             Map.entry("person", "/settings?part=members"),
             Map.entry("analysis", "/analyses"),
-            Map.entry("round", "/rounds"));
+            Map.entry("guide", "/guides"),
+            Map.entry("round", "/rounds"),
+            Map.entry("snapshot", "/snapshot/%d"));
 
     private JournalWords() {}
 

@@ -43,12 +43,12 @@ final class LinkFields extends NativeDetails {
         passages = new PassageField(all, (source, words) -> desk.developments().passage(reader, source, words));
         Div chosen = new Div(sources, codes, themes, memos);
         chosen.addClassName("log-form-chosen");
-        add(chosen, passages);
+        setContent(new Div(chosen, passages));
     }
 
     /** Shows what an entry speaks of already. */
     void show(LogEntry entry) {
-        setOpened(!entry.links().isEmpty());
+        setOpen(!entry.links().isEmpty());
         sources.setValue(among(sources, entry, What.SOURCE, one -> one.id().value()));
         codes.setValue(among(codes, entry, What.CODE, one -> one.id().value()));
         themes.setValue(among(themes, entry, What.THEME, one -> one.id().value()));

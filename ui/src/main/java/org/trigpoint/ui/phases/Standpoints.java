@@ -33,7 +33,9 @@ final class Standpoints extends NativeDetails {
                                 .add(entry);
                     }
                 }));
-        statements.values().forEach(all -> add(one(all, address)));
+        Div all = new Div();
+        statements.values().forEach(one -> all.add(one(one, address)));
+        setContent(all);
         setVisible(!statements.isEmpty());
     }
 

@@ -1,12 +1,17 @@
 package org.trigpoint.ui.themes;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Map;
 import org.trigpoint.NotFound;
 import org.trigpoint.coding.Extract;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.sources.Span;
 
 /**
  * The routes of one analysis, without a leading slash.
@@ -27,6 +32,10 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
                 .orElseThrow(NotFound::new);
     }
 
+    RouteParameters route() {
+        return new RouteParameters(Map.of("study", "" + study.value(), ANALYSIS, "" + analysis.value()));
+    }
+
     String ofStudy() {
         return "study/" + study.value();
     }
@@ -39,18 +48,30 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
         return themes() + "?theme=" + theme.value();
     }
 
+    String theme(ThemeId theme, ThemePart part) {
+        return theme(theme) + "&part=" + part.word();
+    }
+
+    /** Where a row of the matrix is read on: its theme, or the codebook. */
+    String row(ThemeMatrix.RowKey row) {
+        ThemeId theme = row.theme();
+        return theme == null ? ofStudy() + "/analysis/" + analysis.value() + "/codebook" : theme(theme);
+    }
+
     String matrix() {
         return ofStudy() + "/analysis/" + analysis.value() + "/matrix";
     }
 
-    String matrix(ThemeMatrix.Request request) {
-        return matrix() + "?by=" + request.by().word() + "&count="
-                + request.unit().word();
+    String matrix(MatrixRequest request) {
+        return matrix() + "?" + QueryParameters.simple(request.words()).getQueryString();
     }
 
     String passage(Extract extract) {
-        return ofStudy() + "/analysis/" + analysis.value() + "/source/"
-                + extract.source().value() + "?at=" + extract.span().start() + "-"
-                + extract.span().end();
+        return passage(extract.source(), extract.span());
+    }
+
+    String passage(SourceId source, Span span) {
+        return ofStudy() + "/analysis/" + analysis.value() + "/source/" + source.value() + "?at=" + span.start() + "-"
+                + span.end();
     }
 }

@@ -6,47 +6,79 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
 import java.util.List;
-import org.trigpoint.codes.CodeTree;
-import org.trigpoint.coding.Extract;
+import org.trigpoint.matrices.ThemeMatrix;
+import org.trigpoint.matrices.ThemeMatrixQueries.CellExtracts;
+import org.trigpoint.matrices.ThemeMatrixQueries.Line;
 
-/** The extracts that a cell of the matrix counts, beside it. */
+/** The extracts that a cell of the matrix counts, fifty at a time; those that are ticked are put together to be printed. */
 final class CellPanel extends Aside {
 
     private static final int AT_A_TIME = 50;
 
+    private final OpenMatrix open;
+    private final MatrixTable.Cell cell;
     private final Button close;
+    private final Button more = new Button();
+    private final Button quote = new Button();
+    private final CellLines lines;
+    private final Select<ThemeMatrix.Column> compare = new Select<>();
+    private final List<Line> picked = new ArrayList<>();
 
-    CellPanel(Runnable closed) {
+    CellPanel(OpenMatrix open, MatrixTable.Cell cell, SerializableRunnable closed) {
+        this.open = open;
+        this.cell = cell;
+        this.lines = new CellLines(open, this::pick);
         addClassName("trig-cell-panel");
-        close = new Button("Close", pressed -> {
-            setVisible(false);
-            closed.run();
-        });
+        close = new Button("Close", pressed -> closed.run());
         close.addClickShortcut(Key.ESCAPE);
-        setVisible(false);
+        Div head = new Div(new H2(MatrixPainted.titleOf(open.matrix(), cell)), close);
+        head.addClassName("trig-cell-head");
+        more.addClickListener(pressed -> showMore());
+        quote.addClickListener(pressed -> new QuotationsDialog(picked).open());
+        quote.setVisible(false);
+        Paragraph count = new Paragraph();
+        add(head, compare, count, quote, lines, more);
+        compare.setVisible(false);
+        count.setText(Counted.of(showMore(), "distinct passage") + ".");
     }
 
-    void show(String title, List<Extract> extracts, AnalysisAddress address, CodeTree tree) {
-        removeAll();
-        Div head = new Div(new H2(title), close);
-        head.addClassName("trig-cell-head");
-        add(head, new Paragraph(Counted.of(extracts.size(), "distinct passage") + "."));
-        ExtractLines lines = new ExtractLines(address, tree);
-        add(lines);
-        Button more = new Button("Show more");
-        more.addClickListener(pressed -> add(lines, extracts, more));
-        add(more);
-        add(lines, extracts, more);
-        setVisible(true);
+    /** Offers the other columns, to be read side by side. */
+    void onCompare(SerializableConsumer<String> chosen) {
+        List<ThemeMatrix.Column> others = open.matrix().columns().stream()
+                .filter(column -> !column.key().equals(cell.column()))
+                .toList();
+        compare.setLabel("Compare with");
+        compare.setItems(others);
+        compare.setItemLabelGenerator(ThemeMatrix.Column::label);
+        compare.setPlaceholder("Another column");
+        compare.addValueChangeListener(change -> chosen.accept(change.getValue().key()));
+        compare.setVisible(cell.column() != null && !others.isEmpty());
+    }
+
+    void focus() {
         close.focus();
     }
 
-    private static void add(ExtractLines lines, List<Extract> all, Button more) {
-        int from = Math.toIntExact(lines.getChildren().count());
-        int to = Math.min(all.size(), from + AT_A_TIME);
-        lines.show(all.subList(from, to));
-        more.setVisible(to < all.size());
-        more.setText("Show " + Math.min(AT_A_TIME, all.size() - to) + " more");
+    private int showMore() {
+        CellExtracts found = open.extracts(cell, lines.size(), AT_A_TIME);
+        lines.show(found.page());
+        int left = found.total() - lines.size();
+        more.setVisible(left > 0);
+        more.setText("Show " + Math.min(AT_A_TIME, left) + " more");
+        return found.total();
+    }
+
+    private void pick(Line line, boolean ticked) {
+        picked.remove(line);
+        if (ticked) {
+            picked.add(line);
+        }
+        quote.setVisible(!picked.isEmpty());
+        quote.setText("Put " + Counted.of(picked.size(), "quotation") + " together");
     }
 }

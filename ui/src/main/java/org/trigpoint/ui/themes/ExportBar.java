@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.ExportDesk.Ready;
 import org.trigpoint.exchange.ExportFormat;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.ui.Underway;
 import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.parts.Notify;
@@ -26,7 +26,7 @@ final class ExportBar extends Div {
     private List<Ready> shown = List.of();
     private boolean asked;
 
-    ExportBar(MatrixDesk desk, RouteParameters route, ThemeMatrix.Request request, MatrixTable table) {
+    ExportBar(MatrixDesk desk, RouteParameters route, MatrixRequest request, MatrixTable table) {
         this.desk = desk;
         this.route = route;
         addClassName("trig-exports");
@@ -45,11 +45,11 @@ final class ExportBar extends Div {
     }
 
     /** The proof is asked for anew at each taking, for a screen may stand open for long. */
-    private FileLink download(String verb, ThemeMatrix.Request request, ExportFormat format) {
+    private FileLink download(String verb, MatrixRequest request, ExportFormat format) {
         return taken(verb, () -> desk.export().file(desk.themes().door().reader(route), request, format));
     }
 
-    private void ask(ThemeMatrix.Request request, ExportFormat format) {
+    private void ask(MatrixRequest request, ExportFormat format) {
         Reader now = desk.themes().door().reader(route);
         desk.jobs().ask(now, request, format);
         asked = true;

@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Profile;
 import org.trigpoint.exchange.ExportDesk;
 import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.exchange.ThemeMatrixJobs;
-import org.trigpoint.themes.ThemeMatrixQueries;
+import org.trigpoint.matrices.SavedMatrixQueries;
+import org.trigpoint.matrices.SavedMatrixService;
+import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.work.JobDesk;
 
 /** What the screen of the matrix calls besides. */
@@ -14,6 +16,8 @@ import org.trigpoint.work.JobDesk;
 record MatrixDesk(
         ThemeDesk themes,
         ThemeMatrixQueries matrices,
+        SavedMatrixQueries saved,
+        SavedMatrixService saving,
         ThemeMatrixExport export,
         ThemeMatrixJobs jobs,
         ExportDesk exports,

@@ -19,15 +19,21 @@ final class MatrixTable extends Component {
     private static final String CALL =
             "const table = this; customElements.whenDefined('trig-matrix').then(() => table[$0](...$1));";
 
-    /** All that is painted. */
-    record Shown(String caption, String corner, String unit, String one, List<Head> heads, List<Line> lines)
+    /** All that is painted; under the total, as under each column, stands what it is counted among. */
+    record Shown(String caption, String corner, String underTotal, List<Head> heads, List<Line> lines)
             implements Serializable {}
 
-    /** A column: its label, its denominators, and whether it is the one of what is not recorded or has no source. */
-    record Head(String key, String label, String under, boolean none, boolean empty) implements Serializable {}
+    /** A column: what it lies within, its label, its denominators, and whether something of it is not recorded. */
+    record Head(String key, String group, String label, String under, boolean none) implements Serializable {}
 
-    /** A row: the theme, where it is shown, and its counts in the order of the heads. */
-    record Line(String theme, String name, String href, List<Integer> cells, int total) implements Serializable {}
+    /** A row: the theme or code, where it is shown, and its counts in the order of the heads. */
+    record Line(String theme, String name, String href, List<Count> cells, Count total) implements Serializable {}
+
+    /**
+     * A count as it is painted: its words, the same in full with the unit, its kind of cell, from 0 to 1 how much it is of the
+     * largest, and what is copied.
+     */
+    record Count(String said, String says, String kind, double heat, String copied) implements Serializable {}
 
     /** A cell that is opened; without a column it is the total. */
     record Cell(String theme, @Nullable String column) implements Serializable {}

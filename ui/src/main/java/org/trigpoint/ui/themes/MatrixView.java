@@ -1,30 +1,28 @@
 package org.trigpoint.ui.themes;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.CodeTree;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.By;
-import org.trigpoint.themes.CountingUnit;
-import org.trigpoint.themes.ThemeMatrix;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.ThemeMatrixQueries.Shown;
 import org.trigpoint.ui.Whereabouts;
-import org.trigpoint.ui.parts.AnalysisBar;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 
-/** Themes set against sites, roles, waves, kinds or participants; every number opens what it counts. */
+/** Themes or codes set against what is known of sources and people; every number opens what it counts. */
 @PermitAll
 @Route("study/:study/analysis/:analysis/matrix")
 @StyleSheet("context://trigpoint/themes.css")
@@ -54,15 +52,12 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
                 new Step(analysis.name(), address.themes()),
                 Step.here("Theme matrix"));
         title = "Theme matrix \u00b7 " + study + " \u00b7 Trigpoint";
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        show(
-                reader,
-                address,
-                desk.themes().bars().of(reader.study(), analysis, "matrix"),
-                new ThemeMatrix.Request(
-                        address.analysis(),
-                        By.of(asked.getSingleParameter("by").orElse(By.SITE.word())),
-                        CountingUnit.of(asked.getSingleParameter("count").orElse(CountingUnit.SEGMENTS.word()))));
+        Map<String, String> asked = new HashMap<>();
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> asked.put(name, values.getFirst()));
+        show(reader, address, desk.themes().bars().of(reader.study(), analysis, "matrix"), asked);
     }
 
     @Override
@@ -75,64 +70,38 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
         return title;
     }
 
-    private void show(Reader reader, AnalysisAddress address, AnalysisBar bar, ThemeMatrix.Request request) {
-        ThemeMatrix matrix = desk.matrices().of(reader, request);
-        if (matrix.rows().isEmpty()) {
-            add(
-                    new PageHeader("Theme matrix", ""),
-                    bar,
-                    new EmptyState(
-                                    "No theme to set out yet",
-                                    "The matrix has one row a theme that is not dropped: make a first theme.")
-                            .firstStep("Go to the themes", pressed -> Going.to(address.themes())));
+    private void show(Reader reader, AnalysisAddress address, Component bar, Map<String, String> asked) {
+        MatrixRequest request = MatrixRequest.of(address.analysis(), asked);
+        Shown shown = desk.matrices().shown(reader, request);
+        SavedMatrices saved = new SavedMatrices(desk, reader, address, request);
+        add(new PageHeader("Theme matrix", "Every number opens the words that it counts.", saved), bar);
+        if (shown.matrix().rows().isEmpty()
+                && request.rows().what() == MatrixRequest.What.THEMES
+                && shown.choices().codes().isEmpty()) {
+            add(new EmptyState(
+                            "No theme to set out yet",
+                            "The matrix has one row a theme that is not dropped, or one a code: make a first one.")
+                    .firstStep("Go to the themes", pressed -> Going.to(address.themes())));
             return;
         }
-        CodeTree tree = desk.themes().codes().tree(reader, address.analysis());
         MatrixTable table = new MatrixTable();
-        CellPanel panel = new CellPanel(table::focusCell);
-        table.show(MatrixPainted.of(matrix, address));
-        table.onOpen(cell -> open(matrix, cell, panel, address, tree));
-        Div both = new Div(table, panel);
+        MatrixFields fields =
+                new MatrixFields(request, shown.choices(), changed -> Going.to(address.matrix(changed)));
+        add(fields, new ExportBar(desk, route, request, table));
+        if (shown.matrix().rows().isEmpty()) {
+            add(new EmptyState(
+                    "No row to set out",
+                    "There is no theme that is not dropped yet: choose codes as rows, or make a first theme."));
+            return;
+        }
+        CodeTree tree = new CodeTree(shown.choices().codes());
+        CellPanels panels =
+                new CellPanels(new OpenMatrix(desk, route, request, shown.matrix(), address, tree), table::focusCell);
+        table.show(MatrixPainted.of(shown.matrix(), address));
+        table.onOpen(panels::open);
+        Div both = new Div(table, panels);
         both.addClassName("trig-matrix-and-cell");
-        add(
-                new PageHeader("Theme matrix", "Every number opens the words that it counts."),
-                bar,
-                filters(address, request, table),
-                both);
-    }
-
-    private Div filters(AnalysisAddress address, ThemeMatrix.Request request, MatrixTable table) {
-        Select<By> by = new Select<>();
-        by.setLabel("Columns");
-        by.setItems(By.values());
-        by.setItemLabelGenerator(By::label);
-        by.setValue(request.by());
-        by.addValueChangeListener(
-                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), chosen.getValue(), request.unit())));
-        Select<CountingUnit> unit = new Select<>();
-        unit.setLabel("Count");
-        unit.setItems(CountingUnit.values());
-        unit.setItemLabelGenerator(CountingUnit::label);
-        unit.setValue(request.unit());
-        unit.addValueChangeListener(
-                chosen -> go(address, new ThemeMatrix.Request(request.analysis(), request.by(), chosen.getValue())));
-        Div filters = new Div(by, unit, new ExportBar(desk, route, request, table));
-        filters.addClassName("trig-filters");
-        return filters;
-    }
-
-    private static void go(AnalysisAddress address, ThemeMatrix.Request request) {
-        Going.to(address.matrix(request));
-    }
-
-    private void open(
-            ThemeMatrix matrix, MatrixTable.Cell cell, CellPanel panel, AnalysisAddress address, CodeTree tree) {
-        Reader reader = desk.themes().door().reader(route);
-        ThemeId theme = new ThemeId(Long.parseLong(cell.theme()));
-        panel.show(
-                MatrixPainted.titleOf(matrix, cell),
-                desk.matrices().extracts(reader, matrix.request(), theme, cell.column()),
-                address,
-                tree);
+        add(both);
+        panels.openAsked(asked);
     }
 }

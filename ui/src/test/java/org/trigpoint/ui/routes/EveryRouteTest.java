@@ -37,6 +37,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.rounds.RoundService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.trial.Seat;
 import org.trigpoint.ui.trial.Visitor;
@@ -74,10 +75,11 @@ class EveryRouteTest {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
+            SnapshotService snapshots,
             DemoStudy demo) {
         this.port = port;
         house = "http://127.0.0.1:" + port + "/";
-        studies = new TwoStudies(sql, access, codes, themes, rounds, demo);
+        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots, demo);
     }
 
     @BeforeAll

@@ -82,6 +82,7 @@ class ThemeJourneyTest {
         anExtractLeadsToItsPassage(page);
         theMatrixOpensItsWords(page);
         theMatrixIsTakenAway(page);
+        theMatrixIsCrossedComparedAndSaved(page);
     }
 
     private void aThemeIsMade(Page page) {
@@ -101,6 +102,7 @@ class ThemeJourneyTest {
     }
 
     private void codesAreGathered(Page page) {
+        part(page, "Codes").click();
         Locator more = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Gather codes"));
         more.click();
         page.locator("vaadin-multi-select-combo-box-item").nth(1).click();
@@ -108,6 +110,7 @@ class ThemeJourneyTest {
         page.keyboard().press("Escape");
         button(page, "Gather 2 codes").click();
         assertThat(page.locator(".trig-lines li")).hasCount(2);
+        part(page, "Extracts").click();
         assertThat(page.locator(".trig-extracts li").first()).isVisible();
         shoot(page, "theme");
     }
@@ -155,6 +158,93 @@ class ThemeJourneyTest {
         assertThat(Files.readString(plain.path()))
                 .startsWith("\uFEFFTheme (words),")
                 .contains("\r\nWaiting is work,");
+    }
+
+    private static Locator part(Page page, String label) {
+        return page.locator(".trig-theme-parts").getByText(label, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    @Test
+    void a_theme_is_reviewed_contradicted_quoted_and_dropped_and_its_history_shows_each_step() {
+        Page page = signedIn();
+        page.navigate(study + "/themes");
+        page.locator(".trig-theme-list").getByText("From fixing to wondering").click();
+        button(page, "New subtheme").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Questions as gifts");
+        button(page, "Make subtheme").click();
+        assertThat(page.locator(".trig-theme-list")).containsText("Questions as gifts");
+
+        part(page, "Extracts").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Set against")))
+                .first()
+                .click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Note").fill("Advice was wanted here.");
+        button(page, "Save").click();
+        assertThat(page.locator(".trig-stance-contradicts")).hasText("Contradicts it");
+        assertThat(page.locator(".trig-extract-note")).hasText("Advice was wanted here.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Choose to print")))
+                .last()
+                .click();
+        part(page, "Quotations").click();
+        assertThat(page.locator(".trig-quotations li")).hasCount(1);
+        shoot(page, "quotations");
+
+        button(page, "Drop\u2026").click();
+        button(page, "Drop").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("why this theme is dropped");
+        page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill("Its parts stand by themselves.");
+        button(page, "Drop").click();
+        assertThat(page.locator(".trig-theme-reason")).hasText("Its parts stand by themselves.");
+        part(page, "History").click();
+        assertThat(page.locator(".trig-theme-history ins").first()).hasText("Dropped");
+        shoot(page, "history");
+        button(page, "Earlier").click();
+        assertThat(page.locator(".trig-theme-history dd").nth(1)).hasText("Candidate");
+        button(page, "Take up again\u2026").click();
+        button(page, "Take up again").click();
+        assertThat(page.locator(".trig-theme-head .trig-is-candidate")).isVisible();
+    }
+
+    private void theMatrixIsCrossedComparedAndSaved(Page page) {
+        page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=site&count=segments"));
+        choose(page, "Each crossed with", "Role");
+        assertThat(page.locator("trig-matrix caption")).containsText("by role within site, counted in segments");
+        assertThat(page.locator("trig-matrix thead .group").first()).containsText("LA");
+        shoot(page, "matrix-crossed");
+        page.locator("trig-matrix tbody td.some").first().click();
+        assertThat(page.locator(".trig-cell-panel")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*cross=role.*row=t\\d+&column=.*"));
+        page.getByLabel("Compare with").click();
+        page.locator("vaadin-select-item").first().click();
+        assertThat(page.locator(".trig-cell-panel")).hasCount(2);
+        shoot(page, "matrix-compared");
+        page.reload();
+        assertThat(page.locator(".trig-cell-panel")).hasCount(2);
+        page.locator(".trig-cell-panel vaadin-checkbox").first().click();
+        button(page, "Put 1 quotation together").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Quotations to print");
+        page.keyboard().press("Escape");
+
+        page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=site&cross=role&count=sources&percent=yes&under=3"));
+        assertThat(page.locator("trig-matrix td.fewer").first()).hasText("<3");
+        button(page, "Save this matrix").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("For the report");
+        button(page, "Save").click();
+        assertThat(page.getByLabel("Saved matrices")).isVisible();
+        shoot(page, "matrix-saved");
+        for (String format : List.of("DOCX", "HTML", "PDF")) {
+            Download report =
+                    page.waitForDownload(() -> page.getByText("Export " + format).click());
+            assertThat(report.suggestedFilename()).startsWith("theme-matrix-by-role-within-site-sources-");
+        }
+    }
+
+    private static void choose(Page page, String field, String item) {
+        page.getByLabel(field).click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(item))
+                .first()
+                .click();
     }
 
     private Page signedIn() {

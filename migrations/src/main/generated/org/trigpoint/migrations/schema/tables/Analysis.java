@@ -54,6 +54,11 @@ import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.records.AnalysisRecord;
 
 
@@ -384,6 +389,69 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _themeCode = new ThemeCodePath(this, null, Keys.THEME_CODE__THEME_CODE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _themeCode;
+    }
+
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table
+     */
+    public ThemeLinkPath themeLink() {
+        if (_themeLink == null)
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeLink;
+    }
+
+    private transient ThemeMapVersionPath _themeMapVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_map_version</code>
+     * table
+     */
+    public ThemeMapVersionPath themeMapVersion() {
+        if (_themeMapVersion == null)
+            _themeMapVersion = new ThemeMapVersionPath(this, null, Keys.THEME_MAP_VERSION__THEME_MAP_VERSION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeMapVersion;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themePlace;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeQuotation;
     }
 
     private transient ThemePath _theme;

@@ -63,11 +63,17 @@ import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
+import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
 import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
 
@@ -542,6 +548,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _roundCoder;
     }
 
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_MADE_BY_FKEY.getInverseKey());
+
+        return _savedMatrix;
+    }
+
     private transient SourcePath _source;
 
     /**
@@ -578,6 +596,31 @@ public class Person extends TableImpl<PersonRecord> {
         return _textVersion;
     }
 
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_ADDED_BY_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table
+     */
+    public ThemeLinkPath themeLink() {
+        if (_themeLink == null)
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_MADE_BY_FKEY.getInverseKey());
+
+        return _themeLink;
+    }
+
     private transient ThemePath _theme;
 
     /**
@@ -588,6 +631,44 @@ public class Person extends TableImpl<PersonRecord> {
             _theme = new ThemePath(this, null, Keys.THEME__THEME_MADE_BY_FKEY.getInverseKey());
 
         return _theme;
+    }
+
+    private transient ThemeMapVersionPath _themeMapVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_map_version</code>
+     * table
+     */
+    public ThemeMapVersionPath themeMapVersion() {
+        if (_themeMapVersion == null)
+            _themeMapVersion = new ThemeMapVersionPath(this, null, Keys.THEME_MAP_VERSION__THEME_MAP_VERSION_MADE_BY_FKEY.getInverseKey());
+
+        return _themeMapVersion;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_ADDED_BY_FKEY.getInverseKey());
+
+        return _themeQuotation;
+    }
+
+    private transient ThemeStatePath _themeState;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_state</code> table
+     */
+    public ThemeStatePath themeState() {
+        if (_themeState == null)
+            _themeState = new ThemeStatePath(this, null, Keys.THEME_STATE__THEME_STATE_PERSON_ID_FKEY.getInverseKey());
+
+        return _themeState;
     }
 
     /**

@@ -46,6 +46,9 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
@@ -59,6 +62,7 @@ import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundSource.RoundSourcePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceAttribute.SourceAttributePath;
+import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.SourceInSet.SourceInSetPath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
@@ -337,6 +341,45 @@ public class Source extends TableImpl<SourceRecord> {
         return _earlierPlace;
     }
 
+    private transient FrameworkCellPath _frameworkCell;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_cell</code>
+     * table
+     */
+    public FrameworkCellPath frameworkCell() {
+        if (_frameworkCell == null)
+            _frameworkCell = new FrameworkCellPath(this, null, Keys.FRAMEWORK_CELL__FRAMEWORK_CELL_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _frameworkCell;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
+    private transient FrameworkStatePath _frameworkState;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_state</code>
+     * table
+     */
+    public FrameworkStatePath frameworkState() {
+        if (_frameworkState == null)
+            _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _frameworkState;
+    }
+
     private transient IntakeFilePath _intakeFileStudyIdReplacesIdFkey;
 
     /**
@@ -484,6 +527,18 @@ public class Source extends TableImpl<SourceRecord> {
             _sourceAttribute = new SourceAttributePath(this, null, Keys.SOURCE_ATTRIBUTE__SOURCE_ATTRIBUTE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _sourceAttribute;
+    }
+
+    private transient SourceCodedPath _sourceCoded;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_coded</code> table
+     */
+    public SourceCodedPath sourceCoded() {
+        if (_sourceCoded == null)
+            _sourceCoded = new SourceCodedPath(this, null, Keys.SOURCE_CODED__SOURCE_CODED_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _sourceCoded;
     }
 
     private transient SourceInSetPath _sourceInSet;

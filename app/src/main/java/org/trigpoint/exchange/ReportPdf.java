@@ -1,0 +1,40 @@
+package org.trigpoint.exchange;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * A report as PDF: the same page of HTML, set on paper, with its structure told to screen readers (PDF/UA) and the font in
+ * it. Nothing is fetched from anywhere.
+ */
+final class ReportPdf {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private ReportPdf() {}
+
+    static void write(MatrixReport report, OutputStream out) throws IOException {
+        ByteArrayOutputStream html = new ByteArrayOutputStream();
+        ReportHtml.write(report, html);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useExternalResourceAccessControl(
+                (address, type) -> false,
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useFont(ReportPdf::font, "Liberation Sans");
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Trigpoint");
+        builder.withHtmlContent(html.toString(StandardCharsets.UTF_8), "about:blank");
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(ReportPdf.class.getResourceAsStream(FONT), "The jar has no " + FONT + ".");
+    }
+}
