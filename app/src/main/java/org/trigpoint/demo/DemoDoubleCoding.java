@@ -28,16 +28,11 @@ record DemoDoubleCoding(
     static final List<DemoCode> CODES = List.of(
             new DemoCode(
                     "trust", "Trust spoken of", "", 2, "Trust between a worker and a family is given, kept or lost."),
-            new DemoCode(
-                    "practical",
-                    "Practical help wanted",
-                    "",
-                    3,
-                    "Somebody asks for something practical, first and fast."),
+            new DemoCode("slow", "Slowness told of", "", 3, "Time is taken, and nothing is done on purpose."),
             new DemoCode("calendar", "Time runs out", "", 7, "Time or the diary settles how the work is done."));
 
     /** The one that they disagree on. */
-    static final String DISPUTED = "practical";
+    static final String DISPUTED = "trust";
 
     private static final String MISTAKEN_FOR_IT = "calendar";
 

@@ -62,7 +62,7 @@ final class FigureTable extends Div {
                 head(Measure.PERCENT.label()),
                 head(Measure.UNION.label()),
                 head(Measure.UNITIZING.label()),
-                head("Units"));
+                head("Side by side"));
         return new Element("thead").appendChild(heads);
     }
 
@@ -94,7 +94,7 @@ final class FigureTable extends Div {
                     .setAttribute("href", address.differing(exercise.id(), unit, alpha.code()))
                     .setAttribute("router-link", true)
                     .setAttribute("aria-label", "Where they differ on " + name)
-                    .setText("Where they differ");
+                    .setText("Differences");
             row.appendChild(new Element("td").appendChild(link));
         }
         return row;
