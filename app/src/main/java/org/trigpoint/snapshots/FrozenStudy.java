@@ -24,6 +24,7 @@ import org.trigpoint.sets.SourceSet;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeWords;
 
 /** Frozen rows as matrices and lists need them: the same rows give the same in the same order, whoever asks and whenever. */
 final class FrozenStudy {
@@ -31,7 +32,7 @@ final class FrozenStudy {
     private static final Comparator<FrozenRows.Source> BY_TITLE = Comparator.comparing(
                     FrozenRows.Source::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(FrozenRows.Source::title)
-            .thenComparing(FrozenRows.Source::id);
+            .thenComparingLong(FrozenRows.Source::id);
 
     private final FrozenRows.All rows;
     private final Map<Long, FrozenRows.Site> sites;
@@ -74,17 +75,23 @@ final class FrozenStudy {
                 .collect(Collectors.groupingBy(
                         FrozenRows.ThemeCode::themeId,
                         Collectors.mapping(one -> new CodeId(one.codeId()), Collectors.toList())));
-        return rows.themes().stream()
-                .sorted(Comparator.comparingInt(FrozenRows.Theme::position).thenComparing(FrozenRows.Theme::id))
+        return Theme.inOrder(rows.themes().stream()
+                .sorted(Comparator.comparingInt(FrozenRows.Theme::position).thenComparingLong(FrozenRows.Theme::id))
                 .map(theme -> new Theme(
                         new ThemeId(theme.id()),
-                        theme.name(),
-                        theme.concept(),
-                        theme.definition(),
+                        keyed(theme.underId()),
+                        0,
+                        new ThemeWords(theme.name(), theme.concept(), theme.boundary(), theme.definition()),
                         status(theme.status()),
+                        theme.reason(),
+                        keyed(theme.wentIntoId()),
                         theme.revision(),
                         gathered.getOrDefault(theme.id(), List.of())))
-                .toList();
+                .toList());
+    }
+
+    private static @Nullable ThemeId keyed(@Nullable Long theme) {
+        return theme == null ? null : new ThemeId(theme);
     }
 
     private static ThemeStatus status(String word) {

@@ -2,24 +2,45 @@ package org.trigpoint.snapshots;
 
 import static java.util.Map.entry;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS_CHOICE;
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODEBOOK_LOCK;
 import static org.trigpoint.migrations.schema.Tables.CODEBOOK_VERSION;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODE_GROUP;
 import static org.trigpoint.migrations.schema.Tables.CODE_IN_GROUP;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
+import static org.trigpoint.migrations.schema.Tables.EXERCISE;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_CELL;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_COLUMN;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_EVIDENCE;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_STATE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
+import static org.trigpoint.migrations.schema.Tables.GUIDE_QUESTION;
+import static org.trigpoint.migrations.schema.Tables.GUIDE_QUESTION_ASKS;
+import static org.trigpoint.migrations.schema.Tables.GUIDE_WAVE;
+import static org.trigpoint.migrations.schema.Tables.LOG_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.PHASE_MOVE;
+import static org.trigpoint.migrations.schema.Tables.SAVED_MATRIX;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_CODED;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
+import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
+import static org.trigpoint.migrations.schema.Tables.THEME_LINK;
+import static org.trigpoint.migrations.schema.Tables.THEME_MAP_VERSION;
+import static org.trigpoint.migrations.schema.Tables.THEME_PLACE;
+import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
+import static org.trigpoint.migrations.schema.Tables.TOPIC_GUIDE;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
 import java.util.List;
@@ -41,6 +62,20 @@ final class FrozenTables {
             CODE_EXAMPLE,
             THEME,
             THEME_CODE,
+            THEME_EXTRACT,
+            THEME_QUOTATION,
+            THEME_PLACE,
+            THEME_LINK,
+            FRAMEWORK_MATRIX,
+            FRAMEWORK_COLUMN,
+            FRAMEWORK_CELL,
+            FRAMEWORK_STATE,
+            FRAMEWORK_EVIDENCE,
+            TOPIC_GUIDE,
+            GUIDE_WAVE,
+            GUIDE_QUESTION,
+            GUIDE_QUESTION_ASKS,
+            SOURCE_CODED,
             SITE,
             WAVE,
             PARTICIPANT,
@@ -56,6 +91,13 @@ final class FrozenTables {
             entry(GESTURE.getName(), "what can be undone today"),
             entry(CODING_ROUND.getName(), "how colleagues work; what they agreed on is in the codings"),
             entry(CODEBOOK_VERSION.getName(), "frozen by itself"),
+            entry(SAVED_MATRIX.getName(), "what was asked; it is counted anew whenever it is opened"),
+            entry(ANALYSIS_CHOICE.getName(), "which analysis somebody works in"),
+            entry(CODEBOOK_LOCK.getName(), "whether codes may be changed today"),
+            entry(LOG_ENTRY.getName(), "dated by itself, and tells of the way"),
+            entry(PHASE_MOVE.getName(), "dated by itself, and tells of the way"),
+            entry(THEME_MAP_VERSION.getName(), "frozen by itself"),
+            entry(EXERCISE.getName(), "counted at the submission, and frozen by itself"),
             entry(SNAPSHOT.getName(), "is one"));
 
     private FrozenTables() {}
