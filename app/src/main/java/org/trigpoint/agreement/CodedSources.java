@@ -53,8 +53,9 @@ class CodedSources {
                         .from(ROUND_SUBMISSION)
                         .where(submitted))
                 .convertFrom(found -> found.map(row -> row.value1()));
-        Field<VersionId> last = DSL.field(
-                select(DSL.max(ROUND_SUBMISSION.VERSION_ID)).from(ROUND_SUBMISSION).where(submitted));
+        Field<VersionId> last = DSL.field(select(DSL.max(ROUND_SUBMISSION.VERSION_ID))
+                .from(ROUND_SUBMISSION)
+                .where(submitted));
         return sql.select(
                         SOURCE.ID,
                         SOURCE.TITLE,

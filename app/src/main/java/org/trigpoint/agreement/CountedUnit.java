@@ -13,8 +13,8 @@ public enum CountedUnit {
     PASSAGE(
             "passage",
             "Passages",
-            "A passage is what anybody coded at one place, codings that overlap taken together; what nobody coded is not"
-                    + " looked at. It carries a code when the coder gave it to any of its words."),
+            "A passage is what anybody coded at one place, codings that overlap taken together; what nobody coded is"
+                    + " not looked at. It carries a code when the coder gave it to any of its words."),
     /** A character, which boundaries are measured by. */
     CHARACTER("character", "Characters", "Boundaries are measured in characters, over the text of the sample.");
 

@@ -111,8 +111,9 @@ final class Counting {
     }
 
     private void ofCharacters(CodeOf code) {
-        List<CodedText.Text> texts =
-                material.texts().stream().map(text -> stretches(text, code.id())).toList();
+        List<CodedText.Text> texts = material.texts().stream()
+                .map(text -> stretches(text, code.id()))
+                .toList();
         CodedText coded = new CodedText(coders, texts);
         int characters = (int) Math.min(Integer.MAX_VALUE, coded.characters());
         keep(code, CountedUnit.CHARACTER, Measure.UNION, "", (int) coded.coded(), coded.union(resampling));
@@ -130,16 +131,14 @@ final class Counting {
                 byCoder.get(given.coder()).add(stretch(given.span()));
             }
         }
-        return new CodedText.Text(
-                text.turns().stream().map(Counting::stretch).toList(), byCoder);
+        return new CodedText.Text(text.turns().stream().map(Counting::stretch).toList(), byCoder);
     }
 
     private static CodedText.Stretch stretch(Span span) {
         return new CodedText.Stretch(span.start(), span.end());
     }
 
-    private void keep(
-            CodeOf code, CountedUnit unit, Measure measure, String who, int n, Coefficient coefficient) {
+    private void keep(CodeOf code, CountedUnit unit, Measure measure, String who, int n, Coefficient coefficient) {
         figures.add(new Figure(code.id(), code.name(), unit, measure, who, n, whole(coefficient), null, null));
     }
 

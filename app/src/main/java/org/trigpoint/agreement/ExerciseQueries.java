@@ -108,7 +108,10 @@ public class ExerciseQueries {
      */
     public List<DrawnTurn> turns(Reader reader, ExerciseId exercise) {
         if (!sql.fetchExists(
-                EXERCISE, EXERCISE.STUDY_ID.eq(reader.study()), EXERCISE.ID.eq(exercise), MaterialLoader.whole(reader))) {
+                EXERCISE,
+                EXERCISE.STUDY_ID.eq(reader.study()),
+                EXERCISE.ID.eq(exercise),
+                MaterialLoader.whole(reader))) {
             throw new NotFound();
         }
         return sql.select(SOURCE.ID, SOURCE.TITLE, EXERCISE_TURN.SPAN_START, EXERCISE_TURN.SPAN_END)
@@ -117,7 +120,8 @@ public class ExerciseQueries {
                 .on(SOURCE.ID.eq(EXERCISE_TURN.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
                 .where(EXERCISE_TURN.STUDY_ID.eq(reader.study()), EXERCISE_TURN.EXERCISE_ID.eq(exercise))
                 .orderBy(SOURCE.TITLE, SOURCE.ID, EXERCISE_TURN.SPAN_START)
-                .fetch(found -> new DrawnTurn(found.value1(), found.value2(), new Span(found.value3(), found.value4())));
+                .fetch(found ->
+                        new DrawnTurn(found.value1(), found.value2(), new Span(found.value3(), found.value4())));
     }
 
     private static SelectField<Sample> sample() {
@@ -145,13 +149,17 @@ public class ExerciseQueries {
 
     private static SelectField<Progress> progress() {
         return row(
-                        field(selectCount().from(ROUND_SUBMISSION).where(ROUND_SUBMISSION.ROUND_ID.eq(EXERCISE.ROUND_ID))),
+                        field(selectCount()
+                                .from(ROUND_SUBMISSION)
+                                .where(ROUND_SUBMISSION.ROUND_ID.eq(EXERCISE.ROUND_ID))),
                         field(selectCount()
                                 .from(ROUND_SOURCE)
                                 .join(ROUND_CODER)
                                 .on(ROUND_CODER.ROUND_ID.eq(ROUND_SOURCE.ROUND_ID))
                                 .where(ROUND_SOURCE.ROUND_ID.eq(EXERCISE.ROUND_ID))),
-                        field(selectCount().from(ROUND_AGREEMENT).where(ROUND_AGREEMENT.ROUND_ID.eq(EXERCISE.ROUND_ID))),
+                        field(selectCount()
+                                .from(ROUND_AGREEMENT)
+                                .where(ROUND_AGREEMENT.ROUND_ID.eq(EXERCISE.ROUND_ID))),
                         CODING_ROUND.ENDED_AT)
                 .mapping(Progress::new);
     }

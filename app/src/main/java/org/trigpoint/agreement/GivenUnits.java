@@ -18,9 +18,8 @@ final class GivenUnits {
 
     /** For each code that was given, all units of all texts; one array a code, the units in the order of texts. */
     static Map<CodeId, int[]> everywhere(Material material, CountedUnit unit) {
-        List<List<Span>> units = material.texts().stream()
-                .map(text -> Cutting.units(text, unit))
-                .toList();
+        List<List<Span>> units =
+                material.texts().stream().map(text -> Cutting.units(text, unit)).toList();
         int all = units.stream().mapToInt(List::size).sum();
         Map<CodeId, int[]> masks = new HashMap<>();
         masks.put(ALL, new int[all]);

@@ -60,6 +60,5 @@ record Material(Head head, List<Person> coders, List<Text> texts, List<CodeOf> c
     record Given(int coder, CodeId code, Span span) {}
 
     /** A source as it was coded, its turns that are in the sample, and what was given in it. */
-    record Text(
-            SourceId source, String title, VersionId version, String text, List<Span> turns, List<Given> given) {}
+    record Text(SourceId source, String title, VersionId version, String text, List<Span> turns, List<Given> given) {}
 }

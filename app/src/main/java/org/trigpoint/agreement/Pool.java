@@ -56,7 +56,9 @@ class Pool {
     private List<Piece> turns(Set<VersionId> versions) {
         return sql.select(TURN.SOURCE_ID, TURN.VERSION_ID, TURN.SPAN_START, TURN.SPAN_END)
                 .from(TURN)
-                .where(TURN.VERSION_ID.in(versions), TURN.SPAN_END.minus(TURN.SPAN_START).ge(LEAST_LETTERS))
+                .where(
+                        TURN.VERSION_ID.in(versions),
+                        TURN.SPAN_END.minus(TURN.SPAN_START).ge(LEAST_LETTERS))
                 .orderBy(TURN.SOURCE_ID, TURN.VERSION_ID, TURN.NUMBER)
                 .fetch(row -> new Piece(row.value1(), row.value2(), new Span(row.value3(), row.value4())));
     }

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "agreement",
-        description = "Tells how far raters agree: every coefficient that the ratings define, each with its interval, n and"
-                + " what was left out.")
+        description =
+                "Tells how far raters agree: every coefficient that the ratings define, each with its interval, n and"
+                        + " what was left out.")
 final class AgreementCommand implements TrigpointCommand {
 
     @Parameters(
@@ -26,11 +27,15 @@ final class AgreementCommand implements TrigpointCommand {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "nominal, ordinal, interval or ratio; nominal if not said, and coefficients that are for numbers"
-                    + " are then given for numbers")
+            description =
+                    "nominal, ordinal, interval or ratio; nominal if not said, and coefficients that are for numbers"
+                            + " are then given for numbers")
     private @Nullable String level;
 
-    @Option(names = "--seed", paramLabel = "N", description = "where the resampling of intervals begins; 1979 if not said")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "where the resampling of intervals begins; 1979 if not said")
     private long seed = Resampling.USUAL.seed();
 
     @Override
@@ -50,9 +55,9 @@ final class AgreementCommand implements TrigpointCommand {
         result.put("values", ratings.given());
         result.put("left_out", leftOut(ratings));
         result.put("level", said.orElse(Level.NOMINAL).word());
-        result.putAll(new AgreementResults(
-                        ratings, read.raters(), said, new Resampling(seed, Resampling.USUAL.replicates()))
-                .all());
+        result.putAll(
+                new AgreementResults(ratings, read.raters(), said, new Resampling(seed, Resampling.USUAL.replicates()))
+                        .all());
         output.object(result);
         return Ending.DONE;
     }

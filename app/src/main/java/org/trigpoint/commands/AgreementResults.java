@@ -42,9 +42,7 @@ final class AgreementResults {
         boolean names = said.isPresent() && level == Level.NOMINAL;
         ManyRaters many = new ManyRaters(ratings);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put(
-                "percent_agreement",
-                object(ratings.raters() == 2 ? new TwoRaters(ratings).percent() : many.percent()));
+        all.put("percent_agreement", object(ratings.raters() == 2 ? new TwoRaters(ratings).percent() : many.percent()));
         all.put("cohen_kappa", pairs(TwoRaters::cohensKappa));
         all.put("weighted_kappa_linear", names ? object(NOMINAL) : pairs(TwoRaters::linearKappa));
         all.put("weighted_kappa_quadratic", names ? object(NOMINAL) : pairs(TwoRaters::quadraticKappa));

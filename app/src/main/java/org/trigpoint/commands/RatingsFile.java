@@ -47,15 +47,19 @@ final class RatingsFile {
     static RatingsFile read(Path file, Level level) {
         RatingsFile read = new RatingsFile(String.valueOf(file.getFileName()), level);
         try (Reader text = new StringReader(withoutMark(Files.readString(file, StandardCharsets.UTF_8)));
-                CSVParser rows = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(text)) {
+                CSVParser rows = CSVFormat.RFC4180
+                        .builder()
+                        .setIgnoreEmptyLines(true)
+                        .get()
+                        .parse(text)) {
             read.readAll(rows);
         } catch (NoSuchFileException missing) {
             throw new Refusal("There is no file \u201c" + file + "\u201d: give the path of a CSV file.");
         } catch (CharacterCodingException encoded) {
-            throw new Refusal(
-                    "\u201c" + read.name + "\u201d is not in UTF-8: save it again as CSV in UTF-8.");
+            throw new Refusal("\u201c" + read.name + "\u201d is not in UTF-8: save it again as CSV in UTF-8.");
         } catch (IOException failure) {
-            throw new Refusal("\u201c" + read.name + "\u201d can\u2019t be read: check that it is a file you may open.");
+            throw new Refusal(
+                    "\u201c" + read.name + "\u201d can\u2019t be read: check that it is a file you may open.");
         }
         return read;
     }
@@ -86,7 +90,8 @@ final class RatingsFile {
         }
         if ((long) units.size() * raters.size() > MOST_PLACES) {
             throw new Refusal("\u201c" + name + "\u201d has " + units.size() + " units by " + raters.size()
-                    + " raters: units are in the column \u201cunit\u201d, and a few raters in the column \u201crater\u201d.");
+                    + " raters: units are in the column \u201cunit\u201d, and a few raters in the column"
+                    + " \u201crater\u201d.");
         }
     }
 
@@ -113,7 +118,8 @@ final class RatingsFile {
         String rater = row.get(columns.get(1)).strip();
         String value = row.get(columns.get(2)).strip();
         if (unit.isEmpty() || rater.isEmpty()) {
-            throw new Refusal(at(line) + " names no " + (unit.isEmpty() ? "unit" : "rater") + ": every line needs both.");
+            throw new Refusal(
+                    at(line) + " names no " + (unit.isEmpty() ? "unit" : "rater") + ": every line needs both.");
         }
         if (level != Level.NOMINAL && !value.isEmpty() && !Ratings.isNumber(value)) {
             throw new Refusal(at(line) + " has the value \u201c" + value + "\u201d, which is no number: with --level "

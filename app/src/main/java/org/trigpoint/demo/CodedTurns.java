@@ -37,7 +37,8 @@ final class CodedTurns {
         List<Line> lines = new ArrayList<>();
         for (DemoDocument document : pack.documents()) {
             int start = 0;
-            for (String words : documents.contains(document.id()) ? document.text().split("\n", -1) : new String[0]) {
+            for (String words :
+                    documents.contains(document.id()) ? document.text().split("\n", -1) : new String[0]) {
                 int end = start + words.codePointCount(0, words.length());
                 if (!words.isBlank()) {
                     lines.add(new Line(document.id(), start, end));

@@ -26,12 +26,13 @@ record DemoDoubleCoding(
 
     /** The codes of the exercise, by the keys of those whose planted passages they are given. */
     static final List<DemoCode> CODES = List.of(
-            new DemoCode("trust", "Trust spoken of", "", 2, "Trust between a worker and a family is given, kept or lost."),
-            new DemoCode("practical", "Practical help wanted", "", 3, "Somebody asks for something practical, first and fast."),
+            new DemoCode(
+                    "trust", "Trust spoken of", "", 2, "Trust between a worker and a family is given, kept or lost."),
+            new DemoCode("slow", "Slowness told of", "", 3, "Time is taken, and nothing is done on purpose."),
             new DemoCode("calendar", "Time runs out", "", 7, "Time or the diary settles how the work is done."));
 
     /** The one that they disagree on. */
-    static final String DISPUTED = "practical";
+    static final String DISPUTED = "trust";
 
     private static final String MISTAKEN_FOR_IT = "calendar";
 
@@ -52,8 +53,7 @@ record DemoDoubleCoding(
                 .filter(person -> person.role().equals("researcher"))
                 .map(DemoPerson::signIn)
                 .toList();
-        return new DemoDoubleCoding(
-                researchers.getFirst(), researchers.getLast(), documents, first, second(first));
+        return new DemoDoubleCoding(researchers.getFirst(), researchers.getLast(), documents, first, second(first));
     }
 
     static boolean isTalk(DemoDocument document) {

@@ -25,6 +25,7 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.rounds.RoundService;
@@ -65,29 +66,8 @@ class DemoReliability {
         Coder first = access.operatorAs(operator, study, plan.first());
         Coder second = access.operatorAs(operator, study, plan.second());
         AnalysisId analysis = analyses.add(lead, DemoDoubleCoding.ANALYSIS, Method.RELIABILITY);
-        Map<String, CodeId> tree = new HashMap<>();
-        for (DemoCode code : DemoDoubleCoding.CODES) {
-            CodeId made = codes.make(lead, analysis, null, code.name(), code.colour());
-            codes.describe(lead, made, code.description());
-            tree.put(code.key(), made);
-        }
-        Set<SourceId> pool = pack.documents().stream()
-                .filter(document -> !document.withdrawn() && DemoDoubleCoding.isTalk(document))
-                .map(document -> sources.of(document.id()).source())
-                .collect(Collectors.toSet());
-        exercising
-                .service()
-                .declare(
-                        lead,
-                        analysis,
-                        new ExercisePlan(
-                                DemoDoubleCoding.ROUND,
-                                pool,
-                                Drawn.SOURCE,
-                                DemoDoubleCoding.SHARE,
-                                DemoDoubleCoding.SEED,
-                                Set.of(first.person(), second.person()),
-                                CountedUnit.TURN));
+        Map<String, CodeId> tree = grow(lead, analysis);
+        exercising.service().declare(lead, analysis, plan(pack, sources, Set.of(first.person(), second.person())));
         Exercise exercise = exercising.queries().of(lead, analysis).getFirst();
         give(first, plan.byFirst(), sources, tree);
         give(second, plan.bySecond(), sources, tree);
@@ -97,6 +77,31 @@ class DemoReliability {
             rounds.submit(second, exercise.round(), source);
         }
         exercising.service().count(lead, exercise.id());
+    }
+
+    private Map<String, CodeId> grow(Lead lead, AnalysisId analysis) {
+        Map<String, CodeId> tree = new HashMap<>();
+        for (DemoCode code : DemoDoubleCoding.CODES) {
+            CodeId made = codes.make(lead, analysis, null, code.name(), code.colour());
+            codes.describe(lead, made, code.description());
+            tree.put(code.key(), made);
+        }
+        return tree;
+    }
+
+    private static ExercisePlan plan(DemoPack pack, DemoSources sources, Set<PersonId> coders) {
+        Set<SourceId> pool = pack.documents().stream()
+                .filter(document -> !document.withdrawn() && DemoDoubleCoding.isTalk(document))
+                .map(document -> sources.of(document.id()).source())
+                .collect(Collectors.toSet());
+        return new ExercisePlan(
+                DemoDoubleCoding.ROUND,
+                pool,
+                Drawn.SOURCE,
+                DemoDoubleCoding.SHARE,
+                DemoDoubleCoding.SEED,
+                coders,
+                CountedUnit.TURN);
     }
 
     private void give(Coder coder, List<DemoCoding> given, DemoSources sources, Map<String, CodeId> tree) {

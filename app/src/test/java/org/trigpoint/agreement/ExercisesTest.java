@@ -104,8 +104,7 @@ class ExercisesTest {
     }
 
     private ExercisePlan plan(Drawn drawn, int share, Set<SourceId> pool) {
-        return new ExercisePlan(
-                "Double", pool, drawn, share, 77, Set.of(ana.person(), ben.person()), CountedUnit.TURN);
+        return new ExercisePlan("Double", pool, drawn, share, 77, Set.of(ana.person(), ben.person()), CountedUnit.TURN);
     }
 
     private CodingId give(Coder coder, int turn) {
@@ -152,8 +151,7 @@ class ExercisesTest {
         assertThat(figure(trust, CountedUnit.TURN, Measure.KAPPA).prevalence()).isCloseTo(0.1, within(1e-12));
         assertThat(figure(trust, CountedUnit.TURN, Measure.KAPPA).bias()).isCloseTo(0.1, within(1e-12));
         // Eleven of twenty values are "given": alpha with observed 6 of 20 values in pairs that differ.
-        assertThat(value(CountedUnit.TURN, Measure.ALPHA))
-                .isCloseTo(1 - 19 * 6.0 / (2 * 11 * 9), within(1e-12));
+        assertThat(value(CountedUnit.TURN, Measure.ALPHA)).isCloseTo(1 - 19 * 6.0 / (2 * 11 * 9), within(1e-12));
         // Of twenty sentences the same, the second halves uncoded by all.
         assertThat(figure(trust, CountedUnit.SENTENCE, Measure.KAPPA).n()).isEqualTo(20);
         // Seven passages: what nobody coded is not looked at.
@@ -176,7 +174,8 @@ class ExercisesTest {
             switch (figure.coefficient()) {
                 case Undefined undefined -> assertThat(undefined.reason()).endsWith(".");
                 case Defined defined -> {
-                    assertThat(defined.interval().low()).isLessThanOrEqualTo(defined.interval().high());
+                    assertThat(defined.interval().low())
+                            .isLessThanOrEqualTo(defined.interval().high());
                     assertThat(defined.interval().method()).isNotBlank();
                     assertThat(defined.n()).isGreaterThan(1);
                     assertThat(defined.leftOut()).isNotBlank();
@@ -214,8 +213,7 @@ class ExercisesTest {
                 .from(CODING)
                 .where(
                         CODING.CODER_ID.eq(coder.person()),
-                        CODING.SPAN_START.eq(
-                                passage.span().start()))
+                        CODING.SPAN_START.eq(passage.span().start()))
                 .fetchSingle()
                 .value1();
     }
@@ -262,8 +260,10 @@ class ExercisesTest {
         UnitQueries.Differing differing = units.differing(lead, exercise, trust, CountedUnit.TURN);
 
         assertThat(differing.name()).isEqualTo("Trust");
-        assertThat(differing.lines()).extracting(line -> line.words().words()).containsExactly(
-                "One says we. Then we again.", "One says wf. Then wf again.", "One says wg. Then wg again.");
+        assertThat(differing.lines())
+                .extracting(line -> line.words().words())
+                .containsExactly(
+                        "One says we. Then we again.", "One says wf. Then wf again.", "One says wg. Then wg again.");
         assertThat(differing.lines())
                 .extracting(UnitLine::gave)
                 .containsExactly(List.of(true, false), List.of(true, false), List.of(false, true));
@@ -315,7 +315,8 @@ class ExercisesTest {
         exercises.count(ana, exercise.id());
 
         assertThat(figure(trust, CountedUnit.TURN, Measure.ALPHA).n()).isEqualTo(3);
-        assertThat(units.table(lead, exercise.id(), CountedUnit.SENTENCE, trust).rows()).hasSize(6);
+        assertThat(units.table(lead, exercise.id(), CountedUnit.SENTENCE, trust).rows())
+                .hasSize(6);
     }
 
     @Test
@@ -332,20 +333,14 @@ class ExercisesTest {
         assertThatThrownBy(() -> declared(Drawn.SOURCE, 0)).hasMessageContaining("1 to 100");
         assertThatThrownBy(() -> exercises.declare(lead, study.analysis, plan(Drawn.SOURCE, 10, Set.of())))
                 .hasMessageContaining("at least one source");
-        assertThatThrownBy(() -> exercises.declare(
-                        lead, study.analysis, plan(Drawn.SOURCE, 10, Set.of(new SourceId(999_999)))))
+        assertThatThrownBy(() ->
+                        exercises.declare(lead, study.analysis, plan(Drawn.SOURCE, 10, Set.of(new SourceId(999_999)))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> exercises.declare(
                         lead,
                         study.analysis,
                         new ExercisePlan(
-                                "Alone",
-                                Set.of(source),
-                                Drawn.SOURCE,
-                                100,
-                                1,
-                                Set.of(ana.person()),
-                                CountedUnit.TURN)))
+                                "Alone", Set.of(source), Drawn.SOURCE, 100, 1, Set.of(ana.person()), CountedUnit.TURN)))
                 .hasMessageContaining("two coders");
     }
 

@@ -25,10 +25,7 @@ class AgreementCommandTest {
 
     /** Krippendorff 2011, section C: a line an observer. */
     private static final List<String> KRIPPENDORFF = List.of(
-            "1 2 3 3 2 1 4 1 2 . . .",
-            "1 2 3 3 2 2 4 1 2 5 . 3",
-            ". 3 3 3 2 3 4 2 2 5 1 .",
-            "1 2 3 3 2 4 4 1 2 5 1 .");
+            "1 2 3 3 2 1 4 1 2 . . .", "1 2 3 3 2 2 4 1 2 5 . 3", ". 3 3 3 2 3 4 2 2 5 1 .", "1 2 3 3 2 4 4 1 2 5 1 .");
 
     @TempDir
     private Path folder;
@@ -97,8 +94,8 @@ class AgreementCommandTest {
 
     @Test
     void every_promised_key_is_there_and_more_than_two_raters_are_told_pair_by_pair() {
-        JsonNode result =
-                run("agreement", file(table(KRIPPENDORFF)), "--level", "interval").json();
+        JsonNode result = run("agreement", file(table(KRIPPENDORFF)), "--level", "interval")
+                .json();
 
         assertThat(result.propertyNames())
                 .contains(
@@ -142,9 +139,10 @@ class AgreementCommandTest {
         assertThat(same.get("percent_agreement").get("value").asDouble()).isEqualTo(1);
         JsonNode alone = run("agreement", file(table(List.of("1 2 3")))).json();
         assertThat(alone.get("cohen_kappa").get("undefined").asString()).contains("two raters");
-        JsonNode nominal =
-                run("agreement", file(table(List.of("1 2", "1 2"))), "--level", "nominal").json();
-        assertThat(nominal.get("weighted_kappa_linear").get("undefined").asString()).contains("--level nominal");
+        JsonNode nominal = run("agreement", file(table(List.of("1 2", "1 2"))), "--level", "nominal")
+                .json();
+        assertThat(nominal.get("weighted_kappa_linear").get("undefined").asString())
+                .contains("--level nominal");
     }
 
     @Test

@@ -220,7 +220,8 @@ final class Rows {
         values.put("ReviewService.personalAfterAll words", "Harvest");
         values.put("long key", new Arguments.Disguised(CodingId.class));
         byte[] codebook = """
-                <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="c1" name="Brought"/></Codes></CodeBook>""".getBytes(UTF_8);
+            <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="c1" name="Brought"/></Codes></CodeBook>\
+            """.getBytes(UTF_8);
         values.put("CodebookImport.look file", codebook);
         values.put("CodebookImport.take file", codebook);
         values.put("CorrectionService.correct edits", List.of(new Edit(FIRST_TURN, FIRST_TURN + 2, "They")));

@@ -56,12 +56,12 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.ExerciseId;
 import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
-import org.trigpoint.migrations.ExerciseId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
@@ -388,8 +388,7 @@ record Worlds(
         ExerciseId exercise = exercises.declare(
                 lead,
                 analysis,
-                new ExercisePlan(
-                        mark + " sample", Set.of(source), Drawn.SOURCE, 100, 7, coders, CountedUnit.TURN));
+                new ExercisePlan(mark + " sample", Set.of(source), Drawn.SOURCE, 100, 7, coders, CountedUnit.TURN));
         RoundId round = sql.select(EXERCISE.ROUND_ID)
                 .from(EXERCISE)
                 .where(EXERCISE.ID.eq(exercise))

@@ -57,7 +57,8 @@ public final class CodedText {
                         text.byCoder().stream().map(CodedText::merged).toList()))
                 .toList();
         this.blocks = all.size() >= ENOUGH_TEXTS
-                ? CodedBlocks.joined(coders, all.stream().map(CodedBlocks::asOne).toList(), "texts")
+                ? CodedBlocks.joined(
+                        coders, all.stream().map(CodedBlocks::asOne).toList(), "texts")
                 : CodedBlocks.joined(coders, all, "turns");
     }
 
@@ -178,8 +179,7 @@ public final class CodedText {
         return expected == 0 ? Double.NaN : 1 - sums[1] / all / expected;
     }
 
-    private Coefficient defined(
-            CodedBlocks.OfSums statistic, long n, Undefined otherwise, Resampling resampling) {
+    private Coefficient defined(CodedBlocks.OfSums statistic, long n, Undefined otherwise, Resampling resampling) {
         double value = statistic.of(blocks.all());
         if (Double.isNaN(value) || n < 2) {
             return otherwise;

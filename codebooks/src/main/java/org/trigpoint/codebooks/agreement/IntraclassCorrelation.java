@@ -41,8 +41,8 @@ public final class IntraclassCorrelation {
     }
 
     private static final String METHOD = "F distribution (Shrout and Fleiss 1979)";
-    private static final Undefined NO_INTERVAL =
-            new Undefined("The mean squares are such that no interval can be told: the units or the raters are too few.");
+    private static final Undefined NO_INTERVAL = new Undefined(
+            "The mean squares are such that no interval can be told: the units or the raters are too few.");
 
     private final Ratings ratings;
     private final double n;
@@ -67,15 +67,18 @@ public final class IntraclassCorrelation {
                 .toArray();
         double all = Arrays.stream(units).average().orElse(0);
         double[] columns = IntStream.range(0, ratings.raters())
-                .mapToDouble(rater ->
-                        Arrays.stream(table).mapToDouble(row -> row[rater]).average().orElse(0))
+                .mapToDouble(rater -> Arrays.stream(table)
+                        .mapToDouble(row -> row[rater])
+                        .average()
+                        .orElse(0))
                 .toArray();
         double total = sum(table, (unit, rater) -> all);
-        this.between = square(k * Arrays.stream(units).map(unit -> square(unit - all)).sum(), total, n - 1);
-        this.raters = square(n * Arrays.stream(columns).map(mean -> square(mean - all)).sum(), total, k - 1);
+        this.between =
+                square(k * Arrays.stream(units).map(unit -> square(unit - all)).sum(), total, n - 1);
+        this.raters = square(
+                n * Arrays.stream(columns).map(mean -> square(mean - all)).sum(), total, k - 1);
         this.within = square(sum(table, (unit, rater) -> units[unit]), total, n * (k - 1));
-        this.error = square(
-                sum(table, (unit, rater) -> units[unit] + columns[rater] - all), total, (n - 1) * (k - 1));
+        this.error = square(sum(table, (unit, rater) -> units[unit] + columns[rater] - all), total, (n - 1) * (k - 1));
     }
 
     private static double[][] complete(Ratings ratings) {

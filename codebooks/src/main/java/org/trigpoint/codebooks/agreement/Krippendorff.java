@@ -100,8 +100,7 @@ public final class Krippendorff {
             double sum = 0;
             for (int pattern = 0; pattern < drawn.length; pattern++) {
                 if (drawn[pattern] > 0) {
-                    double disagreement =
-                            level == Level.ORDINAL ? units.disagreement(pattern, weights) : own[pattern];
+                    double disagreement = level == Level.ORDINAL ? units.disagreement(pattern, weights) : own[pattern];
                     sum += drawn[pattern] * disagreement / (units.given(pattern) - 1);
                 }
             }

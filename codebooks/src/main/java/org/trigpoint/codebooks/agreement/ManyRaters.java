@@ -185,7 +185,11 @@ public final class ManyRaters {
         }
         double n = units.units();
         double error = Math.sqrt(squares / (n * (n - 1)));
-        Interval interval = Interval.about(value, error, Quantiles.t(n - 1), "linearised variance over units with Student\u2019s t (" + source + ")");
+        Interval interval = Interval.about(
+                value,
+                error,
+                Quantiles.t(n - 1),
+                "linearised variance over units with Student\u2019s t (" + source + ")");
         return new Defined(value, interval, paired, Reasons.fewerThanTwo(ratings.units(), paired));
     }
 }

@@ -120,9 +120,8 @@ public final class Ratings {
      * @return how many units
      */
     public int unitsWith(int least) {
-        return (int) IntStream.range(0, units())
-                .filter(unit -> given(unit) >= least)
-                .count();
+        return (int)
+                IntStream.range(0, units()).filter(unit -> given(unit) >= least).count();
     }
 
     /**

@@ -59,7 +59,8 @@ public record Resampling(long seed, int replicates) {
         }
         String without = values.length == replicates
                 ? ""
-                : String.format(Locale.UK, ", %,d of them left out, for nothing varies in them", replicates - values.length);
+                : String.format(
+                        Locale.UK, ", %,d of them left out, for nothing varies in them", replicates - values.length);
         String method = String.format(
                 Locale.UK, "percentile bootstrap over %s, %,d resamples, seed %d%s", drawn, replicates, seed, without);
         return Optional.of(new Interval(quantile(values, 0.025), quantile(values, 0.975), method));
@@ -89,7 +90,8 @@ public record Resampling(long seed, int replicates) {
             this.patternOfUnit = few
                     ? new int[0]
                     : IntStream.range(0, times.length)
-                            .flatMap(pattern -> IntStream.generate(() -> pattern).limit(times[pattern]))
+                            .flatMap(
+                                    pattern -> IntStream.generate(() -> pattern).limit(times[pattern]))
                             .toArray();
         }
 

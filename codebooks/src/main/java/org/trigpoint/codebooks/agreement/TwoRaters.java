@@ -7,7 +7,8 @@ import org.trigpoint.codebooks.agreement.Coefficient.Undefined;
 /** Agreement of two raters on the units that both rated. */
 public final class TwoRaters {
 
-    private static final Undefined FEW = new Undefined("Fewer than two units were rated by both: there is nothing to compare.");
+    private static final Undefined FEW =
+            new Undefined("Fewer than two units were rated by both: there is nothing to compare.");
     private static final Undefined ALONE = new Undefined(
             "Both raters gave every unit the same value: without variation, agreement can't be told from chance.");
     private static final String LARGE_SAMPLE = "large-sample formula (Fleiss, Cohen and Everitt 1969)";
@@ -60,9 +61,7 @@ public final class TwoRaters {
         double share = (double) same / n;
         double square = Quantiles.NORMAL * Quantiles.NORMAL;
         double middle = (share + square / (2 * n)) / (1 + square / n);
-        double half = Quantiles.NORMAL
-                / (1 + square / n)
-                * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
+        double half = Quantiles.NORMAL / (1 + square / n) * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
         Interval interval =
                 new Interval(Math.max(0, middle - half), Math.min(1, middle + half), "score interval (Wilson 1927)");
         return new Defined(share, interval, n, leftOut());
@@ -113,9 +112,7 @@ public final class TwoRaters {
                 .asDoubleStream()
                 .toArray();
         Coefficient pi = new ManyRaters(Ratings.ofNumbers(2, both)).fleissKappa();
-        return pi instanceof Defined defined
-                ? new Defined(defined.value(), defined.interval(), n, leftOut())
-                : pi;
+        return pi instanceof Defined defined ? new Defined(defined.value(), defined.interval(), n, leftOut()) : pi;
     }
 
     private Undefined namesOrNothing() {

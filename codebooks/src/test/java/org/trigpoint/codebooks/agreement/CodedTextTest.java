@@ -82,10 +82,10 @@ class CodedTextTest {
                 IntStream.range(0, length)
                         .boxed()
                         .flatMapToDouble(at -> byCoder.stream()
-                                .mapToDouble(theirs -> theirs.stream()
-                                                .anyMatch(stretch -> stretch.start() <= at && at < stretch.end())
-                                        ? 1
-                                        : 0))
+                                .mapToDouble(theirs ->
+                                        theirs.stream().anyMatch(stretch -> stretch.start() <= at && at < stretch.end())
+                                                ? 1
+                                                : 0))
                         .toArray());
     }
 
@@ -187,6 +187,7 @@ class CodedTextTest {
                 .mapToObj(text -> new Text(TURNS, random(random.nextLong(), 2)))
                 .toList();
 
-        assertThat(number(new CodedText(2, texts).unitizing(QUICK)).interval().method()).contains("30 texts");
+        assertThat(number(new CodedText(2, texts).unitizing(QUICK)).interval().method())
+                .contains("30 texts");
     }
 }

@@ -147,7 +147,8 @@ class DegenerateRatingsTest {
     @Test
     void a_table_that_is_none_is_refused() {
         assertThatThrownBy(() -> Ratings.ofNumbers(2, 1, 2, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new TwoRaters(byRater("1 2", "1 2", "1 2"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TwoRaters(byRater("1 2", "1 2", "1 2")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Resampling(1, 10)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Presence(1, -1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -114,7 +114,8 @@ class LawsTest {
                 raters,
                 units.stream()
                         .flatMap(unit -> Arrays.stream(unit)
-                                .mapToObj(given -> Double.isNaN(given) ? "" : names.substring((int) given - 1, (int) given)))
+                                .mapToObj(given ->
+                                        Double.isNaN(given) ? "" : names.substring((int) given - 1, (int) given)))
                         .toList());
         Map<String, Double> before = everything(ratings(units));
         Map<String, Double> after = everything(renamed);
@@ -150,7 +151,8 @@ class LawsTest {
                 })
                 .toList();
 
-        everything(ratings(units)).forEach((name, value) -> assertThat(value).as(name).isEqualTo(1));
+        everything(ratings(units))
+                .forEach((name, value) -> assertThat(value).as(name).isEqualTo(1));
     }
 
     @Property(tries = 60)

@@ -37,8 +37,7 @@ class ReferenceTest {
     private static Stream<Expected> ofLine(String line) {
         List<String> parts = List.of(line.split("\\|"));
         Ratings ratings = Ratings.of(
-                Integer.parseInt(parts.get(0)),
-                Arrays.asList(parts.get(1).split(",", -1)));
+                Integer.parseInt(parts.get(0)), Arrays.asList(parts.get(1).split(",", -1)));
         return Arrays.stream(parts.get(2).split(";")).map(part -> {
             int equals = part.indexOf('=');
             return new Expected(
@@ -55,10 +54,16 @@ class ReferenceTest {
     void every_coefficient_and_every_interval_by_formula_is_that_of_the_reference(Expected expected) {
         Defined found = number(found(expected.ratings(), expected.name()));
 
-        assertThat(found.value()).as(expected.name()).isCloseTo(expected.values().get(0), within(1e-9));
+        assertThat(found.value())
+                .as(expected.name())
+                .isCloseTo(expected.values().get(0), within(1e-9));
         if (expected.values().size() == 3) {
-            assertThat(found.interval().low()).as(expected.name()).isCloseTo(expected.values().get(1), within(1e-7));
-            assertThat(found.interval().high()).as(expected.name()).isCloseTo(expected.values().get(2), within(1e-7));
+            assertThat(found.interval().low())
+                    .as(expected.name())
+                    .isCloseTo(expected.values().get(1), within(1e-7));
+            assertThat(found.interval().high())
+                    .as(expected.name())
+                    .isCloseTo(expected.values().get(2), within(1e-7));
         }
     }
 

@@ -15,7 +15,8 @@ import org.trigpoint.sources.Span;
 record AgreementAddress(StudyId study, AnalysisId analysis) {
 
     static AgreementAddress of(StudyId study, RouteParameters route) {
-        return new AgreementAddress(study, new AnalysisId(number(route.get("analysis").orElse(""))));
+        return new AgreementAddress(
+                study, new AnalysisId(number(route.get("analysis").orElse(""))));
     }
 
     String ofStudy() {

@@ -49,8 +49,8 @@ final class AgreementGestures {
         FileLink link = new FileLink(
                 "Export CSV", () -> desk.export().csv(desk.door().reader(route), exercise.id(), unit, null));
         link.addClassName("trig-export");
-        link.getElement().setAttribute("aria-label", "Export " + unit.label().toLowerCase(Locale.UK)
-                + " by coders as CSV");
+        link.getElement()
+                .setAttribute("aria-label", "Export " + unit.label().toLowerCase(Locale.UK) + " by coders as CSV");
         return link;
     }
 }

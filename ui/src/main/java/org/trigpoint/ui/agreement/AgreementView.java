@@ -118,8 +118,8 @@ public final class AgreementView extends Main implements BeforeEnterObserver, Wh
     private static EmptyState nothing(Reader reader, AgreementGestures gestures) {
         EmptyState none = new EmptyState(
                 "No sample is declared yet",
-                "Sources or turns are drawn at random, two or more coders code them without sight of each other, and how"
-                        + " far they agree is counted before they compare."
+                "Sources or turns are drawn at random, two or more coders code them without sight of each other, and"
+                        + " how far they agree is counted before they compare."
                         + (reader instanceof Lead ? "" : " A team lead declares the sample."));
         return reader instanceof Lead ? none.firstStep("Declare a sample", pressed -> gestures.declare()) : none;
     }

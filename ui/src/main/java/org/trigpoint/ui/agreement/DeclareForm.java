@@ -75,8 +75,8 @@ final class DeclareForm {
         unit.setLabel("Agreement is declared in");
         unit.setItems(CountedUnit.declared());
         unit.setItemLabelGenerator(one -> one == null ? "" : one.label());
-        unit.addValueChangeListener(
-                chosen -> unit.setHelperText(chosen.getValue() == null ? "" : chosen.getValue().meaning()));
+        unit.addValueChangeListener(chosen -> unit.setHelperText(
+                chosen.getValue() == null ? "" : chosen.getValue().meaning()));
         unit.setValue(CountedUnit.TURN);
     }
 
@@ -98,7 +98,9 @@ final class DeclareForm {
                                 drawn.getValue(),
                                 wanted,
                                 Long.parseLong(seed.getValue().strip()),
-                                coders.getValue().stream().map(MemberLine::person).collect(Collectors.toSet()),
+                                coders.getValue().stream()
+                                        .map(MemberLine::person)
+                                        .collect(Collectors.toSet()),
                                 unit.getValue()));
         done.run();
     }

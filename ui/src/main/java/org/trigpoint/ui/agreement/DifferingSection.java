@@ -36,9 +36,10 @@ final class DifferingSection extends Section {
             add(new Paragraph("They differ in none of the " + units + "."));
             return;
         }
-        Paragraph said = new Paragraph(
-                (count == 1 ? "In 1 of the " + units : "In " + String.format(Locale.UK, "%,d", count) + " of the " + units)
-                        + ", by what was submitted.");
+        Paragraph said = new Paragraph((count == 1
+                        ? "In 1 of the " + units
+                        : "In " + String.format(Locale.UK, "%,d", count) + " of the " + units)
+                + ", by what was submitted.");
         said.addClassName("trig-soft");
         OrderedList lines = new OrderedList();
         lines.addClassName("agreement-lines");

@@ -3,11 +3,11 @@ package org.trigpoint.ui.agreement;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -59,11 +59,11 @@ final class ExerciseCard extends Section {
             line.add(count);
         }
         boolean reconciling = !exercise.counted().isEmpty();
-        line.add(new Anchor(
-                gestures.address().rounds(), reconciling ? "Reconcile side by side" : "Who is how far"));
+        line.add(new Anchor(gestures.address().rounds(), reconciling ? "Reconcile side by side" : "Who is how far"));
         if (!progress.complete()) {
             Paragraph next = new Paragraph(
-                    "Agreement is counted when all have submitted every source; until then nobody sees the others\u2019 work.");
+                    "Agreement is counted when all have submitted every source; until then nobody sees the"
+                            + " others\u2019 work.");
             next.addClassName("trig-soft");
             return new Div(line, next);
         }

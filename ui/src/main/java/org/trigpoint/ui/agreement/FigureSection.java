@@ -37,7 +37,9 @@ final class FigureSection extends Section {
         this.gestures = gestures;
         addClassName("agreement-figures");
         Figures figures = exercise.counted().getFirst();
-        Div head = new Div(new H3("Agreement by code, in " + unit.label().toLowerCase(Locale.UK)), units(),
+        Div head = new Div(
+                new H3("Agreement by code, in " + unit.label().toLowerCase(Locale.UK)),
+                units(),
                 gestures.table(exercise, unit));
         head.addClassName("agreement-head");
         add(head, new Paragraph(unit.meaning()));
@@ -72,8 +74,8 @@ final class FigureSection extends Section {
                 .map(Figure::name)
                 .toList();
         if (!none.isEmpty()) {
-            Paragraph said = new Paragraph(
-                    "Nobody gave these codes in the sample, so nothing can be told of them: " + String.join(", ", none) + ".");
+            Paragraph said = new Paragraph("Nobody gave these codes in the sample, so nothing can be told of them: "
+                    + String.join(", ", none) + ".");
             said.addClassName("trig-soft");
             add(said);
         }
@@ -125,9 +127,8 @@ final class FigureSection extends Section {
     }
 
     private static List<String> distinct(List<Figure> shown, boolean method) {
-        Stream<Defined> defined = shown.stream().flatMap(one -> one.coefficient() instanceof Defined number
-                ? Stream.of(number)
-                : Stream.of());
+        Stream<Defined> defined = shown.stream()
+                .flatMap(one -> one.coefficient() instanceof Defined number ? Stream.of(number) : Stream.of());
         if (!method) {
             return defined.map(Defined::leftOut)
                     .filter(left -> !left.equals(Coefficient.NOTHING))

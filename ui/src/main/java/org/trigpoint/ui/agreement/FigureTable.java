@@ -38,9 +38,7 @@ final class FigureTable extends Div {
                 .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new LinkedHashMap<>())
                         .put(one.measure(), one));
         Element rows = new Element("tbody");
-        byCode.values().stream()
-                .filter(FigureTable::isGiven)
-                .forEach(measures -> rows.appendChild(row(measures)));
+        byCode.values().stream().filter(FigureTable::isGiven).forEach(measures -> rows.appendChild(row(measures)));
         getElement().appendChild(new Element("table").appendChild(heads(), rows));
     }
 
@@ -64,7 +62,7 @@ final class FigureTable extends Div {
                 head(Measure.PERCENT.label()),
                 head(Measure.UNION.label()),
                 head(Measure.UNITIZING.label()),
-                head("Units"));
+                head("Side by side"));
         return new Element("thead").appendChild(heads);
     }
 
@@ -96,7 +94,7 @@ final class FigureTable extends Div {
                     .setAttribute("href", address.differing(exercise.id(), unit, alpha.code()))
                     .setAttribute("router-link", true)
                     .setAttribute("aria-label", "Where they differ on " + name)
-                    .setText("Where they differ");
+                    .setText("Differences");
             row.appendChild(new Element("td").appendChild(link));
         }
         return row;
