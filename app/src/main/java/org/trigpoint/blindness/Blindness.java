@@ -10,12 +10,16 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_EVIDENCE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
 import static org.trigpoint.migrations.schema.Tables.HIDDEN_WORK;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
+import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
+import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +32,23 @@ import org.trigpoint.migrations.SourceId;
 
 /**
  * What a coder of a blind round does not see until they have submitted: the codings, the memos on passages and sources, and the
- * examples of codes that the round's other coders took from its sources. The view {@code hidden_work} says whose work that is; every reading of codings,
+ * passages that the round's other coders took from its sources for codes and themes. The view {@code hidden_work} says whose work that is; every reading of codings,
  * memos or journal lines puts the condition of this class among its own. A lead is blind too when they code in the round,
  * and sees all when they do not.
  */
 public final class Blindness {
+
+    /** Lines about a code or a theme that tell of a passage, and name its source. */
+    private static final List<String> PASSAGES_SHOWN = List.of(
+            "ExampleAdded",
+            "ExampleRemoved",
+            "ThemeExtractAdded",
+            "ThemeExtractChanged",
+            "ThemeExtractRemoved",
+            "QuotationChosen",
+            "QuotationChanged",
+            "QuotationMoved",
+            "QuotationRemoved");
 
     private Blindness() {}
 
@@ -75,6 +91,37 @@ public final class Blindness {
     }
 
     /**
+     * Links of summaries in framework matrices that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code framework_evidence}
+     */
+    public static Condition openEvidence(PersonId viewer) {
+        return open(
+                viewer, FRAMEWORK_EVIDENCE.ANALYSIS_ID, FRAMEWORK_EVIDENCE.SOURCE_ID, FRAMEWORK_EVIDENCE.ADDED_BY);
+    }
+
+    /**
+     * Passages for and against themes that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code theme_extract}
+     */
+    public static Condition openThemeExtracts(PersonId viewer) {
+        return open(viewer, THEME_EXTRACT.ANALYSIS_ID, THEME_EXTRACT.SOURCE_ID, THEME_EXTRACT.ADDED_BY);
+    }
+
+    /**
+     * Quotations chosen for themes that are not hidden from somebody.
+     *
+     * @param viewer who looks
+     * @return a condition over rows of {@code theme_quotation}
+     */
+    public static Condition openQuotations(PersonId viewer) {
+        return open(viewer, THEME_QUOTATION.ANALYSIS_ID, THEME_QUOTATION.SOURCE_ID, THEME_QUOTATION.ADDED_BY);
+    }
+
+    /**
      * Lines of the journal that tell nothing of hidden work: neither lines about it, nor lines of its coder whose words
      * may name any of it.
      *
@@ -100,7 +147,11 @@ public final class Blindness {
                         HIDDEN_WORK
                                 .WORKER_ID
                                 .coerce(Long.class)
-                                .in(GESTURE.PERSON_ID.coerce(Long.class), imaged("coder_id"), imaged("author_id"))));
+                                .in(
+                                        GESTURE.PERSON_ID.coerce(Long.class),
+                                        imaged("coder_id"),
+                                        imaged("author_id"),
+                                        imaged("added_by"))));
     }
 
     private static Field<Long> imaged(String column) {
@@ -134,9 +185,10 @@ public final class Blindness {
                 .and(JOURNAL.SUBJECT_ID.eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)))
                 .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)));
         Condition example = JOURNAL.KIND
-                .in(inline("ExampleAdded"), inline("ExampleRemoved"))
+                .in(PASSAGES_SHOWN.stream().map(kind -> inline(kind)).toList())
                 .and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
-        Condition anywhere = JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"));
+        Condition anywhere =
+                JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"), inline("log-entry"));
         // These tell what became of everybody's segments of a code, whoever did it.
         Condition ofAll = JOURNAL.KIND
                 .in(inline("CodesMerged"), inline("CodeRemoved"))

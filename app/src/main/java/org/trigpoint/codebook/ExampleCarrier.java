@@ -1,10 +1,7 @@
 package org.trigpoint.codebook;
 
-import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
-import static org.trigpoint.migrations.schema.Tables.PERSON;
-import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.List;
 import java.util.Map;
@@ -23,11 +20,22 @@ import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.CodeExampleRecord;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier;
+import org.trigpoint.texts.LaidRows;
 
 /** Passages that show what codes mean, as what comes along when a text changes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ExampleCarrier implements Carrier {
+
+    private static final LaidRows<CodeExampleRecord> ROWS = new LaidRows<>(
+            CODE_EXAMPLE,
+            CODE_EXAMPLE.ID,
+            CODE_EXAMPLE.SOURCE_ID,
+            CODE_EXAMPLE.VERSION_ID,
+            CODE_EXAMPLE.SPAN_START,
+            CODE_EXAMPLE.ANALYSIS_ID,
+            CODE_EXAMPLE.ADDED_BY,
+            ExampleCarrier::laid);
 
     private final DSLContext sql;
     private final CodebookRepository codebook;
@@ -48,13 +56,7 @@ class ExampleCarrier implements Carrier {
 
     @Override
     public List<Laid> on(Reader reader, SourceId source) {
-        return sql.select(CODE_EXAMPLE, DSL.field(Blindness.openExamples(reader.person())))
-                .from(CODE_EXAMPLE)
-                .where(CODE_EXAMPLE.SOURCE_ID.eq(source))
-                .orderBy(CODE_EXAMPLE.ID)
-                .forUpdate()
-                .of(CODE_EXAMPLE)
-                .fetch(row -> laid(row.value1(), row.value2()));
+        return ROWS.on(sql, source, Blindness.openExamples(reader.person()));
     }
 
     @Override
@@ -64,26 +66,13 @@ class ExampleCarrier implements Carrier {
 
     @Override
     public List<Held> held(Reader reader, SourceId source) {
-        var site = reader.onlySite();
-        return sql.select(CODE_EXAMPLE, ANALYSIS.NAME, CODE.NAME, PERSON.FULL_NAME)
-                .from(CODE_EXAMPLE)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODE_EXAMPLE.SOURCE_ID), SOURCE.VERSION_ID.ne(CODE_EXAMPLE.VERSION_ID))
-                .join(CODE)
-                .on(CODE.ID.eq(CODE_EXAMPLE.CODE_ID))
-                .join(ANALYSIS)
-                .on(ANALYSIS.ID.eq(CODE_EXAMPLE.ANALYSIS_ID))
-                .join(PERSON)
-                .on(PERSON.ID.eq(CODE_EXAMPLE.ADDED_BY))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.ID.eq(source),
-                        SOURCE.REMOVED_AT.isNull(),
-                        CODE.REMOVED_AT.isNull(),
-                        Blindness.openExamples(reader.person()),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
-                .orderBy(CODE_EXAMPLE.SPAN_START, CODE_EXAMPLE.ID)
-                .fetch(row -> new Held(laid(row.value1(), true), row.value2(), row.value3(), row.value4()));
+        var standing = DSL.select(CODE.ID).from(CODE).where(CODE.REMOVED_AT.isNull());
+        return ROWS.held(
+                sql,
+                reader,
+                source,
+                DSL.and(CODE_EXAMPLE.CODE_ID.in(standing), Blindness.openExamples(reader.person())),
+                DSL.field(DSL.select(CODE.NAME).from(CODE).where(CODE.ID.eq(CODE_EXAMPLE.CODE_ID))));
     }
 
     @Override

@@ -11,9 +11,7 @@ import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,7 +25,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.VersionId;
 
 /** Readings of a code system. */
@@ -89,22 +86,6 @@ public class CodeQueries {
             throw new NotFound();
         }
         return new CodeTree(codes);
-    }
-
-    /**
-     * How many segments some codes have by now.
-     *
-     * @param reader who asks; counted as in {@link #tree}
-     * @param analysis the analysis
-     * @param codes which codes
-     * @return a number for each code that has any
-     */
-    public Map<CodeId, Integer> segments(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
-        return sql.select(CODING.CODE_ID, count())
-                .from(CODING)
-                .where(isCounted(reader, analysis), CODING.CODE_ID.in(codes))
-                .groupBy(CODING.CODE_ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     private Table<?> counted(Reader reader, AnalysisId analysis, Field<Integer> segments) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODEBOOK_LOCK;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -35,7 +37,7 @@ class CodeRepository {
         this.sql = sql;
     }
 
-    /** Changes of one tree happen one after the other, so that two moves can't make a circle. */
+    /** Changes of one tree happen one after the other, so that two moves can't make a circle; in a locked one none do. */
     void lockTree(Coder coder, AnalysisId analysis) {
         lockTree(coder.study(), analysis);
     }
@@ -49,6 +51,11 @@ class CodeRepository {
                 .isPresent();
         if (!there) {
             throw new NotFound();
+        }
+        if (sql.fetchExists(CODEBOOK_LOCK, CODEBOOK_LOCK.ANALYSIS_ID.eq(analysis))) {
+            throw new Refusal(
+                    "The codebook is locked, so that everybody codes with the same words: a team lead can unlock"
+                            + " it, with a reason.");
         }
     }
 

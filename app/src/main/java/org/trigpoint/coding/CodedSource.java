@@ -27,6 +27,7 @@ import org.trigpoint.sources.Span;
  * @param codings in the order of their starts, the longer first
  * @param memos in the order of their starts
  * @param themes which themes rest on which codes
+ * @param claims which themes rest on which passages themselves
  */
 public record CodedSource(
         SourceId source,
@@ -39,7 +40,16 @@ public record CodedSource(
         List<Turn> turns,
         List<GivenCode> codings,
         List<Memo> memos,
-        List<ThemeOnCode> themes) {
+        List<ThemeOnCode> themes,
+        List<ThemeOnPassage> claims) {
+
+    /**
+     * Some codings of a source, for a screen that has the others already.
+     *
+     * @param version that they lie on
+     * @param codings in the order of their starts; those that are gone by now or hidden from the reader are left out
+     */
+    public record Fresh(VersionId version, List<GivenCode> codings) {}
 
     /**
      * What is laid over a text.
@@ -49,9 +59,15 @@ public record CodedSource(
      * @param codings in the order of their starts, the longer first
      * @param memos in the order of their starts
      * @param themes which themes rest on which codes
+     * @param claims which themes rest on which passages themselves
      */
     public record Marks(
-            VersionId version, List<Turn> turns, List<GivenCode> codings, List<Memo> memos, List<ThemeOnCode> themes) {}
+            VersionId version,
+            List<Turn> turns,
+            List<GivenCode> codings,
+            List<Memo> memos,
+            List<ThemeOnCode> themes,
+            List<ThemeOnPassage> claims) {}
 
     /**
      * What one speaker said before the next one did, or a paragraph of notes.
@@ -108,4 +124,14 @@ public record CodedSource(
      * @param name the theme's name
      */
     public record ThemeOnCode(CodeId code, ThemeId theme, String name) {}
+
+    /**
+     * A passage that a theme rests on, or has against it, whether it is coded or not.
+     *
+     * @param span the words
+     * @param theme the theme's key
+     * @param name the theme's name
+     * @param how how it stands to the theme, as stored: supports, contradicts, deviant, or quotation for what is to be printed
+     */
+    public record ThemeOnPassage(Span span, ThemeId theme, String name, String how) {}
 }

@@ -16,6 +16,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 import static org.trigpoint.migrations.schema.Tables.TURN;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,6 +28,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.SourceKind;
@@ -38,9 +40,11 @@ import org.trigpoint.sources.Span;
 public class CodedSourceQueries {
 
     private final DSLContext sql;
+    private final PassageClaims claims;
 
-    CodedSourceQueries(DSLContext sql) {
+    CodedSourceQueries(DSLContext sql, PassageClaims claims) {
         this.sql = sql;
+        this.claims = claims;
     }
 
     /**
@@ -53,8 +57,6 @@ public class CodedSourceQueries {
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
     public CodedSource of(Reader reader, SourceId source, AnalysisId analysis) {
-        var site = reader.onlySite();
-        Condition visible = site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
         var head = sql.select(SOURCE.VERSION_ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, WAVE.NAME, TEXT_VERSION.TEXT)
                 .from(SOURCE)
                 .join(TEXT_VERSION)
@@ -65,7 +67,7 @@ public class CodedSourceQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible)
+                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible(reader))
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         VersionId version = head.value1();
@@ -78,9 +80,10 @@ public class CodedSourceQueries {
                 head.value5(),
                 head.value6(),
                 turns(version),
-                codings(reader, version, analysis),
+                codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
-                themes(analysis));
+                themes(analysis),
+                claims.of(reader, version, analysis));
     }
 
     /**
@@ -93,8 +96,34 @@ public class CodedSourceQueries {
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
     public CodedSource.Marks marks(Reader reader, SourceId source, AnalysisId analysis) {
-        var site = reader.onlySite();
-        VersionId version = sql.select(SOURCE.VERSION_ID)
+        VersionId version = present(reader, source, analysis);
+        return new CodedSource.Marks(
+                version,
+                turns(version),
+                codings(reader, version, analysis, DSL.noCondition()),
+                memos(reader, version, analysis),
+                themes(analysis),
+                claims.of(reader, version, analysis));
+    }
+
+    /**
+     * Some codings of a source, as they are by now.
+     *
+     * @param reader who asks
+     * @param source the source
+     * @param analysis the analysis
+     * @param codings which; those of other sources or analyses are left out
+     * @return those that are there and may be seen
+     * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
+     */
+    public CodedSource.Fresh fresh(
+            Reader reader, SourceId source, AnalysisId analysis, Collection<CodingId> codings) {
+        VersionId version = present(reader, source, analysis);
+        return new CodedSource.Fresh(version, codings(reader, version, analysis, CODING.ID.in(codings)));
+    }
+
+    private VersionId present(Reader reader, SourceId source, AnalysisId analysis) {
+        return sql.select(SOURCE.VERSION_ID)
                 .from(SOURCE)
                 .join(ANALYSIS)
                 .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID), ANALYSIS.ID.eq(analysis))
@@ -102,15 +131,14 @@ public class CodedSourceQueries {
                         SOURCE.STUDY_ID.eq(reader.study()),
                         SOURCE.ID.eq(source),
                         SOURCE.REMOVED_AT.isNull(),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
+                        visible(reader))
                 .fetchOptional(SOURCE.VERSION_ID)
                 .orElseThrow(NotFound::new);
-        return new CodedSource.Marks(
-                version,
-                turns(version),
-                codings(reader, version, analysis),
-                memos(reader, version, analysis),
-                themes(analysis));
+    }
+
+    private static Condition visible(Reader reader) {
+        var site = reader.onlySite();
+        return site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {
@@ -125,7 +153,8 @@ public class CodedSourceQueries {
                 .fetch(mapping(CodedSource.Turn::new));
     }
 
-    private List<CodedSource.GivenCode> codings(Reader reader, VersionId version, AnalysisId analysis) {
+    private List<CodedSource.GivenCode> codings(
+            Reader reader, VersionId version, AnalysisId analysis, Condition which) {
         return sql.select(
                         CODING.ID,
                         CODING.SPAN_START,
@@ -141,6 +170,7 @@ public class CodedSourceQueries {
                 .where(
                         CODING.VERSION_ID.eq(version),
                         CODING.ANALYSIS_ID.eq(analysis),
+                        which,
                         CODE.REMOVED_AT.isNull(),
                         Blindness.openCodings(reader.person()))
                 .orderBy(CODING.SPAN_START, CODING.SPAN_END.desc(), CODING.ID)
@@ -180,7 +210,7 @@ public class CodedSourceQueries {
                 .from(THEME_CODE)
                 .join(THEME)
                 .on(THEME.ID.eq(THEME_CODE.THEME_ID))
-                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), THEME.STATUS.ne("dropped"))
+                .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), PassageClaims.GOING_ON)
                 .orderBy(THEME.POSITION)
                 .fetch(mapping(CodedSource.ThemeOnCode::new));
     }

@@ -1,10 +1,7 @@
 package org.trigpoint.coding;
 
-import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
-import static org.trigpoint.migrations.schema.Tables.PERSON;
-import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.List;
 import java.util.Map;
@@ -25,11 +22,22 @@ import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.CodingRecord;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier;
+import org.trigpoint.texts.LaidRows;
 
 /** The codings of all analyses, as what comes along when a text changes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CodingCarrier implements Carrier {
+
+    private static final LaidRows<CodingRecord> ROWS = new LaidRows<>(
+            CODING,
+            CODING.ID,
+            CODING.SOURCE_ID,
+            CODING.VERSION_ID,
+            CODING.SPAN_START,
+            CODING.ANALYSIS_ID,
+            CODING.CODER_ID,
+            CodingCarrier::laid);
 
     private final DSLContext sql;
     private final CodingRepository codings;
@@ -53,13 +61,7 @@ class CodingCarrier implements Carrier {
 
     @Override
     public List<Laid> on(Reader reader, SourceId source) {
-        return sql.select(CODING, DSL.field(Blindness.openCodings(reader.person())))
-                .from(CODING)
-                .where(CODING.SOURCE_ID.eq(source))
-                .orderBy(CODING.ID)
-                .forUpdate()
-                .of(CODING)
-                .fetch(row -> laid(row.value1(), row.value2()));
+        return ROWS.on(sql, source, Blindness.openCodings(reader.person()));
     }
 
     @Override
@@ -69,26 +71,13 @@ class CodingCarrier implements Carrier {
 
     @Override
     public List<Held> held(Reader reader, SourceId source) {
-        var site = reader.onlySite();
-        return sql.select(CODING, ANALYSIS.NAME, CODE.NAME, PERSON.FULL_NAME)
-                .from(CODING)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.ne(CODING.VERSION_ID))
-                .join(CODE)
-                .on(CODE.ID.eq(CODING.CODE_ID))
-                .join(ANALYSIS)
-                .on(ANALYSIS.ID.eq(CODING.ANALYSIS_ID))
-                .join(PERSON)
-                .on(PERSON.ID.eq(CODING.CODER_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.ID.eq(source),
-                        SOURCE.REMOVED_AT.isNull(),
-                        CODE.REMOVED_AT.isNull(),
-                        Blindness.openCodings(reader.person()),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
-                .orderBy(CODING.SPAN_START, CODING.SPAN_END, CODING.ID)
-                .fetch(row -> new Held(laid(row.value1(), true), row.value2(), row.value3(), row.value4()));
+        var standing = DSL.select(CODE.ID).from(CODE).where(CODE.REMOVED_AT.isNull());
+        return ROWS.held(
+                sql,
+                reader,
+                source,
+                DSL.and(CODING.CODE_ID.in(standing), Blindness.openCodings(reader.person())),
+                DSL.field(DSL.select(CODE.NAME).from(CODE).where(CODE.ID.eq(CODING.CODE_ID))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_CHANGE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 
@@ -74,6 +76,31 @@ public class SegmentQueries {
      */
     public List<SourceSegments> withSpeakers(Reader reader, AnalysisId analysis) {
         return visible(reader, analysis, true);
+    }
+
+    /**
+     * How many segments some codes have, for screens that show the numbers while people work.
+     *
+     * @param reader who asks
+     * @param analysis the analysis
+     * @param codes which; codes of another analysis have none
+     * @return one entry a code that was asked for, 0 among them
+     * @throws NotFound when the study has no such analysis
+     */
+    public Map<CodeId, Integer> counts(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
+        Map<Long, int[]> counted = new HashMap<>();
+        codes.forEach(code -> counted.put(code.value(), new int[1]));
+        for (SourceSegments segments : of(reader, analysis)) {
+            for (int at = 0; at < segments.size(); at++) {
+                int[] count = counted.get(segments.code(at));
+                if (count != null) {
+                    count[0]++;
+                }
+            }
+        }
+        Map<CodeId, Integer> counts = new HashMap<>();
+        counted.forEach((code, count) -> counts.put(new CodeId(code), count[0]));
+        return counts;
     }
 
     private List<SourceSegments> visible(Reader reader, AnalysisId analysis, boolean speakers) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class, //
             SearchCommand.class, //
             ExportCommand.class, //
+            AgreementCommand.class, //
             ReindexCommand.class, //
             VerifyCommand.class, //
         })

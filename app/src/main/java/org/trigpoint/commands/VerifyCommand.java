@@ -8,17 +8,19 @@ import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.finding.Verification;
 import org.trigpoint.history.JournalCheck;
 import org.trigpoint.history.JournalVerification;
+import org.trigpoint.snapshots.SnapshotVerification;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "verify",
-        description = "Checks journal, texts, positions and index; ends with 1 when something does not hold.")
+        description = "Checks journal, texts, positions, snapshots and index; ends with 1 when something does not hold.")
 final class VerifyCommand implements TrigpointCommand {
 
     private record Journal(
             long lines, @Nullable Long firstBad, @Nullable String sentence) {}
 
-    private record Verified(Journal journal, Checked texts, Checked positions, Checked index, boolean ok) {}
+    private record Verified(
+            Journal journal, Checked texts, Checked positions, Checked snapshots, Checked index, boolean ok) {}
 
     @Override
     public Ending run(House house, Output output) {
@@ -27,10 +29,11 @@ final class VerifyCommand implements TrigpointCommand {
         Journal journal = journal(house.the(JournalVerification.class).check(operator));
         Checked texts = verification.texts(operator);
         Checked positions = verification.positions(operator);
+        Checked snapshots = house.the(SnapshotVerification.class).check(operator);
         house.the(IndexKeeper.class).catchUp();
         Checked index = verification.index(operator);
-        boolean ok = journal.firstBad() == null && texts.ok() && positions.ok() && index.ok();
-        output.object(new Verified(journal, texts, positions, index, ok));
+        boolean ok = journal.firstBad() == null && texts.ok() && positions.ok() && snapshots.ok() && index.ok();
+        output.object(new Verified(journal, texts, positions, snapshots, index, ok));
         return ok ? Ending.DONE : Ending.REFUSED;
     }
 

@@ -11,14 +11,15 @@ final class AnalysisTables {
         List<DemoCode> codes = Resources.table("codes.txt", 5).stream()
                 .map(row -> new DemoCode(row.get(0), row.get(1), row.get(2), Integer.parseInt(row.get(3)), row.get(4)))
                 .toList();
-        List<DemoAnalysis.Entry> journal = Resources.table("journal.txt", 2).stream()
-                .map(row -> new DemoAnalysis.Entry(Integer.parseInt(row.get(0)), row.get(1)))
+        List<DemoAnalysis.Entry> journal = Resources.table("journal.txt", 5).stream()
+                .map(row -> new DemoAnalysis.Entry(
+                        Integer.parseInt(row.get(0)), row.get(1), row.get(2), row.get(3), row.get(4)))
                 .toList();
         return new DemoAnalysis("Reflexive thematic analysis", "reflexive", 4, codes, journal);
     }
 
     static List<DemoTheme> themes(List<DemoCoding> codings) {
-        return Resources.table("themes.txt", 8).stream()
+        return Resources.table("themes.txt", 11).stream()
                 .map(row -> new DemoTheme(
                         row.get(0),
                         row.get(2),
@@ -26,7 +27,8 @@ final class AnalysisTables {
                         row.get(7),
                         row.get(1),
                         Resources.words(row.get(3), ","),
-                        against(codings, Resources.words(row.get(4), ","), Resources.words(row.get(5), ","))))
+                        against(codings, Resources.words(row.get(4), ","), Resources.words(row.get(5), ",")),
+                        new DemoTheme.Review(row.get(8), row.get(9), row.get(10))))
                 .toList();
     }
 

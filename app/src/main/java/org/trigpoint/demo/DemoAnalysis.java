@@ -9,7 +9,7 @@ import java.util.List;
  * @param method {@code reflexive}: no codebook fixed up front, no agreement figures
  * @param phase the phase the team is in, 1 to 6
  * @param codes parents before their children
- * @param journal reflexive journal, oldest first
+ * @param journal the log, oldest first
  */
 public record DemoAnalysis(String name, String method, int phase, List<DemoCode> codes, List<Entry> journal) {
 
@@ -20,10 +20,18 @@ public record DemoAnalysis(String name, String method, int phase, List<DemoCode>
     }
 
     /**
-     * One entry of the reflexive journal.
+     * One entry of the log, or a move to another phase.
      *
      * @param phase 1 to 6
-     * @param words what the team wrote
+     * @param kind the word of an entry's kind, or {@code move}
+     * @param who signs in so
+     * @param theme key of the theme that the entry speaks of, empty where none
+     * @param words what they wrote; of a move, why, which may be empty
      */
-    public record Entry(int phase, String words) {}
+    public record Entry(int phase, String kind, String who, String theme, String words) {
+
+        boolean isMove() {
+            return kind.equals("move");
+        }
+    }
 }

@@ -10,44 +10,38 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.Coder;
-import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeService;
-import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.StudyId;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.themes.ThemeService;
-import org.trigpoint.themes.ThemeStatus;
-import org.trigpoint.themes.ThemeWords;
 
 /** Codes the demo study and gathers its themes, under the names of its researchers. */
 @Component
 class DemoCodework {
 
     private final AccessDesk access;
-    private final AnalysisService analyses;
     private final CodeService codes;
     private final CodingService codings;
     private final MemoService memos;
-    private final ThemeService themes;
+    private final DemoThemework themework;
+    private final DemoPhases phases;
 
     DemoCodework(
             AccessDesk access,
-            AnalysisService analyses,
             CodeService codes,
             CodingService codings,
             MemoService memos,
-            ThemeService themes) {
+            DemoThemework themework,
+            DemoPhases phases) {
         this.access = access;
-        this.analyses = analyses;
         this.codes = codes;
         this.codings = codings;
         this.memos = memos;
-        this.themes = themes;
+        this.themework = themework;
+        this.phases = phases;
     }
 
     void code(Administrator operator, StudyId study, DemoPack pack, DemoSources sources) {
@@ -57,11 +51,15 @@ class DemoCodework {
                 .forEach(person -> coders.put(person.signIn(), access.operatorAs(operator, study, person.signIn())));
         Coder first = coders.values().iterator().next();
         DemoAnalysis plan = pack.analysis();
-        AnalysisId analysis = analyses.add(first, plan.name(), Method.of(plan.method()));
+        DemoPhases.Telling telling = phases.begin(first, coders, plan);
+        AnalysisId analysis = telling.analysis();
+        telling.until(2);
         Map<String, CodeId> tree = grow(first, analysis, plan.codes());
         give(coders, pack, sources, tree);
         note(coders, analysis, pack, sources);
-        gather(first, analysis, pack.themes(), tree);
+        telling.until(3);
+        telling.of(themework.gather(first, analysis, pack, new DemoThemework.Material(sources, tree)))
+                .all();
     }
 
     private Map<String, CodeId> grow(Coder coder, AnalysisId analysis, List<DemoCode> plan) {
@@ -96,20 +94,6 @@ class DemoCodework {
         for (DemoMemo memo : pack.memos()) {
             Passage passage = sources.passage(Objects.requireNonNull(byKey.get(memo.coding())));
             memos.write(Objects.requireNonNull(coders.get(memo.author())), analysis, passage, memo.words());
-        }
-    }
-
-    private void gather(Coder coder, AnalysisId analysis, List<DemoTheme> plan, Map<String, CodeId> tree) {
-        for (DemoTheme theme : plan) {
-            ThemeId made = themes.make(coder, analysis, theme.name());
-            ThemeStatus status = theme.status().equals("kept") ? ThemeStatus.KEPT : ThemeStatus.CANDIDATE;
-            themes.describe(coder, made, 1, new ThemeWords(theme.name(), theme.concept(), theme.definition(), status));
-            themes.gather(
-                    coder,
-                    made,
-                    theme.codes().stream()
-                            .map(code -> Objects.requireNonNull(tree.get(code)))
-                            .toList());
         }
     }
 }

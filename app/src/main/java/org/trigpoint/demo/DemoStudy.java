@@ -21,23 +21,17 @@ public class DemoStudy {
     private final AccessDesk access;
     private final StudyService studies;
     private final StudyQueries known;
-    private final DemoTeam team;
-    private final DemoFieldwork fieldwork;
-    private final DemoCodework codework;
+    private final DemoHands hands;
 
     DemoStudy(
             AccessDesk access,
             StudyService studies,
             StudyQueries known,
-            DemoTeam team,
-            DemoFieldwork fieldwork,
-            DemoCodework codework) {
+            DemoHands hands) {
         this.access = access;
         this.studies = studies;
         this.known = known;
-        this.team = team;
-        this.fieldwork = fieldwork;
-        this.codework = codework;
+        this.hands = hands;
     }
 
     /**
@@ -67,11 +61,14 @@ public class DemoStudy {
         }
         StudyId study = studies.addSynthetic(operator, pack.studyName());
         Lead lead = access.operatorOf(operator, study);
-        DemoPlaces places = fieldwork.plan(lead, pack);
-        String password = team.gather(operator, lead, pack, places);
-        DemoSources sources = fieldwork.bringIn(lead, pack, places);
-        codework.code(operator, study, pack, sources);
-        fieldwork.withdraw(lead, pack, sources);
+        DemoPlaces places = hands.fieldwork().plan(lead, pack);
+        String password = hands.team().gather(operator, lead, pack, places);
+        DemoSources sources = hands.fieldwork().bringIn(lead, pack, places);
+        hands.codework().code(operator, study, pack, sources);
+        hands.reliability().exercise(operator, study, pack, sources);
+        hands.fieldwork().withdraw(lead, pack, sources);
+        hands.framework().chart(operator, study, pack, sources, places);
+        hands.snapshot().make(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }
 }

@@ -59,6 +59,16 @@ public sealed interface DemoTruth {
             implements DemoTruth {}
 
     /**
+     * How the analysis went.
+     *
+     * @param phases in the order in which they were entered
+     * @param returns how often the team went back
+     * @param entries how many entries its log has
+     * @param standpoints who said where they stand, by full name, sorted
+     */
+    record Course(List<Integer> phases, int returns, int entries, List<String> standpoints) implements DemoTruth {}
+
+    /**
      * Something that an analyst should come to see.
      *
      * @param name of this truth
@@ -67,4 +77,55 @@ public sealed interface DemoTruth {
      * @param documents ids of the documents it rests on, sorted
      */
     record Picture(String name, String theme, String statement, List<String> documents) implements DemoTruth {}
+
+    /**
+     * How two coders of the double coding gave a code to the turns of its sample.
+     *
+     * @param code name of the code
+     * @param turns how many turns the sample has
+     * @param both turns that both gave the code
+     * @param onlyFirst turns that only the first did
+     * @param onlySecond turns that only the second did
+     * @param kappaThousandths Cohen's kappa over the turns, in thousandths, rounded
+     */
+    record DoubleCoded(String code, int turns, int both, int onlyFirst, int onlySecond, int kappaThousandths)
+            implements DemoTruth {}
+
+    /**
+     * How many cases of a framework matrix speak of a theme, of those asked, and who is left out and why.
+     *
+     * @param matrix name of the matrix
+     * @param theme name of the theme or code
+     * @param evidenced asked, coded through, with an extract
+     * @param contradicted asked, coded through, against it
+     * @param notMentioned asked, coded through, nothing said of it
+     * @param unasked left out: found without being asked about
+     * @param unfinished left out: found, and the coding is not done
+     * @param notAsked left out: not asked
+     * @param notYetCoded left out: the coding is not done
+     * @param sourceMissing left out: no source
+     */
+    record Absence(
+            String matrix,
+            String theme,
+            int evidenced,
+            int contradicted,
+            int notMentioned,
+            int unasked,
+            int unfinished,
+            int notAsked,
+            int notYetCoded,
+            int sourceMissing)
+            implements DemoTruth {}
+
+    /**
+     * What a snapshot holds, whatever is changed after it.
+     *
+     * @param name of the snapshot
+     * @param themes dropped ones too
+     * @param codes how many
+     * @param codings on texts that were not withdrawn when it was made
+     * @param texts how many
+     */
+    record Frozen(String name, int themes, int codes, int codings, int texts) implements DemoTruth {}
 }

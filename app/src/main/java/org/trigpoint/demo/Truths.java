@@ -48,8 +48,27 @@ final class Truths {
         }
         PAIRS.forEach(pair -> truths.add(overlap(pair.getFirst(), pair.getLast())));
         truths.add(trap());
+        truths.add(DemoPhases.course(pack));
         truths.addAll(pictures());
+        DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
+        Resources.table("absence.txt", 10).forEach(row -> truths.add(absence(row)));
+        truths.add(DemoSnapshot.truth(pack));
         return truths;
+    }
+
+    private static DemoTruth.Absence absence(List<String> row) {
+        List<Integer> counts = row.subList(2, 10).stream().map(Integer::valueOf).toList();
+        return new DemoTruth.Absence(
+                row.get(0),
+                row.get(1),
+                counts.get(0),
+                counts.get(1),
+                counts.get(2),
+                counts.get(3),
+                counts.get(4),
+                counts.get(5),
+                counts.get(6),
+                counts.get(7));
     }
 
     private DemoTruth.Search search(List<String> row) {

@@ -20,7 +20,8 @@ final class ThemeMatrixWords {
                     case CODES -> "Code";
                     case BOTH -> "Theme or code";
                 };
-        return rows + " (" + matrix.request().unit().label().toLowerCase(Locale.UK) + ")";
+        return rows + " ("
+                + matrix.request().unit().label().toLowerCase(Locale.UK) + SnapshotMark.beside(matrix.moment()) + ")";
     }
 
     /** A cell: a dash where there is nothing to count in; with its share where shares are asked for. */

@@ -42,6 +42,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         matrix = book.newWorksheet("Matrix");
         codes = book.newWorksheet("Codes of themes");
         extracts = book.newWorksheet("Extracts");
+        SnapshotMark.footer(reading.matrix().moment(), provenance, matrix, codes, extracts);
     }
 
     /** Writes what is not an extract, and the heads of the extracts. */

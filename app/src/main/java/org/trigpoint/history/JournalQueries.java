@@ -10,14 +10,18 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
+import static org.trigpoint.migrations.schema.Tables.LOG_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SITE;
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.THEME;
+import static org.trigpoint.migrations.schema.Tables.TOPIC_GUIDE;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
 import java.time.LocalDate;
@@ -141,7 +145,13 @@ public class JournalQueries {
                 .fetchSingle(Records.mapping(Choices::new));
     }
 
-    private static Condition open(Reader reader) {
+    /**
+     * The lines that somebody may read, for readings that tell of some of them in other words.
+     *
+     * @param reader who reads
+     * @return a condition over rows of {@code journal}
+     */
+    public static Condition open(Reader reader) {
         boolean all = reader instanceof Coder && reader.onlySite() == null;
         return JOURNAL.STUDY_ID
                 .eq(reader.study())
@@ -185,7 +195,13 @@ public class JournalQueries {
                 .when("site", named(SITE, SITE.CODE, SITE.ID, SITE.STUDY_ID))
                 .when("wave", named(WAVE, WAVE.NAME, WAVE.ID, WAVE.STUDY_ID))
                 .when("participant", named(PARTICIPANT, PARTICIPANT.PSEUDONYM, PARTICIPANT.ID, PARTICIPANT.STUDY_ID))
+                .when("log-entry", named(LOG_ENTRY, LOG_ENTRY.KIND, LOG_ENTRY.ID, LOG_ENTRY.STUDY_ID))
                 .when("round", named(CODING_ROUND, CODING_ROUND.NAME, CODING_ROUND.ID, CODING_ROUND.STUDY_ID))
+                .when(
+                        "framework-matrix",
+                        named(FRAMEWORK_MATRIX, FRAMEWORK_MATRIX.NAME, FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID))
+                .when("guide", named(TOPIC_GUIDE, TOPIC_GUIDE.NAME, TOPIC_GUIDE.ID, TOPIC_GUIDE.STUDY_ID))
+                .when("snapshot", named(SNAPSHOT, SNAPSHOT.NAME, SNAPSHOT.ID, SNAPSHOT.STUDY_ID))
                 .when("person", personName());
     }
 

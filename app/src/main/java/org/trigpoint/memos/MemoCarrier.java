@@ -1,9 +1,6 @@
 package org.trigpoint.memos;
 
-import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
-import static org.trigpoint.migrations.schema.Tables.PERSON;
-import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.List;
 import java.util.Map;
@@ -24,11 +21,22 @@ import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.MemoRecord;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier;
+import org.trigpoint.texts.LaidRows;
 
 /** Memos on passages, as what comes along when a text changes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class MemoCarrier implements Carrier {
+
+    private static final LaidRows<MemoRecord> ROWS = new LaidRows<>(
+            MEMO,
+            MEMO.ID,
+            MEMO.SOURCE_ID,
+            MEMO.VERSION_ID,
+            MEMO.SPAN_START,
+            MEMO.ANALYSIS_ID,
+            MEMO.AUTHOR_ID,
+            MemoCarrier::laid);
 
     private final DSLContext sql;
     private final MemoRepository memos;
@@ -49,13 +57,7 @@ class MemoCarrier implements Carrier {
 
     @Override
     public List<Laid> on(Reader reader, SourceId source) {
-        return sql.select(MEMO, DSL.field(Blindness.openMemos(reader.person())))
-                .from(MEMO)
-                .where(MEMO.SOURCE_ID.eq(source), MEMO.VERSION_ID.isNotNull())
-                .orderBy(MEMO.ID)
-                .forUpdate()
-                .of(MEMO)
-                .fetch(row -> laid(row.value1(), row.value2()));
+        return ROWS.on(sql, source, Blindness.openMemos(reader.person()));
     }
 
     @Override
@@ -65,23 +67,12 @@ class MemoCarrier implements Carrier {
 
     @Override
     public List<Held> held(Reader reader, SourceId source) {
-        var site = reader.onlySite();
-        return sql.select(MEMO, ANALYSIS.NAME, PERSON.FULL_NAME)
-                .from(MEMO)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(MEMO.SOURCE_ID), SOURCE.VERSION_ID.ne(MEMO.VERSION_ID))
-                .join(ANALYSIS)
-                .on(ANALYSIS.ID.eq(MEMO.ANALYSIS_ID))
-                .join(PERSON)
-                .on(PERSON.ID.eq(MEMO.AUTHOR_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.ID.eq(source),
-                        SOURCE.REMOVED_AT.isNull(),
-                        Blindness.openMemos(reader.person()),
-                        site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
-                .orderBy(MEMO.SPAN_START, MEMO.ID)
-                .fetch(row -> new Held(laid(row.value1(), true), row.value2(), said(row.value1()), row.value3()));
+        return ROWS.held(
+                sql,
+                reader,
+                source,
+                Blindness.openMemos(reader.person()),
+                DSL.when(MEMO.BODY.eq(""), DSL.inline("Marked important")).otherwise(MEMO.BODY));
     }
 
     @Override
@@ -97,10 +88,6 @@ class MemoCarrier implements Carrier {
     @Override
     public void remove(Coder coder, long key) {
         service.remove(coder, new MemoId(key));
-    }
-
-    private static String said(MemoRecord memo) {
-        return memo.getBody().isEmpty() ? "Marked important" : memo.getBody();
     }
 
     private static Laid laid(MemoRecord memo, boolean open) {

@@ -82,6 +82,11 @@ public class MemoQueries {
         return filter.important() ? quoted(reader, rows) : rows.map(row -> line(row, null));
     }
 
+    /** Memos of a certain kind that are there for a reader, the last written first, 2,000 at most. */
+    List<MemoLine> such(Reader reader, Condition which) {
+        return rows(reader, which).map(row -> line(row, null));
+    }
+
     private List<MemoLine> quoted(Reader reader, Result<? extends Record> rows) {
         List<Quotation> words = quotations.cut(
                 reader,

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.trigpoint.blindness.Blindness;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Elsewhere {
+
+    private static final Field<String> LINE = DSL.inline("\n");
 
     private final DSLContext sql;
 
@@ -60,7 +64,8 @@ class Elsewhere {
     }
 
     private List<String> themes(Coder coder) {
-        return sql.select(THEME.NAME.concat("\n").concat(THEME.DEFINITION))
+        return sql.select(
+                        DSL.concat(THEME.NAME, LINE, THEME.CONCEPT, LINE, THEME.BOUNDARY, LINE, THEME.DEFINITION, LINE, THEME.REASON))
                 .from(THEME)
                 .where(THEME.STUDY_ID.eq(coder.study()), THEME.REMOVED_AT.isNull())
                 .fetch(row -> row.value1());

@@ -43,7 +43,7 @@ final class FileWords {
         try {
             switch (ending) {
                 case "xlsx", "docx" -> file.zip(content);
-                case "qdc", "xml" -> file.xml("the file", Channels.newInputStream(content));
+                case "qdc", "xml", "svg" -> file.xml("the file", Channels.newInputStream(content));
                 default ->
                     words.accept(
                             "the file",

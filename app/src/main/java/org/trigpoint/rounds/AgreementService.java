@@ -15,7 +15,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.blindness.Blindness;
-import org.trigpoint.codes.Method;
+import org.trigpoint.codes.Offer;
 import org.trigpoint.coding.AgreedCodings;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.journal.Journal;
@@ -166,7 +166,8 @@ public class AgreementService {
 
     private void demandAgreeing(Coder coder, CodingRoundRecord round, SourceId source) {
         RoundMode mode = RoundMode.of(round.getMode());
-        if (mode == RoundMode.OPEN || check.methodOf(coder, round.getAnalysisId()) == Method.REFLEXIVE) {
+        check.methodOf(coder, round.getAnalysisId()).demand(Offer.CONSENSUS);
+        if (mode == RoundMode.OPEN) {
             throw new Refusal("Nothing is agreed on in this round: it lays readings side by side, and leaves them so.");
         }
         check.demandIn(round.getId(), source);

@@ -3,6 +3,7 @@ package org.trigpoint.rounds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.AgreementId;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.PersonId;
@@ -14,6 +15,7 @@ import org.trigpoint.sources.Span;
 /**
  * The work of a round's coders on one source, side by side.
  *
+ * @param analysis of which analysis
  * @param source which source
  * @param title what it is called
  * @param version the text version that the positions count on
@@ -22,6 +24,7 @@ import org.trigpoint.sources.Span;
  * @param rows stretches of text that somebody gave a code, in the order of the text
  */
 public record Comparison(
+        AnalysisId analysis,
         SourceId source,
         String title,
         VersionId version,
@@ -60,6 +63,7 @@ public record Comparison(
      * @param given the codings, in the order of coders and text
      * @param likeness how alike they are
      * @param agreed what was agreed on; null when nothing was
+     * @param memos what somebody thought about these words or some of them, in the order of the text
      */
     public record Row(
             CodeId code,
@@ -68,7 +72,17 @@ public record Comparison(
             Quotation quotation,
             List<Given> given,
             Likeness likeness,
-            @Nullable Agreed agreed) {}
+            @Nullable Agreed agreed,
+            List<Noted> memos) {}
+
+    /**
+     * A memo on words of a place.
+     *
+     * @param byName who wrote it
+     * @param span which words
+     * @param body Markdown
+     */
+    public record Noted(String byName, Span span, String body) {}
 
     /**
      * A coding of a coder.

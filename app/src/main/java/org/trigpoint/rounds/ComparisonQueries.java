@@ -3,6 +3,7 @@ package org.trigpoint.rounds;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
+import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
 import static org.trigpoint.migrations.schema.Tables.ROUND_CODER;
@@ -27,7 +28,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
-import org.trigpoint.codes.Method;
+import org.trigpoint.codes.Offer;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
@@ -78,6 +79,7 @@ public class ComparisonQueries {
                         .map(place -> new Quotations.Place(head.version(), place.span()))
                         .toList(),
                 CONTEXT);
+        List<Comparison.Noted> noted = noted(reader, head, source);
         List<Comparison.Row> rows = new ArrayList<>();
         for (int at = 0; at < places.size(); at++) {
             SideBySide.Place place = places.get(at);
@@ -88,10 +90,36 @@ public class ComparisonQueries {
                     words.get(at),
                     place.given(),
                     place.likeness(people),
-                    place.agreed()));
+                    place.agreed(),
+                    onWords(noted, place.span())));
         }
-        boolean agreeing = head.mode() != RoundMode.OPEN && check.methodOf(reader, head.analysis()) != Method.REFLEXIVE;
-        return new Comparison(source, head.title(), head.version(), agreeing, coders, rows);
+        boolean agreeing = head.mode() != RoundMode.OPEN
+                && check.methodOf(reader, head.analysis()).offers(Offer.CONSENSUS);
+        return new Comparison(head.analysis(), source, head.title(), head.version(), agreeing, coders, rows);
+    }
+
+    private static List<Comparison.Noted> onWords(List<Comparison.Noted> noted, Span words) {
+        return noted.stream()
+                .filter(memo -> memo.span().start() < words.end()
+                        && words.start() < memo.span().end())
+                .toList();
+    }
+
+    /** Memos on words of the source that are open to the reader and say something. */
+    private List<Comparison.Noted> noted(Reader reader, Head head, SourceId source) {
+        return sql.select(PERSON.FULL_NAME, MEMO.SPAN_START, MEMO.SPAN_END, MEMO.BODY)
+                .from(MEMO)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMO.AUTHOR_ID))
+                .where(
+                        MEMO.STUDY_ID.eq(reader.study()),
+                        MEMO.ANALYSIS_ID.eq(head.analysis()),
+                        MEMO.SOURCE_ID.eq(source),
+                        MEMO.VERSION_ID.eq(head.version()),
+                        MEMO.BODY.ne(""),
+                        Blindness.openMemos(reader.person()))
+                .orderBy(MEMO.SPAN_START, MEMO.ID)
+                .fetch(row -> new Comparison.Noted(row.value1(), new Span(row.value2(), row.value3()), row.value4()));
     }
 
     private Head head(Reader reader, RoundId round, SourceId source) {

@@ -47,11 +47,7 @@ class RoundCheck {
 
     /** Refuses a plan that nobody could follow. */
     void demandSound(Lead lead, AnalysisId analysis, RoundPlan plan) {
-        Method method = methodOf(lead, analysis);
-        if (!RoundMode.offeredTo(method).contains(plan.mode())) {
-            throw new Refusal("A reflexive analysis seeks no consensus: plan an open round, or a blind one to compare"
-                    + " readings with their memos.");
-        }
+        methodOf(lead, analysis).demand(plan.mode().offer());
         if (plan.name().isBlank() || plan.name().length() > 200) {
             throw new Refusal("Give the round a name of 1 to 200 characters.");
         }

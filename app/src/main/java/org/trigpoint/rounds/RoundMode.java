@@ -3,22 +3,25 @@ package org.trigpoint.rounds;
 import java.util.Arrays;
 import java.util.List;
 import org.trigpoint.codes.Method;
+import org.trigpoint.codes.Offer;
 
 /** How the coders of a round see each other's work. */
 public enum RoundMode {
     /** All see all, all the time. */
-    OPEN("open", "Open"),
+    OPEN("open", "Open", Offer.COMPARISON),
     /** Nobody sees a colleague's work on a source before they have submitted their own. */
-    BLIND("blind", "Blind until submitted"),
+    BLIND("blind", "Blind until submitted", Offer.BLIND_CODING),
     /** All see all, what differs lies side by side at once, and what is agreed on becomes a coding of its own. */
-    CONSENSUS("consensus", "Consensus, side by side");
+    CONSENSUS("consensus", "Consensus, side by side", Offer.CONSENSUS);
 
     private final String word;
     private final String label;
+    private final Offer offer;
 
-    RoundMode(String word, String label) {
+    RoundMode(String word, String label, Offer offer) {
         this.word = word;
         this.label = label;
+        this.offer = offer;
     }
 
     /** The word that is stored. */
@@ -32,13 +35,19 @@ public enum RoundMode {
     }
 
     /**
-     * What an analysis can plan. A reflexive one reads side by side, with memos, to think further; it seeks no consensus.
+     * What an analysis can plan. A reflexive one reads side by side, with memos, to think further: openly, and without seeking
+     * consensus.
      *
      * @param method the method that the analysis declares
      * @return in the order in which they are offered
      */
     public static List<RoundMode> offeredTo(Method method) {
-        return method == Method.REFLEXIVE ? List.of(OPEN, BLIND) : List.of(values());
+        return Arrays.stream(values()).filter(mode -> method.offers(mode.offer)).toList();
+    }
+
+    /** What a method must offer for such a round. */
+    Offer offer() {
+        return offer;
     }
 
     /**

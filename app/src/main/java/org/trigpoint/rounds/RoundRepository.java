@@ -1,10 +1,14 @@
 package org.trigpoint.rounds;
 
+import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
 import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
 import static org.trigpoint.migrations.schema.Tables.ROUND_CODER;
 import static org.trigpoint.migrations.schema.Tables.ROUND_SOURCE;
 import static org.trigpoint.migrations.schema.Tables.ROUND_SUBMISSION;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SUBMITTED_CODING;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +24,7 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.CodingRoundRecord;
 import org.trigpoint.migrations.schema.tables.records.RoundAgreementRecord;
 
@@ -76,16 +81,58 @@ class RoundRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Notes a submission; tells whether there was none before. */
+    /** Notes a submission, and keeps what was submitted as it is; tells whether there was none before. */
     boolean submit(CodingRoundRecord round, SourceId source, PersonId person) {
-        return sql.insertInto(ROUND_SUBMISSION)
+        VersionId version = sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .forShare()
+                .fetchSingle()
+                .value1();
+        boolean fresh = sql.insertInto(ROUND_SUBMISSION)
                         .set(ROUND_SUBMISSION.STUDY_ID, round.getStudyId())
                         .set(ROUND_SUBMISSION.ROUND_ID, round.getId())
                         .set(ROUND_SUBMISSION.SOURCE_ID, source)
                         .set(ROUND_SUBMISSION.PERSON_ID, person)
+                        .set(ROUND_SUBMISSION.VERSION_ID, version)
                         .onConflictDoNothing()
                         .execute()
                 > 0;
+        if (fresh) {
+            keepCodings(round, source, person, version);
+        }
+        return fresh;
+    }
+
+    /** Codings can change when the round has ended; what was submitted does not. It goes with the submission. */
+    private void keepCodings(CodingRoundRecord round, SourceId source, PersonId person, VersionId version) {
+        sql.insertInto(
+                        SUBMITTED_CODING,
+                        SUBMITTED_CODING.STUDY_ID,
+                        SUBMITTED_CODING.ROUND_ID,
+                        SUBMITTED_CODING.SOURCE_ID,
+                        SUBMITTED_CODING.PERSON_ID,
+                        SUBMITTED_CODING.CODE_ID,
+                        SUBMITTED_CODING.SPAN_START,
+                        SUBMITTED_CODING.SPAN_END)
+                .select(DSL.select(
+                                CODING.STUDY_ID,
+                                DSL.val(round.getId(), SUBMITTED_CODING.ROUND_ID),
+                                CODING.SOURCE_ID,
+                                CODING.CODER_ID,
+                                CODING.CODE_ID,
+                                CODING.SPAN_START,
+                                CODING.SPAN_END)
+                        .from(CODING)
+                        .join(CODE)
+                        .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
+                        .where(
+                                CODING.ANALYSIS_ID.eq(round.getAnalysisId()),
+                                CODING.SOURCE_ID.eq(source),
+                                CODING.VERSION_ID.eq(version),
+                                CODING.CODER_ID.eq(person),
+                                CODING.ORIGIN.eq("coder")))
+                .execute();
     }
 
     /** Takes a submission away; tells whether there was one. */

@@ -225,7 +225,7 @@ public class StudyQueries {
                                 .where(
                                         THEME.STUDY_ID.eq(STUDY.ID),
                                         THEME.REMOVED_AT.isNull(),
-                                        THEME.STATUS.ne("dropped"))))
+                                        THEME.STATUS.in("candidate", "kept"))))
                 .from(STUDY)
                 .where(STUDY.ID.eq(reader.study()))
                 .fetchOptional(Records.mapping(StudyHome::new))

@@ -80,7 +80,13 @@ public interface Carrier {
         /** Memos on passages. */
         MEMOS,
         /** Passages that show what a code means. */
-        EXAMPLES
+        EXAMPLES,
+        /** Passages that summaries in framework matrices rest on. */
+        EVIDENCE,
+        /** Passages that speak for or against a theme. */
+        THEME_EXTRACTS,
+        /** Passages chosen to be printed for a theme. */
+        QUOTATIONS
     }
 
     /**

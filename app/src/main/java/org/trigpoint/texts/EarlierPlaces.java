@@ -12,9 +12,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.schema.tables.records.EarlierPlaceRecord;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier.Kind;
@@ -67,6 +70,9 @@ class EarlierPlaces {
             case CODINGS -> EARLIER_PLACE.CODING_ID.coerce(Long.class);
             case MEMOS -> EARLIER_PLACE.MEMO_ID.coerce(Long.class);
             case EXAMPLES -> EARLIER_PLACE.CODE_EXAMPLE_ID.coerce(Long.class);
+            case EVIDENCE -> EARLIER_PLACE.FRAMEWORK_EVIDENCE_ID.coerce(Long.class);
+            case THEME_EXTRACTS -> EARLIER_PLACE.THEME_EXTRACT_ID.coerce(Long.class);
+            case QUOTATIONS -> EARLIER_PLACE.THEME_QUOTATION_ID.coerce(Long.class);
         };
     }
 
@@ -78,6 +84,9 @@ class EarlierPlaces {
             case CODINGS -> row.setCodingId(new CodingId(thing));
             case MEMOS -> row.setMemoId(new MemoId(thing));
             case EXAMPLES -> row.setCodeExampleId(new CodeExampleId(thing));
+            case EVIDENCE -> row.setFrameworkEvidenceId(new FrameworkEvidenceId(thing));
+            case THEME_EXTRACTS -> row.setThemeExtractId(new ThemeExtractId(thing));
+            case QUOTATIONS -> row.setThemeQuotationId(new ThemeQuotationId(thing));
         }
         row.setVersionId(place.was().version());
         row.setSpanStart(place.was().span().start());

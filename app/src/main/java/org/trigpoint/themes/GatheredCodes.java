@@ -1,5 +1,6 @@
 package org.trigpoint.themes;
 
+import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
 import java.util.Collection;
@@ -52,6 +53,40 @@ public class GatheredCodes {
                         .where(THEME_CODE.THEME_ID.eq(theme), THEME_CODE.CODE_ID.eq(code))
                         .execute()
                 > 0;
+    }
+
+    /** Gives all codes of one theme to another; those that the other rests on only now. */
+    List<CodeId> moveAll(StudyId study, AnalysisId analysis, ThemeId from, ThemeId to) {
+        return add(
+                study,
+                analysis,
+                to,
+                sql.deleteFrom(THEME_CODE)
+                        .where(THEME_CODE.THEME_ID.eq(from))
+                        .returningResult(THEME_CODE.CODE_ID)
+                        .fetch(THEME_CODE.CODE_ID));
+    }
+
+    /** Lets a theme that was merged rest again on what it rested on before, as far as that is there. */
+    void again(StudyId study, AnalysisId analysis, ThemeId theme) {
+        add(
+                study,
+                analysis,
+                theme,
+                sql.select(CODE.ID)
+                        .from(CODE)
+                        .where(
+                                CODE.ANALYSIS_ID.eq(analysis),
+                                CODE.REMOVED_AT.isNull(),
+                                CODE.ID
+                                        .coerce(Long.class)
+                                        .in(DSL.select(DSL.field("(gathered ->> 'id')::bigint", Long.class))
+                                                .from(DSL.table(
+                                                        "(select codes from theme_state where theme_id = {0} and status <> 'merged'"
+                                                                + " order by id desc limit 1) before,"
+                                                                + " jsonb_array_elements(before.codes) gathered",
+                                                        DSL.val(theme.value())))))
+                        .fetch(CODE.ID));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.trigpoint.themes;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ThemeId;
 
@@ -8,18 +9,50 @@ import org.trigpoint.migrations.ThemeId;
  * A theme: a pattern of shared meaning around a central organising concept.
  *
  * @param id its key
- * @param name unique in its analysis
- * @param concept the central organising concept; may be empty while it is a candidate
- * @param definition what it is and what it is not; may be empty
+ * @param under the theme that it is a subtheme of; null at the top
+ * @param level how deep it stands, from 0
+ * @param words what is written of it
  * @param status how far it has come
+ * @param reason why; may be empty for a candidate
+ * @param wentInto the theme that took its codes and extracts; null unless it was merged
  * @param revision counts up with each change of its words, from 1
  * @param codes the codes it rests on, without those in the bin
  */
 public record Theme(
         ThemeId id,
-        String name,
-        String concept,
-        String definition,
+        @Nullable ThemeId under,
+        int level,
+        ThemeWords words,
         ThemeStatus status,
+        String reason,
+        @Nullable ThemeId wentInto,
         int revision,
-        List<CodeId> codes) {}
+        List<CodeId> codes) {
+
+    /**
+     * What it is called.
+     *
+     * @return unique in its analysis
+     */
+    public String name() {
+        return words.name();
+    }
+
+    /**
+     * The one idea that holds it together.
+     *
+     * @return may be empty
+     */
+    public String concept() {
+        return words.concept();
+    }
+
+    /**
+     * What belongs in it, and how it answers the question.
+     *
+     * @return may be empty
+     */
+    public String definition() {
+        return words.definition();
+    }
+}

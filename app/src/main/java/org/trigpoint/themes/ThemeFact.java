@@ -1,6 +1,7 @@
 package org.trigpoint.themes;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.journal.Fact;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -21,11 +22,35 @@ sealed interface ThemeFact extends Fact {
         return theme().value();
     }
 
-    /** A candidate theme was made. */
-    record ThemeMade(AnalysisId analysis, ThemeId theme, String name) implements ThemeFact {}
+    /** A candidate theme was made, at the top or under another. */
+    record ThemeMade(
+            AnalysisId analysis,
+            ThemeId theme,
+            String name,
+            @Nullable ThemeId under) implements ThemeFact {}
 
-    /** The words or the status of a theme were changed. */
+    /** The words of a theme were changed. */
     record ThemeDescribed(AnalysisId analysis, ThemeId theme, ThemeWords before, ThemeWords after)
+            implements ThemeFact {}
+
+    /** A theme got another place among the themes. */
+    record ThemeMoved(
+            AnalysisId analysis,
+            ThemeId theme,
+            @Nullable ThemeId before,
+            @Nullable ThemeId under,
+            int position) implements ThemeFact {}
+
+    /** A theme was reviewed and kept. */
+    record ThemeKept(AnalysisId analysis, ThemeId theme, String name, ThemeStatus before, String reason)
+            implements ThemeFact {}
+
+    /** A theme was dropped. */
+    record ThemeDropped(AnalysisId analysis, ThemeId theme, String name, ThemeStatus before, String reason)
+            implements ThemeFact {}
+
+    /** A theme that was kept or let go is a candidate again. */
+    record ThemeTakenUp(AnalysisId analysis, ThemeId theme, String name, ThemeStatus before, String reason)
             implements ThemeFact {}
 
     /** Codes were gathered into a theme. */

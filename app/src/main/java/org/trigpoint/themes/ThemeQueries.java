@@ -7,14 +7,22 @@ import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.schema.tables.records.ThemeRecord;
 
 /** Readings of themes. */
 @Service
@@ -28,11 +36,11 @@ public class ThemeQueries {
     }
 
     /**
-     * The themes of an analysis in their order, the dropped ones too.
+     * The themes of an analysis, the dropped and merged ones too.
      *
      * @param reader who asks
      * @param analysis the analysis
-     * @return empty when no theme is made yet
+     * @return in their order, each before its subthemes; empty when no theme is made yet
      * @throws NotFound when the study has no such analysis
      */
     public List<Theme> of(Reader reader, AnalysisId analysis) {
@@ -43,23 +51,46 @@ public class ThemeQueries {
                         .where(THEME_CODE.THEME_ID.eq(THEME.ID), CODE.REMOVED_AT.isNull())
                         .orderBy(CODE.ID))
                 .convertFrom(rows -> rows.map(Record1::value1));
-        List<Theme> themes = sql.select(
-                        THEME.ID, THEME.NAME, THEME.CONCEPT, THEME.DEFINITION, THEME.STATUS, THEME.REVISION, codes)
+        var rows = sql.select(THEME, codes)
                 .from(THEME)
                 .where(THEME.STUDY_ID.eq(reader.study()), THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull())
                 .orderBy(THEME.POSITION, THEME.ID)
-                .fetch(row -> new Theme(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        ThemeStatus.of(row.value5()),
-                        row.value6(),
-                        row.value7()));
-        if (themes.isEmpty()
+                .fetch();
+        if (rows.isEmpty()
                 && !sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
-        return themes;
+        return inOrder(rows);
+    }
+
+    private static List<Theme> inOrder(Result<Record2<ThemeRecord, List<CodeId>>> rows) {
+        Map<ThemeId, Integer> levels = new ThemeTree(rows.map(row -> new ThemeTree.Standing(
+                        row.value1().getId(), row.value1().getUnderId())))
+                .levels();
+        Map<ThemeId, Theme> byId = new HashMap<>();
+        rows.forEach(row -> {
+            ThemeId theme = row.value1().getId();
+            byId.put(theme, theme(row.value1(), Objects.requireNonNull(levels.get(theme)), row.value2()));
+        });
+        return levels.keySet().stream()
+                .map(theme -> Objects.requireNonNull(byId.get(theme)))
+                .toList();
+    }
+
+    private static Theme theme(ThemeRecord row, int level, List<CodeId> codes) {
+        return new Theme(
+                row.getId(),
+                level == 0 ? null : row.getUnderId(),
+                level,
+                words(row),
+                ThemeStatus.of(row.getStatus()),
+                row.getReason(),
+                row.getWentIntoId(),
+                row.getRevision(),
+                codes);
+    }
+
+    static ThemeWords words(ThemeRecord row) {
+        return new ThemeWords(row.getName(), row.getConcept(), row.getBoundary(), row.getDefinition());
     }
 }

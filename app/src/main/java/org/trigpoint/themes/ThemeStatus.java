@@ -8,8 +8,10 @@ public enum ThemeStatus {
     CANDIDATE("candidate", "Candidate"),
     /** Reviewed and kept. */
     KEPT("kept", "Kept"),
-    /** Dropped; it stays readable and counts nowhere. */
-    DROPPED("dropped", "Dropped");
+    /** Dropped; it stays readable with its reason, and counts nowhere. */
+    DROPPED("dropped", "Dropped"),
+    /** Its codes and extracts went into another theme; it stays readable with its reason. */
+    MERGED("merged", "Merged");
 
     private final String word;
     private final String label;
@@ -37,7 +39,23 @@ public enum ThemeStatus {
         return label;
     }
 
-    static ThemeStatus of(String word) {
+    /**
+     * Whether a theme of this status is one of those that the analysis goes on with.
+     *
+     * @return false for what was dropped or merged
+     */
+    public boolean goesOn() {
+        return this == CANDIDATE || this == KEPT;
+    }
+
+    /**
+     * The status of a word.
+     *
+     * @param word as it is stored
+     * @return the status
+     * @throws IllegalArgumentException for any other word
+     */
+    public static ThemeStatus of(String word) {
         return Arrays.stream(values())
                 .filter(status -> status.word.equals(word))
                 .findFirst()

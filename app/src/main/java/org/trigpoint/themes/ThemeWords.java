@@ -4,8 +4,8 @@ package org.trigpoint.themes;
  * What is written of a theme.
  *
  * @param name 1 to 200 characters
- * @param concept the central organising concept; may be empty
- * @param definition what it is and what it is not; may be empty
- * @param status how far it has come
+ * @param concept the central organising concept: the one idea that holds it together; may be empty
+ * @param boundary what it is not; may be empty
+ * @param definition what belongs in it, and how it answers the question; may be empty
  */
-public record ThemeWords(String name, String concept, String definition, ThemeStatus status) {}
+public record ThemeWords(String name, String concept, String boundary, String definition) {}

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,7 +194,7 @@ public class BinService {
      * can't be undone any more.
      *
      * @param lead who does so; held to a site, what belongs to that site goes, and codes and themes stay
-     * @throws Refusal when something that the bin does not know rests on what lies in it; nothing is deleted then
+     * @throws Refusal when a snapshot, or something that the bin does not know, rests on what lies in it; nothing is deleted then
      */
     public void empty(Lead lead) {
         boolean whole = lead.onlySite() == null;
@@ -223,10 +225,21 @@ public class BinService {
                     ? List.of()
                     : Arrays.stream(touched).map(SourceId::new).toList();
         } catch (DataIntegrityViolationException rests) {
-            throw new Refusal(
+            throw heldBySnapshot(rests)
+                    .orElseGet(() -> new Refusal(
                     "Something that the bin does not know rests on what lies in it, so nothing was deleted: tell"
-                            + " whoever looks after Trigpoint.");
+                            + " whoever looks after Trigpoint."));
         }
+    }
+
+    /** The schema's own sentence, where a snapshot holds a text that was to go. */
+    private static Optional<Refusal> heldBySnapshot(DataIntegrityViolationException rests) {
+        return rests.getMostSpecificCause() instanceof PSQLException told
+                ? Optional.ofNullable(told.getServerErrorMessage())
+                        .filter(message -> "snapshot_text".equals(message.getTable()))
+                        .map(message -> message.getMessage())
+                        .map(Refusal::new)
+                : Optional.empty();
     }
 
     private int count(Lead lead, Table<?> table, Condition which) {

@@ -64,6 +64,7 @@ class HindranceWords {
             case "source in bin" -> binned(coder, hindrance, gesture, "source");
             case "code in bin" -> binned(coder, hindrance, gesture, "code");
             case "theme in bin" -> binned(coder, hindrance, gesture, "theme");
+            case "locked" -> "the codebook is locked; a team lead can unlock it.";
             case "under itself" -> "the code would stand under itself, for others have been moved since.";
             case "coded" -> used(coder, hindrance);
             case "used" -> hindrance.about().equals("coding") ? used(coder, hindrance) : restingOn(hindrance.about());
@@ -107,6 +108,10 @@ class HindranceWords {
             case "memo" -> "a memo was written on it since.";
             case "code_in_group" -> "it stands in a group by now.";
             case "code_example" -> "a passage is an example of it by now.";
+            case "theme" -> "a subtheme stands under it by now.";
+            case "theme_extract" -> "a passage was set for or against it since.";
+            case "theme_quotation" -> "a quotation was chosen for it since.";
+            case "theme_link" -> "it is linked on the map by now.";
             default -> "something else rests on it by now.";
         };
     }

@@ -211,7 +211,11 @@ class DemoPackTest {
                         tuple("letin", "kept"), tuple("diary", "kept"), tuple("fence", "kept"), tuple("road", "kept"));
         assertThat(PACK.themes())
                 .filteredOn(theme -> theme.status().equals("candidate"))
-                .hasSize(3);
+                .hasSize(5);
+        assertThat(PACK.themes())
+                .filteredOn(theme -> theme.status().equals("dropped"))
+                .singleElement()
+                .satisfies(theme -> assertThat(theme.review().reason()).isNotEmpty());
     }
 
     private static List<String> passages(String id, String code) {

@@ -10,6 +10,10 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_ATTRIBUTE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME;
+import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
+import static org.trigpoint.migrations.schema.Tables.THEME_MAP_VERSION;
+import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
+import static org.trigpoint.migrations.schema.Tables.THEME_STATE;
 
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +38,13 @@ import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.phases.Development;
+import org.trigpoint.phases.DevelopmentQueries;
+import org.trigpoint.phases.EntryKind;
+import org.trigpoint.snapshots.Snapshot;
+import org.trigpoint.snapshots.SnapshotDifferenceQueries;
+import org.trigpoint.snapshots.SnapshotMatrixQueries;
+import org.trigpoint.snapshots.SnapshotQueries;
 
 @HouseTest
 class DemoStudyTest {
@@ -59,6 +70,18 @@ class DemoStudyTest {
     @Autowired
     private ThemeMatrixQueries matrices;
 
+    @Autowired
+    private DevelopmentQueries developments;
+
+    @Autowired
+    private SnapshotQueries snapshots;
+
+    @Autowired
+    private SnapshotMatrixQueries opened;
+
+    @Autowired
+    private SnapshotDifferenceQueries differences;
+
     private DemoStudy.Ready ready;
 
     @BeforeEach
@@ -82,9 +105,33 @@ class DemoStudyTest {
 
     @Test
     void codingsMemosAndThemesAreThoseOfThePack() {
-        assertThat(sql.fetchCount(CODING)).isEqualTo(PACK.codings().size());
+        AnalysisId analysis = analyses.of(access.operatorOf(access.operator(), ready.study())).getFirst().id();
+        assertThat(sql.fetchCount(CODING, CODING.ANALYSIS_ID.eq(analysis)))
+                .isEqualTo(PACK.codings().size());
         assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
-        assertThat(sql.fetchCount(THEME)).isEqualTo(PACK.themes().size());
+        assertThat(sql.fetchCount(THEME, THEME.ANALYSIS_ID.eq(analysis)))
+                .isEqualTo(PACK.themes().size());
+    }
+
+    @Test
+    void themesStandAsTheirReviewLeftThemAndTheNegativeCasesSpeakAgainstTheirs() {
+        DemoTheme letin = PACK.themes().getFirst();
+        assertThat(sql.fetchCount(THEME_EXTRACT, THEME_EXTRACT.STANCE.eq("contradicts")))
+                .isEqualTo((int) PACK.codings().stream()
+                        .filter(coding -> letin.against().contains(coding.key()))
+                        .map(DemoCoding::document)
+                        .distinct()
+                        .count())
+                .isEqualTo(2);
+        assertThat(sql.select(THEME.NAME)
+                        .from(THEME)
+                        .where(THEME.STATUS.eq("dropped"), THEME.REASON.ne(""))
+                        .fetch(THEME.NAME))
+                .containsExactly("Managers and their targets");
+        assertThat(sql.fetchCount(THEME, THEME.UNDER_ID.isNotNull())).isEqualTo(2);
+        assertThat(sql.fetchCount(THEME_QUOTATION)).isBetween(9, 12);
+        assertThat(sql.fetchCount(THEME_MAP_VERSION)).isEqualTo(1);
+        assertThat(sql.fetchCount(THEME_STATE)).isGreaterThan(2 * PACK.themes().size());
     }
 
     @Test
@@ -104,6 +151,60 @@ class DemoStudyTest {
             compare(wrong, key, "words", cell.words(), shown(cell, CountingUnit.WORDS));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theAnalysisWentThroughItsPhasesAndBackAsPlanted() {
+        DemoTruth.Course planted = PACK.truths().stream()
+                .filter(DemoTruth.Course.class::isInstance)
+                .map(DemoTruth.Course.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        Development development =
+                developments.of(lead, analyses.of(lead).getFirst().id());
+
+        assertThat(development.stretches().stream()
+                        .skip(1)
+                        .map(stretch -> stretch.phase().number()))
+                .containsExactlyElementsOf(planted.phases());
+        assertThat(development.present().number()).isEqualTo(PACK.analysis().phase());
+        assertThat(development.stretches().stream().filter(Development.Stretch::back))
+                .hasSize(planted.returns());
+        assertThat(lines(development, new Development.Filter(null, Development.Kind.ENTRY, null, null)))
+                .hasSize(planted.entries());
+        assertThat(lines(development, new Development.Filter(null, null, EntryKind.POSITIONALITY, null)).stream()
+                        .map(Development.Line::personName)
+                        .sorted())
+                .containsExactlyElementsOf(planted.standpoints());
+    }
+
+    private static List<Development.Line> lines(Development development, Development.Filter filter) {
+        return development.days(filter).stream()
+                .flatMap(day -> day.lines().stream())
+                .toList();
+    }
+
+    @Test
+    void theSnapshotHoldsWhatThePackSays() {
+        DemoTruth.Frozen planted = PACK.truths().stream()
+                .filter(DemoTruth.Frozen.class::isInstance)
+                .map(DemoTruth.Frozen.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        AnalysisId analysis = analyses.of(lead).getFirst().id();
+
+        Snapshot made = snapshots.of(lead, analysis).getFirst();
+        SnapshotMatrixQueries.Opened shown = opened.open(
+                lead, made.id(), MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS));
+
+        assertThat(made.name()).isEqualTo(planted.name());
+        assertThat(made.texts()).isEqualTo(planted.texts());
+        assertThat(shown.themes()).hasSize(planted.themes());
+        assertThat(shown.codes().flat()).hasSize(planted.codes());
+        assertThat(differences.sinceThen(lead, made.id()).codings().then()).isEqualTo(planted.codings());
+        assertThat(differences.sinceThen(lead, made.id()).isNothing()).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,10 +86,18 @@ final class Arguments {
             return keys.at(place, raw, name);
         }
         for (String row : List.of(method + " " + place, raw.getSimpleName() + " " + name, raw.getSimpleName())) {
-            if (values.containsKey(row)) {
+            if (values.containsKey(row) && !(values.get(row) instanceof Several)) {
                 Object known = values.get(row);
                 return known instanceof Disguised(Class<?> key) ? number(keys.at(place, key, name)) : known;
             }
+        }
+        if (type instanceof ParameterizedType many
+                && values.get(method + " " + place) instanceof Several(List<String> names)) {
+            Type each = many.getActualTypeArguments()[0];
+            List<@Nullable Object> all = names.stream()
+                    .<@Nullable Object>map(one -> value(each, place + "." + one, one, keys))
+                    .toList();
+            return raw == Set.class ? new LinkedHashSet<>(all) : all;
         }
         if (type instanceof ParameterizedType many && Collection.class.isAssignableFrom(raw)) {
             Object one = value(many.getActualTypeArguments()[0], place, name, keys);
@@ -106,6 +115,9 @@ final class Arguments {
 
     /** A key that travels as a plain number. */
     record Disguised(Class<?> key) {}
+
+    /** A collection of several, each by a name of its own. */
+    record Several(List<String> names) {}
 
     private static boolean isKey(Class<?> raw) {
         return raw.getPackageName().equals("org.trigpoint.migrations") && raw.isRecord();

@@ -29,6 +29,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.exchange.CodebookFormat;
+import org.trigpoint.exchange.DraftExport;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.MemoExport;
@@ -47,7 +48,7 @@ import org.trigpoint.testing.SmallStudy;
  * back, so that a new export is called without being named here; each is called in every format that it knows.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingLeavesUnseenTest {
 
     /** What hands out files as they were brought in: closed to most once names were replaced, as NamesReplacedTest shows. */
@@ -60,7 +61,10 @@ class NothingLeavesUnseenTest {
             Set.of(Cleared.class, ExportedFile.class, byte[].class, Path.class, Original.class);
 
     private static final List<Enum<?>> FORMATS = Stream.of(
-                    ExportFormat.values(), CodebookFormat.values(), MemoExport.Format.values())
+                    ExportFormat.values(),
+                    CodebookFormat.values(),
+                    MemoExport.Format.values(),
+                    DraftExport.Format.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
 
@@ -123,6 +127,8 @@ class NothingLeavesUnseenTest {
                 .contains(
                         "CodebookExport.file DOCX",
                         "CodebookExport.file QDC",
+                        "DraftExport.file DOCX",
+                        "DraftExport.file MARKDOWN",
                         "ExportDesk.file CSV",
                         "MemoExport.file CSV",
                         "ThemeMatrixExport.file XLSX",

@@ -39,15 +39,21 @@ import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FrameworkColumnId;
+import org.trigpoint.migrations.FrameworkEvidenceId;
+import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.GestureId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
+import org.trigpoint.migrations.LogEntryId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
 import org.trigpoint.rounds.RoundService;
@@ -63,7 +69,7 @@ import org.trigpoint.testing.SmallStudy;
  * nothing.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingOfAnotherStudyTest {
 
     private static final Set<Class<?>> OF_A_SITE = Set.of(
@@ -72,8 +78,14 @@ class NothingOfAnotherStudyTest {
             SpeakerId.class,
             CodingId.class,
             CodeExampleId.class,
+            FrameworkColumnId.class,
+            FrameworkEvidenceId.class,
+            FrameworkMatrixId.class,
+            ThemeExtractId.class,
+            ThemeQuotationId.class,
             GestureId.class,
             MemoId.class,
+            LogEntryId.class,
             IntakeId.class,
             ParticipantId.class,
             SiteId.class);

@@ -40,6 +40,9 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
@@ -52,7 +55,12 @@ import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.phases.EntryKind;
+import org.trigpoint.phases.EntryWords;
+import org.trigpoint.phases.LogLinks;
+import org.trigpoint.phases.LogService;
 import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
@@ -65,7 +73,7 @@ import org.trigpoint.testing.SmallStudy;
  * {@link NothingOfAnotherStudyTest}; what is new is looked at without being named here.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
@@ -74,6 +82,7 @@ class NothingOfHiddenWorkTest {
             Map.entry(
                     "CodebookExport.file",
                     "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at"),
+            Map.entry("DraftExport.file", "it prints the time; DraftQueries.of, of which it is made, is looked at"),
             Map.entry("LiveDesk.now", "how many lines the journal has, of whatever kind and study"),
             Map.entry("LiveDesk.watch", "a watch is a new object each time; LiveNewsTest looks at what it is told"),
             Map.entry("MemoExport.file", "it prints the minute; MemoQueries.list, of which it is made, is looked at"),
@@ -84,6 +93,7 @@ class NothingOfHiddenWorkTest {
                     "ThemeMatrixExport.file",
                     "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at"),
             Map.entry("ThemeMatrixExport.write", "as file"),
+            Map.entry("ThemeExport.book", "it prints the time; ThemeEvidenceQueries.ofAll is looked at"),
             Map.entry("VersionQueries.file", "a stream is a new object each time"),
             Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
             Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
@@ -120,6 +130,15 @@ class NothingOfHiddenWorkTest {
 
     @Autowired
     private CodeExampleService examples;
+
+    @Autowired
+    private LogService log;
+
+    @Autowired
+    private ThemeExtractService extracts;
+
+    @Autowired
+    private ThemeQuotationService quotations;
 
     @Autowired
     private RoundService rounds;
@@ -172,6 +191,23 @@ class NothingOfHiddenWorkTest {
         subjects.writeOnSource(colleague, source, "The colleague on the whole of it");
         examples.add(colleague, code, passage(60, 80), "As the colleague sees it");
         examples.remove(colleague, examples.add(colleague, code, passage(62, 80), "And not any more"));
+        log.write(
+                colleague,
+                study.analysis,
+                new EntryWords(
+                        EntryKind.JOURNAL,
+                        null,
+                        "What the colleague makes of it",
+                        new LogLinks(List.of(), List.of(passage(5, 30)), List.of(), List.of(), List.of()),
+                        null));
+        ThemeId theme = (ThemeId) world.id("", ThemeId.class, "theme");
+        var against = extracts.attach(colleague, theme, passage(60, 90), Stance.CONTRADICTS, "The colleague doubts");
+        extracts.say(colleague, against, Stance.DEVIANT, "The colleague doubts less");
+        extracts.remove(
+                colleague, extracts.attach(colleague, theme, passage(62, 90), Stance.SUPPORTS, "And not any more"));
+        var printed = quotations.choose(colleague, theme, passage(60, 90));
+        quotations.print(colleague, printed, "", "As the colleague calls it");
+        quotations.remove(colleague, quotations.choose(colleague, theme, passage(64, 90)));
         index.catchUp();
     }
 
@@ -204,9 +240,11 @@ class NothingOfHiddenWorkTest {
         assertThat(different(before, answers(lead)))
                 .contains(
                         "CodeQueries.tree",
-                        "CodeQueries.segments",
+                        "SegmentQueries.counts",
                         "CodedSourceQueries.of",
                         "CodedSourceQueries.marks",
+                        "DevelopmentQueries.of",
+                        "DraftQueries.of",
                         "ExtractQueries.of",
                         "JournalQueries.page",
                         "MemoQueries.list",
@@ -214,6 +252,8 @@ class NothingOfHiddenWorkTest {
                         "SegmentQueries.of",
                         "SourceQueries.list",
                         "StudyQueries.home",
+                        "ThemeEvidenceQueries.of",
+                        "ThemeEvidenceQueries.ofAll",
                         "ThemeMatrixQueries.extracts",
                         "ThemeMatrixQueries.of");
         assertThat(different(blindBefore, answers(blind)))

@@ -13,12 +13,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
+import org.trigpoint.codes.Method;
+import org.trigpoint.framework.MatrixPlan.RowsBy;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.phases.Phase;
 import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.Sounds;
@@ -41,6 +44,7 @@ final class Rows {
             "PeopleService.close",
             "PeopleService.renewPassword",
             "PeopleService.reopen",
+            "SnapshotVerification.check",
             "StudyQueries.all",
             "StudyQueries.named",
             "StudyService.add",
@@ -150,6 +154,12 @@ final class Rows {
                 Map.entry("int offset", 0),
                 Map.entry("int limit", 20),
                 Map.entry("int most", 20),
+                Map.entry("int x", 10),
+                Map.entry("int y", 20),
+                Map.entry("boolean counted", true),
+                Map.entry("boolean codes", true),
+                Map.entry("boolean letGo", true),
+                Map.entry("String boundary", "Where it ends"),
                 Map.entry("boolean withdrawn", false),
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
         values.put("Long before", null);
@@ -185,6 +195,7 @@ final class Rows {
             values.put(narrowed + ".narrowing.role", null);
         }
         values.put("String wave", null);
+        values.put("ThemeQuotationService.print words", "");
         values.put("String speaker", null);
         values.put(
                 "IncomingRecording",
@@ -221,6 +232,11 @@ final class Rows {
         values.put("ReadMarkService.readTo end", 10);
         values.put("VersionQueries.inPresent at", 10);
         addFilling(values);
+        values.put("int share", 50);
+        values.put("long seed", 7L);
+        values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
+        addLog(values);
+        addCharting(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
@@ -247,5 +263,39 @@ final class Rows {
         values.put("SourceSetService.save like.words", "interview");
         values.put("SourceSetService.save like.attribute", null);
         values.put("SourceSetService.save like.value", null);
+    }
+
+    /** What is written in the log of an analysis, and where it moves. */
+    private static void addLog(Map<String, @Nullable Object> values) {
+        values.put("Phase phase", null);
+        values.put("PhaseService.move move.to", Phase.of(Method.CODEBOOK).getLast());
+        values.put("DevelopmentQueries.passage words", "hub");
+        values.put("AnalysisService.declare method", Method.RELIABILITY);
+    }
+
+    /** What framework matrices and topic guides are made with. */
+    private static void addCharting(Map<String, @Nullable Object> values) {
+        values.put("RowsBy", RowsBy.KINDS);
+        values.put("CellPlace place.row", "interview");
+        for (String call : List.of("write", "confirm", "start")) {
+            values.put("FrameworkCellService." + call + " place.row", "interview");
+        }
+        for (String call : List.of(
+                "FrameworkStateService.say",
+                "FrameworkStateService.follow",
+                "FrameworkEvidenceService.link",
+                "FrameworkQueries.cell")) {
+            values.put(call + " place.row", "interview");
+        }
+        values.put("FrameworkMatrixService.make plan.attribute", null);
+        values.put("FrameworkMatrixService.change plan.attribute", null);
+        values.put("FrameworkMatrixService.make plan.narrowing.role", null);
+        values.put("FrameworkMatrixService.change plan.narrowing.role", null);
+        values.put("boolean coded", true);
+        values.put("boolean anyWave", false);
+        values.put("TopicGuideService.make words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.change words.questions", List.of("What helps?"));
+        values.put("TopicGuideService.make words.roles", Set.of());
+        values.put("TopicGuideService.change words.roles", Set.of());
     }
 }

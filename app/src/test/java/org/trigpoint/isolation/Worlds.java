@@ -2,10 +2,12 @@ package org.trigpoint.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.EXERCISE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.INTAKE_FILE;
 import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.ROUND_AGREEMENT;
+import static org.trigpoint.migrations.schema.Tables.ROUND_SUBMISSION;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +30,10 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.Steward;
+import org.trigpoint.agreement.CountedUnit;
+import org.trigpoint.agreement.Drawn;
+import org.trigpoint.agreement.ExercisePlan;
+import org.trigpoint.agreement.ExerciseService;
 import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codebook.CodeGroupService;
 import org.trigpoint.codebook.CodebookVersionService;
@@ -35,7 +41,11 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.mapping.ThematicMapService;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
@@ -51,12 +61,17 @@ import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.ExerciseId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.WaveId;
+import org.trigpoint.phases.EntryKind;
+import org.trigpoint.phases.EntryWords;
+import org.trigpoint.phases.LogLinks;
+import org.trigpoint.phases.LogService;
 import org.trigpoint.privacy.PseudonymService;
 import org.trigpoint.privacy.ReviewService;
 import org.trigpoint.recordings.IncomingRecording;
@@ -67,6 +82,7 @@ import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sets.SourceSetService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceQueries;
@@ -105,12 +121,19 @@ record Worlds(
         JobRunner jobs,
         DatabaseSettings settings,
         RoundService rounds,
+        ExerciseService exercises,
         AgreementService agreements,
         RecordingService recordings,
         TurnTimeService times,
         PseudonymService pseudonyms,
+        LogService log,
+        ChartedCases charted,
         SourceSetService sets,
-        SavedMatrixService matrices) {
+        ThemeExtractService themeExtracts,
+        ThemeQuotationService quotations,
+        ThematicMapService maps,
+        SavedMatrixService matrices,
+        SnapshotService snapshots) {
 
     /** What a study has, whichever the site. */
     Map<String, Object> ofStudy(SmallStudy study, Lead lead, String mark) {
@@ -141,6 +164,7 @@ record Worlds(
         ids.put("CodebookVersionId", versions.name(lead, study.analysis, mark + " version", ""));
         ids.put("WaveId", wave);
         ids.put("ThemeId", theme);
+        addMap(ids, study, lead, mark);
         ids.put(
                 "SavedMatrixId",
                 matrices.save(
@@ -154,7 +178,17 @@ record Worlds(
         ids.put(
                 "PlanService.removeSite site",
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
+        charted.ofStudy(ids, lead, mark);
         return ids;
+    }
+
+    /** A second theme, linked with the first, and a named version of the map. */
+    private void addMap(Map<String, Object> ids, SmallStudy study, Lead lead, String mark) {
+        ThemeId other = themes.make(lead, study.analysis, mark + " other theme");
+        List.of("ThemeId into", "ThemeId under", "ThemeId to").forEach(place -> ids.put(place, other));
+        ids.put("ThemeLinkId", maps.link(lead, other, key(ids, ThemeId.class), mark + " leads to"));
+        ids.put("ThemeMapVersionId", maps.name(lead, study.analysis, mark + " map", ""));
+        maps.place(lead, study.analysis, List.of(new ThematicMapService.ThemePlace(other, 1, 2)), List.of());
     }
 
     /** What it has at one site, all of it brought and coded by the same person. */
@@ -168,8 +202,15 @@ record Worlds(
                 participants.add(lead, new ParticipantDetails(mark + " Lou", "parent", site)));
         addSource(ids, coder, site, participant, mark);
         addRound(ids, lead, coder, mark);
+        addExercise(ids, lead, coder, mark);
+        charted.atSite(ids, lead, coder, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
+        ids.put(
+                "SnapshotId",
+                snapshots
+                        .make(lead, key(ids, AnalysisId.class), mark + " snapshot", "")
+                        .orElseThrow());
         ids.put(
                 "IntakeId",
                 intake.receive(
@@ -262,9 +303,18 @@ record Worlds(
         listened(ids, coder, site, source, version, mark);
         Passage other = new Passage(source, version, new Span(5, 35));
         ids.put("CodeExampleId", examples.add(coder, key(ids, CodeId.class), other, mark + " note"));
+        ThemeId theme = key(ids, ThemeId.class);
+        ids.put("ThemeExtractId", themeExtracts.attach(coder, theme, other, Stance.CONTRADICTS, mark + " note"));
+        ids.put("ThemeQuotationId", quotations.choose(coder, theme, other));
         ids.put("CodingId", coding.code(coder, passage, key(ids, CodeId.class)).id());
         ids.put("MemoId", memos.write(coder, key(ids, AnalysisId.class), passage, mark + " memo"));
+        ids.put("LogEntryId", log.write(coder, key(ids, AnalysisId.class), entryOn(source, passage, mark)));
         binned(ids, coder, new Passage(source, version, new Span(5, 40)), mark);
+    }
+
+    private static EntryWords entryOn(SourceId source, Passage passage, String mark) {
+        LogLinks links = new LogLinks(List.of(source), List.of(passage), List.of(), List.of(), List.of());
+        return new EntryWords(EntryKind.JOURNAL, null, mark + " entry", links, null);
     }
 
     /** A recording, the time of a turn, and a source that has no recording yet. */
@@ -328,6 +378,34 @@ record Worlds(
                         .value1());
         ids.put("RoundService.reopen person", lead.person());
         ids.put("AgreementService.agree originals", unagreed);
+    }
+
+    /** A sample that the lead and the coder have coded and submitted, in a round that has ended. */
+    private void addExercise(Map<String, Object> ids, Lead lead, Coder coder, String mark) {
+        SourceId source = key(ids, SourceId.class);
+        Set<PersonId> coders = new HashSet<>(List.of(lead.person(), coder.person(), key(ids, PersonId.class)));
+        AnalysisId analysis = key(ids, AnalysisId.class);
+        ExerciseId exercise = exercises.declare(
+                lead,
+                analysis,
+                new ExercisePlan(
+                        mark + " sample", Set.of(source), Drawn.SOURCE, 100, 7, coders, CountedUnit.TURN));
+        RoundId round = sql.select(EXERCISE.ROUND_ID)
+                .from(EXERCISE)
+                .where(EXERCISE.ID.eq(exercise))
+                .fetchSingle()
+                .value1();
+        coders.forEach(person -> sql.insertInto(ROUND_SUBMISSION)
+                .set(ROUND_SUBMISSION.STUDY_ID, lead.study())
+                .set(ROUND_SUBMISSION.ROUND_ID, round)
+                .set(ROUND_SUBMISSION.SOURCE_ID, source)
+                .set(ROUND_SUBMISSION.PERSON_ID, person)
+                .set(ROUND_SUBMISSION.VERSION_ID, key(ids, VersionId.class))
+                .execute());
+        rounds.end(lead, round, mark + " is over");
+        ids.put("ExerciseId", exercise);
+        ids.put("ExerciseService.declare first", lead.person());
+        ids.put("ExerciseService.declare second", key(ids, PersonId.class));
     }
 
     private static <K> K key(Map<String, Object> ids, Class<K> type) {

@@ -54,6 +54,9 @@ class ThemeMatrixTest {
     private CodingService coding;
 
     @Autowired
+    private ThemeStatusService statuses;
+
+    @Autowired
     private ThemeService themes;
 
     @Autowired
@@ -176,7 +179,7 @@ class ThemeMatrixTest {
 
     @Test
     void aDroppedThemeIsReadableAndCountsNowhere() {
-        themes.describe(ana, theme, 1, new ThemeWords("Time stands still", "", "", ThemeStatus.DROPPED));
+        statuses.settle(ana, theme, ThemeStatus.DROPPED, "It is a topic.");
 
         assertThat(matrix(By.SITE, CountingUnit.SEGMENTS).rows()).isEmpty();
         assertThat(queries.of(ana, study.analysis)).singleElement().satisfies(kept -> {
@@ -188,9 +191,9 @@ class ThemeMatrixTest {
     @Test
     void theSecondOfTwoPeopleOnOneThemeIsToldAndNothingIsOverwritten() {
         Coder ben = study.coder("ben");
-        themes.describe(ben, theme, 1, new ThemeWords("Waiting as work", "Time is taken", "", ThemeStatus.KEPT));
+        themes.describe(ben, theme, 1, new ThemeWords("Waiting as work", "Time is taken", "", ""));
 
-        assertThatThrownBy(() -> themes.describe(ana, theme, 1, new ThemeWords("Other", "", "", ThemeStatus.CANDIDATE)))
+        assertThatThrownBy(() -> themes.describe(ana, theme, 1, new ThemeWords("Other", "", "", "")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("colleague");
         assertThat(queries.of(ana, study.analysis)).extracting(Theme::name).containsExactly("Waiting as work");

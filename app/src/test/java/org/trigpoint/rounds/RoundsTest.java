@@ -24,6 +24,7 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.RoundId;
@@ -70,6 +71,9 @@ class RoundsTest {
 
     @Autowired
     private AgreementService agreements;
+
+    @Autowired
+    private MemoService memos;
 
     @Autowired
     private UndoService undo;
@@ -319,12 +323,19 @@ class RoundsTest {
 
         assertThatThrownBy(() -> rounds.plan(lead, study.analysis, plan(RoundMode.CONSENSUS)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("seeks no consensus");
-        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.BLIND));
-        rounds.submit(ana, round, source);
-        rounds.submit(ben, round, source);
+                .hasMessageContaining("settles no agreement");
+        assertThatThrownBy(() -> rounds.plan(lead, study.analysis, plan(RoundMode.BLIND)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no blind double coding");
+        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.OPEN));
+        memos.write(ben, study.analysis, study.passage(source, "not ring back"), "I read shame where she reads haste.");
+        memos.write(ben, study.analysis, study.passage(source, "letter"), "Of other words.");
 
-        assertThat(comparisons.of(ana, round, source).agreeing()).isFalse();
+        Comparison comparison = comparisons.of(ana, round, source);
+        assertThat(comparison.agreeing()).isFalse();
+        assertThat(comparison.rows().getFirst().memos())
+                .extracting(Comparison.Noted::body)
+                .containsExactly("I read shame where she reads haste.");
         assertThatThrownBy(() -> agreements.agree(ana, round, Set.of(anas), null, ""))
                 .isInstanceOf(Refusal.class);
     }

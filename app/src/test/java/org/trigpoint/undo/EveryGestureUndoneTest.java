@@ -29,7 +29,12 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
+import org.trigpoint.evidence.ThemeMergeService;
+import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.mapping.ThematicMapService;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.CodeId;
@@ -37,13 +42,17 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeExtractId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.ThemeLinkId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.SourceService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeStatusService;
 import org.trigpoint.themes.ThemeWords;
 import org.trigpoint.words.StopWordService;
 
@@ -72,6 +81,21 @@ class EveryGestureUndoneTest {
 
     @Autowired
     private ThemeService themes;
+
+    @Autowired
+    private ThemeStatusService statuses;
+
+    @Autowired
+    private ThemeMergeService merging;
+
+    @Autowired
+    private ThemeExtractService against;
+
+    @Autowired
+    private ThemeQuotationService quotations;
+
+    @Autowired
+    private ThematicMapService maps;
 
     @Autowired
     private SourceService sources;
@@ -117,6 +141,10 @@ class EveryGestureUndoneTest {
     private MemoId memo;
     private MemoId mark;
     private ThemeId theme;
+    private ThemeId heard;
+    private ThemeExtractId extract;
+    private ThemeQuotationId quotation;
+    private ThemeLinkId link;
 
     @BeforeEach
     void aStudyWithOneOfEach() {
@@ -133,6 +161,11 @@ class EveryGestureUndoneTest {
         mark = memos.markImportant(ana, study.analysis, study.passage(source, "we waited"));
         theme = themes.make(ana, study.analysis, "Waiting is work");
         themes.gather(ana, theme, Set.of(trust));
+        heard = themes.make(ana, study.analysis, "Heard");
+        extract = against.attach(ana, theme, letter, Stance.CONTRADICTS, "They were glad of it.");
+        quotation = quotations.choose(ana, theme, letter);
+        link = maps.link(ana, theme, heard, "makes room for");
+        maps.place(ana, study.analysis, List.of(new ThematicMapService.ThemePlace(heard, 10, 20)), List.of());
     }
 
     @TestFactory
@@ -189,7 +222,39 @@ class EveryGestureUndoneTest {
         gestures.put(
                 "Described the theme “Waiting is work”",
                 () -> themes.describe(
-                        ana, theme, 1, new ThemeWords("Waiting", "Unseen work.", "All waiting.", ThemeStatus.KEPT)));
+                        ana, theme, 1, new ThemeWords("Waiting", "Unseen work.", "Not patience.", "All waiting.")));
+        gestures.put(
+                "Dropped the theme “Waiting is work”",
+                () -> statuses.settle(ana, theme, ThemeStatus.DROPPED, "Nobody says so."));
+        gestures.put("Made the theme “Unpaid”", () -> themes.makeUnder(ana, theme, "Unpaid"));
+        gestures.put("Moved the theme “Waiting is work”", () -> themes.move(ana, theme, heard, 0));
+        gestures.put(
+                "Merged the theme “Waiting is work” into “Heard”",
+                () -> merging.merge(ana, theme, heard, "They are one."));
+        gestures.put(
+                "Set a passage of “Interview 1” to “Waiting is work”",
+                () -> against.attach(ana, theme, study.passage(source, "we waited"), Stance.DEVIANT, "Nobody minds."));
+        gestures.put(
+                "Said otherwise how a passage stands to a theme",
+                () -> against.say(ana, extract, Stance.SUPPORTS, "On second thoughts."));
+        gestures.put("Took a passage off a theme", () -> against.remove(ana, extract));
+        gestures.put(
+                "Chose a quotation of “Interview 1” for “Waiting is work”",
+                () -> quotations.choose(ana, theme, study.passage(source, "we waited")));
+        gestures.put(
+                "Changed how a quotation is printed", () -> quotations.print(ana, quotation, "the came", "A parent"));
+        gestures.put("Took a quotation off a theme", () -> quotations.remove(ana, quotation));
+        gestures.put(
+                "Moved 2 nodes of the map",
+                () -> maps.place(
+                        ana,
+                        study.analysis,
+                        List.of(new ThematicMapService.ThemePlace(theme, 40, 50)),
+                        List.of(new ThematicMapService.CodePlace(trust, 60, 70))));
+        gestures.put("Laid the map out anew", () -> maps.tidy(ana, study.analysis));
+        gestures.put("Linked two themes", () -> maps.link(ana, heard, theme, "leads to"));
+        gestures.put("Changed what a link says", () -> maps.reword(ana, link, "hinders"));
+        gestures.put("Took a link off the map", () -> maps.unlink(ana, link));
         gestures.put("Gathered 2 codes into “Waiting is work”", () -> themes.gather(ana, theme, Set.of(waiting, time)));
         gestures.put("Took a code out of “Waiting is work”", () -> themes.release(ana, theme, trust));
         gestures.put("Removed the theme “Waiting is work”", () -> themes.remove(ana, theme));
@@ -326,6 +391,16 @@ class EveryGestureUndoneTest {
                         .orderBy(GESTURE.ID)
                         .fetch(row -> row.value1()))
                 .containsExactlyElementsOf(study.journal())
-                .endsWith("PassageCoded", "MemoWritten", "PassageMarkedImportant", "ThemeMade", "CodesGathered");
+                .endsWith(
+                        "PassageCoded",
+                        "MemoWritten",
+                        "PassageMarkedImportant",
+                        "ThemeMade",
+                        "CodesGathered",
+                        "ThemeMade",
+                        "ThemeExtractAdded",
+                        "QuotationChosen",
+                        "ThemesLinked",
+                        "MapArranged");
     }
 }

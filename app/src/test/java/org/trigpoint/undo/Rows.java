@@ -12,9 +12,20 @@ final class Rows {
 
     static Map<String, String> of(DSLContext sql, StudyId study) {
         Map<String, String> rows = new TreeMap<>();
-        for (String table :
-                new String[] {"coding", "memo", "code", "theme", "theme_code", "source", "stop_word", "round_agreement"
-                }) {
+        for (String table : new String[] {
+            "coding",
+            "memo",
+            "code",
+            "theme",
+            "theme_code",
+            "theme_extract",
+            "theme_quotation",
+            "theme_place",
+            "theme_link",
+            "source",
+            "stop_word",
+            "round_agreement"
+        }) {
             rows.put(
                     table,
                     sql.fetchSingle(

@@ -26,7 +26,7 @@ final class SchemaGenerator {
     private static final Map<String, String> KEYS = new TreeMap<>(Map.ofEntries(
             Map.entry(
                     "PersonId",
-                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|viewer_id|worker_id)"),
+                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|declared_by|counted_by|viewer_id|worker_id)"),
             Map.entry("StudyId", "study\\.id|[a-z_]+\\.study_id"),
             Map.entry("SiteId", "site\\.id|[a-z_]+\\.site_id"),
             Map.entry("WaveId", "wave\\.id|[a-z_]+\\.wave_id"),
@@ -45,12 +45,26 @@ final class SchemaGenerator {
             Map.entry("CodebookVersionId", "codebook_version\\.id|[a-z_]+\\.codebook_version_id"),
             Map.entry("CodingId", "coding\\.id|[a-z_]+\\.coding_id"),
             Map.entry("RoundId", "coding_round\\.id|[a-z_]+\\.round_id"),
+            Map.entry("ExerciseId", "exercise\\.id|[a-z_]+\\.exercise_id"),
             Map.entry("AgreementId", "round_agreement\\.id|coding\\.agreed_in"),
+            Map.entry("LogEntryId", "log_entry\\.id|[a-z_]+\\.entry_id"),
+            Map.entry("PhaseMoveId", "phase_move\\.id"),
             Map.entry("MemoId", "memo\\.id|[a-z_]+\\.memo_id"),
-            Map.entry("ThemeId", "theme\\.id|[a-z_]+\\.theme_id"),
+            Map.entry("ThemeId", "theme\\.(id|under_id|went_into_id)|theme_link\\.(from_id|to_id)|[a-z_]+\\.theme_id"),
+            Map.entry("ThemeExtractId", "theme_extract\\.id|[a-z_]+\\.theme_extract_id"),
+            Map.entry("ThemeQuotationId", "theme_quotation\\.id|[a-z_]+\\.theme_quotation_id"),
+            Map.entry("ThemeLinkId", "theme_link\\.id"),
+            Map.entry("ThemeMapVersionId", "theme_map_version\\.id"),
             Map.entry("PseudonymId", "pseudonym\\.id|[a-z_]+\\.pseudonym_id"),
             Map.entry("SavedMatrixId", "saved_matrix\\.id"),
+            Map.entry("SnapshotId", "snapshot\\.id|[a-z_]+\\.snapshot_id"),
             Map.entry("JobId", "job\\.id"),
+            Map.entry("FrameworkMatrixId", "framework_matrix\\.id|framework_[a-z]+\\.matrix_id"),
+            Map.entry("FrameworkColumnId", "framework_column\\.id|framework_[a-z]+\\.column_id"),
+            Map.entry("FrameworkCellId", "framework_cell\\.id|framework_[a-z]+\\.cell_id"),
+            Map.entry("FrameworkEvidenceId", "framework_evidence\\.id|[a-z_]+\\.framework_evidence_id"),
+            Map.entry("TopicGuideId", "topic_guide\\.id|guide_[a-z]+\\.guide_id"),
+            Map.entry("GuideQuestionId", "guide_question\\.id|guide_question_asks\\.question_id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
     private SchemaGenerator() {}
@@ -84,8 +98,9 @@ final class SchemaGenerator {
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes(
-                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|sources_of_[a-z]+_change"
-                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows")
+                                            "flyway_schema_history|journal_stays|text_version_stays|codebook_version_stays|codebook_locked|snapshot_(stays|holds_text)|sources_of_[a-z]+_change"
+                                                    + "|gesture_(keeps|numbered|open|hindered|demand_[a-z]+|put)|gestures_without_rows"
+                                                    + "|theme_(now|touched|states_kept|rests|state_stays|map_version_stays)")
                                     .withForcedTypes(keys()))
                             .withGenerate(new Generate()
                                     .withPojos(false)

@@ -3,9 +3,17 @@
  * it others, and what it does to a pane. Commands without an id are the browser's own ways to move; they can't be changed.
  */
 import { LISTENING } from './player-keys.js';
+import { themeOn } from './theme-on.js';
 
 const boundary = (edge, direction) => (pane) => pane.held.nudge(edge, direction);
 const recent = (place) => (pane) => pane.gestures.recent(place);
+
+/** The list of what rests on a passage stands beside the text, with the passage. */
+const claims = (pane) => {
+  const open = pane.closest('trig-workspace')?.querySelector('.claims-open');
+  if (open) open.click();
+  else pane.view.say('Select some words first, or hold a coding.', true);
+};
 
 /** Groups of commands, in the order in which they are shown: [title, [command]]. */
 export const GROUPS = [
@@ -29,6 +37,7 @@ export const GROUPS = [
     { id: 'highlighter', keys: ['h'], title: 'highlighter: every selection gets the code held or used last', act: (pane) => pane.highlighter.toggle() },
     { id: 'memo', keys: ['m'], title: 'writes a memo', act: (pane) => pane.gestures.memo() },
     { id: 'important', keys: ['f'], title: 'marks the selection important, or the turn; again, takes the mark off', act: (pane) => pane.important.toggle() },
+    { id: 'theme', keys: ['x'], title: 'sets the selection for or against a theme', act: themeOn },
     { keys: ['Alt R', 'Alt I', 'Alt M'], title: 'last code, in vivo, memo while the palette is open' },
   ]],
   ['Codings', [
@@ -36,6 +45,7 @@ export const GROUPS = [
     { id: 'previous', keys: ['p'], title: 'previous coded passage', act: (pane) => pane.previous() },
     { id: 'important-next', keys: ['g'], title: 'next important passage', act: (pane) => pane.important.walk(1) },
     { id: 'important-previous', keys: ['G'], title: 'previous important passage', act: (pane) => pane.important.walk(-1) },
+    { id: 'claims', keys: ['v'], title: 'shows all that rests on the words selected or held: codes, themes, snapshots', act: claims },
     { id: 'overlap', keys: ['o'], title: 'the next of the codings that overlap here', act: (pane) => pane.gestures.cycle() },
     { id: 'start-earlier', keys: ['['], title: 'starts one word earlier', act: boundary('start', -1) },
     { id: 'start-later', keys: ['{'], title: 'starts one word later', act: boundary('start', 1) },

@@ -24,8 +24,13 @@ import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.snapshots.SnapshotMatrixQueries;
+import org.trigpoint.snapshots.SnapshotQueries;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.Span;
 
 /** What is measured in a study of one size, by the services and readings that the screens call. */
@@ -59,6 +64,7 @@ final class SizeRun {
         extracts();
         matrix();
         crossed();
+        snapshot();
         code();
         lines.addAll(new ArrivalRun(house, study).lines());
         return lines;
@@ -206,6 +212,24 @@ final class SizeRun {
 
     private static MatrixRequest request(AnalysisId analysis) {
         return MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS);
+    }
+
+    private void snapshot() throws Exception {
+        long begun = System.nanoTime();
+        // A large one is made by a job; here it is waited for.
+        house.the(SnapshotService.class).make(lead, study.analysis(), "Benchmark", "");
+        house.the(JobRunner.class).runUntilEmpty();
+        put("Make a snapshot", new Times(List.of(Times.since(begun))), Wanted.NOTHING);
+        SnapshotId made = house.the(SnapshotQueries.class)
+                .of(lead, study.analysis())
+                .getFirst()
+                .id();
+        SnapshotMatrixQueries opened = house.the(SnapshotMatrixQueries.class);
+        MatrixRequest request = request(study.analysis());
+        put(
+                "Open a snapshot\u2019s matrix by site, segments",
+                Times.of(3, SLOW_ROUNDS, round -> opened.open(lead, made, request)),
+                Yardstick.matrix(size));
     }
 
     private void code() throws Exception {

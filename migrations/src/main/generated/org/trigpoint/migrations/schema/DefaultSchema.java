@@ -12,16 +12,22 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.trigpoint.migrations.schema.tables.Analysis;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -31,12 +37,15 @@ import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LogEntry;
+import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
+import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -50,6 +59,9 @@ import org.trigpoint.migrations.schema.tables.RoundSubmission;
 import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -59,10 +71,17 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -85,6 +104,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>analysis</code>.
      */
     public final Analysis ANALYSIS = Analysis.ANALYSIS;
+
+    /**
+     * The table <code>analysis_choice</code>.
+     */
+    public final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
 
     /**
      * The table <code>code</code>.
@@ -112,6 +136,11 @@ public class DefaultSchema extends SchemaImpl {
     public final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
 
     /**
+     * The table <code>codebook_lock</code>.
+     */
+    public final CodebookLock CODEBOOK_LOCK = CodebookLock.CODEBOOK_LOCK;
+
+    /**
      * The table <code>codebook_version</code>.
      */
     public final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
@@ -135,6 +164,26 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>exercise</code>.
+     */
+    public final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
      * whom a lead lets take files in which names stand, why, and until when
@@ -183,6 +232,16 @@ public class DefaultSchema extends SchemaImpl {
     public final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
 
     /**
+     * The table <code>log_entry</code>.
+     */
+    public final LogEntry LOG_ENTRY = LogEntry.LOG_ENTRY;
+
+    /**
+     * The table <code>log_link</code>.
+     */
+    public final LogLink LOG_LINK = LogLink.LOG_LINK;
+
+    /**
      * The table <code>membership</code>.
      */
     public final Membership MEMBERSHIP = Membership.MEMBERSHIP;
@@ -211,6 +270,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>person_setting</code>.
      */
     public final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
+     * The table <code>phase_move</code>.
+     */
+    public final PhaseMove PHASE_MOVE = PhaseMove.PHASE_MOVE;
 
     /**
      * The table <code>position_map</code>.
@@ -278,6 +342,21 @@ public class DefaultSchema extends SchemaImpl {
     public final Site SITE = Site.SITE;
 
     /**
+     * The table <code>snapshot</code>.
+     */
+    public final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
+
+    /**
      * The table <code>source</code>.
      */
     public final Source SOURCE = Source.SOURCE;
@@ -323,6 +402,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Study STUDY = Study.STUDY;
 
     /**
+     * The table <code>submitted_coding</code>.
+     */
+    public final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
+
+    /**
      * The table <code>synonym_group</code>.
      */
     public final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
@@ -341,6 +425,36 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>theme_code</code>.
      */
     public final ThemeCode THEME_CODE = ThemeCode.THEME_CODE;
+
+    /**
+     * The table <code>theme_extract</code>.
+     */
+    public final ThemeExtract THEME_EXTRACT = ThemeExtract.THEME_EXTRACT;
+
+    /**
+     * The table <code>theme_link</code>.
+     */
+    public final ThemeLink THEME_LINK = ThemeLink.THEME_LINK;
+
+    /**
+     * The table <code>theme_map_version</code>.
+     */
+    public final ThemeMapVersion THEME_MAP_VERSION = ThemeMapVersion.THEME_MAP_VERSION;
+
+    /**
+     * The table <code>theme_place</code>.
+     */
+    public final ThemePlace THEME_PLACE = ThemePlace.THEME_PLACE;
+
+    /**
+     * The table <code>theme_quotation</code>.
+     */
+    public final ThemeQuotation THEME_QUOTATION = ThemeQuotation.THEME_QUOTATION;
+
+    /**
+     * The table <code>theme_state</code>.
+     */
+    public final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
      * The table <code>turn</code>.
@@ -374,16 +488,22 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Analysis.ANALYSIS,
+            AnalysisChoice.ANALYSIS_CHOICE,
             Code.CODE,
             CodeExample.CODE_EXAMPLE,
             CodeGroup.CODE_GROUP,
             CodeInGroup.CODE_IN_GROUP,
             CodebookEntry.CODEBOOK_ENTRY,
+            CodebookLock.CODEBOOK_LOCK,
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             CodingRound.CODING_ROUND,
             EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Exercise.EXERCISE,
+            ExerciseCount.EXERCISE_COUNT,
+            ExerciseFigure.EXERCISE_FIGURE,
+            ExerciseTurn.EXERCISE_TURN,
             GateOpening.GATE_OPENING,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
@@ -393,12 +513,15 @@ public class DefaultSchema extends SchemaImpl {
             Job.JOB,
             Journal.JOURNAL,
             JournalHead.JOURNAL_HEAD,
+            LogEntry.LOG_ENTRY,
+            LogLink.LOG_LINK,
             Membership.MEMBERSHIP,
             Memo.MEMO,
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
             Person.PERSON,
             PersonSetting.PERSON_SETTING,
+            PhaseMove.PHASE_MOVE,
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Pseudonym.PSEUDONYM,
@@ -412,6 +535,9 @@ public class DefaultSchema extends SchemaImpl {
             SavedMatrix.SAVED_MATRIX,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
+            Snapshot.SNAPSHOT,
+            SnapshotPart.SNAPSHOT_PART,
+            SnapshotText.SNAPSHOT_TEXT,
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
@@ -421,10 +547,17 @@ public class DefaultSchema extends SchemaImpl {
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,
+            SubmittedCoding.SUBMITTED_CODING,
             SynonymGroup.SYNONYM_GROUP,
             TextVersion.TEXT_VERSION,
             Theme.THEME,
             ThemeCode.THEME_CODE,
+            ThemeExtract.THEME_EXTRACT,
+            ThemeLink.THEME_LINK,
+            ThemeMapVersion.THEME_MAP_VERSION,
+            ThemePlace.THEME_PLACE,
+            ThemeQuotation.THEME_QUOTATION,
+            ThemeState.THEME_STATE,
             Turn.TURN,
             VersionFile.VERSION_FILE,
             Wave.WAVE

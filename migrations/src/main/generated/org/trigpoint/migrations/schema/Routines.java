@@ -21,6 +21,7 @@ import org.trigpoint.migrations.schema.routines.GestureGoOn;
 import org.trigpoint.migrations.schema.routines.GestureTurn;
 import org.trigpoint.migrations.schema.routines.JournalAppend;
 import org.trigpoint.migrations.schema.routines.JournalDigest;
+import org.trigpoint.migrations.schema.routines.SnapshotDigest;
 
 
 /**
@@ -381,6 +382,44 @@ public class Routines {
         f.setSubjectId(subjectId);
         f.setPayload(payload);
         f.setDigestBefore(digestBefore);
+
+        return f.asField();
+    }
+
+    /**
+     * Call <code>snapshot_digest</code>
+     */
+    public static byte[] snapshotDigest(
+          Configuration configuration
+        , Long snapshot
+    ) {
+        SnapshotDigest f = new SnapshotDigest();
+        f.setSnapshot(snapshot);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>snapshot_digest</code> as a field.
+     */
+    public static Field<byte[]> snapshotDigest(
+          Long snapshot
+    ) {
+        SnapshotDigest f = new SnapshotDigest();
+        f.setSnapshot(snapshot);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>snapshot_digest</code> as a field.
+     */
+    public static Field<byte[]> snapshotDigest(
+          Field<Long> snapshot
+    ) {
+        SnapshotDigest f = new SnapshotDigest();
+        f.setSnapshot(snapshot);
 
         return f.asField();
     }

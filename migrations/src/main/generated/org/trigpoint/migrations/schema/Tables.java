@@ -5,16 +5,22 @@ package org.trigpoint.migrations.schema;
 
 
 import org.trigpoint.migrations.schema.tables.Analysis;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
 import org.trigpoint.migrations.schema.tables.CodeInGroup;
 import org.trigpoint.migrations.schema.tables.CodebookEntry;
+import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Exercise;
+import org.trigpoint.migrations.schema.tables.ExerciseCount;
+import org.trigpoint.migrations.schema.tables.ExerciseFigure;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
@@ -24,12 +30,15 @@ import org.trigpoint.migrations.schema.tables.IntakeFile;
 import org.trigpoint.migrations.schema.tables.Job;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LogEntry;
+import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
+import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
@@ -43,6 +52,9 @@ import org.trigpoint.migrations.schema.tables.RoundSubmission;
 import org.trigpoint.migrations.schema.tables.SavedMatrix;
 import org.trigpoint.migrations.schema.tables.SignInFailure;
 import org.trigpoint.migrations.schema.tables.Site;
+import org.trigpoint.migrations.schema.tables.Snapshot;
+import org.trigpoint.migrations.schema.tables.SnapshotPart;
+import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
@@ -52,10 +64,17 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
 import org.trigpoint.migrations.schema.tables.Theme;
 import org.trigpoint.migrations.schema.tables.ThemeCode;
+import org.trigpoint.migrations.schema.tables.ThemeExtract;
+import org.trigpoint.migrations.schema.tables.ThemeLink;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
+import org.trigpoint.migrations.schema.tables.ThemePlace;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation;
+import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -71,6 +90,11 @@ public class Tables {
      * The table <code>analysis</code>.
      */
     public static final Analysis ANALYSIS = Analysis.ANALYSIS;
+
+    /**
+     * The table <code>analysis_choice</code>.
+     */
+    public static final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
 
     /**
      * The table <code>code</code>.
@@ -98,6 +122,11 @@ public class Tables {
     public static final CodebookEntry CODEBOOK_ENTRY = CodebookEntry.CODEBOOK_ENTRY;
 
     /**
+     * The table <code>codebook_lock</code>.
+     */
+    public static final CodebookLock CODEBOOK_LOCK = CodebookLock.CODEBOOK_LOCK;
+
+    /**
      * The table <code>codebook_version</code>.
      */
     public static final CodebookVersion CODEBOOK_VERSION = CodebookVersion.CODEBOOK_VERSION;
@@ -121,6 +150,26 @@ public class Tables {
      * The table <code>evaluation_question</code>.
      */
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>exercise</code>.
+     */
+    public static final Exercise EXERCISE = Exercise.EXERCISE;
+
+    /**
+     * The table <code>exercise_count</code>.
+     */
+    public static final ExerciseCount EXERCISE_COUNT = ExerciseCount.EXERCISE_COUNT;
+
+    /**
+     * The table <code>exercise_figure</code>.
+     */
+    public static final ExerciseFigure EXERCISE_FIGURE = ExerciseFigure.EXERCISE_FIGURE;
+
+    /**
+     * The table <code>exercise_turn</code>.
+     */
+    public static final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
      * whom a lead lets take files in which names stand, why, and until when
@@ -169,6 +218,16 @@ public class Tables {
     public static final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
 
     /**
+     * The table <code>log_entry</code>.
+     */
+    public static final LogEntry LOG_ENTRY = LogEntry.LOG_ENTRY;
+
+    /**
+     * The table <code>log_link</code>.
+     */
+    public static final LogLink LOG_LINK = LogLink.LOG_LINK;
+
+    /**
      * The table <code>membership</code>.
      */
     public static final Membership MEMBERSHIP = Membership.MEMBERSHIP;
@@ -197,6 +256,11 @@ public class Tables {
      * The table <code>person_setting</code>.
      */
     public static final PersonSetting PERSON_SETTING = PersonSetting.PERSON_SETTING;
+
+    /**
+     * The table <code>phase_move</code>.
+     */
+    public static final PhaseMove PHASE_MOVE = PhaseMove.PHASE_MOVE;
 
     /**
      * The table <code>position_map</code>.
@@ -264,6 +328,21 @@ public class Tables {
     public static final Site SITE = Site.SITE;
 
     /**
+     * The table <code>snapshot</code>.
+     */
+    public static final Snapshot SNAPSHOT = Snapshot.SNAPSHOT;
+
+    /**
+     * The table <code>snapshot_part</code>.
+     */
+    public static final SnapshotPart SNAPSHOT_PART = SnapshotPart.SNAPSHOT_PART;
+
+    /**
+     * The table <code>snapshot_text</code>.
+     */
+    public static final SnapshotText SNAPSHOT_TEXT = SnapshotText.SNAPSHOT_TEXT;
+
+    /**
      * The table <code>source</code>.
      */
     public static final Source SOURCE = Source.SOURCE;
@@ -309,6 +388,11 @@ public class Tables {
     public static final Study STUDY = Study.STUDY;
 
     /**
+     * The table <code>submitted_coding</code>.
+     */
+    public static final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
+
+    /**
      * The table <code>synonym_group</code>.
      */
     public static final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
@@ -327,6 +411,36 @@ public class Tables {
      * The table <code>theme_code</code>.
      */
     public static final ThemeCode THEME_CODE = ThemeCode.THEME_CODE;
+
+    /**
+     * The table <code>theme_extract</code>.
+     */
+    public static final ThemeExtract THEME_EXTRACT = ThemeExtract.THEME_EXTRACT;
+
+    /**
+     * The table <code>theme_link</code>.
+     */
+    public static final ThemeLink THEME_LINK = ThemeLink.THEME_LINK;
+
+    /**
+     * The table <code>theme_map_version</code>.
+     */
+    public static final ThemeMapVersion THEME_MAP_VERSION = ThemeMapVersion.THEME_MAP_VERSION;
+
+    /**
+     * The table <code>theme_place</code>.
+     */
+    public static final ThemePlace THEME_PLACE = ThemePlace.THEME_PLACE;
+
+    /**
+     * The table <code>theme_quotation</code>.
+     */
+    public static final ThemeQuotation THEME_QUOTATION = ThemeQuotation.THEME_QUOTATION;
+
+    /**
+     * The table <code>theme_state</code>.
+     */
+    public static final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
      * The table <code>turn</code>.

@@ -2,6 +2,7 @@ package org.trigpoint.ui.codebook;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codebook.CodeGroupService;
 import org.trigpoint.codebook.CodeHistoryQueries;
@@ -28,6 +29,7 @@ record CodebookDesk(
         StudyDoor door,
         StudyQueries studies,
         AnalysisService analyses,
+        AnalysisChoice choice,
         CodeQueries trees,
         CodeService codes,
         CodeWordingService wording,

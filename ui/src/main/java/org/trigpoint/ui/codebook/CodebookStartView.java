@@ -16,7 +16,7 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 
-/** The way to the codebook of a study: on to that of its first analysis, or to the one that holds a code. */
+/** The way to the codebook of a study: on to that of the analysis somebody works in, or to the one that holds a code. */
 @PermitAll
 @Route("study/:study/codebook")
 @PageTitle("Codebook \u00b7 Trigpoint")
@@ -46,7 +46,7 @@ public final class CodebookStartView extends Main implements BeforeEnterObserver
             event.forwardTo(there.getPath(), there.getQueryParameters());
         } else if (!analyses.isEmpty()) {
             event.forwardTo(
-                    new CodebookAddress(reader.study(), analyses.getFirst().id()).book());
+                    new CodebookAddress(reader.study(), desk.choice().of(reader).orElseThrow()).book());
         } else {
             add(new EmptyState(
                             "No analysis has begun",

@@ -55,15 +55,7 @@ final class AnalysisForm extends Section {
     }
 
     private static Component explained(Method method) {
-        Paragraph hint = new Paragraph(
-                switch (method) {
-                    case REFLEXIVE ->
-                        "Codes grow while you read and themes are built around shared meaning; agreement between coders is"
-                                + " not computed.";
-                    case CODEBOOK ->
-                        "Codes are defined and applied alike by all coders, so that their agreement can be looked at.";
-                    case FRAMEWORK -> "Cases are laid against themes in a matrix, with a summary in every cell.";
-                });
+        Paragraph hint = new Paragraph(method.description());
         hint.addClassName("trig-soft");
         return new Div(new Span(method.label()), hint);
     }

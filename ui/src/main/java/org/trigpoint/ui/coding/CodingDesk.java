@@ -2,6 +2,8 @@ package org.trigpoint.ui.coding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.analyses.AnalysisChoice;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
@@ -10,6 +12,8 @@ import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.coding.NewCodeService;
+import org.trigpoint.coding.SegmentQueries;
+import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.live.PresenceDesk;
 import org.trigpoint.memos.MemoQueries;
@@ -18,6 +22,7 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.settings.KeyService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 
@@ -29,14 +34,17 @@ record CodingDesk(
         StudyQueries studies,
         SourceQueries sources,
         AnalysisService analyses,
+        AnalysisChoice choice,
         CodeQueries trees,
         CodeService codes,
         CodeWordingService wording,
         NewCodeService newCodes,
         CodedSourceQueries coded,
+        SegmentQueries segments,
         CodingService codings,
         MemoService memos,
         ExtractQueries extracts,
+        ClaimQueries claims,
         MemoQueries memosNow,
         RoundQueries rounds,
         LiveDesk live,
@@ -45,4 +53,6 @@ record CodingDesk(
         CorrectingDesk correcting,
         KeyService keys,
         FamiliarDesk familiar,
-        UndoDesk undo) {}
+        UndoDesk undo,
+        ThemeQueries themes,
+        ThemeExtractService themeExtracts) {}

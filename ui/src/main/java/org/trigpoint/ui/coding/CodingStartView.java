@@ -17,6 +17,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.ui.Whereabouts;
@@ -92,21 +93,27 @@ public final class CodingStartView extends Main implements BeforeEnterObserver, 
         var route = event.getRouteParameters();
         QueryParameters source = event.getLocation().getQueryParameters().including(WorkspaceAddress.SOURCE);
         return new AnalysisForm((name, method) -> {
-            desk.analyses().add(desk.door().coder(route), name, method);
+            Coder coder = desk.door().coder(route);
+            desk.choice().choose(coder, desk.analyses().add(coder, name, method));
             VaadinSession.getCurrent().setAttribute(WorkspaceAddress.class, null);
             UI.getCurrent().navigate(base + "/coding", source);
         });
     }
 
-    private static WorkspaceAddress whereTo(Reader reader, List<Analysis> analyses, List<SourceRow> sources) {
+    /** The text that was open last, unless another analysis was chosen since. */
+    private WorkspaceAddress whereTo(Reader reader, List<Analysis> analyses, List<SourceRow> sources) {
+        Optional<AnalysisId> chosen = desk.choice().chosen(reader);
         WorkspaceAddress last = VaadinSession.getCurrent().getAttribute(WorkspaceAddress.class);
         if (last != null
                 && last.study().equals(reader.study())
                 && analyses.stream().anyMatch(analysis -> analysis.id().equals(last.analysis()))
+                && chosen.map(last.analysis()::equals).orElse(true)
                 && sources.stream().anyMatch(source -> source.id().equals(last.source()))) {
             return last;
         }
         return new WorkspaceAddress(
-                reader.study(), analyses.getLast().id(), sources.getFirst().id());
+                reader.study(),
+                desk.choice().of(reader).orElseThrow(),
+                sources.getFirst().id());
     }
 }

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
+import org.trigpoint.coding.CodedSource.Fresh;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.coding.CodedSource.Marks;
 import org.trigpoint.coding.CodedSource.Memo;
@@ -18,6 +20,7 @@ import org.trigpoint.live.Seat;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.live.LiveNews;
 import org.trigpoint.ui.live.OpenScreen;
@@ -79,7 +82,11 @@ final class Colleagues {
         brought.counts().forEach(place.codes()::countIs);
         Marks marks = brought.marks();
         if (marks != null) {
-            takeIn(marks, sentences);
+            takeIn(marks.version(), open -> open.takeIn(marks), sentences);
+        }
+        Fresh fresh = brought.fresh();
+        if (fresh != null) {
+            takeIn(fresh.version(), open -> open.takeIn(fresh.codings()), sentences);
         }
         List<Round.Part> rounds = brought.rounds();
         if (rounds != null) {
@@ -95,13 +102,13 @@ final class Colleagues {
         }
     }
 
-    private void takeIn(Marks marks, List<String> sentences) {
+    private void takeIn(VersionId version, Function<OpenSource, OpenSource.Delta> taking, List<String> sentences) {
         OpenSource open = place.open();
-        if (!marks.version().equals(open.source().version())) {
+        if (!version.equals(open.source().version())) {
             sentences.add("The text has been changed: reload to read it as it is now.");
             return;
         }
-        OpenSource.Delta delta = open.takeIn(marks);
+        OpenSource.Delta delta = taking.apply(open);
         place.paint(delta);
         place.sources()
                 .counted(

@@ -30,6 +30,7 @@ final class OpenSource {
     private final Map<MemoId, Memo> memos;
     private Map<CodeId, List<ThemeOnCode>> themes;
     private List<CodedSource.Turn> turns;
+    private List<CodedSource.ThemeOnPassage> claims;
 
     OpenSource(CodedSource source, PersonId me) {
         this.source = source;
@@ -37,6 +38,7 @@ final class OpenSource {
         this.codings = byKey(source.codings(), GivenCode::id);
         this.memos = byKey(source.memos(), Memo::id);
         this.turns = source.turns();
+        this.claims = source.claims();
         this.themes = source.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
     }
 
@@ -78,8 +80,17 @@ final class OpenSource {
         memos.clear();
         memos.putAll(newMemos);
         turns = now.turns();
+        claims = now.claims();
         themes = now.themes().stream().collect(Collectors.groupingBy(ThemeOnCode::code));
         return delta;
+    }
+
+    /** Takes in codings that may be new; nothing else is otherwise. */
+    Delta takeIn(List<GivenCode> fresh) {
+        List<GivenCode> added =
+                fresh.stream().filter(coding -> !codings.containsKey(coding.id())).toList();
+        added.forEach(this::put);
+        return new Delta(List.of(), added, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static <T> List<String> keys(List<T> all, ToLongFunction<T> key) {
@@ -140,6 +151,11 @@ final class OpenSource {
         return codings.values().stream()
                 .filter(coding -> coding.span().overlaps(span))
                 .toList();
+    }
+
+    /** Themes that rest on some of these words themselves, or have them against them. */
+    List<CodedSource.ThemeOnPassage> claimsOn(Span span) {
+        return claims.stream().filter(claim -> claim.span().overlaps(span)).toList();
     }
 
     List<ThemeOnCode> themesOn(CodeId code) {

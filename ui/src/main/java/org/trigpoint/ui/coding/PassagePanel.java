@@ -98,6 +98,7 @@ final class PassagePanel extends Section {
         Span who = new Span(place.open().isMine(coding) ? "Coded by you" : "Coded by " + coding.coderName());
         who.addClassName("trig-soft");
         add(title, who, quote(coding.span()), themes(coding));
+        add(new PassageThemes(place).on(coding.span()));
         boolean changeable = place.rights().mayCode()
                 && (place.open().isMine(coding) || place.rights().mayChangeOthers());
         if (changeable) {
@@ -111,14 +112,15 @@ final class PassagePanel extends Section {
             remove.addThemeVariants(ButtonVariant.ERROR);
             actions.add(remove);
         }
-        add(actions);
+        add(actions, new ClaimsPart(place, coding.span()));
         memos(coding.span());
     }
 
     private void show(org.trigpoint.sources.Span span) {
         add(new H2("Selected words"), quote(span));
         place.open().codingsOn(span).forEach(coding -> add(carried(coding)));
-        add(actions(span));
+        add(new PassageThemes(place).on(span));
+        add(actions(span), new ClaimsPart(place, span));
         memos(span);
     }
 
@@ -193,6 +195,7 @@ final class PassagePanel extends Section {
                                 "this.closest('trig-workspace').copyLink($0)",
                                 place.address().path(span))));
         if (place.rights().mayCode()) {
+            actions.add(small("Set to a theme", () -> new PassageThemes(place).ask(span)));
             actions.add(small("Write a memo", () -> place.pane().getElement().executeJs("this.gestures.memo()")));
         }
         if (place.rights().mayCode() && !isMarked(span)) {

@@ -42,6 +42,7 @@ final class TextGestures {
             case PaneGesture.Resize(String coding, int start, int end) -> resize(coding, new Span(start, end));
             case PaneGesture.Memo memo -> memos.keep(memo);
             case PaneGesture.Important(int start, int end, String memo) -> memos.mark(new Span(start, end), memo);
+            case PaneGesture.Theme(int start, int end) -> new PassageThemes(place).ask(new Span(start, end));
             case PaneGesture.Writing(String memo) -> memos.writes(memo);
             case PaneGesture.Keys(Map<String, String> keys) ->
                 place.desk().keys().keep(place.desk().door().signedIn(), keys);

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
+import org.trigpoint.coding.CodedSource.Fresh;
 import org.trigpoint.coding.CodedSource.Marks;
 import org.trigpoint.live.Colleague;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.live.LiveNews;
@@ -22,6 +24,7 @@ import org.trigpoint.ui.live.LiveNews;
  *
  * @param address the place it was read for
  * @param marks what lies over the open source now
+ * @param fresh codings that colleagues made in it, when nothing else happened there
  * @param codes the tree as it is now
  * @param counts how many segments some codes have now
  * @param rounds one's part in rounds with the open source
@@ -31,6 +34,7 @@ import org.trigpoint.ui.live.LiveNews;
 record WorkspaceNews(
         WorkspaceAddress address,
         @Nullable Marks marks,
+        @Nullable Fresh fresh,
         @Nullable CodeTree codes,
         Map<CodeId, Integer> counts,
         @Nullable List<Round.Part> rounds,
@@ -39,6 +43,9 @@ record WorkspaceNews(
 
     /** What may have changed anything in the open source, though it is about something else by name. */
     private static final Set<String> OF_ANY_SOURCE = Set.of("gesture", "coding", "memo", "round", "theme");
+
+    /** By far the most frequent; only what it names has to be read. */
+    private static final String CODED = "PassageCoded";
 
     private static final Set<String> OF_THE_TREE = Set.of("code", "gesture", "analysis", "code-group");
 
@@ -56,10 +63,13 @@ record WorkspaceNews(
                 .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
                 .toList();
         List<NewsLine> lines = all.stream().filter(line -> !done.takes(line)).toList();
-        boolean marks = happened.everything()
-                || lines.stream()
-                        .anyMatch(line -> OF_ANY_SOURCE.contains(line.subject())
-                                || line.isAbout("source", there.source().value()));
+        List<NewsLine> ofMarks = lines.stream()
+                .filter(line -> OF_ANY_SOURCE.contains(line.subject())
+                        || line.isAbout("source", there.source().value()))
+                .toList();
+        boolean onlyCoded = ofMarks.stream().allMatch(line -> line.kind().equals(CODED));
+        boolean marks = happened.everything() || !onlyCoded;
+        Set<CodingId> coded = marks ? Set.of() : codings(ofMarks);
         List<NewsLine> ofTree = lines.stream()
                 .filter(line -> OF_THE_TREE.contains(line.subject()))
                 .toList();
@@ -68,17 +78,25 @@ record WorkspaceNews(
         Set<CodeId> counted = codes(all);
         boolean rounds = happened.everything()
                 || lines.stream().anyMatch(line -> line.subject().equals("round"));
-        if (!marks && !tree && counted.isEmpty() && !happened.company()) {
+        if (!marks && coded.isEmpty() && !tree && counted.isEmpty() && !happened.company()) {
             return Optional.empty();
         }
         return Optional.of(new WorkspaceNews(
                 there,
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
+                coded.isEmpty() ? null : desk.coded().fresh(reader, there.source(), there.analysis(), coded),
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
-                tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
+                tree || counted.isEmpty() ? Map.of() : desk.segments().counts(reader, there.analysis(), counted),
                 rounds ? desk.rounds().mine(reader, there.analysis(), there.source()) : null,
                 lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
+    }
+
+    private static Set<CodingId> codings(List<NewsLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.codings().stream())
+                .map(CodingId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Set<CodeId> codes(List<NewsLine> lines) {
@@ -95,11 +113,5 @@ record WorkspaceNews(
                 .filter(Objects::nonNull)
                 .reduce((first, second) -> second)
                 .orElse(null);
-    }
-
-    private static Map<CodeId, Integer> counts(
-            CodingDesk desk, WorkspaceAddress there, Reader reader, Set<CodeId> codes) {
-        Map<CodeId, Integer> found = desk.trees().segments(reader, there.analysis(), codes);
-        return codes.stream().collect(Collectors.toMap(code -> code, code -> found.getOrDefault(code, 0)));
     }
 }

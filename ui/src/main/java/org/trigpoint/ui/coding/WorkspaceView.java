@@ -44,6 +44,7 @@ public final class WorkspaceView extends Main implements BeforeEnterObserver, Wh
         analyses.setItemLabelGenerator(Analysis::name);
         analyses.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
+                desk.choice().choose(place.reader(), chosen.getValue().id());
                 UI.getCurrent()
                         .navigate(place.address().under(chosen.getValue().id()).path());
             }

@@ -21,7 +21,10 @@ final class JournalWords {
             Map.entry("question", "/settings?part=questions"),
             Map.entry("synonym-group", "/settings?part=words"),
             Map.entry("person", "/settings?part=members"),
-            Map.entry("round", "/rounds"));
+            Map.entry("analysis", "/analyses"),
+            Map.entry("guide", "/guides"),
+            Map.entry("round", "/rounds"),
+            Map.entry("snapshot", "/snapshot/%d"));
 
     private JournalWords() {}
 

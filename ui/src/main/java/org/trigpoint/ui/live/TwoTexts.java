@@ -21,11 +21,24 @@ public final class TwoTexts extends Dialog {
      * @param keep keeps the whole text that was chosen; not called when the colleague's stays
      */
     public TwoTexts(String colleague, String theirs, String mine, Consumer<String> keep) {
-        setHeaderTitle(colleague + " has changed this memo while you were writing");
+        this("memo", colleague, theirs, mine, keep);
+    }
+
+    /**
+     * As above, of something else than a memo.
+     *
+     * @param thing what both wrote, as a word in a sentence
+     * @param colleague whose text is kept now
+     * @param theirs that text
+     * @param mine what was to be kept in its place
+     * @param keep keeps the whole text that was chosen; not called when the colleague's stays
+     */
+    public TwoTexts(String thing, String colleague, String theirs, String mine, Consumer<String> keep) {
+        setHeaderTitle(colleague + " has changed this " + thing + " while you were writing");
         setWidth("min(56rem, 94vw)");
         setCloseOnOutsideClick(false);
-        Paragraph what = new Paragraph(
-                "Nothing has been overwritten. Choose what the memo shall say; the journal keeps" + " every version.");
+        Paragraph what = new Paragraph("Nothing has been overwritten. Choose what the " + thing
+                + " shall say; the journal keeps every version.");
         Div both = new Div(text("Kept now, by " + colleague, theirs), text("Yours", mine));
         both.addClassName("trig-two-texts");
         add(what, both);

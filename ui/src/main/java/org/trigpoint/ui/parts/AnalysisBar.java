@@ -19,5 +19,6 @@ public final class AnalysisBar extends Nav {
                 add(link);
             }
         }
+        add(new Anchor(ofAnalysis.substring(0, ofAnalysis.indexOf("/analysis/")) + "/analyses", "All analyses"));
     }
 }

@@ -55,6 +55,13 @@ public sealed interface PaneGesture {
         }
     }
 
+    /** It shall be said how a passage stands to a theme. */
+    record Theme(int start, int end) implements PaneGesture {
+        public Theme {
+            checked(start, end);
+        }
+    }
+
     /** The memo of that key is open to be written; null when it has been closed. */
     record Writing(@Nullable String memo) implements PaneGesture {}
 

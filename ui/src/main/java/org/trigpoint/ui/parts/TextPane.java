@@ -37,6 +37,7 @@ public final class TextPane extends Component implements HasSize {
         hear("trig-resize", PaneGesture.Resize.class, Function.identity());
         hear("trig-memo", PaneGesture.Memo.class, Function.identity());
         hear("trig-important", PaneGesture.Important.class, Function.identity());
+        hear("trig-theme", PaneGesture.Theme.class, Function.identity());
         hear("trig-keys", PaneGesture.Keys.class, Function.identity());
         hear("trig-writing", PaneGesture.Writing.class, Function.identity());
         hear("trig-focus-coding", PaneGesture.Held.class, Function.identity());

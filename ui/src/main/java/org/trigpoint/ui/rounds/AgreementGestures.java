@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.rounds.Comparison;
@@ -67,6 +68,30 @@ final class AgreementGestures {
                         },
                         words,
                         note)
+                .open();
+    }
+
+    /** Writes down what a difference shows, on the words of the place. */
+    void note(Comparison comparison, Comparison.Row row) {
+        TextArea body = new TextArea("Memo");
+        body.setHelperText("What does the difference, or the likeness, show? Markdown.");
+        body.setMinHeight("9rem");
+        body.setMaxLength(20_000);
+        body.setAutofocus(true);
+        new FormDialog(
+                        "Memo on these words",
+                        "Keep memo",
+                        () -> {
+                            desk.memos()
+                                    .write(
+                                            desk.door().coder(route),
+                                            comparison.analysis(),
+                                            new Passage(comparison.source(), comparison.version(), row.span()),
+                                            body.getValue());
+                            again.run();
+                            Notify.said("The memo is kept.");
+                        },
+                        body)
                 .open();
     }
 

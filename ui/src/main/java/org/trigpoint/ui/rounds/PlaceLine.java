@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,9 @@ final class PlaceLine extends ListItem {
 
     private final Comparison.Row row;
 
-    PlaceLine(Comparison comparison, Comparison.Row row, boolean mayAgree, AgreementGestures gestures) {
+    PlaceLine(Comparison comparison, Comparison.Row row, boolean mayWrite, AgreementGestures gestures) {
         this.row = row;
+        boolean mayAgree = mayWrite && comparison.agreeing();
         Span likeness = new Span(row.likeness().label());
         likeness.addClassNames(
                 "trig-likeness", "trig-likeness-" + row.likeness().name().toLowerCase(Locale.ROOT));
@@ -32,6 +34,7 @@ final class PlaceLine extends ListItem {
         coders.addClassName("trig-place-coders");
         comparison.coders().forEach(coder -> coders.add(of(coder)));
         add(head, coders);
+        row.memos().forEach(memo -> add(noted(memo)));
         Agreed agreed = row.agreed();
         if (agreed != null) {
             add(agreedOn(agreed, mayAgree, gestures));
@@ -39,6 +42,20 @@ final class PlaceLine extends ListItem {
             add(new LineButton(
                     "Agree on this", "\u201c" + row.name() + "\u201d here", () -> gestures.agree(comparison, row)));
         }
+        if (mayWrite) {
+            add(new LineButton(
+                    "Write a memo", "on \u201c" + row.name() + "\u201d here", () -> gestures.note(comparison, row)));
+        }
+    }
+
+    private static Div noted(Comparison.Noted memo) {
+        Span who = new Span("Memo of " + memo.byName());
+        who.addClassName("trig-line-title");
+        Markdown body = new Markdown(memo.body());
+        body.addClassName("trig-place-memo-body");
+        Div noted = new Div(who, body);
+        noted.addClassName("trig-place-memo");
+        return noted;
     }
 
     private ListItem of(Round.RoundCoder coder) {

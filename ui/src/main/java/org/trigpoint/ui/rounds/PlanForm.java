@@ -79,8 +79,9 @@ final class PlanForm extends Dialog {
     }
 
     private void offer(Analysis chosen) {
-        mode.setItems(RoundMode.offeredTo(chosen.method()));
-        mode.setValue(RoundMode.BLIND);
+        List<RoundMode> offered = RoundMode.offeredTo(chosen.method());
+        mode.setItems(offered);
+        mode.setValue(offered.contains(RoundMode.BLIND) ? RoundMode.BLIND : RoundMode.OPEN);
     }
 
     private void plan() {

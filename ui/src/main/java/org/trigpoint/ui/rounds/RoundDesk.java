@@ -8,6 +8,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.live.LiveDesk;
+import org.trigpoint.memos.MemoService;
 import org.trigpoint.rounds.AgreementService;
 import org.trigpoint.rounds.ComparisonQueries;
 import org.trigpoint.rounds.Round;
@@ -31,6 +32,7 @@ record RoundDesk(
         RoundService rounds,
         ComparisonQueries comparisons,
         AgreementService agreements,
+        MemoService memos,
         LiveDesk live,
         UndoDesk undo) {
 

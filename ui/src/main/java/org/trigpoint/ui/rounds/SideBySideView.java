@@ -86,17 +86,17 @@ public final class SideBySideView extends Main implements BeforeEnterObserver, W
         }
         Paragraph count = new Paragraph(counted(comparison));
         count.addClassName("trig-soft");
-        boolean mayAgree = comparison.agreeing() && reader instanceof Coder;
-        which.addValueChangeListener(chosen -> fill(comparison, mayAgree, gestures));
+        boolean mayWrite = reader instanceof Coder;
+        which.addValueChangeListener(chosen -> fill(comparison, mayWrite, gestures));
         add(count, which, places);
-        fill(comparison, mayAgree, gestures);
+        fill(comparison, mayWrite, gestures);
     }
 
-    private void fill(Comparison comparison, boolean mayAgree, AgreementGestures gestures) {
+    private void fill(Comparison comparison, boolean mayWrite, AgreementGestures gestures) {
         places.removeAll();
         comparison.rows().stream()
                 .filter(which.getValue()::lets)
-                .forEach(row -> places.add(new PlaceLine(comparison, row, mayAgree, gestures)));
+                .forEach(row -> places.add(new PlaceLine(comparison, row, mayWrite, gestures)));
     }
 
     private static String hint(Comparison comparison) {

@@ -44,6 +44,9 @@ final class ForeseenTable extends HtmlContainer {
             case CODINGS -> "Codings";
             case MEMOS -> "Memos";
             case EXAMPLES -> "Examples";
+            case EVIDENCE -> "Links of summaries";
+            case THEME_EXTRACTS -> "Passages of themes";
+            case QUOTATIONS -> "Quotations of themes";
         };
     }
 }

@@ -52,6 +52,9 @@ final class HeldPart extends Section {
             case CODINGS -> "Coded \u201c" + one.words() + "\u201d";
             case MEMOS -> "Memo: " + one.words();
             case EXAMPLES -> "Example of \u201c" + one.words() + "\u201d";
+            case EVIDENCE -> "Rests a summary: " + one.words();
+            case THEME_EXTRACTS -> "Passage of the theme \u201c" + one.words() + "\u201d";
+            case QUOTATIONS -> "Quotation of the theme \u201c" + one.words() + "\u201d";
         };
     }
 

@@ -2,13 +2,16 @@ package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Map;
 import org.trigpoint.NotFound;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.sources.Span;
 
 /**
  * The routes of one analysis, without a leading slash.
@@ -29,6 +32,10 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
                 .orElseThrow(NotFound::new);
     }
 
+    RouteParameters route() {
+        return new RouteParameters(Map.of("study", "" + study.value(), ANALYSIS, "" + analysis.value()));
+    }
+
     String ofStudy() {
         return "study/" + study.value();
     }
@@ -39,6 +46,10 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
 
     String theme(ThemeId theme) {
         return themes() + "?theme=" + theme.value();
+    }
+
+    String theme(ThemeId theme, ThemePart part) {
+        return theme(theme) + "&part=" + part.word();
     }
 
     /** Where a row of the matrix is read on: its theme, or the codebook. */
@@ -56,8 +67,11 @@ record AnalysisAddress(StudyId study, AnalysisId analysis) {
     }
 
     String passage(Extract extract) {
-        return ofStudy() + "/analysis/" + analysis.value() + "/source/"
-                + extract.source().value() + "?at=" + extract.span().start() + "-"
-                + extract.span().end();
+        return passage(extract.source(), extract.span());
+    }
+
+    String passage(SourceId source, Span span) {
+        return ofStudy() + "/analysis/" + analysis.value() + "/source/" + source.value() + "?at=" + span.start() + "-"
+                + span.end();
     }
 }

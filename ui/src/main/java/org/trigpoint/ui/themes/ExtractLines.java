@@ -1,10 +1,12 @@
 package org.trigpoint.ui.themes;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.codes.CodeTree;
@@ -16,10 +18,17 @@ final class ExtractLines extends OrderedList {
 
     private final AnalysisAddress address;
     private final CodeTree tree;
+    private final SerializableFunction<Extract, List<Component>> actions;
 
     ExtractLines(AnalysisAddress address, CodeTree tree) {
+        this(address, tree, extract -> List.of());
+    }
+
+    /** With what can be done with each. */
+    ExtractLines(AnalysisAddress address, CodeTree tree, SerializableFunction<Extract, List<Component>> actions) {
         this.address = address;
         this.tree = tree;
+        this.actions = actions;
         addClassName("trig-extracts");
     }
 
@@ -38,7 +47,14 @@ final class ExtractLines extends OrderedList {
         words.add(before, new Span(extract.quotation().words()), after);
         Paragraph origin = new Paragraph(String.join(" \u00b7 ", origin(extract)));
         origin.addClassNames("trig-soft", "trig-extract-origin");
-        return new ListItem(trig, new Div(words, origin));
+        Div said = new Div(words, origin);
+        List<Component> deeds = actions.apply(extract);
+        if (!deeds.isEmpty()) {
+            Div bar = new Div(deeds.toArray(Component[]::new));
+            bar.addClassName("trig-extract-actions");
+            said.add(bar);
+        }
+        return new ListItem(trig, said);
     }
 
     private List<String> origin(Extract extract) {

@@ -4,15 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import org.trigpoint.access.Coder;
 import org.trigpoint.themes.Theme;
-import org.trigpoint.themes.ThemeStatus;
 import org.trigpoint.themes.ThemeWords;
-import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.Notify;
 
 /** The words of a theme, to be written; what a refused saving held stays in the fields. */
@@ -21,26 +17,25 @@ final class ThemeForm extends Section {
     private final TextField name = new TextField("Name");
     private final TextArea concept = new TextArea("Central organising concept");
     private final TextArea definition = new TextArea("Definition");
-    private final Select<ThemeStatus> status = new Select<>();
+    private final TextArea boundary = new TextArea("What it is not");
     private int revision;
 
-    ThemeForm(ThemeDesk desk, Coder coder, AnalysisAddress address, Theme theme) {
+    ThemeForm(OpenTheme open) {
         addClassName("trig-theme-form");
+        Theme theme = open.theme();
         setAriaLabel("Theme " + theme.name());
         revision = theme.revision();
         fill(theme);
-        Button save = new Button("Save theme", pressed -> {
-            revision = desk.themes().describe(coder, theme.id(), revision, words());
-            Notify.said("The theme is saved.");
-            Going.to(address.theme(theme.id()));
-        });
+        Button save = new Button(
+                "Save theme",
+                pressed -> open.change(ThemePart.DEFINITION, coder -> {
+                    revision = open.desk().themes().describe(coder, theme.id(), revision, words());
+                    Notify.said("The theme is saved.");
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Button remove = new Button("Put in the bin", pressed -> askToRemove(desk, coder, address, theme));
-        Div actions = new Div(save, remove);
+        Div actions = new Div(save);
         actions.addClassName("trig-actions");
-        Div first = new Div(name, status);
-        first.addClassName("trig-theme-first");
-        add(first, concept, definition, actions);
+        add(name, concept, definition, boundary, actions);
     }
 
     private void fill(Theme theme) {
@@ -52,35 +47,15 @@ final class ThemeForm extends Section {
         concept.setHelperText("The one idea that its codes share. Not a summary of all that was said on a topic.");
         concept.setValue(theme.concept());
         concept.setMinRows(2);
-        definition.setHelperText("What belongs in it and what does not, and how it answers the question.");
+        definition.setHelperText("What belongs in it, and how it answers the question.");
         definition.setValue(theme.definition());
         definition.setMinRows(3);
-        status.setLabel("Status");
-        status.setItems(ThemeStatus.values());
-        status.setItemLabelGenerator(ThemeStatus::label);
-        status.setHelperText("Dropped themes stay readable and count nowhere.");
-        status.setValue(theme.status());
+        boundary.setHelperText("Where it ends: what comes close and does not belong.");
+        boundary.setValue(theme.words().boundary());
+        boundary.setMinRows(2);
     }
 
     private ThemeWords words() {
-        return new ThemeWords(name.getValue(), concept.getValue(), definition.getValue(), status.getValue());
-    }
-
-    private static void askToRemove(ThemeDesk desk, Coder coder, AnalysisAddress address, Theme theme) {
-        new Confirm(
-                        "Put the theme \u201c" + theme.name() + "\u201d in the bin?",
-                        "It leaves every list and matrix, with its concept and definition. Its codes and codings stay as"
-                                + " they are. Undo brings it back, or later the bin.",
-                        "Put in the bin",
-                        () -> {
-                            desk.themes().remove(coder, theme.id());
-                            Going.to(address.themes());
-                            desk.undo()
-                                    .offer(
-                                            coder.study(),
-                                            "\u201c" + theme.name() + "\u201d is in the bin.",
-                                            () -> Going.to(address.themes()));
-                        })
-                .open();
+        return new ThemeWords(name.getValue(), concept.getValue(), boundary.getValue(), definition.getValue());
     }
 }

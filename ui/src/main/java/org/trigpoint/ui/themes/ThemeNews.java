@@ -23,12 +23,10 @@ final class ThemeNews {
             Set.of("theme", "code", "source", "gesture", "coding", "round", "analysis");
 
     private final ThemeDesk desk;
-    private final ThemesView view;
     private final LiveNews news;
     private final Div line = new Div();
 
     ThemeNews(ThemesView view, ThemeDesk desk) {
-        this.view = view;
         this.desk = desk;
         this.news = new LiveNews(view, desk.live(), desk.door());
         line.addClassName("trig-news");
@@ -82,8 +80,9 @@ final class ThemeNews {
         }
 
         void show(Now now) {
-            ThemeList fresh = new ThemeList(now.themes(), shown.open(), now.tree(), address);
-            view.replace(list, fresh);
+            ThemeList fresh = list.again(now.themes(), now.tree());
+            list.getElement().getParent().insertChild(1, fresh.getElement());
+            list.removeFromParent();
             list = fresh;
             boolean same = now.themes().contains(shown.open())
                     && shown.open().codes().stream()

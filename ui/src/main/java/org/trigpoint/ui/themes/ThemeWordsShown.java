@@ -1,6 +1,6 @@
 package org.trigpoint.ui.themes;
 
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.trigpoint.themes.Theme;
@@ -8,14 +8,23 @@ import org.trigpoint.themes.Theme;
 /** The words of a theme, to be read. */
 final class ThemeWordsShown extends Section {
 
+    private final DescriptionList list = new DescriptionList();
+
     ThemeWordsShown(Theme theme) {
-        Paragraph status = new Paragraph(theme.status().label());
-        status.addClassName("trig-soft");
-        add(new H2(theme.name()), status);
-        for (String words : new String[] {theme.concept(), theme.definition()}) {
-            if (!words.isEmpty()) {
-                add(new Paragraph(words));
-            }
+        addClassName("trig-section");
+        part("Central organising concept", theme.concept());
+        part("Definition", theme.definition());
+        part("What it is not", theme.words().boundary());
+        if (list.getChildren().findAny().isEmpty()) {
+            add(new Paragraph("Nothing is written of this theme yet."));
+        } else {
+            add(list);
+        }
+    }
+
+    private void part(String label, String words) {
+        if (!words.isEmpty()) {
+            list.add(new DescriptionList.Term(label), new DescriptionList.Description(words));
         }
     }
 }

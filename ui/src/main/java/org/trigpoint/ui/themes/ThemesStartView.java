@@ -17,7 +17,7 @@ import org.trigpoint.codes.Analysis;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 
-/** The way to the themes of a study, or to their matrix: on to its first analysis, or what is missing before one begins. */
+/** The way to the themes of a study, or to their matrix: on to the analysis somebody works in, or what is missing before one begins. */
 @PermitAll
 @Route("study/:study/themes/:theme?([0-9]{1,18})")
 @RouteAlias("study/:study/matrix")
@@ -45,7 +45,7 @@ public final class ThemesStartView extends Main implements BeforeEnterObserver, 
             event.forwardTo(there.getPath(), there.getQueryParameters());
         } else if (!analyses.isEmpty()) {
             AnalysisAddress first =
-                    new AnalysisAddress(reader.study(), analyses.getFirst().id());
+                    new AnalysisAddress(reader.study(), desk.choice().of(reader).orElseThrow());
             event.forwardTo(event.getLocation().getPath().endsWith("matrix") ? first.matrix() : first.themes());
         } else {
             add(new EmptyState(

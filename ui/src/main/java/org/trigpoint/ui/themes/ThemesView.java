@@ -4,13 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
-import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.ui.Whereabouts;
@@ -27,9 +27,10 @@ import org.trigpoint.ui.parts.AnalysisBar;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.security.FileLink;
 import org.trigpoint.ui.undo.UndoBar;
 
-/** The themes of an analysis: what each is, the codes it rests on, and all that was said for it. */
+/** The themes of an analysis: what each is and is not, what it rests on, what speaks against it, and how it came to be. */
 @PermitAll
 @Route("study/:study/analysis/:analysis/themes")
 @StyleSheet("context://trigpoint/themes.css")
@@ -59,11 +60,26 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 new Step(analysis.name(), address.ofStudy() + "/coding"),
                 Step.here("Themes"));
         title = "Themes \u00b7 " + study;
+        AnalysisBar bar = desk.bars().of(reader.study(), analysis, "themes");
+        List<Theme> themes = desk.queries().of(reader, address.analysis());
+        if (themes.isEmpty()) {
+            add(new PageHeader("Themes", "", undo(reader, address, null)), bar, nothingYet(reader, address));
+            return;
+        }
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Theme theme = asked(themes, asked.getSingleParameter("theme"));
         show(
-                reader,
-                address,
-                desk.bars().of(reader.study(), analysis, "themes"),
-                event.getLocation().getQueryParameters().getSingleParameter("theme"));
+                new OpenTheme(desk, event.getRouteParameters(), reader, address, theme, themes),
+                bar,
+                ThemePart.of(asked.getSingleParameter("part")));
+    }
+
+    private static Theme asked(List<Theme> themes, Optional<String> asked) {
+        return asked.map(number -> themes.stream()
+                        .filter(one -> String.valueOf(one.id().value()).equals(number))
+                        .findFirst()
+                        .orElseThrow(NotFound::new))
+                .orElse(themes.getFirst());
     }
 
     @Override
@@ -76,56 +92,22 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
         return title + " \u00b7 Trigpoint";
     }
 
-    private void show(Reader reader, AnalysisAddress address, AnalysisBar bar, Optional<String> asked) {
-        long since = desk.live().now(reader);
-        List<Theme> themes = desk.queries().of(reader, address.analysis());
-        if (themes.isEmpty()) {
-            add(new PageHeader("Themes", "", undo(reader, address, null)), bar, nothingYet(reader, address));
-            return;
+    private void show(OpenTheme open, AnalysisBar bar, ThemePart part) {
+        long since = desk.live().now(open.reader());
+        ThemeList list = new ThemeList(open.all(), open.theme(), open.tree(), open.address());
+        if (open.open()) {
+            list.movable(move -> ThemeGestures.move(open, move));
         }
-        Theme open = asked.map(number -> themes.stream()
-                        .filter(theme -> String.valueOf(theme.id().value()).equals(number))
-                        .findFirst()
-                        .orElseThrow(NotFound::new))
-                .orElse(themes.getFirst());
-        CodeTree tree = desk.codes().tree(reader, address.analysis());
-        add(new PageHeader(
-                "Themes",
-                "A theme is a pattern of shared meaning, held together by one central idea.",
-                actions(reader, address, open)));
-        add(bar);
-        ThemeList list = new ThemeList(themes, open, tree, address);
-        add(news.line(), list, panel(reader, address, open, tree));
-        news.follow(reader, since, address, new ThemeNews.Shown(open, tree, list));
-    }
-
-    private Component panel(Reader reader, AnalysisAddress address, Theme open, CodeTree tree) {
-        Div panel = new Div();
-        panel.addClassName("trig-theme");
-        if (reader instanceof Coder coder) {
-            panel.add(
-                    new ThemeForm(desk, coder, address, open),
-                    new ThemeCodes(
-                            open,
-                            tree,
-                            codes -> {
-                                desk.themes().gather(coder, open.id(), codes);
-                                Going.to(address.theme(open.id()));
-                            },
-                            code -> {
-                                desk.themes().release(coder, open.id(), code);
-                                Going.to(address.theme(open.id()));
-                                desk.undo()
-                                        .offer(
-                                                coder.study(),
-                                                "The code is released from \u201c" + open.name() + "\u201d.",
-                                                () -> Going.to(address.theme(open.id())));
-                            }));
-        } else {
-            panel.add(new ThemeWordsShown(open), new ThemeCodes(open, tree));
-        }
-        panel.add(new ThemeExtracts(desk, reader, address, open, tree));
-        return panel;
+        add(
+                new PageHeader(
+                        "Themes",
+                        "A theme is a pattern of shared meaning, held together by one central idea.",
+                        actions(open)),
+                bar,
+                news.line(),
+                new ThemeListFilter(list),
+                new ThemePanel(open, part));
+        news.follow(open.reader(), since, open.address(), new ThemeNews.Shown(open.theme(), open.tree(), list));
     }
 
     /** Undoing may take away the theme that is open. */
@@ -139,13 +121,20 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 .enter(reader);
     }
 
-    private Component[] actions(Reader reader, AnalysisAddress address, Theme open) {
-        if (reader instanceof Coder coder) {
-            Button make = new Button("New theme", pressed -> begin(coder, address));
+    private Component[] actions(OpenTheme open) {
+        FileLink book = book(open);
+        if (open.open()) {
+            Button make = new Button("New theme", pressed -> begin(open.route(), open.address()));
             make.addThemeVariants(ButtonVariant.PRIMARY);
-            return new Component[] {make, undo(reader, address, open)};
+            return new Component[] {make, book, undo(open.reader(), open.address(), open.theme())};
         }
-        return new Component[0];
+        return new Component[] {book};
+    }
+
+    private static FileLink book(OpenTheme open) {
+        return new FileLink(
+                "Theme book DOCX",
+                () -> open.desk().export().book(open.readerNow(), open.address().analysis()));
     }
 
     private EmptyState nothingYet(Reader reader, AnalysisAddress address) {
@@ -153,19 +142,21 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
                 "No theme yet",
                 "Gather codes that share a meaning into a candidate theme, say what holds them together, and read all"
                         + " their extracts side by side.");
-        return reader instanceof Coder coder
-                ? empty.firstStep("Make a first theme", pressed -> begin(coder, address))
+        RouteParameters route = address.route();
+        return reader instanceof Coder
+                ? empty.firstStep("Make a first theme", pressed -> begin(route, address))
                 : empty;
     }
 
-    private void begin(Coder coder, AnalysisAddress address) {
+    private void begin(RouteParameters route, AnalysisAddress address) {
         TextField name = new TextField("Name");
         name.setHelperText("What is shared, in a few words; it can be sharpened later.");
         new FormDialog(
                         "New theme",
                         "Make theme",
                         () -> {
-                            ThemeId made = desk.themes().make(coder, address.analysis(), name.getValue());
+                            ThemeId made =
+                                    desk.themes().make(desk.door().coder(route), address.analysis(), name.getValue());
                             Going.to(address.theme(made));
                         },
                         name)

@@ -61,6 +61,11 @@ final class Addresses {
                             "study/{study}/analysis/{analysis}/codebook",
                             "study/{study}/analysis/{analysis}/codebook?code={code}")),
             Map.entry(
+                    "study/:study/analysis/:analysis/agreement",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/agreement",
+                            "study/{study}/analysis/{analysis}/agreement?unit=sentence")),
+            Map.entry(
                     "study/:study/analysis/:analysis/codebook/whole",
                     List.of("study/{study}/analysis/{analysis}/codebook/whole")),
             Map.entry(
@@ -107,7 +112,26 @@ final class Addresses {
                     "study/:study/analysis/:analysis/themes",
                     List.of(
                             "study/{study}/analysis/{analysis}/themes",
-                            "study/{study}/analysis/{analysis}/themes?theme={theme}")),
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}",
+                            "study/{study}/analysis/{analysis}/themes?theme={theme}&part=history")),
+            Map.entry("study/:study/analysis/:analysis/map", List.of("study/{study}/analysis/{analysis}/map")),
+            Map.entry("study/:study/analyses", List.of("study/{study}/analyses")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/phases",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/phases",
+                            "study/{study}/analysis/{analysis}/phases?what=journal&by={person}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/phases/draft",
+                    List.of("study/{study}/analysis/{analysis}/phases/draft")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/snapshots",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/snapshots",
+                            "study/{study}/analysis/{analysis}/snapshots?since={snapshot}")),
+            Map.entry(
+                    "study/:study/snapshot/:id",
+                    List.of("study/{study}/snapshot/{snapshot}?by=site&count=segments")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",
@@ -117,6 +141,17 @@ final class Addresses {
                     "study/:study/privacy/review",
                     List.of("study/{study}/privacy/review", "study/{study}/privacy/review?source={source}")),
             Map.entry("study/:study/bin", List.of("study/{study}/bin")),
+            Map.entry(
+                    "study/:study/guides",
+                    List.of("study/{study}/guides", "study/{study}/guides?analysis={analysis}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/framework",
+                    List.of("study/{study}/analysis/{analysis}/framework", "study/{study}/analysis/{charted}/framework")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/framework/:matrix",
+                    List.of(
+                            "study/{study}/analysis/{charted}/framework/{matrix}",
+                            "study/{study}/analysis/{charted}/framework/{matrix}?part=asked")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(
                     "study/:study/analysis/:analysis/matrix",

@@ -37,6 +37,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.rounds.RoundService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.trial.Seat;
 import org.trigpoint.ui.trial.Visitor;
@@ -53,7 +54,8 @@ import org.trigpoint.ui.trial.Visitor;
 class EveryRouteTest {
 
     private static final Set<String> CLOSED_TO_CODERS = Set.of("people");
-    private static final Pattern FILE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
+    /** Whatever can be fetched; where files are handed in has an address too, that ends so. */
+    private static final Pattern FILE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+(?<!/upload)(?=[\"\\\\])");
 
     private final int port;
     private final String house;
@@ -73,10 +75,11 @@ class EveryRouteTest {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
+            SnapshotService snapshots,
             DemoStudy demo) {
         this.port = port;
         house = "http://127.0.0.1:" + port + "/";
-        studies = new TwoStudies(sql, access, codes, themes, rounds, demo);
+        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots, demo);
     }
 
     @BeforeAll
@@ -86,7 +89,7 @@ class EveryRouteTest {
 
     @AfterAll
     void close() {
-        http.close();
+        http.shutdownNow();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.rounds.RoundService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
 
 /** Every screen is open to whoever does not see it, or sees it small: axe finds nothing wrong, and none is too wide. */
@@ -57,9 +58,10 @@ class EveryScreenTest {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
+            SnapshotService snapshots,
             DemoStudy demo) {
         house = "http://127.0.0.1:" + port + "/";
-        studies = new TwoStudies(sql, access, codes, themes, rounds, demo);
+        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots, demo);
     }
 
     static boolean aBrowserIsThere() {

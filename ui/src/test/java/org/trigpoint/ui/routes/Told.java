@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
  */
 record Told(List<String> words) {
 
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern OWN_KEY = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+    /** What the framework makes up anew for each window: keys of its things, of its answers and of its listeners. */
+    private static final Pattern OWN_KEY =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\")[A-Za-z0-9_-]{96}(?=\")|lr_[0-9a-f]{16}_");
 
     /** Of an answer to an address that held these keys. */
     static Told of(String answer, Whose asked) {
         String keyless = OWN_KEY.matcher(answer).replaceAll("key");
         for (long key : asked.all()) {
-            keyless = keyless.replaceAll("(?<=[/=])" + key + "(?!\\d)", "asked");
+            keyless = keyless.replaceAll("(?<=[/=])" + key + "(?![0-9A-Za-z])", "asked");
         }
         return new Told(STRING.matcher(keyless)
                 .results()

@@ -1,9 +1,11 @@
 package org.trigpoint.ui.routes;
 
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 
@@ -28,6 +30,7 @@ import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.rounds.RoundMode;
 import org.trigpoint.rounds.RoundPlan;
 import org.trigpoint.rounds.RoundService;
+import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
 
@@ -51,6 +54,7 @@ final class TwoStudies {
     private final CodeService codes;
     private final ThemeService themes;
     private final RoundService rounds;
+    private final SnapshotService snapshots;
     private final DemoStudy demo;
 
     TwoStudies(
@@ -59,12 +63,14 @@ final class TwoStudies {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
+            SnapshotService snapshots,
             DemoStudy demo) {
         this.sql = sql;
         this.access = access;
         this.codes = codes;
         this.themes = themes;
         this.rounds = rounds;
+        this.snapshots = snapshots;
         this.demo = demo;
     }
 
@@ -115,8 +121,15 @@ final class TwoStudies {
                 "theme", theme.value(),
                 "code", code.value(),
                 "source", source.value(),
+                "charted",
+                        least(FRAMEWORK_MATRIX.ANALYSIS_ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
+                                .value(),
+                "matrix",
+                        least(FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
+                                .value(),
                 "round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round"),
-                "person", person.value()));
+                "person", person.value(),
+                "snapshot", least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value()));
     }
 
     private Whose second(SmallStudy other, Lead stranger) {
@@ -130,8 +143,28 @@ final class TwoStudies {
                         codes.make(stranger, other.analysis, null, SECRET + " code", null)
                                 .value(),
                 "source", source.value(),
+                "charted", other.analysis.value(),
+                "matrix", matrix(other, stranger),
                 "round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round"),
-                "person", stranger.person().value()));
+                "person", stranger.person().value(),
+                "snapshot",
+                        snapshots
+                                .make(stranger, other.analysis, SECRET + " snapshot", "")
+                                .orElseThrow()
+                                .value()));
+    }
+
+    private long matrix(SmallStudy other, Lead stranger) {
+        return sql.insertInto(FRAMEWORK_MATRIX)
+                .set(FRAMEWORK_MATRIX.STUDY_ID, other.study)
+                .set(FRAMEWORK_MATRIX.ANALYSIS_ID, other.analysis)
+                .set(FRAMEWORK_MATRIX.NAME, SECRET + " matrix")
+                .set(FRAMEWORK_MATRIX.ROWS_BY, "sources")
+                .set(FRAMEWORK_MATRIX.MADE_BY, stranger.person())
+                .returningResult(FRAMEWORK_MATRIX.ID)
+                .fetchSingle()
+                .value1()
+                .value();
     }
 
     private long round(Lead lead, AnalysisId analysis, SourceId source, PersonId coder, String name) {

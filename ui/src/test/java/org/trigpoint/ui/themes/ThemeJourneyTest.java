@@ -102,6 +102,7 @@ class ThemeJourneyTest {
     }
 
     private void codesAreGathered(Page page) {
+        part(page, "Codes").click();
         Locator more = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Gather codes"));
         more.click();
         page.locator("vaadin-multi-select-combo-box-item").nth(1).click();
@@ -109,6 +110,7 @@ class ThemeJourneyTest {
         page.keyboard().press("Escape");
         button(page, "Gather 2 codes").click();
         assertThat(page.locator(".trig-lines li")).hasCount(2);
+        part(page, "Extracts").click();
         assertThat(page.locator(".trig-extracts li").first()).isVisible();
         shoot(page, "theme");
     }
@@ -156,6 +158,51 @@ class ThemeJourneyTest {
         assertThat(Files.readString(plain.path()))
                 .startsWith("\uFEFFTheme (words),")
                 .contains("\r\nWaiting is work,");
+    }
+
+    private static Locator part(Page page, String label) {
+        return page.locator(".trig-theme-parts").getByText(label, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    @Test
+    void a_theme_is_reviewed_contradicted_quoted_and_dropped_and_its_history_shows_each_step() {
+        Page page = signedIn();
+        page.navigate(study + "/themes");
+        page.locator(".trig-theme-list").getByText("From fixing to wondering").click();
+        button(page, "New subtheme").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Questions as gifts");
+        button(page, "Make subtheme").click();
+        assertThat(page.locator(".trig-theme-list")).containsText("Questions as gifts");
+
+        part(page, "Extracts").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Set against")))
+                .first()
+                .click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Note").fill("Advice was wanted here.");
+        button(page, "Save").click();
+        assertThat(page.locator(".trig-stance-contradicts")).hasText("Contradicts it");
+        assertThat(page.locator(".trig-extract-note")).hasText("Advice was wanted here.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Choose to print")))
+                .last()
+                .click();
+        part(page, "Quotations").click();
+        assertThat(page.locator(".trig-quotations li")).hasCount(1);
+        shoot(page, "quotations");
+
+        button(page, "Drop\u2026").click();
+        button(page, "Drop").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("why this theme is dropped");
+        page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill("Its parts stand by themselves.");
+        button(page, "Drop").click();
+        assertThat(page.locator(".trig-theme-reason")).hasText("Its parts stand by themselves.");
+        part(page, "History").click();
+        assertThat(page.locator(".trig-theme-history ins").first()).hasText("Dropped");
+        shoot(page, "history");
+        button(page, "Earlier").click();
+        assertThat(page.locator(".trig-theme-history dd").nth(1)).hasText("Candidate");
+        button(page, "Take up again\u2026").click();
+        button(page, "Take up again").click();
+        assertThat(page.locator(".trig-theme-head .trig-is-candidate")).isVisible();
     }
 
     private void theMatrixIsCrossedComparedAndSaved(Page page) {

@@ -37,19 +37,28 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
+import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
-import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.records.AnalysisRecord;
 
 
@@ -198,6 +207,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _study;
     }
 
+    private transient AnalysisChoicePath _analysisChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>analysis_choice</code>
+     * table
+     */
+    public AnalysisChoicePath analysisChoice() {
+        if (_analysisChoice == null)
+            _analysisChoice = new AnalysisChoicePath(this, null, Keys.ANALYSIS_CHOICE__ANALYSIS_CHOICE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _analysisChoice;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -247,6 +269,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _code;
     }
 
+    private transient CodebookLockPath _codebookLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_lock</code>
+     * table
+     */
+    public CodebookLockPath codebookLock() {
+        if (_codebookLock == null)
+            _codebookLock = new CodebookLockPath(this, null, Keys.CODEBOOK_LOCK__CODEBOOK_LOCK_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _codebookLock;
+    }
+
     private transient CodebookVersionPath _codebookVersion;
 
     /**
@@ -284,6 +319,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _coding;
     }
 
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _exercise;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -294,6 +341,18 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _gesture;
+    }
+
+    private transient LogEntryPath _logEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_entry</code> table
+     */
+    public LogEntryPath logEntry() {
+        if (_logEntry == null)
+            _logEntry = new LogEntryPath(this, null, Keys.LOG_ENTRY__LOG_ENTRY_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _logEntry;
     }
 
     private transient MemoPath _memo;
@@ -308,16 +367,16 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _memo;
     }
 
-    private transient SavedMatrixPath _savedMatrix;
+    private transient PhaseMovePath _phaseMove;
 
     /**
-     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     * Get the implicit to-many join path to the <code>phase_move</code> table
      */
-    public SavedMatrixPath savedMatrix() {
-        if (_savedMatrix == null)
-            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+    public PhaseMovePath phaseMove() {
+        if (_phaseMove == null)
+            _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
-        return _savedMatrix;
+        return _phaseMove;
     }
 
     private transient ThemeCodePath _themeCode;
@@ -330,6 +389,69 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _themeCode = new ThemeCodePath(this, null, Keys.THEME_CODE__THEME_CODE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _themeCode;
+    }
+
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table
+     */
+    public ThemeLinkPath themeLink() {
+        if (_themeLink == null)
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeLink;
+    }
+
+    private transient ThemeMapVersionPath _themeMapVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_map_version</code>
+     * table
+     */
+    public ThemeMapVersionPath themeMapVersion() {
+        if (_themeMapVersion == null)
+            _themeMapVersion = new ThemeMapVersionPath(this, null, Keys.THEME_MAP_VERSION__THEME_MAP_VERSION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeMapVersion;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themePlace;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _themeQuotation;
     }
 
     private transient ThemePath _theme;
@@ -347,7 +469,7 @@ public class Analysis extends TableImpl<AnalysisRecord> {
     @Override
     public List<Check<AnalysisRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("analysis_method_check"), "((method = ANY (ARRAY['reflexive'::text, 'codebook'::text, 'framework'::text])))", true),
+            Internal.createCheck(this, DSL.name("analysis_method_check"), "((method = ANY (ARRAY['reflexive'::text, 'codebook'::text, 'reliability'::text, 'framework'::text])))", true),
             Internal.createCheck(this, DSL.name("analysis_name_check"), "(((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))", true)
         );
     }

@@ -45,9 +45,14 @@ import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeInGroup.CodeInGroupPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
 import org.trigpoint.migrations.schema.tables.records.CodeRecord;
 
 
@@ -338,6 +343,44 @@ public class Code extends TableImpl<CodeRecord> {
         return _coding;
     }
 
+    private transient FrameworkColumnPath _frameworkColumn;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_column</code>
+     * table
+     */
+    public FrameworkColumnPath frameworkColumn() {
+        if (_frameworkColumn == null)
+            _frameworkColumn = new FrameworkColumnPath(this, null, Keys.FRAMEWORK_COLUMN__FRAMEWORK_COLUMN_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _frameworkColumn;
+    }
+
+    private transient GuideQuestionAsksPath _guideQuestionAsks;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>guide_question_asks</code> table
+     */
+    public GuideQuestionAsksPath guideQuestionAsks() {
+        if (_guideQuestionAsks == null)
+            _guideQuestionAsks = new GuideQuestionAsksPath(this, null, Keys.GUIDE_QUESTION_ASKS__GUIDE_QUESTION_ASKS_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _guideQuestionAsks;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _logLink;
+    }
+
     private transient MemoPath _memo;
 
     /**
@@ -350,6 +393,19 @@ public class Code extends TableImpl<CodeRecord> {
         return _memo;
     }
 
+    private transient SubmittedCodingPath _submittedCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>submitted_coding</code>
+     * table
+     */
+    public SubmittedCodingPath submittedCoding() {
+        if (_submittedCoding == null)
+            _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_STUDY_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _submittedCoding;
+    }
+
     private transient ThemeCodePath _themeCode;
 
     /**
@@ -360,6 +416,18 @@ public class Code extends TableImpl<CodeRecord> {
             _themeCode = new ThemeCodePath(this, null, Keys.THEME_CODE__THEME_CODE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
 
         return _themeCode;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_ANALYSIS_ID_CODE_ID_FKEY.getInverseKey());
+
+        return _themePlace;
     }
 
     @Override

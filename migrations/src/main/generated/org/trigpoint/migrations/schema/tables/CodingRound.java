@@ -40,6 +40,7 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
@@ -219,6 +220,18 @@ public class CodingRound extends TableImpl<CodingRoundRecord> {
             _analysis = new AnalysisPath(this, Keys.CODING_ROUND__CODING_ROUND_STUDY_ID_ANALYSIS_ID_FKEY, null);
 
         return _analysis;
+    }
+
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_STUDY_ID_ROUND_ID_FKEY.getInverseKey());
+
+        return _exercise;
     }
 
     private transient RoundAgreementPath _roundAgreement;

@@ -35,6 +35,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
@@ -44,6 +45,7 @@ import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -134,6 +136,11 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
      */
     public final TableField<EarlierPlaceRecord, Integer> LEFT_END = createField(DSL.name("left_end"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>earlier_place.framework_evidence_id</code>.
+     */
+    public final TableField<EarlierPlaceRecord, FrameworkEvidenceId> FRAMEWORK_EVIDENCE_ID = createField(DSL.name("framework_evidence_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, FrameworkEvidenceId.class, org.trigpoint.migrations.FrameworkEvidenceId::new, org.trigpoint.migrations.FrameworkEvidenceId::value));
+
     private EarlierPlace(Name alias, Table<EarlierPlaceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -203,7 +210,7 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.EARLIER_PLACE_OF_CODE_EXAMPLE, Indexes.EARLIER_PLACE_OF_CODING, Indexes.EARLIER_PLACE_OF_MEMO, Indexes.EARLIER_PLACE_OF_SOURCE);
+        return Arrays.asList(Indexes.EARLIER_PLACE_OF_CODE_EXAMPLE, Indexes.EARLIER_PLACE_OF_CODING, Indexes.EARLIER_PLACE_OF_FRAMEWORK_EVIDENCE, Indexes.EARLIER_PLACE_OF_MEMO, Indexes.EARLIER_PLACE_OF_SOURCE);
     }
 
     @Override
@@ -218,7 +225,7 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
 
     @Override
     public List<ForeignKey<EarlierPlaceRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.EARLIER_PLACE__EARLIER_PLACE_CODE_EXAMPLE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_MEMO_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_LEFT_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY);
+        return Arrays.asList(Keys.EARLIER_PLACE__EARLIER_PLACE_CODE_EXAMPLE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_FRAMEWORK_EVIDENCE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_MEMO_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_LEFT_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY);
     }
 
     private transient CodeExamplePath _codeExample;
@@ -243,6 +250,18 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
             _coding = new CodingPath(this, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY, null);
 
         return _coding;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit join path to the <code>framework_evidence</code> table.
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, Keys.EARLIER_PLACE__EARLIER_PLACE_FRAMEWORK_EVIDENCE_ID_FKEY, null);
+
+        return _frameworkEvidence;
     }
 
     private transient MemoPath _memo;
@@ -310,7 +329,7 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
     @Override
     public List<Check<EarlierPlaceRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("earlier_place_check"), "((num_nonnulls(coding_id, memo_id, code_example_id) = 1))", true),
+            Internal.createCheck(this, DSL.name("earlier_place_check"), "((num_nonnulls(coding_id, memo_id, code_example_id, framework_evidence_id) = 1))", true),
             Internal.createCheck(this, DSL.name("earlier_place_check1"), "(((0 <= span_start) AND (span_start < span_end)))", true),
             Internal.createCheck(this, DSL.name("earlier_place_check2"), "(((0 <= left_start) AND (left_start < left_end)))", true)
         );

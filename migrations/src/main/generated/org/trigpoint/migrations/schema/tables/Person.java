@@ -36,20 +36,26 @@ import org.jooq.impl.TableImpl;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
+import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
+import org.trigpoint.migrations.schema.tables.ExerciseCount.ExerciseCountPath;
 import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
+import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
+import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
@@ -63,6 +69,11 @@ import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
+import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
 import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
 
@@ -205,6 +216,19 @@ public class Person extends TableImpl<PersonRecord> {
         return Keys.PERSON_PKEY;
     }
 
+    private transient AnalysisChoicePath _analysisChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>analysis_choice</code>
+     * table
+     */
+    public AnalysisChoicePath analysisChoice() {
+        if (_analysisChoice == null)
+            _analysisChoice = new AnalysisChoicePath(this, null, Keys.ANALYSIS_CHOICE__ANALYSIS_CHOICE_PERSON_ID_FKEY.getInverseKey());
+
+        return _analysisChoice;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -239,6 +263,19 @@ public class Person extends TableImpl<PersonRecord> {
             _code = new CodePath(this, null, Keys.CODE__CODE_MADE_BY_FKEY.getInverseKey());
 
         return _code;
+    }
+
+    private transient CodebookLockPath _codebookLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>codebook_lock</code>
+     * table
+     */
+    public CodebookLockPath codebookLock() {
+        if (_codebookLock == null)
+            _codebookLock = new CodebookLockPath(this, null, Keys.CODEBOOK_LOCK__CODEBOOK_LOCK_PERSON_ID_FKEY.getInverseKey());
+
+        return _codebookLock;
     }
 
     private transient CodebookVersionPath _codebookVersion;
@@ -276,6 +313,31 @@ public class Person extends TableImpl<PersonRecord> {
             _codingRound = new CodingRoundPath(this, null, Keys.CODING_ROUND__CODING_ROUND_PLANNED_BY_FKEY.getInverseKey());
 
         return _codingRound;
+    }
+
+    private transient ExerciseCountPath _exerciseCount;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise_count</code>
+     * table
+     */
+    public ExerciseCountPath exerciseCount() {
+        if (_exerciseCount == null)
+            _exerciseCount = new ExerciseCountPath(this, null, Keys.EXERCISE_COUNT__EXERCISE_COUNT_COUNTED_BY_FKEY.getInverseKey());
+
+        return _exerciseCount;
+    }
+
+    private transient ExercisePath _exercise;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise</code> table
+     */
+    public ExercisePath exercise() {
+        if (_exercise == null)
+            _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_DECLARED_BY_FKEY.getInverseKey());
+
+        return _exercise;
     }
 
     private transient GateOpeningPath _gateOpening;
@@ -339,6 +401,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _job;
     }
 
+    private transient LogEntryPath _logEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_entry</code> table
+     */
+    public LogEntryPath logEntry() {
+        if (_logEntry == null)
+            _logEntry = new LogEntryPath(this, null, Keys.LOG_ENTRY__LOG_ENTRY_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _logEntry;
+    }
+
     private transient MembershipPath _membership;
 
     /**
@@ -374,6 +448,18 @@ public class Person extends TableImpl<PersonRecord> {
             _personSetting = new PersonSettingPath(this, null, Keys.PERSON_SETTING__PERSON_SETTING_PERSON_ID_FKEY.getInverseKey());
 
         return _personSetting;
+    }
+
+    private transient PhaseMovePath _phaseMove;
+
+    /**
+     * Get the implicit to-many join path to the <code>phase_move</code> table
+     */
+    public PhaseMovePath phaseMove() {
+        if (_phaseMove == null)
+            _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_PERSON_ID_FKEY.getInverseKey());
+
+        return _phaseMove;
     }
 
     private transient PresencePath _presence;
@@ -510,6 +596,31 @@ public class Person extends TableImpl<PersonRecord> {
         return _textVersion;
     }
 
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_ADDED_BY_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table
+     */
+    public ThemeLinkPath themeLink() {
+        if (_themeLink == null)
+            _themeLink = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_MADE_BY_FKEY.getInverseKey());
+
+        return _themeLink;
+    }
+
     private transient ThemePath _theme;
 
     /**
@@ -520,6 +631,44 @@ public class Person extends TableImpl<PersonRecord> {
             _theme = new ThemePath(this, null, Keys.THEME__THEME_MADE_BY_FKEY.getInverseKey());
 
         return _theme;
+    }
+
+    private transient ThemeMapVersionPath _themeMapVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_map_version</code>
+     * table
+     */
+    public ThemeMapVersionPath themeMapVersion() {
+        if (_themeMapVersion == null)
+            _themeMapVersion = new ThemeMapVersionPath(this, null, Keys.THEME_MAP_VERSION__THEME_MAP_VERSION_MADE_BY_FKEY.getInverseKey());
+
+        return _themeMapVersion;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_ADDED_BY_FKEY.getInverseKey());
+
+        return _themeQuotation;
+    }
+
+    private transient ThemeStatePath _themeState;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_state</code> table
+     */
+    public ThemeStatePath themeState() {
+        if (_themeState == null)
+            _themeState = new ThemeStatePath(this, null, Keys.THEME_STATE__THEME_STATE_PERSON_ID_FKEY.getInverseKey());
+
+        return _themeState;
     }
 
     /**

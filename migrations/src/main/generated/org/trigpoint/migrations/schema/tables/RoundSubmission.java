@@ -35,11 +35,14 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
 import org.trigpoint.migrations.schema.tables.RoundSource.RoundSourcePath;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
+import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.records.RoundSubmissionRecord;
 
 
@@ -88,6 +91,12 @@ public class RoundSubmission extends TableImpl<RoundSubmissionRecord> {
      * The column <code>round_submission.submitted_at</code>.
      */
     public final TableField<RoundSubmissionRecord, OffsetDateTime> SUBMITTED_AT = createField(DSL.name("submitted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+
+    /**
+     * The column <code>round_submission.version_id</code>. the text that the
+     * work was on; null: submitted before that was kept
+     */
+    public final TableField<RoundSubmissionRecord, VersionId> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT, this, "the text that the work was on; null: submitted before that was kept", Converter.ofNullable(Long.class, VersionId.class, org.trigpoint.migrations.VersionId::new, org.trigpoint.migrations.VersionId::value));
 
     private RoundSubmission(Name alias, Table<RoundSubmissionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -163,7 +172,7 @@ public class RoundSubmission extends TableImpl<RoundSubmissionRecord> {
 
     @Override
     public List<ForeignKey<RoundSubmissionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_ROUND_ID_PERSON_ID_FKEY, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_ROUND_ID_SOURCE_ID_FKEY, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_STUDY_ID_ROUND_ID_FKEY);
+        return Arrays.asList(Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_ROUND_ID_PERSON_ID_FKEY, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_ROUND_ID_SOURCE_ID_FKEY, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_SOURCE_ID_VERSION_ID_FKEY, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_STUDY_ID_ROUND_ID_FKEY);
     }
 
     private transient RoundCoderPath _roundCoder;
@@ -190,6 +199,18 @@ public class RoundSubmission extends TableImpl<RoundSubmissionRecord> {
         return _roundSource;
     }
 
+    private transient TextVersionPath _textVersion;
+
+    /**
+     * Get the implicit join path to the <code>text_version</code> table.
+     */
+    public TextVersionPath textVersion() {
+        if (_textVersion == null)
+            _textVersion = new TextVersionPath(this, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_SOURCE_ID_VERSION_ID_FKEY, null);
+
+        return _textVersion;
+    }
+
     private transient CodingRoundPath _codingRound;
 
     /**
@@ -200,6 +221,19 @@ public class RoundSubmission extends TableImpl<RoundSubmissionRecord> {
             _codingRound = new CodingRoundPath(this, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_STUDY_ID_ROUND_ID_FKEY, null);
 
         return _codingRound;
+    }
+
+    private transient SubmittedCodingPath _submittedCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>submitted_coding</code>
+     * table
+     */
+    public SubmittedCodingPath submittedCoding() {
+        if (_submittedCoding == null)
+            _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_ROUND_ID_SOURCE_ID_PERSON_ID_FKEY.getInverseKey());
+
+        return _submittedCoding;
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
@@ -198,6 +199,19 @@ public class Site extends TableImpl<SiteRecord> {
             _study = new StudyPath(this, Keys.SITE__SITE_STUDY_ID_FKEY, null);
 
         return _study;
+    }
+
+    private transient FrameworkMatrixPath _frameworkMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_matrix</code>
+     * table
+     */
+    public FrameworkMatrixPath frameworkMatrix() {
+        if (_frameworkMatrix == null)
+            _frameworkMatrix = new FrameworkMatrixPath(this, null, Keys.FRAMEWORK_MATRIX__FRAMEWORK_MATRIX_STUDY_ID_SITE_ID_FKEY.getInverseKey());
+
+        return _frameworkMatrix;
     }
 
     private transient IntakeFilePath _intakeFile;

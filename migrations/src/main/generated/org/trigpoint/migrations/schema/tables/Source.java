@@ -46,7 +46,11 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
@@ -58,10 +62,12 @@ import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundSource.RoundSourcePath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceAttribute.SourceAttributePath;
+import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.SourceInSet.SourceInSetPath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
+import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
@@ -335,6 +341,45 @@ public class Source extends TableImpl<SourceRecord> {
         return _earlierPlace;
     }
 
+    private transient FrameworkCellPath _frameworkCell;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_cell</code>
+     * table
+     */
+    public FrameworkCellPath frameworkCell() {
+        if (_frameworkCell == null)
+            _frameworkCell = new FrameworkCellPath(this, null, Keys.FRAMEWORK_CELL__FRAMEWORK_CELL_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _frameworkCell;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
+    private transient FrameworkStatePath _frameworkState;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_state</code>
+     * table
+     */
+    public FrameworkStatePath frameworkState() {
+        if (_frameworkState == null)
+            _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _frameworkState;
+    }
+
     private transient IntakeFilePath _intakeFileStudyIdReplacesIdFkey;
 
     /**
@@ -359,6 +404,18 @@ public class Source extends TableImpl<SourceRecord> {
             _intakeFileStudyIdSourceIdFkey = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _intakeFileStudyIdSourceIdFkey;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _logLink;
     }
 
     private transient MemoPath _memo;
@@ -472,6 +529,18 @@ public class Source extends TableImpl<SourceRecord> {
         return _sourceAttribute;
     }
 
+    private transient SourceCodedPath _sourceCoded;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_coded</code> table
+     */
+    public SourceCodedPath sourceCoded() {
+        if (_sourceCoded == null)
+            _sourceCoded = new SourceCodedPath(this, null, Keys.SOURCE_CODED__SOURCE_CODED_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _sourceCoded;
+    }
+
     private transient SourceInSetPath _sourceInSet;
 
     /**
@@ -508,6 +577,19 @@ public class Source extends TableImpl<SourceRecord> {
             _speaker = new SpeakerPath(this, null, Keys.SPEAKER__SPEAKER_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _speaker;
+    }
+
+    private transient SubmittedCodingPath _submittedCoding;
+
+    /**
+     * Get the implicit to-many join path to the <code>submitted_coding</code>
+     * table
+     */
+    public SubmittedCodingPath submittedCoding() {
+        if (_submittedCoding == null)
+            _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _submittedCoding;
     }
 
     private transient VersionFilePath _versionFile;

@@ -57,6 +57,7 @@ import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.StopWord.StopWordPath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
+import org.trigpoint.migrations.schema.tables.TopicGuide.TopicGuidePath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.StudyRecord;
 
@@ -421,6 +422,18 @@ public class Study extends TableImpl<StudyRecord> {
             _synonymGroup = new SynonymGroupPath(this, null, Keys.SYNONYM_GROUP__SYNONYM_GROUP_STUDY_ID_FKEY.getInverseKey());
 
         return _synonymGroup;
+    }
+
+    private transient TopicGuidePath _topicGuide;
+
+    /**
+     * Get the implicit to-many join path to the <code>topic_guide</code> table
+     */
+    public TopicGuidePath topicGuide() {
+        if (_topicGuide == null)
+            _topicGuide = new TopicGuidePath(this, null, Keys.TOPIC_GUIDE__TOPIC_GUIDE_STUDY_ID_FKEY.getInverseKey());
+
+        return _topicGuide;
     }
 
     private transient WavePath _wave;

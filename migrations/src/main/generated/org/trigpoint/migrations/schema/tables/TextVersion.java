@@ -41,11 +41,14 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.ExerciseTurn.ExerciseTurnPath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
+import org.trigpoint.migrations.schema.tables.RoundSubmission.RoundSubmissionPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
@@ -296,6 +299,31 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _earlierPlaceSourceIdVersionIdFkey;
     }
 
+    private transient ExerciseTurnPath _exerciseTurn;
+
+    /**
+     * Get the implicit to-many join path to the <code>exercise_turn</code>
+     * table
+     */
+    public ExerciseTurnPath exerciseTurn() {
+        if (_exerciseTurn == null)
+            _exerciseTurn = new ExerciseTurnPath(this, null, Keys.EXERCISE_TURN__EXERCISE_TURN_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _exerciseTurn;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _logLink;
+    }
+
     private transient MemoPath _memo;
 
     /**
@@ -358,6 +386,19 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _recordingMark;
+    }
+
+    private transient RoundSubmissionPath _roundSubmission;
+
+    /**
+     * Get the implicit to-many join path to the <code>round_submission</code>
+     * table
+     */
+    public RoundSubmissionPath roundSubmission() {
+        if (_roundSubmission == null)
+            _roundSubmission = new RoundSubmissionPath(this, null, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _roundSubmission;
     }
 
     private transient TurnPath _turnSourceIdVersionIdFkey;

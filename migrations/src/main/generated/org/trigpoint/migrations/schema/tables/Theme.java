@@ -15,6 +15,7 @@ import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -38,11 +39,20 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.DefaultSchema;
+import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
+import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
+import org.trigpoint.migrations.schema.tables.ThemePlace.ThemePlacePath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
+import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
 import org.trigpoint.migrations.schema.tables.records.ThemeRecord;
 
 
@@ -127,6 +137,29 @@ public class Theme extends TableImpl<ThemeRecord> {
      */
     public final TableField<ThemeRecord, OffsetDateTime> REMOVED_AT = createField(DSL.name("removed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>theme.boundary</code>. what it is not
+     */
+    public final TableField<ThemeRecord, String> BOUNDARY = createField(DSL.name("boundary"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "what it is not");
+
+    /**
+     * The column <code>theme.under_id</code>. the theme that it is a subtheme
+     * of
+     */
+    public final TableField<ThemeRecord, ThemeId> UNDER_ID = createField(DSL.name("under_id"), SQLDataType.BIGINT, this, "the theme that it is a subtheme of", Converter.ofNullable(Long.class, ThemeId.class, org.trigpoint.migrations.ThemeId::new, org.trigpoint.migrations.ThemeId::value));
+
+    /**
+     * The column <code>theme.reason</code>. why it has the status that it has;
+     * may be empty for a candidate
+     */
+    public final TableField<ThemeRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "why it has the status that it has; may be empty for a candidate");
+
+    /**
+     * The column <code>theme.went_into_id</code>. the theme that took its codes
+     * and extracts
+     */
+    public final TableField<ThemeRecord, ThemeId> WENT_INTO_ID = createField(DSL.name("went_into_id"), SQLDataType.BIGINT, this, "the theme that took its codes and extracts", Converter.ofNullable(Long.class, ThemeId.class, org.trigpoint.migrations.ThemeId::new, org.trigpoint.migrations.ThemeId::value));
+
     private Theme(Name alias, Table<ThemeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -195,6 +228,11 @@ public class Theme extends TableImpl<ThemeRecord> {
     }
 
     @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.THEME_UNDER);
+    }
+
+    @Override
     public Identity<ThemeRecord, ThemeId> getIdentity() {
         return (Identity<ThemeRecord, ThemeId>) super.getIdentity();
     }
@@ -211,7 +249,33 @@ public class Theme extends TableImpl<ThemeRecord> {
 
     @Override
     public List<ForeignKey<ThemeRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.THEME__THEME_MADE_BY_FKEY, Keys.THEME__THEME_STUDY_ID_ANALYSIS_ID_FKEY);
+        return Arrays.asList(Keys.THEME__THEME_ANALYSIS_ID_UNDER_ID_FKEY, Keys.THEME__THEME_ANALYSIS_ID_WENT_INTO_ID_FKEY, Keys.THEME__THEME_MADE_BY_FKEY, Keys.THEME__THEME_STUDY_ID_ANALYSIS_ID_FKEY);
+    }
+
+    private transient ThemePath _themeAnalysisIdUnderIdFkey;
+
+    /**
+     * Get the implicit join path to the <code>theme</code> table, via the
+     * <code>theme_analysis_id_under_id_fkey</code> key.
+     */
+    public ThemePath themeAnalysisIdUnderIdFkey() {
+        if (_themeAnalysisIdUnderIdFkey == null)
+            _themeAnalysisIdUnderIdFkey = new ThemePath(this, Keys.THEME__THEME_ANALYSIS_ID_UNDER_ID_FKEY, null);
+
+        return _themeAnalysisIdUnderIdFkey;
+    }
+
+    private transient ThemePath _themeAnalysisIdWentIntoIdFkey;
+
+    /**
+     * Get the implicit join path to the <code>theme</code> table, via the
+     * <code>theme_analysis_id_went_into_id_fkey</code> key.
+     */
+    public ThemePath themeAnalysisIdWentIntoIdFkey() {
+        if (_themeAnalysisIdWentIntoIdFkey == null)
+            _themeAnalysisIdWentIntoIdFkey = new ThemePath(this, Keys.THEME__THEME_ANALYSIS_ID_WENT_INTO_ID_FKEY, null);
+
+        return _themeAnalysisIdWentIntoIdFkey;
     }
 
     private transient PersonPath _person;
@@ -238,6 +302,44 @@ public class Theme extends TableImpl<ThemeRecord> {
         return _analysis;
     }
 
+    private transient FrameworkColumnPath _frameworkColumn;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_column</code>
+     * table
+     */
+    public FrameworkColumnPath frameworkColumn() {
+        if (_frameworkColumn == null)
+            _frameworkColumn = new FrameworkColumnPath(this, null, Keys.FRAMEWORK_COLUMN__FRAMEWORK_COLUMN_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _frameworkColumn;
+    }
+
+    private transient GuideQuestionAsksPath _guideQuestionAsks;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>guide_question_asks</code> table
+     */
+    public GuideQuestionAsksPath guideQuestionAsks() {
+        if (_guideQuestionAsks == null)
+            _guideQuestionAsks = new GuideQuestionAsksPath(this, null, Keys.GUIDE_QUESTION_ASKS__GUIDE_QUESTION_ASKS_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _guideQuestionAsks;
+    }
+
+    private transient LogLinkPath _logLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>log_link</code> table
+     */
+    public LogLinkPath logLink() {
+        if (_logLink == null)
+            _logLink = new LogLinkPath(this, null, Keys.LOG_LINK__LOG_LINK_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _logLink;
+    }
+
     private transient MemoPath _memo;
 
     /**
@@ -262,11 +364,90 @@ public class Theme extends TableImpl<ThemeRecord> {
         return _themeCode;
     }
 
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeLinkPath _themeLinkAnalysisIdFromIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table,
+     * via the <code>theme_link_analysis_id_from_id_fkey</code> key
+     */
+    public ThemeLinkPath themeLinkAnalysisIdFromIdFkey() {
+        if (_themeLinkAnalysisIdFromIdFkey == null)
+            _themeLinkAnalysisIdFromIdFkey = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_ANALYSIS_ID_FROM_ID_FKEY.getInverseKey());
+
+        return _themeLinkAnalysisIdFromIdFkey;
+    }
+
+    private transient ThemeLinkPath _themeLinkAnalysisIdToIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_link</code> table,
+     * via the <code>theme_link_analysis_id_to_id_fkey</code> key
+     */
+    public ThemeLinkPath themeLinkAnalysisIdToIdFkey() {
+        if (_themeLinkAnalysisIdToIdFkey == null)
+            _themeLinkAnalysisIdToIdFkey = new ThemeLinkPath(this, null, Keys.THEME_LINK__THEME_LINK_ANALYSIS_ID_TO_ID_FKEY.getInverseKey());
+
+        return _themeLinkAnalysisIdToIdFkey;
+    }
+
+    private transient ThemePlacePath _themePlace;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_place</code> table
+     */
+    public ThemePlacePath themePlace() {
+        if (_themePlace == null)
+            _themePlace = new ThemePlacePath(this, null, Keys.THEME_PLACE__THEME_PLACE_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _themePlace;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_ANALYSIS_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _themeQuotation;
+    }
+
+    private transient ThemeStatePath _themeState;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_state</code> table
+     */
+    public ThemeStatePath themeState() {
+        if (_themeState == null)
+            _themeState = new ThemeStatePath(this, null, Keys.THEME_STATE__THEME_STATE_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _themeState;
+    }
+
     @Override
     public List<Check<ThemeRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("theme_check"), "((under_id <> id))", true),
+            Internal.createCheck(this, DSL.name("theme_check1"), "((went_into_id <> id))", true),
+            Internal.createCheck(this, DSL.name("theme_check2"), "(((went_into_id IS NULL) OR (status = 'merged'::text)))", true),
             Internal.createCheck(this, DSL.name("theme_name_check"), "(((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))", true),
-            Internal.createCheck(this, DSL.name("theme_status_check"), "((status = ANY (ARRAY['candidate'::text, 'kept'::text, 'dropped'::text])))", true)
+            Internal.createCheck(this, DSL.name("theme_status_check"), "((status = ANY (ARRAY['candidate'::text, 'kept'::text, 'dropped'::text, 'merged'::text])))", true)
         );
     }
 

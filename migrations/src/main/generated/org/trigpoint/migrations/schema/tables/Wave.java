@@ -36,6 +36,8 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.WaveId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
+import org.trigpoint.migrations.schema.tables.GuideWave.GuideWavePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
@@ -181,6 +183,31 @@ public class Wave extends TableImpl<WaveRecord> {
             _study = new StudyPath(this, Keys.WAVE__WAVE_STUDY_ID_FKEY, null);
 
         return _study;
+    }
+
+    private transient FrameworkMatrixPath _frameworkMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_matrix</code>
+     * table
+     */
+    public FrameworkMatrixPath frameworkMatrix() {
+        if (_frameworkMatrix == null)
+            _frameworkMatrix = new FrameworkMatrixPath(this, null, Keys.FRAMEWORK_MATRIX__FRAMEWORK_MATRIX_STUDY_ID_WAVE_ID_FKEY.getInverseKey());
+
+        return _frameworkMatrix;
+    }
+
+    private transient GuideWavePath _guideWave;
+
+    /**
+     * Get the implicit to-many join path to the <code>guide_wave</code> table
+     */
+    public GuideWavePath guideWave() {
+        if (_guideWave == null)
+            _guideWave = new GuideWavePath(this, null, Keys.GUIDE_WAVE__GUIDE_WAVE_STUDY_ID_WAVE_ID_FKEY.getInverseKey());
+
+        return _guideWave;
     }
 
     private transient IntakeFilePath _intakeFile;

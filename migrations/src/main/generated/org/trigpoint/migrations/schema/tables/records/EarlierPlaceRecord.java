@@ -8,6 +8,7 @@ import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
@@ -195,6 +196,20 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         return (Integer) get(11);
     }
 
+    /**
+     * Setter for <code>earlier_place.framework_evidence_id</code>.
+     */
+    public void setFrameworkEvidenceId(FrameworkEvidenceId value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>earlier_place.framework_evidence_id</code>.
+     */
+    public FrameworkEvidenceId getFrameworkEvidenceId() {
+        return (FrameworkEvidenceId) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -218,7 +233,7 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
     /**
      * Create a detached, initialised EarlierPlaceRecord
      */
-    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd) {
+    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd, FrameworkEvidenceId frameworkEvidenceId) {
         super(EarlierPlace.EARLIER_PLACE);
 
         setId(id);
@@ -233,6 +248,7 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         setLeftVersionId(leftVersionId);
         setLeftStart(leftStart);
         setLeftEnd(leftEnd);
+        setFrameworkEvidenceId(frameworkEvidenceId);
         resetTouchedOnNotNull();
     }
 }

@@ -12,6 +12,7 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.RoundSubmission;
 
 
@@ -93,6 +94,22 @@ public class RoundSubmissionRecord extends UpdatableRecordImpl<RoundSubmissionRe
         return (OffsetDateTime) get(4);
     }
 
+    /**
+     * Setter for <code>round_submission.version_id</code>. the text that the
+     * work was on; null: submitted before that was kept
+     */
+    public void setVersionId(VersionId value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>round_submission.version_id</code>. the text that the
+     * work was on; null: submitted before that was kept
+     */
+    public VersionId getVersionId() {
+        return (VersionId) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -116,7 +133,7 @@ public class RoundSubmissionRecord extends UpdatableRecordImpl<RoundSubmissionRe
     /**
      * Create a detached, initialised RoundSubmissionRecord
      */
-    public RoundSubmissionRecord(StudyId studyId, RoundId roundId, SourceId sourceId, PersonId personId, OffsetDateTime submittedAt) {
+    public RoundSubmissionRecord(StudyId studyId, RoundId roundId, SourceId sourceId, PersonId personId, OffsetDateTime submittedAt, VersionId versionId) {
         super(RoundSubmission.ROUND_SUBMISSION);
 
         setStudyId(studyId);
@@ -124,6 +141,7 @@ public class RoundSubmissionRecord extends UpdatableRecordImpl<RoundSubmissionRe
         setSourceId(sourceId);
         setPersonId(personId);
         setSubmittedAt(submittedAt);
+        setVersionId(versionId);
         resetTouchedOnNotNull();
     }
 }

@@ -191,6 +191,68 @@ public class ThemeRecord extends UpdatableRecordImpl<ThemeRecord> {
         return (OffsetDateTime) get(11);
     }
 
+    /**
+     * Setter for <code>theme.boundary</code>. what it is not
+     */
+    public void setBoundary(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>theme.boundary</code>. what it is not
+     */
+    public String getBoundary() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>theme.under_id</code>. the theme that it is a subtheme
+     * of
+     */
+    public void setUnderId(ThemeId value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>theme.under_id</code>. the theme that it is a subtheme
+     * of
+     */
+    public ThemeId getUnderId() {
+        return (ThemeId) get(13);
+    }
+
+    /**
+     * Setter for <code>theme.reason</code>. why it has the status that it has;
+     * may be empty for a candidate
+     */
+    public void setReason(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>theme.reason</code>. why it has the status that it has;
+     * may be empty for a candidate
+     */
+    public String getReason() {
+        return (String) get(14);
+    }
+
+    /**
+     * Setter for <code>theme.went_into_id</code>. the theme that took its codes
+     * and extracts
+     */
+    public void setWentIntoId(ThemeId value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>theme.went_into_id</code>. the theme that took its codes
+     * and extracts
+     */
+    public ThemeId getWentIntoId() {
+        return (ThemeId) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -214,7 +276,7 @@ public class ThemeRecord extends UpdatableRecordImpl<ThemeRecord> {
     /**
      * Create a detached, initialised ThemeRecord
      */
-    public ThemeRecord(ThemeId id, StudyId studyId, AnalysisId analysisId, String name, String concept, String definition, String status, Integer position, Integer revision, PersonId madeBy, OffsetDateTime madeAt, OffsetDateTime removedAt) {
+    public ThemeRecord(ThemeId id, StudyId studyId, AnalysisId analysisId, String name, String concept, String definition, String status, Integer position, Integer revision, PersonId madeBy, OffsetDateTime madeAt, OffsetDateTime removedAt, String boundary, ThemeId underId, String reason, ThemeId wentIntoId) {
         super(Theme.THEME);
 
         setId(id);
@@ -229,6 +291,10 @@ public class ThemeRecord extends UpdatableRecordImpl<ThemeRecord> {
         setMadeBy(madeBy);
         setMadeAt(madeAt);
         setRemovedAt(removedAt);
+        setBoundary(boundary);
+        setUnderId(underId);
+        setReason(reason);
+        setWentIntoId(wentIntoId);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,13 @@
+package org.trigpoint.demo;
+
+import org.springframework.stereotype.Component;
+
+/** Those who put the parts of the demo study in, in one hand. */
+@Component
+record DemoHands(
+        DemoTeam team,
+        DemoFieldwork fieldwork,
+        DemoCodework codework,
+        DemoReliability reliability,
+        DemoFramework framework,
+        DemoSnapshot snapshot) {}

@@ -1,0 +1,149 @@
+package org.trigpoint.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Reader;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.evidence.ThemeEvidence;
+import org.trigpoint.evidence.ThemeEvidenceQueries;
+import org.trigpoint.exchange.ThemeFilesExported.ThematicMapExported;
+import org.trigpoint.exchange.ThemeFilesExported.ThemeBookExported;
+import org.trigpoint.mapping.MapDrawing;
+import org.trigpoint.mapping.MapVersion;
+import org.trigpoint.mapping.ThematicMap;
+import org.trigpoint.mapping.ThematicMapQueries;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.ThemeMapVersionId;
+import org.trigpoint.privacy.Cleared;
+import org.trigpoint.privacy.KeptBack;
+import org.trigpoint.themes.Theme;
+import org.trigpoint.themes.ThemeQueries;
+
+/** Themes as files: the map as a drawing, and the book of themes as a document. */
+@Service
+public class ThemeExport {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final ThemeQueries themes;
+    private final ThemeEvidenceQueries evidence;
+    private final ThematicMapQueries maps;
+    private final CodeQueries codes;
+    private final AnalysisService analyses;
+    private final WayOut way;
+
+    ThemeExport(
+            ThemeQueries themes,
+            ThemeEvidenceQueries evidence,
+            ThematicMapQueries maps,
+            CodeQueries codes,
+            AnalysisService analyses,
+            WayOut way) {
+        this.themes = themes;
+        this.evidence = evidence;
+        this.maps = maps;
+        this.codes = codes;
+        this.analyses = analyses;
+        this.way = way;
+    }
+
+    /**
+     * A thematic map as an SVG file that stands by itself. A picture made of it holds what it holds.
+     *
+     * @param reader who takes it
+     * @param analysis whose map
+     * @param version a named version of it; null for the map as it is
+     * @param counted whether each node says how many segments it rests on
+     * @return the whole file, UTF-8
+     * @throws NotFound when the study has no such analysis or version
+     * @throws Refusal when there is nothing on the map
+     * @throws KeptBack when names stand in it that pseudonyms stand for
+     */
+    public Cleared map(Reader reader, AnalysisId analysis, @Nullable ThemeMapVersionId version, boolean counted) {
+        String name = analyses.one(reader, analysis).name();
+        MapVersion named = version == null ? null : maps.version(reader, version);
+        ThematicMap map = named == null ? maps.of(reader, analysis, ThematicMapQueries.Shown.USUAL) : named.map();
+        if (map.nodes().isEmpty()) {
+            throw new Refusal("There is nothing on the map yet: make the first theme.");
+        }
+        String from = named == null
+                ? "as it was on " + DAY.format(OffsetDateTime.now(ZONE))
+                : "version \u201c" + named.name() + "\u201d of "
+                        + DAY.format(named.at().atZoneSameInstant(ZONE));
+        String svg = MapDrawing.svg(
+                map,
+                "Thematic map: " + name,
+                from + (counted ? "; counts are segments, a theme with those of its subthemes" : "")
+                        + "; a broken frame is a candidate",
+                counted);
+        return way.out(
+                reader,
+                "thematic-map.svg",
+                "image/svg+xml",
+                svg.getBytes(StandardCharsets.UTF_8),
+                digest -> new ThematicMapExported(analysis, version, digest));
+    }
+
+    /**
+     * The book of themes as a Word document: of each its concept, what it is and is not, its codes, the quotations chosen to
+     * print, and what speaks against it; of those that were let go the reason.
+     *
+     * @param reader who takes it; a member of one site alone takes that site's passages
+     * @param analysis whose themes
+     * @return the whole file
+     * @throws NotFound when the study has no such analysis
+     * @throws Refusal when there is no theme yet
+     * @throws KeptBack when names stand in it that pseudonyms stand for
+     */
+    public Cleared book(Reader reader, AnalysisId analysis) {
+        String name = analyses.one(reader, analysis).name();
+        List<Theme> all = themes.of(reader, analysis);
+        if (all.isEmpty()) {
+            throw new Refusal("There is no theme to print yet: make the first one.");
+        }
+        Map<ThemeId, ThemeEvidence> hanging = evidence.ofAll(reader, analysis);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new ThemeBook(all, hanging, codes.tree(reader, analysis)).write(name, OffsetDateTime.now(ZONE), out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The book of themes could not be written.", failure);
+        } catch (XMLStreamException failure) {
+            throw new IllegalStateException("The book of themes could not be written.", failure);
+        }
+        return way.out(
+                reader,
+                "theme-book.docx",
+                WORD,
+                out.toByteArray(),
+                digest -> new ThemeBookExported(analysis, all.size(), digest, sources(hanging)));
+    }
+
+    private static List<SourceId> sources(Map<ThemeId, ThemeEvidence> hanging) {
+        return hanging.values().stream()
+                .flatMap(ThemeBook::origins)
+                .map(origin -> origin.passage().source().value())
+                .collect(Collectors.toCollection(java.util.TreeSet::new))
+                .stream()
+                .map(SourceId::new)
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.trigpoint.snapshots;
+
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
+import static org.trigpoint.migrations.schema.Tables.SNAPSHOT_PART;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.Blindness;
+import org.trigpoint.claims.Claim;
+import org.trigpoint.claims.RestsOn;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
+import org.trigpoint.sources.Span;
+import org.trigpoint.texts.PassageQueries;
+
+/** The snapshots in which a passage was coded: its words are followed back to the text that each of them holds. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SnapshotsOnPassage implements RestsOn {
+
+    private final DSLContext sql;
+    private final PassageQueries passages;
+
+    SnapshotsOnPassage(DSLContext sql, PassageQueries passages) {
+        this.sql = sql;
+        this.passages = passages;
+    }
+
+    @Override
+    public List<Claim> on(Reader reader, SourceId source, VersionId version, Span span) {
+        List<Claim> claims = new ArrayList<>();
+        Map<VersionId, Optional<Span>> known = new HashMap<>();
+        sql.select(
+                        ANALYSIS.ID,
+                        ANALYSIS.NAME,
+                        SNAPSHOT.ID,
+                        SNAPSHOT.NAME,
+                        SNAPSHOT.DIGEST,
+                        SNAPSHOT_PART.VERSION_ID,
+                        SNAPSHOT_PART.CONTENT)
+                .from(SNAPSHOT_PART)
+                .join(SNAPSHOT)
+                .on(SNAPSHOT.ID.eq(SNAPSHOT_PART.SNAPSHOT_ID), SNAPSHOT.WHOLE.isTrue())
+                .join(ANALYSIS)
+                .on(ANALYSIS.ID.eq(SNAPSHOT.ANALYSIS_ID))
+                .where(
+                        SNAPSHOT.STUDY_ID.eq(reader.study()),
+                        SNAPSHOT_PART.SOURCE_ID.eq(source),
+                        SNAPSHOT_PART.KIND.eq(FrozenPart.SEGMENTS))
+                .orderBy(SNAPSHOT.ID)
+                .forEach(row -> {
+                    boolean blind = Blindness.hidden(sql, reader.person(), row.value1())
+                            .containsKey(source);
+                    Span then = known.computeIfAbsent(
+                                    Objects.requireNonNull(row.value6()),
+                                    held -> Optional.ofNullable(
+                                            passages.in(reader, source, version, span, held).span()))
+                            .orElse(null);
+                    int codings = blind || then == null ? 0 : codings(FrozenSegments.read(row.value7()), then);
+                    if (codings > 0) {
+                        claims.add(new Claim(
+                                Claim.Kind.SNAPSHOT,
+                                row.value1(),
+                                row.value2(),
+                                PrintedId.of(row.value3().value(), HexFormat.of().formatHex(row.value5()))
+                                        .toString(),
+                                row.value4(),
+                                codings == 1 ? "1 coding then" : codings + " codings then"));
+                    }
+                });
+        return claims;
+    }
+
+    private static int codings(FrozenSegments segments, Span span) {
+        int found = 0;
+        for (int at = 0; at < segments.size() && segments.start(at) < span.end(); at++) {
+            found += segments.end(at) > span.start() ? 1 : 0;
+        }
+        return found;
+    }
+}

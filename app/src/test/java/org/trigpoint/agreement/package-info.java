@@ -1,0 +1,5 @@
+/** Samples are drawn, coded blind, and counted from what was submitted. */
+@NullMarked
+package org.trigpoint.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the thematic map. */
+@NullMarked
+package org.trigpoint.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of snapshots. */
+@NullMarked
+package org.trigpoint.snapshots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.trigpoint.migrations;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The key of a topic guide.
+ *
+ * @param value the number, from 1
+ */
+public record TopicGuideId(@JsonValue long value) {}

@@ -1,0 +1,126 @@
+package org.trigpoint.ui.themes;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.trigpoint.evidence.ThemeEvidence.Chosen;
+import org.trigpoint.ui.parts.FormDialog;
+import org.trigpoint.ui.parts.LineButton;
+import org.trigpoint.ui.parts.Notify;
+import org.trigpoint.ui.parts.Trig;
+
+/** The quotations chosen to be printed for a theme, in their order. */
+final class QuotationLines extends Section {
+
+    private final OpenTheme open;
+
+    QuotationLines(OpenTheme open) {
+        this.open = open;
+        addClassName("trig-section");
+        H2 title = new H2("Quotations");
+        title.addClassName("trig-unseen");
+        add(title);
+        List<Chosen> chosen =
+                open.desk().evidence().of(open.reader(), open.theme().id()).quotations();
+        if (chosen.isEmpty()) {
+            add(new Paragraph("No quotation is chosen yet. Choose to print stands beneath each extract."));
+            return;
+        }
+        Button copy = new Button("Copy all", pressed -> Notify.said("The quotations are copied."));
+        String all = chosen.stream().map(QuotationLines::plain).collect(Collectors.joining("\n\n"));
+        // Browsers let a script copy only while it answers a click.
+        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", all);
+        OrderedList list = new OrderedList();
+        list.addClassNames("trig-extracts", "trig-quotations");
+        for (int at = 0; at < chosen.size(); at++) {
+            list.add(line(chosen.get(at), at, chosen.size()));
+        }
+        add(copy, list);
+    }
+
+    private static String plain(Chosen chosen) {
+        return "\u201c" + chosen.printed() + "\u201d" + (chosen.label().isEmpty() ? "" : " (" + chosen.label() + ")");
+    }
+
+    private ListItem line(Chosen chosen, int at, int all) {
+        Trig trig = new Trig(
+                "The passage of " + chosen.origin().title(),
+                pressed -> Going.to(open.address()
+                        .passage(
+                                chosen.origin().passage().source(),
+                                chosen.origin().passage().span())));
+        Paragraph words = new Paragraph("\u201c" + chosen.printed() + "\u201d");
+        Span label = new Span(chosen.label().isEmpty() ? "No label" : chosen.label());
+        label.addClassName("trig-quotation-label");
+        Paragraph from = new Paragraph(
+                label,
+                new Span(" \u00b7 " + AttachedLines.where(chosen.origin()) + " \u00b7 chosen by " + chosen.person()));
+        from.addClassNames("trig-soft", "trig-extract-origin");
+        Div said = new Div(words, from);
+        if (open.open()) {
+            said.add(deeds(chosen, at, all));
+        }
+        return new ListItem(trig, said);
+    }
+
+    private Div deeds(Chosen chosen, int at, int all) {
+        String what = "\u201c" + AttachedLines.brief(chosen.printed()) + "\u201d";
+        LineButton up = new LineButton("Up", what, () -> move(chosen, at - 1));
+        LineButton down = new LineButton("Down", what, () -> move(chosen, at + 1));
+        up.setEnabled(at > 0);
+        down.setEnabled(at < all - 1);
+        Div deeds = new Div(
+                up,
+                down,
+                new LineButton("Shorten or label\u2026", what, () -> print(chosen)),
+                new LineButton(
+                        "Take off",
+                        what,
+                        () -> open.changeAndOffer(
+                                ThemePart.QUOTATIONS,
+                                "The quotation is taken off.",
+                                coder -> open.desk().quotations().remove(coder, chosen.id()))));
+        deeds.addClassName("trig-extract-actions");
+        return deeds;
+    }
+
+    private void move(Chosen chosen, int to) {
+        open.change(ThemePart.QUOTATIONS, coder -> open.desk().quotations().move(coder, chosen.id(), to));
+    }
+
+    private void print(Chosen chosen) {
+        TextArea words = new TextArea("As printed");
+        words.setHelperText(
+                "Take words out where it is too long, and change none: each gap is printed as [\u2026]. Empty prints"
+                        + " the whole.");
+        words.setValue(chosen.printed());
+        words.setWidthFull();
+        words.setMinRows(5);
+        TextField label = new TextField("Label");
+        label.setHelperText("Printed beneath it. Ask whether one person can be known by it.");
+        label.setMaxLength(200);
+        label.setValue(chosen.label());
+        new FormDialog(
+                        "How the quotation is printed",
+                        "Save",
+                        () -> open.changeAndOffer(
+                                ThemePart.QUOTATIONS,
+                                "The quotation is changed.",
+                                coder -> open.desk()
+                                        .quotations()
+                                        .print(coder, chosen.id(), words.getValue(), label.getValue())),
+                        words,
+                        label)
+                .open();
+        words.focus();
+    }
+}

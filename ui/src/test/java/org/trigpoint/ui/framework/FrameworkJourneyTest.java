@@ -1,0 +1,271 @@
+package org.trigpoint.ui.framework;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.Method;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.texts.CorrectionService;
+import org.trigpoint.texts.Edit;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FrameworkJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String WRITTEN = "Let in by somebody who did not hurry";
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private DemoStudy demo;
+
+    @Autowired
+    private AnalysisService analyses;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private CorrectionService corrections;
+
+    @LocalServerPort
+    private int port;
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private String study = "";
+    private String charts = "";
+    private String password = "";
+    private Lead lead;
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        lead = access.operatorOf(access.operator(), ready.study());
+        study = "http://127.0.0.1:" + port + "/study/" + ready.study().value();
+        charts = study + "/analysis/"
+                + analyses.of(lead).stream()
+                        .filter(one -> one.method() == Method.FRAMEWORK)
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .value()
+                + "/framework";
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void from_extracts_to_a_summary_to_the_words_to_stale_to_confirmed_by_keyboard() throws IOException {
+        Page page = signedIn();
+        aMatrixIsMade(page);
+        aCellIsFilledFromExtracts(page);
+        theWordsAreTwoStepsAway(page);
+        aCorrectionMakesItStale(page);
+        emptyCellsSayWhy(page);
+        theMatrixIsTakenAway(page);
+        theGuidesAreThere(page);
+    }
+
+    private void aMatrixIsMade(Page page) {
+        page.navigate(charts);
+        assertThat(page.getByText("Parents by theme")).isVisible();
+        shoot(page, "matrices");
+        button(page, "New matrix").focus();
+        page.keyboard().press("Enter");
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("Name").fill("People by theme");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Columns, in the order of choosing"))
+                .focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        button(page, "Make the matrix").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/framework/\\d+"));
+        assertThat(page.locator("trig-framework thead th")).hasCount(2);
+    }
+
+    private static Locator cellOf(Page page, String name) {
+        return page.locator("trig-framework tbody tr")
+                .filter(new Locator.FilterOptions().setHas(
+                        page.locator("th .label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))))
+                .locator("td")
+                .first();
+    }
+
+    private void aCellIsFilledFromExtracts(Page page) {
+        Locator cell = cellOf(page, "Shanice");
+        cell.focus();
+        assertThat(page.locator(".trig-chart-panel")).containsText("Shanice");
+        page.keyboard().press("Alt+s");
+        assertThat(cell).containsText("Draft of extracts");
+        assertThat(cell).isFocused();
+        shoot(page, "draft");
+        cell.focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Control+a");
+        page.keyboard().type(WRITTEN);
+        page.keyboard().press("Alt+1");
+        assertThat(page.locator("trig-framework textarea")).hasValue(Pattern.compile(WRITTEN + " \\[1]"));
+        page.keyboard().press("Enter");
+        assertThat(cell).containsText(WRITTEN + " [1]");
+        assertThat(cell).not().containsText("Draft");
+        assertThat(cell).containsText("Maja Lindqvist");
+    }
+
+    private void theWordsAreTwoStepsAway(Page page) {
+        String here = page.url();
+        cellOf(page, "Shanice").focus();
+        assertThat(page.locator(".trig-chart-panel h2")).containsText("Shanice");
+        page.locator(".trig-chart-panel ol .trig-button").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/source/\\d+\\?at=\\d+-\\d+"));
+        assertThat(page.locator("trig-text-pane mark").first()).isVisible();
+        Matcher at = Pattern.compile("/source/(\\d+)\\?at=(\\d+)-(\\d+)").matcher(page.url());
+        assertThat(at.find()).isTrue();
+        SourceId source = new SourceId(Long.parseLong(at.group(1)));
+        int start = Integer.parseInt(at.group(2));
+        corrections.correct(
+                lead,
+                source,
+                sql.select(SOURCE.VERSION_ID)
+                        .from(SOURCE)
+                        .where(SOURCE.ID.eq(source))
+                        .fetchSingle()
+                        .value1(),
+                List.of(new Edit(start + 1, start + 2, "*")),
+                "heard again");
+        page.navigate(here);
+    }
+
+    private void aCorrectionMakesItStale(Page page) {
+        Locator cell = cellOf(page, "Shanice");
+        assertThat(cell).containsText("Stale");
+        assertThat(cell).containsText("wording of [1] changed");
+        cell.focus();
+        assertThat(page.locator(".trig-chart-panel")).containsText("Since this was written");
+        shoot(page, "stale");
+        cell.focus();
+        page.keyboard().press("Alt+c");
+        assertThat(cell).not().containsText("Stale");
+        assertThat(cell).containsText(WRITTEN);
+    }
+
+    private void emptyCellsSayWhy(Page page) {
+        assertThat(cellOf(page, "Parveen")).containsText("Source missing");
+        page.navigate(charts);
+        page.getByText("Parents by theme").click();
+        for (String reason : List.of(
+                "Evidenced", "Contradicted", "Asked, not mentioned", "Not asked", "Not yet coded", "Source missing")) {
+            assertThat(page.locator("trig-framework tbody")).containsText(reason);
+        }
+        assertThat(page.locator("trig-framework tfoot")).containsText("of 3 asked");
+        shoot(page, "parents");
+        page.getByText("How many, of those asked").click();
+        assertThat(page.locator(".trig-asked").first()).containsText("left out");
+        shoot(page, "asked");
+    }
+
+    private static void theMatrixIsTakenAway(Page page) throws IOException {
+        Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
+        assertThat(Files.readAllBytes(book.path())).startsWith('P', 'K');
+        Download plain = page.waitForDownload(() -> page.getByText("Export CSV").click());
+        assertThat(Files.readString(plain.path())).contains("Evidenced, of those asked").contains("of 3 asked");
+    }
+
+    private void theGuidesAreThere(Page page) {
+        page.navigate(study + "/guides");
+        assertThat(page.getByText("Staff, mid-pilot")).isVisible();
+        shoot(page, "guides");
+    }
+
+    private Page signedIn() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate("http://127.0.0.1:" + port);
+        page.getByLabel("Name").fill("res.maja");
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/framework", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}

@@ -1,0 +1,179 @@
+package org.trigpoint.ui.mapping;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MapJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String RESEARCHER = "res.maja";
+
+    private final String house;
+    private final AccessDesk access;
+    private final DemoStudy demo;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private String study = "";
+    private String password = "";
+
+    @Autowired
+    MapJourneyTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+        house = "http://127.0.0.1:" + port;
+        this.access = access;
+        this.demo = demo;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        study = house + "/study/" + ready.study().value();
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void a_map_is_arranged_linked_named_and_taken_away_by_keyboard() throws IOException {
+        Page page = signedIn();
+        page.navigate(study + "/themes");
+        page.locator(".trig-analysis-bar").getByText("Thematic map").click();
+        Locator first = page.locator("trig-map .node").first();
+        assertThat(first).isVisible();
+        assertThat(page.locator(".trig-map-versions")).containsText("Candidates, before the review");
+        shoot(page, "map");
+
+        first.focus();
+        String before = first.getAttribute("transform");
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Shift+ArrowLeft");
+        assertThat(page.locator(".trig-map-said")).containsText("is put there");
+        String after = first.getAttribute("transform");
+        assertThat(after).isNotEqualTo(before);
+        page.reload();
+        assertThat(page.locator("trig-map .node").first()).hasAttribute("transform", after);
+
+        link(page);
+        assertThat(page.locator("trig-map .line.link text", new Page.LocatorOptions().setHasText("leads to")))
+                .hasCount(1);
+        assertThat(page.locator(".trig-map-table")).containsText("leads to");
+        named(page);
+        taken(page);
+    }
+
+    private static void link(Page page) {
+        Locator themes = page.locator("trig-map .node.theme");
+        themes.nth(2).focus();
+        page.keyboard().press("l");
+        themes.nth(3).focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.DIALOG).getByLabel("What the link says").fill("leads to");
+        button(page, "Link themes").click();
+    }
+
+    private static void named(Page page) {
+        button(page, "Name this version").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("After the review");
+        button(page, "Name version").click();
+        Locator versions = page.locator(".trig-map-versions li");
+        assertThat(versions.first()).containsText("After the review");
+        assertThat(versions.first()).containsText("nothing changed");
+        versions.nth(1).locator("a").click();
+        assertThat(page.locator(".trig-page-header")).containsText("it never changes");
+        page.getByText("Back to the map of now").click();
+        assertThat(button(page, "Name this version")).isVisible();
+    }
+
+    private static void taken(Page page) throws IOException {
+        Download drawing =
+                page.waitForDownload(() -> page.getByText("Export SVG").click());
+        assertThat(Files.readString(drawing.path())).contains("<title>Trust is made of slowness</title>", "leads to");
+        Download picture =
+                page.waitForDownload(() -> page.getByText("Export PNG").click());
+        assertThat(picture.suggestedFilename()).isEqualTo("thematic-map.png");
+        assertThat(Files.readAllBytes(picture.path())).contains('P', 'N', 'G').hasSizeGreaterThan(5_000);
+    }
+
+    private Page signedIn() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill(RESEARCHER);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/map", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}

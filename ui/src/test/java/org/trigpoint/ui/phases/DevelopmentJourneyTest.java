@@ -1,0 +1,228 @@
+package org.trigpoint.ui.phases;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.coding.CodedSourceQueries;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.sources.SourceQueries;
+
+/** A reflexive analysis is begun, its log kept with a link to words, its phase moved on and back, and the draft tells of it. */
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DevelopmentJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private DemoStudy demo;
+
+    @Autowired
+    private SourceQueries sources;
+
+    @Autowired
+    private CodedSourceQueries coded;
+
+    @Autowired
+    private AnalysisService analyses;
+
+    private String study = "";
+    private String password = "";
+    private String title = "";
+    private String words = "";
+
+    DevelopmentJourneyTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        study = house + "/study/" + ready.study().value();
+        password = Objects.requireNonNull(ready.password());
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        SourceId source = sources.list(lead).getFirst().id();
+        title = sources.list(lead).getFirst().title();
+        String text = coded.of(lead, source, analyses.of(lead).getFirst().id()).text();
+        words = text.lines()
+                .filter(line -> line.length() > 60)
+                .findFirst()
+                .orElseThrow()
+                .substring(20, 50)
+                .strip();
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void a_reflexive_analysis_from_its_beginning_to_the_draft_of_how_it_was_done() throws IOException {
+        Page page = signedIn();
+        page.navigate(study + "/analyses");
+        shoot(page, "analyses");
+        button(page, "Begin an analysis").first().click();
+        page.getByLabel("Name").fill("What waiting does");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("no agreement is computed or settled");
+        shoot(page, "begin");
+        button(page, "Begin the analysis").click();
+        Locator card = page.locator(".analysis-chosen");
+        assertThat(card).containsText("What waiting does");
+        assertThat(card).containsText("You work in this one");
+        card.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.getByText("Nothing stands in the log yet")
+                        .or(page.locator(".phase-strip"))
+                        .first())
+                .isVisible();
+
+        write(page);
+        goOnAndBack(page);
+        draft(page);
+        refused(page);
+    }
+
+    private void write(Page page) {
+        page.locator(".trig-page-header h1").click();
+        page.keyboard().press("n");
+        Locator form = page.locator(".log-form");
+        form.getByLabel("Entry", new Locator.GetByLabelOptions().setExact(true)).fill("I hear the **silence** first.");
+        form.getByText("What it speaks of").click();
+        form.getByLabel("Source of the words").fill(title);
+        page.keyboard().press("Enter");
+        form.getByLabel("Words as they stand there").fill(words);
+        button(page, "Add these words").click();
+        assertThat(form.locator(".passage-list")).containsText(words);
+        shoot(page, "entry");
+        form.getByLabel("Entry", new Locator.GetByLabelOptions().setExact(true)).focus();
+        page.keyboard().press("Control+Enter");
+        Locator entry = page.locator(".log-entry");
+        assertThat(entry).containsText("I hear the silence first.");
+        assertThat(entry.locator("blockquote")).containsText(words);
+        assertThat(page.locator(".log-form")).hasCount(0);
+    }
+
+    private void goOnAndBack(Page page) {
+        move(page, "Move on here to phase 3 Generating initial themes", "Move on", "");
+        assertThat(page.locator(".phase-present")).containsText("Generating initial themes");
+        move(page, "Go back here to phase 2 Coding the dataset", "Go back", "Two interviews came late.");
+        assertThat(page.locator(".phase-present")).containsText("Coding the dataset");
+        assertThat(page.locator(".log-move").first()).containsText("Two interviews came late.");
+        shoot(page, "development");
+    }
+
+    private static void move(Page page, String where, String verb, String why) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(where))
+                .click();
+        page.getByLabel("Why").fill(why);
+        button(page, verb).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    private void draft(Page page) throws IOException {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draft for the methods section"))
+                .click();
+        Locator said = page.locator(".draft-words");
+        assertThat(said.first()).containsText("reflexive thematic analysis");
+        assertThat(page.locator(".draft-page"))
+                .containsText("went back to phase 2, coding the dataset: Two interviews came late.");
+        shoot(page, "draft");
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export Markdown"))
+                        .click());
+        assertThat(Files.readString(download.path())).contains("# How the analysis “What waiting does” was done");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What this rests on"))
+                .last()
+                .click();
+        assertThat(page.locator(".phase-strip")).isVisible();
+        page.navigate(study + "/analyses");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reflexive thematic analysis"))
+                .first()
+                .click();
+        assertThat(page.locator(".phase-present")).containsText("Developing and reviewing themes");
+        shoot(page, "demo");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draft for the methods section"))
+                .click();
+        assertThat(page.locator(".draft-words").first()).isVisible();
+        shoot(page, "demo-draft");
+    }
+
+    private void refused(Page page) {
+        page.navigate(study + "/rounds");
+        button(page, "Plan a round").first().click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        assertThat(form).containsText("Everybody sees everybody’s coding all the time.");
+        assertThat(form).not().containsText("Blind");
+    }
+
+    private Page signedIn() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill("lead.harriet");
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Studies")))
+                .isVisible();
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** In light and in dark, wide and narrow. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(390, 1440)) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screens/phases-" + name + "-" + scheme + "-" + width + ".png")));
+            }
+        }
+    }
+}
