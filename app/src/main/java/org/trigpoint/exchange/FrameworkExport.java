@@ -45,6 +45,29 @@ public class FrameworkExport {
         this.way = way;
     }
 
+    /** What kind of file a framework matrix is taken as. */
+    public enum Format {
+        /** A workbook with all that it rests on. */
+        XLSX(ExportFormat.XLSX),
+        /** The matrix alone. */
+        CSV(ExportFormat.CSV);
+
+        private final ExportFormat file;
+
+        Format(ExportFormat file) {
+            this.file = file;
+        }
+
+        /**
+         * How a file of it is named.
+         *
+         * @return the letters after the dot
+         */
+        public String ending() {
+            return file.ending();
+        }
+    }
+
     /**
      * A matrix as a file: as a workbook with its summaries, the words of its evidence, why cells are empty, denominators and
      * where it comes from; as CSV the matrix alone, with its denominators in the last line but one and its origin in the last.
@@ -56,7 +79,7 @@ public class FrameworkExport {
      * @throws NotFound when there is no such matrix for them
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public Cleared file(Reader reader, FrameworkMatrixId matrix, ExportFormat format) {
+    public Cleared file(Reader reader, FrameworkMatrixId matrix, Format format) {
         FrameworkMatrix shown = queries.matrix(reader, matrix);
         FrameworkReading reading = new FrameworkReading(
                 shown, words(reader, shown), analyses.one(reader, shown.analysis()), origin.of(reader));
@@ -68,7 +91,7 @@ public class FrameworkExport {
         return way.out(
                 reader,
                 "framework-matrix-" + LocalDate.now(ZONE) + "." + format.ending(),
-                format.mediaType(),
+                format.file.mediaType(),
                 content,
                 digest -> new FrameworkExported(matrix, format.ending(), shown.rows().size(), digest));
     }
