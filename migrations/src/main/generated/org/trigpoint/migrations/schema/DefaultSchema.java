@@ -28,9 +28,17 @@ import org.trigpoint.migrations.schema.tables.Exercise;
 import org.trigpoint.migrations.schema.tables.ExerciseCount;
 import org.trigpoint.migrations.schema.tables.ExerciseFigure;
 import org.trigpoint.migrations.schema.tables.ExerciseTurn;
+import org.trigpoint.migrations.schema.tables.FrameworkCell;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix;
+import org.trigpoint.migrations.schema.tables.FrameworkState;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.GuideQuestion;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks;
+import org.trigpoint.migrations.schema.tables.GuideWave;
 import org.trigpoint.migrations.schema.tables.HarmlessWords;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
@@ -65,6 +73,7 @@ import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceCoded;
 import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.SourceSet;
@@ -82,6 +91,7 @@ import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
 import org.trigpoint.migrations.schema.tables.ThemePlace;
 import org.trigpoint.migrations.schema.tables.ThemeQuotation;
 import org.trigpoint.migrations.schema.tables.ThemeState;
+import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -186,6 +196,31 @@ public class DefaultSchema extends SchemaImpl {
     public final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
+     * The table <code>framework_cell</code>.
+     */
+    public final FrameworkCell FRAMEWORK_CELL = FrameworkCell.FRAMEWORK_CELL;
+
+    /**
+     * The table <code>framework_column</code>.
+     */
+    public final FrameworkColumn FRAMEWORK_COLUMN = FrameworkColumn.FRAMEWORK_COLUMN;
+
+    /**
+     * The table <code>framework_evidence</code>.
+     */
+    public final FrameworkEvidence FRAMEWORK_EVIDENCE = FrameworkEvidence.FRAMEWORK_EVIDENCE;
+
+    /**
+     * The table <code>framework_matrix</code>.
+     */
+    public final FrameworkMatrix FRAMEWORK_MATRIX = FrameworkMatrix.FRAMEWORK_MATRIX;
+
+    /**
+     * The table <code>framework_state</code>.
+     */
+    public final FrameworkState FRAMEWORK_STATE = FrameworkState.FRAMEWORK_STATE;
+
+    /**
      * whom a lead lets take files in which names stand, why, and until when
      */
     public final GateOpening GATE_OPENING = GateOpening.GATE_OPENING;
@@ -199,6 +234,21 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>gesture_row</code>.
      */
     public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * The table <code>guide_question</code>.
+     */
+    public final GuideQuestion GUIDE_QUESTION = GuideQuestion.GUIDE_QUESTION;
+
+    /**
+     * The table <code>guide_question_asks</code>.
+     */
+    public final GuideQuestionAsks GUIDE_QUESTION_ASKS = GuideQuestionAsks.GUIDE_QUESTION_ASKS;
+
+    /**
+     * The table <code>guide_wave</code>.
+     */
+    public final GuideWave GUIDE_WAVE = GuideWave.GUIDE_WAVE;
 
     /**
      * words that somebody looked at and found to be no personal data, in small
@@ -372,6 +422,11 @@ public class DefaultSchema extends SchemaImpl {
     public final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
 
     /**
+     * The table <code>source_coded</code>.
+     */
+    public final SourceCoded SOURCE_CODED = SourceCoded.SOURCE_CODED;
+
+    /**
      * The table <code>source_in_set</code>.
      */
     public final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
@@ -457,6 +512,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ThemeState THEME_STATE = ThemeState.THEME_STATE;
 
     /**
+     * The table <code>topic_guide</code>.
+     */
+    public final TopicGuide TOPIC_GUIDE = TopicGuide.TOPIC_GUIDE;
+
+    /**
      * The table <code>turn</code>.
      */
     public final Turn TURN = Turn.TURN;
@@ -504,9 +564,17 @@ public class DefaultSchema extends SchemaImpl {
             ExerciseCount.EXERCISE_COUNT,
             ExerciseFigure.EXERCISE_FIGURE,
             ExerciseTurn.EXERCISE_TURN,
+            FrameworkCell.FRAMEWORK_CELL,
+            FrameworkColumn.FRAMEWORK_COLUMN,
+            FrameworkEvidence.FRAMEWORK_EVIDENCE,
+            FrameworkMatrix.FRAMEWORK_MATRIX,
+            FrameworkState.FRAMEWORK_STATE,
             GateOpening.GATE_OPENING,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
+            GuideQuestion.GUIDE_QUESTION,
+            GuideQuestionAsks.GUIDE_QUESTION_ASKS,
+            GuideWave.GUIDE_WAVE,
             HarmlessWords.HARMLESS_WORDS,
             HiddenWork.HIDDEN_WORK,
             IntakeFile.INTAKE_FILE,
@@ -541,6 +609,7 @@ public class DefaultSchema extends SchemaImpl {
             Source.SOURCE,
             SourceAttribute.SOURCE_ATTRIBUTE,
             SourceChange.SOURCE_CHANGE,
+            SourceCoded.SOURCE_CODED,
             SourceInSet.SOURCE_IN_SET,
             SourceParticipant.SOURCE_PARTICIPANT,
             SourceSet.SOURCE_SET,
@@ -558,6 +627,7 @@ public class DefaultSchema extends SchemaImpl {
             ThemePlace.THEME_PLACE,
             ThemeQuotation.THEME_QUOTATION,
             ThemeState.THEME_STATE,
+            TopicGuide.TOPIC_GUIDE,
             Turn.TURN,
             VersionFile.VERSION_FILE,
             Wave.WAVE

@@ -21,9 +21,17 @@ import org.trigpoint.migrations.schema.tables.Exercise;
 import org.trigpoint.migrations.schema.tables.ExerciseCount;
 import org.trigpoint.migrations.schema.tables.ExerciseFigure;
 import org.trigpoint.migrations.schema.tables.ExerciseTurn;
+import org.trigpoint.migrations.schema.tables.FrameworkCell;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix;
+import org.trigpoint.migrations.schema.tables.FrameworkState;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.GuideQuestion;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks;
+import org.trigpoint.migrations.schema.tables.GuideWave;
 import org.trigpoint.migrations.schema.tables.HarmlessWords;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
@@ -58,6 +66,7 @@ import org.trigpoint.migrations.schema.tables.SnapshotText;
 import org.trigpoint.migrations.schema.tables.Source;
 import org.trigpoint.migrations.schema.tables.SourceAttribute;
 import org.trigpoint.migrations.schema.tables.SourceChange;
+import org.trigpoint.migrations.schema.tables.SourceCoded;
 import org.trigpoint.migrations.schema.tables.SourceInSet;
 import org.trigpoint.migrations.schema.tables.SourceParticipant;
 import org.trigpoint.migrations.schema.tables.SourceSet;
@@ -75,6 +84,7 @@ import org.trigpoint.migrations.schema.tables.ThemeMapVersion;
 import org.trigpoint.migrations.schema.tables.ThemePlace;
 import org.trigpoint.migrations.schema.tables.ThemeQuotation;
 import org.trigpoint.migrations.schema.tables.ThemeState;
+import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
@@ -172,6 +182,31 @@ public class Tables {
     public static final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
 
     /**
+     * The table <code>framework_cell</code>.
+     */
+    public static final FrameworkCell FRAMEWORK_CELL = FrameworkCell.FRAMEWORK_CELL;
+
+    /**
+     * The table <code>framework_column</code>.
+     */
+    public static final FrameworkColumn FRAMEWORK_COLUMN = FrameworkColumn.FRAMEWORK_COLUMN;
+
+    /**
+     * The table <code>framework_evidence</code>.
+     */
+    public static final FrameworkEvidence FRAMEWORK_EVIDENCE = FrameworkEvidence.FRAMEWORK_EVIDENCE;
+
+    /**
+     * The table <code>framework_matrix</code>.
+     */
+    public static final FrameworkMatrix FRAMEWORK_MATRIX = FrameworkMatrix.FRAMEWORK_MATRIX;
+
+    /**
+     * The table <code>framework_state</code>.
+     */
+    public static final FrameworkState FRAMEWORK_STATE = FrameworkState.FRAMEWORK_STATE;
+
+    /**
      * whom a lead lets take files in which names stand, why, and until when
      */
     public static final GateOpening GATE_OPENING = GateOpening.GATE_OPENING;
@@ -185,6 +220,21 @@ public class Tables {
      * The table <code>gesture_row</code>.
      */
     public static final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
+
+    /**
+     * The table <code>guide_question</code>.
+     */
+    public static final GuideQuestion GUIDE_QUESTION = GuideQuestion.GUIDE_QUESTION;
+
+    /**
+     * The table <code>guide_question_asks</code>.
+     */
+    public static final GuideQuestionAsks GUIDE_QUESTION_ASKS = GuideQuestionAsks.GUIDE_QUESTION_ASKS;
+
+    /**
+     * The table <code>guide_wave</code>.
+     */
+    public static final GuideWave GUIDE_WAVE = GuideWave.GUIDE_WAVE;
 
     /**
      * words that somebody looked at and found to be no personal data, in small
@@ -358,6 +408,11 @@ public class Tables {
     public static final SourceChange SOURCE_CHANGE = SourceChange.SOURCE_CHANGE;
 
     /**
+     * The table <code>source_coded</code>.
+     */
+    public static final SourceCoded SOURCE_CODED = SourceCoded.SOURCE_CODED;
+
+    /**
      * The table <code>source_in_set</code>.
      */
     public static final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
@@ -441,6 +496,11 @@ public class Tables {
      * The table <code>theme_state</code>.
      */
     public static final ThemeState THEME_STATE = ThemeState.THEME_STATE;
+
+    /**
+     * The table <code>topic_guide</code>.
+     */
+    public static final TopicGuide TOPIC_GUIDE = TopicGuide.TOPIC_GUIDE;
 
     /**
      * The table <code>turn</code>.

@@ -47,10 +47,19 @@ import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPat
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
+import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
+import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
+import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
+import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
 import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
+import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
+import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.Theme.ThemePath;
 import org.trigpoint.migrations.schema.tables.ThemeCode.ThemeCodePath;
@@ -331,6 +340,71 @@ public class Analysis extends TableImpl<AnalysisRecord> {
         return _exercise;
     }
 
+    private transient FrameworkCellPath _frameworkCell;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_cell</code>
+     * table
+     */
+    public FrameworkCellPath frameworkCell() {
+        if (_frameworkCell == null)
+            _frameworkCell = new FrameworkCellPath(this, null, Keys.FRAMEWORK_CELL__FRAMEWORK_CELL_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkCell;
+    }
+
+    private transient FrameworkColumnPath _frameworkColumn;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_column</code>
+     * table
+     */
+    public FrameworkColumnPath frameworkColumn() {
+        if (_frameworkColumn == null)
+            _frameworkColumn = new FrameworkColumnPath(this, null, Keys.FRAMEWORK_COLUMN__FRAMEWORK_COLUMN_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkColumn;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
+    private transient FrameworkMatrixPath _frameworkMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_matrix</code>
+     * table
+     */
+    public FrameworkMatrixPath frameworkMatrix() {
+        if (_frameworkMatrix == null)
+            _frameworkMatrix = new FrameworkMatrixPath(this, null, Keys.FRAMEWORK_MATRIX__FRAMEWORK_MATRIX_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkMatrix;
+    }
+
+    private transient FrameworkStatePath _frameworkState;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_state</code>
+     * table
+     */
+    public FrameworkStatePath frameworkState() {
+        if (_frameworkState == null)
+            _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _frameworkState;
+    }
+
     private transient GesturePath _gesture;
 
     /**
@@ -341,6 +415,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _gesture = new GesturePath(this, null, Keys.GESTURE__GESTURE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _gesture;
+    }
+
+    private transient GuideQuestionAsksPath _guideQuestionAsks;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>guide_question_asks</code> table
+     */
+    public GuideQuestionAsksPath guideQuestionAsks() {
+        if (_guideQuestionAsks == null)
+            _guideQuestionAsks = new GuideQuestionAsksPath(this, null, Keys.GUIDE_QUESTION_ASKS__GUIDE_QUESTION_ASKS_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _guideQuestionAsks;
     }
 
     private transient LogEntryPath _logEntry;
@@ -377,6 +464,42 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _phaseMove = new PhaseMovePath(this, null, Keys.PHASE_MOVE__PHASE_MOVE_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _phaseMove;
+    }
+
+    private transient SavedMatrixPath _savedMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_matrix</code> table
+     */
+    public SavedMatrixPath savedMatrix() {
+        if (_savedMatrix == null)
+            _savedMatrix = new SavedMatrixPath(this, null, Keys.SAVED_MATRIX__SAVED_MATRIX_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _savedMatrix;
+    }
+
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _snapshot;
+    }
+
+    private transient SourceCodedPath _sourceCoded;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_coded</code> table
+     */
+    public SourceCodedPath sourceCoded() {
+        if (_sourceCoded == null)
+            _sourceCoded = new SourceCodedPath(this, null, Keys.SOURCE_CODED__SOURCE_CODED_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _sourceCoded;
     }
 
     private transient ThemeCodePath _themeCode;

@@ -39,6 +39,8 @@ import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
@@ -50,6 +52,8 @@ import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.records.EarlierPlaceRecord;
 
 
@@ -137,6 +141,16 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
     public final TableField<EarlierPlaceRecord, Integer> LEFT_END = createField(DSL.name("left_end"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
+     * The column <code>earlier_place.theme_extract_id</code>.
+     */
+    public final TableField<EarlierPlaceRecord, ThemeExtractId> THEME_EXTRACT_ID = createField(DSL.name("theme_extract_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, ThemeExtractId.class, org.trigpoint.migrations.ThemeExtractId::new, org.trigpoint.migrations.ThemeExtractId::value));
+
+    /**
+     * The column <code>earlier_place.theme_quotation_id</code>.
+     */
+    public final TableField<EarlierPlaceRecord, ThemeQuotationId> THEME_QUOTATION_ID = createField(DSL.name("theme_quotation_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, ThemeQuotationId.class, org.trigpoint.migrations.ThemeQuotationId::new, org.trigpoint.migrations.ThemeQuotationId::value));
+
+    /**
      * The column <code>earlier_place.framework_evidence_id</code>.
      */
     public final TableField<EarlierPlaceRecord, FrameworkEvidenceId> FRAMEWORK_EVIDENCE_ID = createField(DSL.name("framework_evidence_id"), SQLDataType.BIGINT, this, "", Converter.ofNullable(Long.class, FrameworkEvidenceId.class, org.trigpoint.migrations.FrameworkEvidenceId::new, org.trigpoint.migrations.FrameworkEvidenceId::value));
@@ -210,7 +224,7 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.EARLIER_PLACE_OF_CODE_EXAMPLE, Indexes.EARLIER_PLACE_OF_CODING, Indexes.EARLIER_PLACE_OF_FRAMEWORK_EVIDENCE, Indexes.EARLIER_PLACE_OF_MEMO, Indexes.EARLIER_PLACE_OF_SOURCE);
+        return Arrays.asList(Indexes.EARLIER_PLACE_OF_CODE_EXAMPLE, Indexes.EARLIER_PLACE_OF_CODING, Indexes.EARLIER_PLACE_OF_FRAMEWORK_EVIDENCE, Indexes.EARLIER_PLACE_OF_MEMO, Indexes.EARLIER_PLACE_OF_SOURCE, Indexes.EARLIER_PLACE_OF_THEME_EXTRACT, Indexes.EARLIER_PLACE_OF_THEME_QUOTATION);
     }
 
     @Override
@@ -225,7 +239,7 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
 
     @Override
     public List<ForeignKey<EarlierPlaceRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.EARLIER_PLACE__EARLIER_PLACE_CODE_EXAMPLE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_FRAMEWORK_EVIDENCE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_MEMO_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_LEFT_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY);
+        return Arrays.asList(Keys.EARLIER_PLACE__EARLIER_PLACE_CODE_EXAMPLE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_CODING_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_FRAMEWORK_EVIDENCE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_MEMO_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_LEFT_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_SOURCE_ID_VERSION_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_THEME_EXTRACT_ID_FKEY, Keys.EARLIER_PLACE__EARLIER_PLACE_THEME_QUOTATION_ID_FKEY);
     }
 
     private transient CodeExamplePath _codeExample;
@@ -326,10 +340,34 @@ public class EarlierPlace extends TableImpl<EarlierPlaceRecord> {
         return _source;
     }
 
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit join path to the <code>theme_extract</code> table.
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, Keys.EARLIER_PLACE__EARLIER_PLACE_THEME_EXTRACT_ID_FKEY, null);
+
+        return _themeExtract;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit join path to the <code>theme_quotation</code> table.
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, Keys.EARLIER_PLACE__EARLIER_PLACE_THEME_QUOTATION_ID_FKEY, null);
+
+        return _themeQuotation;
+    }
+
     @Override
     public List<Check<EarlierPlaceRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("earlier_place_check"), "((num_nonnulls(coding_id, memo_id, code_example_id, framework_evidence_id) = 1))", true),
+            Internal.createCheck(this, DSL.name("earlier_place_check"), "((num_nonnulls(coding_id, memo_id, code_example_id, theme_extract_id, theme_quotation_id, framework_evidence_id) = 1))", true),
             Internal.createCheck(this, DSL.name("earlier_place_check1"), "(((0 <= span_start) AND (span_start < span_end)))", true),
             Internal.createCheck(this, DSL.name("earlier_place_check2"), "(((0 <= left_start) AND (left_start < left_end)))", true)
         );

@@ -46,6 +46,10 @@ import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
 import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.ExerciseCount.ExerciseCountPath;
+import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
+import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
@@ -64,7 +68,9 @@ import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
 import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
+import org.trigpoint.migrations.schema.tables.Snapshot.SnapshotPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.SourceCoded.SourceCodedPath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
@@ -74,6 +80,7 @@ import org.trigpoint.migrations.schema.tables.ThemeLink.ThemeLinkPath;
 import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPath;
 import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
+import org.trigpoint.migrations.schema.tables.TopicGuide.TopicGuidePath;
 import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
 
@@ -340,6 +347,58 @@ public class Person extends TableImpl<PersonRecord> {
         return _exercise;
     }
 
+    private transient FrameworkCellPath _frameworkCell;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_cell</code>
+     * table
+     */
+    public FrameworkCellPath frameworkCell() {
+        if (_frameworkCell == null)
+            _frameworkCell = new FrameworkCellPath(this, null, Keys.FRAMEWORK_CELL__FRAMEWORK_CELL_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _frameworkCell;
+    }
+
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_ADDED_BY_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
+    private transient FrameworkMatrixPath _frameworkMatrix;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_matrix</code>
+     * table
+     */
+    public FrameworkMatrixPath frameworkMatrix() {
+        if (_frameworkMatrix == null)
+            _frameworkMatrix = new FrameworkMatrixPath(this, null, Keys.FRAMEWORK_MATRIX__FRAMEWORK_MATRIX_MADE_BY_FKEY.getInverseKey());
+
+        return _frameworkMatrix;
+    }
+
+    private transient FrameworkStatePath _frameworkState;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_state</code>
+     * table
+     */
+    public FrameworkStatePath frameworkState() {
+        if (_frameworkState == null)
+            _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_MADE_BY_FKEY.getInverseKey());
+
+        return _frameworkState;
+    }
+
     private transient GateOpeningPath _gateOpening;
 
     /**
@@ -560,6 +619,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _savedMatrix;
     }
 
+    private transient SnapshotPath _snapshot;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot</code> table
+     */
+    public SnapshotPath snapshot() {
+        if (_snapshot == null)
+            _snapshot = new SnapshotPath(this, null, Keys.SNAPSHOT__SNAPSHOT_MADE_BY_FKEY.getInverseKey());
+
+        return _snapshot;
+    }
+
     private transient SourcePath _source;
 
     /**
@@ -570,6 +641,18 @@ public class Person extends TableImpl<PersonRecord> {
             _source = new SourcePath(this, null, Keys.SOURCE__SOURCE_ADDED_BY_FKEY.getInverseKey());
 
         return _source;
+    }
+
+    private transient SourceCodedPath _sourceCoded;
+
+    /**
+     * Get the implicit to-many join path to the <code>source_coded</code> table
+     */
+    public SourceCodedPath sourceCoded() {
+        if (_sourceCoded == null)
+            _sourceCoded = new SourceCodedPath(this, null, Keys.SOURCE_CODED__SOURCE_CODED_MADE_BY_FKEY.getInverseKey());
+
+        return _sourceCoded;
     }
 
     private transient SourceSetPath _sourceSet;
@@ -669,6 +752,18 @@ public class Person extends TableImpl<PersonRecord> {
             _themeState = new ThemeStatePath(this, null, Keys.THEME_STATE__THEME_STATE_PERSON_ID_FKEY.getInverseKey());
 
         return _themeState;
+    }
+
+    private transient TopicGuidePath _topicGuide;
+
+    /**
+     * Get the implicit to-many join path to the <code>topic_guide</code> table
+     */
+    public TopicGuidePath topicGuide() {
+        if (_topicGuide == null)
+            _topicGuide = new TopicGuidePath(this, null, Keys.TOPIC_GUIDE__TOPIC_GUIDE_MADE_BY_FKEY.getInverseKey());
+
+        return _topicGuide;
     }
 
     /**

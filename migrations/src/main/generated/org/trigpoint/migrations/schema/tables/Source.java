@@ -69,6 +69,8 @@ import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.SubmittedCoding.SubmittedCodingPath;
 import org.trigpoint.migrations.schema.tables.TextVersion.TextVersionPath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.SourceRecord;
@@ -590,6 +592,32 @@ public class Source extends TableImpl<SourceRecord> {
             _submittedCoding = new SubmittedCodingPath(this, null, Keys.SUBMITTED_CODING__SUBMITTED_CODING_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _submittedCoding;
+    }
+
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _themeQuotation;
     }
 
     private transient VersionFilePath _versionFile;

@@ -42,6 +42,7 @@ import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.ExerciseTurn.ExerciseTurnPath;
+import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
@@ -49,7 +50,10 @@ import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
 import org.trigpoint.migrations.schema.tables.RoundSubmission.RoundSubmissionPath;
+import org.trigpoint.migrations.schema.tables.SnapshotText.SnapshotTextPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
+import org.trigpoint.migrations.schema.tables.ThemeExtract.ThemeExtractPath;
+import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.Turn.TurnPath;
 import org.trigpoint.migrations.schema.tables.VersionFile.VersionFilePath;
 import org.trigpoint.migrations.schema.tables.records.TextVersionRecord;
@@ -312,6 +316,19 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _exerciseTurn;
     }
 
+    private transient FrameworkEvidencePath _frameworkEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>framework_evidence</code>
+     * table
+     */
+    public FrameworkEvidencePath frameworkEvidence() {
+        if (_frameworkEvidence == null)
+            _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _frameworkEvidence;
+    }
+
     private transient LogLinkPath _logLink;
 
     /**
@@ -399,6 +416,45 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _roundSubmission = new RoundSubmissionPath(this, null, Keys.ROUND_SUBMISSION__ROUND_SUBMISSION_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _roundSubmission;
+    }
+
+    private transient SnapshotTextPath _snapshotText;
+
+    /**
+     * Get the implicit to-many join path to the <code>snapshot_text</code>
+     * table
+     */
+    public SnapshotTextPath snapshotText() {
+        if (_snapshotText == null)
+            _snapshotText = new SnapshotTextPath(this, null, Keys.SNAPSHOT_TEXT__SNAPSHOT_TEXT_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _snapshotText;
+    }
+
+    private transient ThemeExtractPath _themeExtract;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_extract</code>
+     * table
+     */
+    public ThemeExtractPath themeExtract() {
+        if (_themeExtract == null)
+            _themeExtract = new ThemeExtractPath(this, null, Keys.THEME_EXTRACT__THEME_EXTRACT_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _themeExtract;
+    }
+
+    private transient ThemeQuotationPath _themeQuotation;
+
+    /**
+     * Get the implicit to-many join path to the <code>theme_quotation</code>
+     * table
+     */
+    public ThemeQuotationPath themeQuotation() {
+        if (_themeQuotation == null)
+            _themeQuotation = new ThemeQuotationPath(this, null, Keys.THEME_QUOTATION__THEME_QUOTATION_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _themeQuotation;
     }
 
     private transient TurnPath _turnSourceIdVersionIdFkey;

@@ -12,6 +12,8 @@ import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.ThemeExtractId;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 
@@ -197,17 +199,45 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
     }
 
     /**
+     * Setter for <code>earlier_place.theme_extract_id</code>.
+     */
+    public void setThemeExtractId(ThemeExtractId value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>earlier_place.theme_extract_id</code>.
+     */
+    public ThemeExtractId getThemeExtractId() {
+        return (ThemeExtractId) get(12);
+    }
+
+    /**
+     * Setter for <code>earlier_place.theme_quotation_id</code>.
+     */
+    public void setThemeQuotationId(ThemeQuotationId value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>earlier_place.theme_quotation_id</code>.
+     */
+    public ThemeQuotationId getThemeQuotationId() {
+        return (ThemeQuotationId) get(13);
+    }
+
+    /**
      * Setter for <code>earlier_place.framework_evidence_id</code>.
      */
     public void setFrameworkEvidenceId(FrameworkEvidenceId value) {
-        set(12, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>earlier_place.framework_evidence_id</code>.
      */
     public FrameworkEvidenceId getFrameworkEvidenceId() {
-        return (FrameworkEvidenceId) get(12);
+        return (FrameworkEvidenceId) get(14);
     }
 
     // -------------------------------------------------------------------------
@@ -233,7 +263,7 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
     /**
      * Create a detached, initialised EarlierPlaceRecord
      */
-    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd, FrameworkEvidenceId frameworkEvidenceId) {
+    public EarlierPlaceRecord(Long id, StudyId studyId, SourceId sourceId, CodingId codingId, MemoId memoId, CodeExampleId codeExampleId, VersionId versionId, Integer spanStart, Integer spanEnd, VersionId leftVersionId, Integer leftStart, Integer leftEnd, ThemeExtractId themeExtractId, ThemeQuotationId themeQuotationId, FrameworkEvidenceId frameworkEvidenceId) {
         super(EarlierPlace.EARLIER_PLACE);
 
         setId(id);
@@ -248,6 +278,8 @@ public class EarlierPlaceRecord extends UpdatableRecordImpl<EarlierPlaceRecord> 
         setLeftVersionId(leftVersionId);
         setLeftStart(leftStart);
         setLeftEnd(leftEnd);
+        setThemeExtractId(themeExtractId);
+        setThemeQuotationId(themeQuotationId);
         setFrameworkEvidenceId(frameworkEvidenceId);
         resetTouchedOnNotNull();
     }
