@@ -8,7 +8,7 @@ import org.trigpoint.migrations.AnalysisId;
  * @param kind what it is
  * @param analysis of which analysis
  * @param analysisName what that is called
- * @param reference what names it in links: the number of a code or theme, the printed id of a snapshot
+ * @param reference what names it in links: the number of a code, theme or framework matrix, the printed id of a snapshot
  * @param name what it is called
  * @param says what else there is to say of it, such as a theme's status; may be empty
  */
@@ -22,7 +22,7 @@ public record Claim(Kind kind, AnalysisId analysis, String analysisName, String 
         THEME("Themes"),
         /** A theme that prints words of the passage. */
         QUOTATION("Chosen quotations"),
-        /** A summary that an analyst linked to the passage. */
+        /** A framework matrix with a summary that rests on the passage. */
         SUMMARY("Summaries"),
         /** A snapshot that holds a coding of the passage. */
         SNAPSHOT("Snapshots");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.framework.FrameworkMatrix;
@@ -45,29 +46,6 @@ public class FrameworkExport {
         this.way = way;
     }
 
-    /** What kind of file a framework matrix is taken as. */
-    public enum Format {
-        /** A workbook with all that it rests on. */
-        XLSX(ExportFormat.XLSX),
-        /** The matrix alone. */
-        CSV(ExportFormat.CSV);
-
-        private final ExportFormat file;
-
-        Format(ExportFormat file) {
-            this.file = file;
-        }
-
-        /**
-         * How a file of it is named.
-         *
-         * @return the letters after the dot
-         */
-        public String ending() {
-            return file.ending();
-        }
-    }
-
     /**
      * A matrix as a file: as a workbook with its summaries, the words of its evidence, why cells are empty, denominators and
      * where it comes from; as CSV the matrix alone, with its denominators in the last line but one and its origin in the last.
@@ -77,9 +55,10 @@ public class FrameworkExport {
      * @param format which kind of file
      * @return the file
      * @throws NotFound when there is no such matrix for them
+     * @throws Refusal when it is to be anything but a workbook or CSV
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public Cleared file(Reader reader, FrameworkMatrixId matrix, Format format) {
+    public Cleared file(Reader reader, FrameworkMatrixId matrix, ExportFormat format) {
         FrameworkMatrix shown = queries.matrix(reader, matrix);
         FrameworkReading reading = new FrameworkReading(
                 shown, words(reader, shown), analyses.one(reader, shown.analysis()), origin.of(reader));
@@ -87,11 +66,13 @@ public class FrameworkExport {
                 switch (format) {
                     case XLSX -> FrameworkWorkbook.of(reading);
                     case CSV -> FrameworkCsv.of(reading);
+                    case DOCX, HTML, PDF ->
+                        throw new Refusal("A framework matrix is written as .xlsx or .csv: choose one of these.");
                 };
         return way.out(
                 reader,
                 "framework-matrix-" + LocalDate.now(ZONE) + "." + format.ending(),
-                format.file.mediaType(),
+                format.mediaType(),
                 content,
                 digest -> new FrameworkExported(matrix, format.ending(), shown.rows().size(), digest));
     }

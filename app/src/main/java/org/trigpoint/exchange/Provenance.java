@@ -80,10 +80,6 @@ final class Provenance {
         lines.add(new Line(
                 "Made at",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(matrix.moment().at())));
-        String snapshot = matrix.moment().snapshot();
-        if (snapshot != null) {
-            lines.add(new Line("Snapshot", snapshot));
-        }
         lines.add(new Line("Journal number", String.valueOf(matrix.moment().journalNumber())));
         lines.add(new Line("Codebook (SHA-256)", Origins.digest(reading.codes())));
         lines.add(new Line("Trigpoint version", origin.program()));

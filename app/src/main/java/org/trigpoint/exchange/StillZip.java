@@ -27,6 +27,11 @@ final class StillZip {
 
     private StillZip() {}
 
+    /** Whether a file is such an archive. */
+    static boolean isOne(byte[] file) {
+        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+    }
+
     /**
      * The same document, its moments replaced.
      *

@@ -36,9 +36,19 @@ class FrozenRows {
             int colour,
             int position) {}
 
-    /** A theme. */
+    /** A theme; it stands under none, and went into none, where that is null. */
     record Theme(
-            long id, String name, String concept, String definition, String status, int position, int revision) {}
+            long id,
+            @Nullable Long underId,
+            String name,
+            String concept,
+            String boundary,
+            String definition,
+            String status,
+            String reason,
+            @Nullable Long wentIntoId,
+            int position,
+            int revision) {}
 
     /** That a theme rests on a code. */
     record ThemeCode(long themeId, long codeId) {}

@@ -212,7 +212,7 @@ final class FrozenSegments {
     SourceSegments columns(SourceId source, VersionId version) {
         long[] place = new long[start.length];
         for (int at = 0; at < place.length; at++) {
-            place[at] = (long) start[at] << Integer.SIZE | end[at];
+            place[at] = ((long) start[at] << Integer.SIZE) | end[at];
         }
         return SourceSegments.of(source, version, code, place).spokenBy(participant);
     }

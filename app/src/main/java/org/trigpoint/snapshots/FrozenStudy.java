@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
@@ -19,11 +18,9 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SourceSetId;
-import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.sets.SourceSet;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.themes.Theme;
-import org.trigpoint.themes.ThemeStatus;
 
 /** Frozen rows as matrices and lists need them: the same rows give the same in the same order, whoever asks and whenever. */
 final class FrozenStudy {
@@ -31,7 +28,7 @@ final class FrozenStudy {
     private static final Comparator<FrozenRows.Source> BY_TITLE = Comparator.comparing(
                     FrozenRows.Source::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(FrozenRows.Source::title)
-            .thenComparing(FrozenRows.Source::id);
+            .thenComparingLong(FrozenRows.Source::id);
 
     private final FrozenRows.All rows;
     private final Map<Long, FrozenRows.Site> sites;
@@ -65,33 +62,9 @@ final class FrozenStudy {
         return parent == null ? null : new CodeId(parent);
     }
 
-    /** The themes in their order, the dropped ones too. */
+    /** The themes in their order, each before those under it, the dropped ones too. */
     List<Theme> themes() {
-        Set<Long> standing = rows.codes().stream().map(FrozenRows.Code::id).collect(Collectors.toSet());
-        Map<Long, List<CodeId>> gathered = rows.themeCodes().stream()
-                .filter(one -> standing.contains(one.codeId()))
-                .sorted(Comparator.comparingLong(FrozenRows.ThemeCode::codeId))
-                .collect(Collectors.groupingBy(
-                        FrozenRows.ThemeCode::themeId,
-                        Collectors.mapping(one -> new CodeId(one.codeId()), Collectors.toList())));
-        return rows.themes().stream()
-                .sorted(Comparator.comparingInt(FrozenRows.Theme::position).thenComparing(FrozenRows.Theme::id))
-                .map(theme -> new Theme(
-                        new ThemeId(theme.id()),
-                        theme.name(),
-                        theme.concept(),
-                        theme.definition(),
-                        status(theme.status()),
-                        theme.revision(),
-                        gathered.getOrDefault(theme.id(), List.of())))
-                .toList();
-    }
-
-    private static ThemeStatus status(String word) {
-        return Stream.of(ThemeStatus.values())
-                .filter(status -> status.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A theme was " + word + ", which nothing is any more."));
+        return FrozenThemes.of(rows);
     }
 
     /** By code; of one site alone, that one. */

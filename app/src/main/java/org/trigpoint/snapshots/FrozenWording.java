@@ -21,7 +21,6 @@ import org.trigpoint.matrices.Material;
 import org.trigpoint.matrices.Wording;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
-import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Quotation;
@@ -108,7 +107,7 @@ final class FrozenWording implements Wording {
         return new Extract(
                 new CodingId(given.coding()),
                 new CodeId(given.code()),
-                study.coder(new PersonId(given.coder()).value()),
+                study.coder(given.coder()),
                 passage.source(),
                 source.title(),
                 source.kind(),

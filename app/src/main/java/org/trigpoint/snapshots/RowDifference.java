@@ -54,7 +54,8 @@ final class RowDifference {
         if (!was.concept().equals(is.concept())) {
             says.add("another central concept");
         }
-        if (!was.definition().equals(is.definition())) {
+        if (!was.definition().equals(is.definition())
+                || !was.words().boundary().equals(is.words().boundary())) {
             says.add("another definition");
         }
         if (was.status() != is.status()) {

@@ -104,7 +104,7 @@ class RowFreezing {
             which.add("t.removed_at is null");
         }
         if (has(table, "source_id")) {
-            which.add("t.source_id in (select id from source where removed_at is null)");
+            which.add("(t.source_id is null or t.source_id in (select id from source where removed_at is null))");
         }
         return "select coalesce(jsonb_agg(to_jsonb(t) order by " + order(table) + "), '[]')::text from " + name
                 + " t where " + String.join(" and ", which);

@@ -84,7 +84,7 @@ public class SnapshotMaterials {
                                 .atZoneSameInstant(ZONE)
                                 .toOffsetDateTime()
                                 .truncatedTo(ChronoUnit.SECONDS),
-                        made.printed() + " \u201c" + made.name() + "\u201d (SHA-256 " + made.digest() + ")"),
+                        made.printed() + " \u201c" + made.name() + "\u201d"),
                 origin(reader, study, made),
                 study.themes(),
                 study.codes(),
@@ -176,7 +176,7 @@ public class SnapshotMaterials {
                 Method.of(rows.analysis().method()).label(),
                 only == null ? "" : study.sites(only).stream().map(Material.Site::code).findFirst().orElse("none"),
                 made.madeBy(),
-                made.madeWith());
+                made.madeWith() + "; SHA-256 of the snapshot " + made.digest());
     }
 
     private static List<SourceSegments> columns(

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SnapshotId;
+import org.trigpoint.migrations.schema.tables.records.SnapshotRecord;
 
 /** Readings of which snapshots there are. */
 @Service
@@ -58,39 +60,34 @@ public class SnapshotQueries {
     }
 
     private List<Snapshot> snapshots(Reader reader, Condition which) {
-        var site = reader.onlySite();
-        return sql.select(
-                        SNAPSHOT.ID,
-                        SNAPSHOT.ANALYSIS_ID,
-                        SNAPSHOT.NAME,
-                        SNAPSHOT.NOTE,
-                        SNAPSHOT.MAKER,
-                        SNAPSHOT.MADE_AT,
-                        SNAPSHOT.MADE_WITH,
-                        SNAPSHOT.JOURNAL_NUMBER,
-                        SNAPSHOT.DIGEST,
-                        DSL.field(DSL.selectCount()
-                                .from(SNAPSHOT_TEXT)
-                                .where(
-                                        SNAPSHOT_TEXT.SNAPSHOT_ID.eq(SNAPSHOT.ID),
-                                        site == null
-                                                ? DSL.noCondition()
-                                                : SNAPSHOT_TEXT.SOURCE_ID.in(DSL.select(SOURCE.ID)
-                                                        .from(SOURCE)
-                                                        .where(SOURCE.SITE_ID.eq(site))))))
+        return sql.select(SNAPSHOT, texts(reader))
                 .from(SNAPSHOT)
                 .where(SNAPSHOT.STUDY_ID.eq(reader.study()), SNAPSHOT.WHOLE.isTrue(), which)
                 .orderBy(SNAPSHOT.ID.desc())
-                .fetch(row -> new Snapshot(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        HexFormat.of().formatHex(row.value9()),
-                        row.value10()));
+                .fetch(row -> snapshot(row.value1(), row.value2()));
+    }
+
+    private static Field<Integer> texts(Reader reader) {
+        var site = reader.onlySite();
+        Condition open = site == null
+                ? DSL.noCondition()
+                : SNAPSHOT_TEXT.SOURCE_ID.in(
+                        DSL.select(SOURCE.ID).from(SOURCE).where(SOURCE.SITE_ID.eq(site)));
+        return DSL.field(
+                DSL.selectCount().from(SNAPSHOT_TEXT).where(SNAPSHOT_TEXT.SNAPSHOT_ID.eq(SNAPSHOT.ID), open));
+    }
+
+    private static Snapshot snapshot(SnapshotRecord row, int texts) {
+        return new Snapshot(
+                row.getId(),
+                row.getAnalysisId(),
+                row.getName(),
+                row.getNote(),
+                row.getMaker(),
+                row.getMadeAt(),
+                row.getMadeWith(),
+                row.getJournalNumber(),
+                HexFormat.of().formatHex(row.getDigest()),
+                texts);
     }
 }

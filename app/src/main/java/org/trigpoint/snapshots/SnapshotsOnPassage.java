@@ -1,6 +1,7 @@
 package org.trigpoint.snapshots;
 
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.HIDDEN_WORK;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT_PART;
 
@@ -9,14 +10,15 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
-import org.trigpoint.blindness.Blindness;
 import org.trigpoint.claims.Claim;
 import org.trigpoint.claims.RestsOn;
 import org.trigpoint.migrations.SourceId;
@@ -39,9 +41,25 @@ class SnapshotsOnPassage implements RestsOn {
 
     @Override
     public List<Claim> on(Reader reader, SourceId source, VersionId version, Span span) {
-        List<Claim> claims = new ArrayList<>();
         Map<VersionId, Optional<Span>> known = new HashMap<>();
-        sql.select(
+        List<Claim> claims = new ArrayList<>();
+        held(reader, source).forEach(row -> {
+            Span then = known.computeIfAbsent(
+                            row.get(SNAPSHOT_PART.VERSION_ID),
+                            held -> Optional.ofNullable(passages.in(reader, source, version, span, held)
+                                    .span()))
+                    .orElse(null);
+            int codings = then == null ? 0 : codings(FrozenSegments.read(row.get(SNAPSHOT_PART.CONTENT)), then);
+            if (codings > 0) {
+                claims.add(claim(row, codings));
+            }
+        });
+        return claims;
+    }
+
+    /** What snapshots hold of a source, in analyses that hide nothing in it from the reader. */
+    private Result<? extends Record> held(Reader reader, SourceId source) {
+        return sql.select(
                         ANALYSIS.ID,
                         ANALYSIS.NAME,
                         SNAPSHOT.ID,
@@ -57,29 +75,23 @@ class SnapshotsOnPassage implements RestsOn {
                 .where(
                         SNAPSHOT.STUDY_ID.eq(reader.study()),
                         SNAPSHOT_PART.SOURCE_ID.eq(source),
-                        SNAPSHOT_PART.KIND.eq(FrozenPart.SEGMENTS))
+                        SNAPSHOT_PART.KIND.eq(FrozenPart.SEGMENTS),
+                        SNAPSHOT.ANALYSIS_ID.notIn(DSL.select(HIDDEN_WORK.ANALYSIS_ID)
+                                .from(HIDDEN_WORK)
+                                .where(HIDDEN_WORK.VIEWER_ID.eq(reader.person()), HIDDEN_WORK.SOURCE_ID.eq(source))))
                 .orderBy(SNAPSHOT.ID)
-                .forEach(row -> {
-                    boolean blind = Blindness.hidden(sql, reader.person(), row.value1())
-                            .containsKey(source);
-                    Span then = known.computeIfAbsent(
-                                    Objects.requireNonNull(row.value6()),
-                                    held -> Optional.ofNullable(
-                                            passages.in(reader, source, version, span, held).span()))
-                            .orElse(null);
-                    int codings = blind || then == null ? 0 : codings(FrozenSegments.read(row.value7()), then);
-                    if (codings > 0) {
-                        claims.add(new Claim(
-                                Claim.Kind.SNAPSHOT,
-                                row.value1(),
-                                row.value2(),
-                                PrintedId.of(row.value3().value(), HexFormat.of().formatHex(row.value5()))
-                                        .toString(),
-                                row.value4(),
-                                codings == 1 ? "1 coding then" : codings + " codings then"));
-                    }
-                });
-        return claims;
+                .fetch();
+    }
+
+    private static Claim claim(Record row, int codings) {
+        String digest = HexFormat.of().formatHex(row.get(SNAPSHOT.DIGEST));
+        return new Claim(
+                Claim.Kind.SNAPSHOT,
+                row.get(ANALYSIS.ID),
+                row.get(ANALYSIS.NAME),
+                PrintedId.of(row.get(SNAPSHOT.ID).value(), digest).toString(),
+                row.get(SNAPSHOT.NAME),
+                codings == 1 ? "1 coding then" : codings + " codings then");
     }
 
     private static int codings(FrozenSegments segments, Span span) {

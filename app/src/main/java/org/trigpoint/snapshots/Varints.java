@@ -23,7 +23,7 @@ final class Varints {
 
     /** Numbers around zero, of either sign. */
     static void writeSigned(ByteArrayOutputStream out, long number) {
-        write(out, number << 1 ^ number >> Long.SIZE - 1);
+        write(out, (number << 1) ^ (number >> (Long.SIZE - 1)));
     }
 
     /** Reads one number after the other. */
@@ -50,7 +50,7 @@ final class Varints {
 
         long nextSigned() {
             long coded = next();
-            return coded >>> 1 ^ -(coded & 1);
+            return (coded >>> 1) ^ -(coded & 1);
         }
 
         /** The next bytes as they are. */

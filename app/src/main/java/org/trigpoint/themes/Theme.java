@@ -1,6 +1,9 @@
 package org.trigpoint.themes;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ThemeId;
@@ -28,6 +31,28 @@ public record Theme(
         @Nullable ThemeId wentInto,
         int revision,
         List<CodeId> codes) {
+
+    /**
+     * Themes as people read them.
+     *
+     * @param themes in the order of siblings, with what each stands under, whatever their levels say
+     * @return each before its subthemes, with its level; what stands under none of them stands at the top
+     */
+    public static List<Theme> inOrder(List<Theme> themes) {
+        Map<ThemeId, Theme> byId = new HashMap<>();
+        themes.forEach(theme -> byId.put(theme.id(), theme));
+        Map<ThemeId, Integer> levels = new ThemeTree(themes.stream()
+                        .map(theme -> new ThemeTree.Standing(theme.id(), theme.under()))
+                        .toList())
+                .levels();
+        return levels.entrySet().stream()
+                .map(one -> Objects.requireNonNull(byId.get(one.getKey())).at(one.getValue()))
+                .toList();
+    }
+
+    private Theme at(int found) {
+        return new Theme(id, found == 0 ? null : under, found, words, status, reason, wentInto, revision, codes);
+    }
 
     /**
      * What it is called.

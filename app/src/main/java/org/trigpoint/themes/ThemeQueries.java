@@ -7,14 +7,9 @@ import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.jooq.Record2;
-import org.jooq.Result;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -60,28 +55,14 @@ public class ThemeQueries {
                 && !sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
-        return inOrder(rows);
+        return Theme.inOrder(rows.map(row -> theme(row.value1(), row.value2())));
     }
 
-    private static List<Theme> inOrder(Result<Record2<ThemeRecord, List<CodeId>>> rows) {
-        Map<ThemeId, Integer> levels = new ThemeTree(rows.map(row -> new ThemeTree.Standing(
-                        row.value1().getId(), row.value1().getUnderId())))
-                .levels();
-        Map<ThemeId, Theme> byId = new HashMap<>();
-        rows.forEach(row -> {
-            ThemeId theme = row.value1().getId();
-            byId.put(theme, theme(row.value1(), Objects.requireNonNull(levels.get(theme)), row.value2()));
-        });
-        return levels.keySet().stream()
-                .map(theme -> Objects.requireNonNull(byId.get(theme)))
-                .toList();
-    }
-
-    private static Theme theme(ThemeRecord row, int level, List<CodeId> codes) {
+    private static Theme theme(ThemeRecord row, List<CodeId> codes) {
         return new Theme(
                 row.getId(),
-                level == 0 ? null : row.getUnderId(),
-                level,
+                row.getUnderId(),
+                0,
                 words(row),
                 ThemeStatus.of(row.getStatus()),
                 row.getReason(),

@@ -31,7 +31,6 @@ import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.exchange.CodebookFormat;
 import org.trigpoint.exchange.DraftExport;
 import org.trigpoint.exchange.ExportFormat;
-import org.trigpoint.exchange.FrameworkExport;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.MemoExport;
 import org.trigpoint.finding.IndexKeeper;
@@ -65,8 +64,7 @@ class NothingLeavesUnseenTest {
                     ExportFormat.values(),
                     CodebookFormat.values(),
                     MemoExport.Format.values(),
-                    DraftExport.Format.values(),
-                    FrameworkExport.Format.values())
+                    DraftExport.Format.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
 

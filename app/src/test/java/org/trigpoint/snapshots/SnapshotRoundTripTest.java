@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT_PART;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.THEME;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +57,7 @@ import org.trigpoint.texts.Edit;
 import org.trigpoint.texts.PassageQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeStatusService;
 import org.trigpoint.themes.ThemeWords;
 import org.trigpoint.undo.BinService;
 
@@ -84,6 +85,9 @@ class SnapshotRoundTripTest {
 
     @Autowired
     private ThemeService themes;
+
+    @Autowired
+    private ThemeStatusService statuses;
 
     @Autowired
     private CorrectionService corrections;
@@ -285,8 +289,10 @@ class SnapshotRoundTripTest {
     private void everythingChanges() {
         merging.merge(ana, waiting, List.of(trust));
         codes.rename(ana, waiting, "Waiting for it");
-        themes.describe(
-                ana, time, 1, new ThemeWords("Waiting is work", "Nobody counts it", "", ThemeStatus.KEPT));
+        int revision = themes.describe(
+                ana, time, revision(), new ThemeWords("Waiting is work", "Nobody counts it", "", ""));
+        assertThat(revision).isPositive();
+        statuses.settle(ana, time, ThemeStatus.KEPT, "It holds");
         coding.uncode(ana, dropped.id());
         coding.code(ana, study.passage(far, "Trust"), waiting);
         int at = NEAR.indexOf("leter");
@@ -295,6 +301,14 @@ class SnapshotRoundTripTest {
         sources.remove(ana, gone);
         plan.changeSite(lead, study.la01, new SiteDetails("LA01", "Renamed authority", null, null, false));
         sql.update(PERSON).set(PERSON.FULL_NAME, "ana of the team").where(PERSON.ID.eq(ana.person())).execute();
+    }
+
+    private int revision() {
+        return sql.select(THEME.REVISION)
+                .from(THEME)
+                .where(THEME.ID.eq(time))
+                .fetchSingle()
+                .value1();
     }
 
     private Snapshot made(String name) {
@@ -306,12 +320,12 @@ class SnapshotRoundTripTest {
         return MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS);
     }
 
-    /** Every matrix of the snapshot in every format but PDF, which carries when it was set. */
+    /** Every matrix of the snapshot in every format. */
     private Map<String, String> everything(Reader reader, SnapshotId snapshot) {
         Map<String, String> files = new LinkedHashMap<>();
         for (By by : By.plain()) {
             for (CountingUnit unit : CountingUnit.values()) {
-                for (ExportFormat format : EnumSet.complementOf(EnumSet.of(ExportFormat.PDF))) {
+                for (ExportFormat format : ExportFormat.values()) {
                     MatrixRequest request = MatrixRequest.of(study.analysis, by, unit);
                     files.put(
                             by.word() + " " + unit.word() + " " + format.ending(),

@@ -81,7 +81,7 @@ final class ClaimsPart extends Div {
         return switch (claim.kind()) {
             case CODE -> analysis + "/codebook?code=" + claim.reference();
             case THEME, QUOTATION -> analysis + "/themes?theme=" + claim.reference();
-            case SUMMARY -> analysis + "/framework";
+            case SUMMARY -> analysis + "/framework/" + claim.reference();
             case SNAPSHOT -> study + "/snapshot/" + claim.reference();
         };
     }

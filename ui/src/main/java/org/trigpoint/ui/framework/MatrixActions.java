@@ -3,9 +3,10 @@ package org.trigpoint.ui.framework;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
-import org.trigpoint.exchange.FrameworkExport;
+import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.Notify;
@@ -40,7 +41,7 @@ final class MatrixActions extends Div {
                     new Button("Change", pressed -> change()),
                     new Button("Remove", pressed -> remove()));
         }
-        for (FrameworkExport.Format format : FrameworkExport.Format.values()) {
+        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.CSV)) {
             FileLink link = new FileLink(
                     "Export " + format.ending().toUpperCase(java.util.Locale.ROOT),
                     () -> desk.export().file(desk.door().reader(route), matrix.id(), format));

@@ -54,6 +54,10 @@ public final class SnapshotsView extends Main implements BeforeEnterObserver, Wh
                 new Step(analysis.name(), address.themes()),
                 Step.here("Snapshots"));
         title = "Snapshots \u00b7 " + study;
+        show(event, reader, address, analysis);
+    }
+
+    private void show(BeforeEnterEvent event, Reader reader, SnapshotAddress address, Analysis analysis) {
         List<Snapshot> all = desk.queries().of(reader, address.analysis());
         boolean mayMake = reader instanceof Coder && reader.onlySite() == null;
         add(

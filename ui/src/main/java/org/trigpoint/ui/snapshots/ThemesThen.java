@@ -13,7 +13,6 @@ import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.snapshots.SnapshotMatrixQueries.Opened;
 import org.trigpoint.themes.Theme;
-import org.trigpoint.themes.ThemeStatus;
 import org.trigpoint.ui.parts.Trig;
 
 /** The themes of a snapshot to be read: what each was, the codes it rested on, and by its triangle all its extracts. */
@@ -35,11 +34,11 @@ final class ThemesThen extends Section {
 
     private Div shown(Theme theme) {
         H3 name = new H3();
-        if (theme.status() != ThemeStatus.DROPPED) {
+        ThemeMatrix.RowKey row = new ThemeMatrix.RowKey(theme.id(), null);
+        if (opened.matrix().rows().stream().anyMatch(one -> one.key().equals(row))) {
             name.add(new Trig(
                     "All extracts of " + theme.name(),
-                    pressed ->
-                            opening.open(theme.name() + ", all", new ThemeMatrix.RowKey(theme.id(), null), null)));
+                    pressed -> opening.open(theme.name() + ", all", row, null)));
         }
         Span status = new Span(theme.status().label());
         status.addClassName("trig-soft");
@@ -52,6 +51,9 @@ final class ThemesThen extends Section {
         }
         if (!theme.definition().isEmpty()) {
             shown.add(new Paragraph(theme.definition()));
+        }
+        if (!theme.words().boundary().isEmpty()) {
+            shown.add(new Paragraph("What it is not: " + theme.words().boundary()));
         }
         UnorderedList codes = new UnorderedList();
         theme.codes().forEach(code -> codes.add(line(code)));

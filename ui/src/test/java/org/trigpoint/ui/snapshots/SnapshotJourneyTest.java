@@ -1,0 +1,266 @@
+package org.trigpoint.ui.snapshots;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.Trigpoint;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.CodeService;
+import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.matrices.By;
+import org.trigpoint.matrices.CountingUnit;
+import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.snapshots.SnapshotMatrixQueries;
+import org.trigpoint.snapshots.SnapshotQueries;
+import org.trigpoint.texts.CorrectionService;
+import org.trigpoint.texts.Edit;
+
+@FreshDatabase
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SnapshotJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String RESEARCHER = "res.maja";
+
+    private final String house;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private DemoStudy demo;
+
+    @Autowired
+    private AnalysisService analyses;
+
+    @Autowired
+    private SnapshotQueries snapshots;
+
+    @Autowired
+    private SnapshotMatrixQueries opened;
+
+    @Autowired
+    private CorrectionService corrections;
+
+    @Autowired
+    private CodeService codes;
+
+    private String study = "";
+    private String password = "";
+    private Lead lead;
+    private AnalysisId analysis = new AnalysisId(1);
+
+    @Autowired
+    SnapshotJourneyTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    static boolean aBrowserIsThere() {
+        return CHROMIUM.toFile().canExecute();
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        study = house + "/study/" + ready.study().value();
+        password = Objects.requireNonNull(ready.password());
+        lead = access.operatorOf(access.operator(), ready.study());
+        analysis = analyses.of(lead).getFirst().id();
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void a_snapshot_is_made_and_after_changes_opened_by_its_printed_id_and_walked_back_from() throws IOException {
+        Page page = signedIn();
+        String printed = aSnapshotIsMade(page);
+        page.navigate(study + "/snapshot/" + printed.toLowerCase(Locale.ROOT));
+        assertThat(page.locator(".snapshot-mark")).containsText(printed);
+        String table = page.locator(".snapshot-table table").innerText();
+        String file = Files.readString(page.waitForDownload(
+                        () -> page.getByText("Export CSV").click())
+                .path());
+        shoot(page, "opened");
+
+        muchIsChanged();
+
+        page.navigate(study + "/snapshot/" + printed);
+        assertThat(page.locator(".snapshot-table table")).isVisible();
+        assertThat(page.locator(".snapshot-table table").innerText()).isEqualTo(table);
+        Download again = page.waitForDownload(() -> page.getByText("Export CSV").click());
+        assertThat(again.suggestedFilename()).isEqualTo(printed + "-by-site-segments.csv");
+        assertThat(Files.readString(again.path())).isEqualTo(file).contains("snapshot " + printed);
+        fromTheQuotationToTheSentence(page);
+        fromTheSentenceToItsClaims(page, printed);
+        whatChangedIsTold(page);
+    }
+
+    @Test
+    void a_wrong_digit_opens_nothing() {
+        Page page = signedIn();
+        String printed =
+                snapshots.of(lead, analysis).getLast().printed().toString();
+        char last = printed.charAt(printed.length() - 1);
+
+        page.navigate(study + "/snapshot/" + printed.substring(0, printed.length() - 1) + (last == '0' ? '1' : '0'));
+
+        assertThat(page.locator(".snapshot-mark")).hasCount(0);
+        assertThat(page.getByText("Nothing here").first()).isVisible();
+    }
+
+    private String aSnapshotIsMade(Page page) {
+        page.navigate(study + "/analysis/" + analysis.value() + "/snapshots");
+        assertThat(page.locator(".snapshot-lines li")).hasCount(1);
+        button(page, "Make a snapshot").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Before the team day");
+        button(page, "Make snapshot").click();
+        assertThat(page.locator(".snapshot-lines li")).hasCount(2);
+        assertThat(page.locator(".snapshot-lines li").first()).containsText("Before the team day");
+        shoot(page, "list");
+        String printed = page.locator(".snapshot-lines .snapshot-id").first().innerText();
+        assertThat(printed).matches("S-\\d+-[0-9a-f]{6}");
+        return printed;
+    }
+
+    /** The first quotation of the first theme is corrected in its middle, and its code renamed. */
+    private void muchIsChanged() {
+        SnapshotMatrixQueries.Found first = first();
+        int middle = first.extract().span().start() + 3;
+        corrections.correct(
+                lead,
+                first.extract().source(),
+                first.version(),
+                List.of(new Edit(middle, middle + 1, " (softly) ")),
+                "Listened again");
+        codes.rename(lead, first.extract().code(), "Renamed since");
+    }
+
+    private SnapshotMatrixQueries.Found first() {
+        MatrixRequest request = MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS);
+        var made = snapshots.of(lead, analysis).getFirst();
+        var matrix = opened.open(lead, made.id(), request).matrix();
+        return opened.extracts(lead, made.id(), request, matrix.rows().getFirst().key(), null, 0, 1)
+                .page()
+                .getFirst();
+    }
+
+    private void fromTheQuotationToTheSentence(Page page) {
+        page.locator(".snapshot-table tbody tr").first().locator("td.total button").click();
+        assertThat(page.locator(".trig-cell-panel .trig-extracts li").first()).isVisible();
+        shoot(page, "cell");
+        page.locator(".trig-cell-panel .trig-extracts .trig-button").first().click();
+        Locator wordings = page.locator(".snapshot-wordings");
+        assertThat(wordings).containsText("(softly)");
+        assertThat(wordings.locator(".snapshot-words").first()).not().containsText("(softly)");
+        shoot(page, "wordings");
+        button(page, "Open it in the transcript").click();
+        assertThat(page).hasURL(Pattern.compile(".*/analysis/\\d+/source/\\d+\\?at=\\d+-\\d+"));
+        assertThat(page.locator("trig-text-pane mark").first()).isVisible();
+        assertThat(page.locator("trig-text-pane")).containsText("(softly)");
+    }
+
+    private void fromTheSentenceToItsClaims(Page page, String printed) {
+        page.locator("trig-text-pane .body").focus();
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("n");
+        assertThat(page.locator(".passage .claims-open")).isVisible();
+        page.keyboard().press("v");
+        Locator claims = page.locator(".passage-claims");
+        assertThat(claims).containsText("Codes");
+        assertThat(claims).containsText("Snapshots");
+        assertThat(claims.locator("a[href$='snapshot/" + printed + "']")).isVisible();
+        shoot(page, "claims");
+    }
+
+    private void whatChangedIsTold(Page page) {
+        page.navigate(study + "/analysis/" + analysis.value() + "/snapshots");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("What changed since Before the team day"))
+                .click();
+        Locator told = page.locator(".snapshot-difference");
+        assertThat(told).containsText("Renamed since");
+        assertThat(told).containsText("another text: version 1 then, version 2 now");
+        assertThat(told).containsText("on other words or a later text");
+        shoot(page, "difference");
+    }
+
+    private Page signedIn() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(house);
+        page.getByLabel("Name").fill(RESEARCHER);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
+        return page;
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
+    private static void shoot(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(390, 844);
+            picture(page, name + "-390-" + scheme);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " fits a narrow screen")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-1440-" + scheme);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as(name + " " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/snapshots", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}

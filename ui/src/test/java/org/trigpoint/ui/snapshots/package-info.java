@@ -1,0 +1,5 @@
+/** Journeys through the screens of snapshots. */
+@NullMarked
+package org.trigpoint.ui.snapshots;
+
+import org.jspecify.annotations.NullMarked;
