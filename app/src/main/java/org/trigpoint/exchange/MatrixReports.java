@@ -124,6 +124,7 @@ final class MatrixReports {
             } else {
                 blocks.add(new Block.Text(theme.status().label() + " theme. " + theme.concept()));
                 blocks.add(new Block.Text(theme.definition()));
+                addBoundary(theme);
             }
             row.codes().stream()
                     .sorted(Comparator.comparing((CodeId code) -> reading.codes().path(code), String::compareTo))
@@ -134,6 +135,12 @@ final class MatrixReports {
                                     .map(one -> one.description())
                                     .filter(words -> !words.isBlank())
                                     .orElse("No description yet."))));
+        }
+    }
+
+    private void addBoundary(Theme theme) {
+        if (!theme.words().boundary().isBlank()) {
+            blocks.add(new Block.Labelled("What it is not", theme.words().boundary()));
         }
     }
 

@@ -25,7 +25,7 @@ final class MatrixRows {
         List<Asked> rows = new ArrayList<>();
         if (request.rows().what() != What.CODES) {
             material.themes().stream()
-                    .filter(theme -> theme.status() != ThemeStatus.DROPPED)
+                    .filter(theme -> theme.status() != ThemeStatus.DROPPED && theme.status() != ThemeStatus.MERGED)
                     .map(theme ->
                             new Asked(new RowKey(theme.id(), null), theme.name(), theme, Set.copyOf(theme.codes())))
                     .forEach(rows::add);

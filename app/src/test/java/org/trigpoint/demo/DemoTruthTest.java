@@ -58,7 +58,7 @@ class DemoTruthTest {
 
     @Test
     void cells_hold_when_counted_character_by_character() {
-        assertThat(truths(DemoTruth.Cell.class)).hasSize(204).allSatisfy(cell -> {
+        assertThat(truths(DemoTruth.Cell.class)).hasSize(260).allSatisfy(cell -> {
             Set<String> codes = new HashSet<>(theme(cell.theme()).codes());
             Map<String, String> roles = new HashMap<>();
             PACK.participants().forEach(each -> roles.put(each.pseudonym(), each.role()));

@@ -44,7 +44,6 @@ import org.trigpoint.studies.ParticipantDetails;
 import org.trigpoint.studies.ParticipantService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
-import org.trigpoint.themes.ThemeStatus;
 import org.trigpoint.themes.ThemeWords;
 
 @HouseTest
@@ -98,7 +97,7 @@ class MatrixReportTest {
                 ana,
                 theme,
                 1,
-                new ThemeWords("Time <stands> still", "Waiting is work.", "Not: being late.", ThemeStatus.KEPT));
+                new ThemeWords("Time <stands> still", "Waiting is work.", "Not: being late.", "What waiting asks."));
         coding.code(ana, study.passage(source, "families wait."), waiting);
     }
 
@@ -126,7 +125,7 @@ class MatrixReportTest {
                 .contains("Themes by role within site, counted in segments")
                 .contains("Theme (segments)", "Participants in the column")
                 .contains("<w:tblHeader/>")
-                .contains("Time &lt;stands&gt; still", "Waiting is work.", "Not: being late.")
+                .contains("Time &lt;stands&gt; still", "Waiting is work.", "Not: being late.", "What waiting asks.")
                 .contains("Where the numbers come from", "Snapshot winter 2025", "Journal number")
                 .contains("w:h=\"16838\"");
         assertThat(count(body, "<w:tbl>")).isEqualTo(2);

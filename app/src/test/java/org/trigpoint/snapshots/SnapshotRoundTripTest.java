@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -320,12 +321,12 @@ class SnapshotRoundTripTest {
         return MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SEGMENTS);
     }
 
-    /** Every matrix of the snapshot in every format. */
+    /** Every matrix of the snapshot in every format but PDF, which carries when it was set. */
     private Map<String, String> everything(Reader reader, SnapshotId snapshot) {
         Map<String, String> files = new LinkedHashMap<>();
         for (By by : By.plain()) {
             for (CountingUnit unit : CountingUnit.values()) {
-                for (ExportFormat format : ExportFormat.values()) {
+                for (ExportFormat format : EnumSet.complementOf(EnumSet.of(ExportFormat.PDF))) {
                     MatrixRequest request = MatrixRequest.of(study.analysis, by, unit);
                     files.put(
                             by.word() + " " + unit.word() + " " + format.ending(),

@@ -28,7 +28,12 @@ final class CellPanels extends Div {
     }
 
     void open(MatrixTable.Cell cell) {
-        show(cell, null);
+        go(cell, null);
+    }
+
+    private void go(MatrixTable.Cell cell, @Nullable String with) {
+        show(cell, with);
+        keep(cell, with);
     }
 
     /** What the address asks for; an address of yesterday may name what is not there any more. */
@@ -40,22 +45,22 @@ final class CellPanels extends Div {
         try {
             show(new MatrixTable.Cell(row, asked.get(COLUMN)), asked.get(WITH));
         } catch (NotFound gone) {
-            closeAll();
+            removeAll();
+            setVisible(false);
         }
     }
 
     private void show(MatrixTable.Cell cell, @Nullable String with) {
         removeAll();
         CellPanel first = new CellPanel(open, cell, this::closeAll);
-        first.onCompare(column -> show(cell, column));
+        first.onCompare(column -> go(cell, column));
         add(first);
         if (with != null) {
             MatrixTable.Cell other = new MatrixTable.Cell(cell.theme(), with);
-            add(new CellPanel(open, other, () -> show(cell, null)));
+            add(new CellPanel(open, other, () -> go(cell, null)));
         }
         setVisible(true);
         setClassName("trig-comparing", with != null);
-        keep(cell, with);
         first.focus();
     }
 

@@ -227,7 +227,7 @@ final class MatrixFields extends Div {
         select.setItemLabelGenerator(one -> one == null ? all : said.apply(one));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(all);
-        select.setValue(items.contains(now) ? now : null);
+        select.setValue(now != null && items.contains(now) ? now : null);
         return select;
     }
 

@@ -94,10 +94,16 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
                     "There is no theme that is not dropped yet: choose codes as rows, or make a first theme."));
             return;
         }
-        CodeTree tree = new CodeTree(shown.choices().codes());
-        CellPanels panels =
-                new CellPanels(new OpenMatrix(desk, route, request, shown.matrix(), address, tree), table::focusCell);
-        table.show(MatrixPainted.of(shown.matrix(), address));
+        addMatrix(table, new OpenMatrix(desk, route, request, shown.matrix(), address, treeOf(shown)), asked);
+    }
+
+    private static CodeTree treeOf(Shown shown) {
+        return new CodeTree(shown.choices().codes());
+    }
+
+    private void addMatrix(MatrixTable table, OpenMatrix open, Map<String, String> asked) {
+        CellPanels panels = new CellPanels(open, table::focusCell);
+        table.show(MatrixPainted.of(open.matrix(), open.address()));
         table.onOpen(panels::open);
         Div both = new Div(table, panels);
         both.addClassName("trig-matrix-and-cell");
