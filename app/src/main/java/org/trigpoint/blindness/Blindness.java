@@ -97,8 +97,7 @@ public final class Blindness {
      * @return a condition over rows of {@code framework_evidence}
      */
     public static Condition openEvidence(PersonId viewer) {
-        return open(
-                viewer, FRAMEWORK_EVIDENCE.ANALYSIS_ID, FRAMEWORK_EVIDENCE.SOURCE_ID, FRAMEWORK_EVIDENCE.ADDED_BY);
+        return open(viewer, FRAMEWORK_EVIDENCE.ANALYSIS_ID, FRAMEWORK_EVIDENCE.SOURCE_ID, FRAMEWORK_EVIDENCE.ADDED_BY);
     }
 
     /**

@@ -67,7 +67,11 @@ public class CodedSourceQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.ID.eq(source), SOURCE.REMOVED_AT.isNull(), visible(reader))
+                .where(
+                        SOURCE.STUDY_ID.eq(reader.study()),
+                        SOURCE.ID.eq(source),
+                        SOURCE.REMOVED_AT.isNull(),
+                        visible(reader))
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         VersionId version = head.value1();
@@ -116,8 +120,7 @@ public class CodedSourceQueries {
      * @return those that are there and may be seen
      * @throws NotFound when the study has no such source or analysis, or the source is of a site not open to the reader
      */
-    public CodedSource.Fresh fresh(
-            Reader reader, SourceId source, AnalysisId analysis, Collection<CodingId> codings) {
+    public CodedSource.Fresh fresh(Reader reader, SourceId source, AnalysisId analysis, Collection<CodingId> codings) {
         VersionId version = present(reader, source, analysis);
         return new CodedSource.Fresh(version, codings(reader, version, analysis, CODING.ID.in(codings)));
     }

@@ -32,8 +32,7 @@ class PassageClaims {
 
     /** In the order of the text; without what is hidden from a blind coder. */
     List<CodedSource.ThemeOnPassage> of(Reader reader, VersionId version, AnalysisId analysis) {
-        return sql.select(
-                        THEME_EXTRACT.SPAN_START, THEME_EXTRACT.SPAN_END, THEME.ID, THEME.NAME, THEME_EXTRACT.STANCE)
+        return sql.select(THEME_EXTRACT.SPAN_START, THEME_EXTRACT.SPAN_END, THEME.ID, THEME.NAME, THEME_EXTRACT.STANCE)
                 .from(THEME_EXTRACT)
                 .join(THEME)
                 .on(THEME.ID.eq(THEME_EXTRACT.THEME_ID), THEME.REMOVED_AT.isNull(), GOING_ON)

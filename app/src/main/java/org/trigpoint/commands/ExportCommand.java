@@ -62,7 +62,11 @@ final class ExportCommand {
                 description = "segments, sources, participants or words; segments if not said")
         private String count = CountingUnit.SEGMENTS.word();
 
-        @Option(names = "--out", paramLabel = "FILE", required = true, description = "a .xlsx, .csv, .docx, .html or .pdf file")
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                required = true,
+                description = "a .xlsx, .csv, .docx, .html or .pdf file")
         private Path out = Path.of("theme-matrix.xlsx");
 
         private record Exported(String file, String sha256, int rows, int columns) {}
@@ -81,8 +85,7 @@ final class ExportCommand {
                     access.operatorOf(operator, house.the(StudyQueries.class).named(operator, study));
             AnalysisId which = named(house.the(AnalysisService.class).of(reader), analysis);
             output.doing("Writing " + out);
-            ExportedFile file =
-                    house.the(ThemeMatrixExport.class).write(reader, MatrixRequest.of(which, asked()), out);
+            ExportedFile file = house.the(ThemeMatrixExport.class).write(reader, MatrixRequest.of(which, asked()), out);
             output.object(new Exported(file.path().toString(), file.sha256(), file.rows(), file.columns()));
             return Ending.DONE;
         }

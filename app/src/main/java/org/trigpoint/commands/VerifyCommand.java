@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "verify",
-        description = "Checks journal, texts, positions, snapshots and index; ends with 1 when something does not hold.")
+        description =
+                "Checks journal, texts, positions, snapshots and index; ends with 1 when something does not hold.")
 final class VerifyCommand implements TrigpointCommand {
 
     private record Journal(

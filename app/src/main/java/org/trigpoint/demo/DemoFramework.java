@@ -95,8 +95,7 @@ record DemoFramework(
         coded.mark(maja, frame.analysis(), through, true);
         FrameworkMatrixId parents = matrices(maja, frame);
         write(maja, parents);
-        Passage late = new Passage(
-                sources.of("D23").source(), sources.of("D23").version(), new Span(8643, 8726));
+        Passage late = new Passage(sources.of("D23").source(), sources.of("D23").version(), new Span(8643, 8726));
         codings.code(maja, late, code(frame, "let"));
     }
 
@@ -114,8 +113,7 @@ record DemoFramework(
         return parents;
     }
 
-    private static MatrixPlan plan(
-            String name, RowsBy rows, @Nullable String role, List<Topic> columns) {
+    private static MatrixPlan plan(String name, RowsBy rows, @Nullable String role, List<Topic> columns) {
         return new MatrixPlan(name, rows, null, new Narrowing(SourceKind.INTERVIEW, null, null, role), columns);
     }
 

@@ -23,11 +23,7 @@ public class DemoStudy {
     private final StudyQueries known;
     private final DemoHands hands;
 
-    DemoStudy(
-            AccessDesk access,
-            StudyService studies,
-            StudyQueries known,
-            DemoHands hands) {
+    DemoStudy(AccessDesk access, StudyService studies, StudyQueries known, DemoHands hands) {
         this.access = access;
         this.studies = studies;
         this.known = known;

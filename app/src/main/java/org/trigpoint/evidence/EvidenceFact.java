@@ -109,7 +109,6 @@ sealed interface EvidenceFact extends Fact {
             implements EvidenceFact {}
 
     /** A theme went into another, with its codes, passages and subthemes. */
-    record ThemeMerged(
-            AnalysisId analysis, ThemeId theme, String name, ThemeId into, List<CodeId> codes, String reason)
+    record ThemeMerged(AnalysisId analysis, ThemeId theme, String name, ThemeId into, List<CodeId> codes, String reason)
             implements EvidenceFact {}
 }

@@ -152,8 +152,7 @@ public class ThemeExtractService {
                         found.getNote()));
     }
 
-    private static ThemeExtractRecord row(
-            Coder coder, ThemeRecord theme, Passage passage, Stance stance, String note) {
+    private static ThemeExtractRecord row(Coder coder, ThemeRecord theme, Passage passage, Stance stance, String note) {
         ThemeExtractRecord extract = new ThemeExtractRecord();
         extract.setStudyId(coder.study());
         extract.setAnalysisId(theme.getAnalysisId());

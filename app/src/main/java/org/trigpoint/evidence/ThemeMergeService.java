@@ -58,6 +58,8 @@ public class ThemeMergeService {
         extracts.moveAll(theme, into);
         quotations.moveAll(theme, into);
         journal.record(
-                coder.study(), coder.person(), new ThemeMerged(pair.analysis(), theme, pair.name(), into, codes, reason.strip()));
+                coder.study(),
+                coder.person(),
+                new ThemeMerged(pair.analysis(), theme, pair.name(), into, codes, reason.strip()));
     }
 }

@@ -55,8 +55,8 @@ public enum ExportFormat {
         return Arrays.stream(values())
                 .filter(format -> name.endsWith("." + format.ending))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(
-                        "A theme matrix is written as .xlsx, .csv, .docx, .html or .pdf: give the file one of these endings."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "A theme matrix is written as .xlsx, .csv, .docx, .html or .pdf: give the file one of these endings."));
     }
 }

@@ -25,9 +25,7 @@ final class FrameworkCsv {
             print(printer, heads);
             for (FrameworkMatrix.Row row : matrix.rows()) {
                 List<String> line = new ArrayList<>(List.of(
-                        row.title(),
-                        row.site() == null ? "" : row.site(),
-                        row.role() == null ? "" : row.role()));
+                        row.title(), row.site() == null ? "" : row.site(), row.role() == null ? "" : row.role()));
                 row.cells().forEach(cell -> line.add(FrameworkReading.cell(cell)));
                 print(printer, line);
             }

@@ -62,19 +62,19 @@ public class FrameworkExport {
         FrameworkMatrix shown = queries.matrix(reader, matrix);
         FrameworkReading reading = new FrameworkReading(
                 shown, words(reader, shown), analyses.one(reader, shown.analysis()), origin.of(reader));
-        byte[] content =
-                switch (format) {
-                    case XLSX -> FrameworkWorkbook.of(reading);
-                    case CSV -> FrameworkCsv.of(reading);
-                    case DOCX, HTML, PDF ->
-                        throw new Refusal("A framework matrix is written as .xlsx or .csv: choose one of these.");
-                };
+        byte[] content = switch (format) {
+            case XLSX -> FrameworkWorkbook.of(reading);
+            case CSV -> FrameworkCsv.of(reading);
+            case DOCX, HTML, PDF ->
+                throw new Refusal("A framework matrix is written as .xlsx or .csv: choose one of these.");
+        };
         return way.out(
                 reader,
                 "framework-matrix-" + LocalDate.now(ZONE) + "." + format.ending(),
                 format.mediaType(),
                 content,
-                digest -> new FrameworkExported(matrix, format.ending(), shown.rows().size(), digest));
+                digest -> new FrameworkExported(
+                        matrix, format.ending(), shown.rows().size(), digest));
     }
 
     private Map<Link, String> words(Reader reader, FrameworkMatrix matrix) {
@@ -92,7 +92,9 @@ public class FrameworkExport {
         }
         List<Quotation> cut = quotations.cut(
                 reader,
-                links.stream().map(link -> new Place(link.version(), link.span())).toList(),
+                links.stream()
+                        .map(link -> new Place(link.version(), link.span()))
+                        .toList(),
                 0);
         Map<Link, String> words = new HashMap<>();
         for (int at = 0; at < links.size(); at++) {

@@ -37,13 +37,19 @@ record FrameworkReading(FrameworkMatrix matrix, Map<Link, String> words, Analysi
     /** Where it comes from, line by line. */
     List<List<String>> provenance() {
         return List.of(
-                List.of("What this is", "A framework matrix made by Trigpoint: summaries by analysts, with their evidence"),
-                List.of("Matrix", matrix.plan().name() + " (number " + matrix.id().value() + ")"),
+                List.of(
+                        "What this is",
+                        "A framework matrix made by Trigpoint: summaries by analysts, with their evidence"),
+                List.of(
+                        "Matrix",
+                        matrix.plan().name() + " (number " + matrix.id().value() + ")"),
                 List.of(
                         "Analysis",
                         analysis.name() + " (number " + analysis.id().value() + "), "
                                 + analysis.method().label()),
-                List.of("Rows", matrix.plan().rows().label() + ", " + matrix.rows().size()),
+                List.of(
+                        "Rows",
+                        matrix.plan().rows().label() + ", " + matrix.rows().size()),
                 List.of("Columns", matrix.columns().size() + " themes and codes"),
                 List.of(
                         "Denominators",

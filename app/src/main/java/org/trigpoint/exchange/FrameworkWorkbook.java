@@ -52,7 +52,11 @@ final class FrameworkWorkbook {
         for (Row row : matrix.rows()) {
             string(sheet, line, 0, row.title() + "\n" + row.under());
             for (int column = 0; column < row.cells().size(); column++) {
-                string(sheet, line, column + 1, FrameworkReading.cell(row.cells().get(column)));
+                string(
+                        sheet,
+                        line,
+                        column + 1,
+                        FrameworkReading.cell(row.cells().get(column)));
             }
             line++;
         }
@@ -71,12 +75,23 @@ final class FrameworkWorkbook {
     }
 
     private void evidence(Worksheet sheet) {
-        heads(sheet, "Case", "Theme or code", "Number", "Source", "Turn", "Start", "End", "Words", "On the present text");
+        heads(
+                sheet,
+                "Case",
+                "Theme or code",
+                "Number",
+                "Source",
+                "Turn",
+                "Start",
+                "End",
+                "Words",
+                "On the present text");
         int line = 1;
         for (Row row : matrix.rows()) {
             for (int column = 0; column < row.cells().size(); column++) {
                 Cell cell = row.cells().get(column);
-                List<Link> links = cell.summary() == null ? List.of() : cell.summary().links();
+                List<Link> links =
+                        cell.summary() == null ? List.of() : cell.summary().links();
                 for (Link link : links) {
                     string(sheet, line, 0, row.title());
                     string(sheet, line, 1, matrix.columns().get(column).title());
@@ -92,12 +107,26 @@ final class FrameworkWorkbook {
         }
         sheet.width(3, 32);
         sheet.width(7, 90);
-        sheet.range(0, 0, line, 8).style().wrapText(true).verticalAlignment("top").set();
+        sheet.range(0, 0, line, 8)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.freezePane(0, 1);
     }
 
     private void states(Worksheet sheet) {
-        heads(sheet, "Case", "Site", "Role", "Theme or code", "State", "Extracts", "Set by hand", "Reason", "By the material");
+        heads(
+                sheet,
+                "Case",
+                "Site",
+                "Role",
+                "Theme or code",
+                "State",
+                "Extracts",
+                "Set by hand",
+                "Reason",
+                "By the material");
         int line = 1;
         for (Row row : matrix.rows()) {
             for (int column = 0; column < row.cells().size(); column++) {
@@ -138,7 +167,12 @@ final class FrameworkWorkbook {
             counted(sheet, line++, one.title(), "All", one.counted());
             for (List<Group> groups : List.of(matrix.bySite(), matrix.byRole())) {
                 for (Group group : groups) {
-                    counted(sheet, line++, one.title(), group.name(), group.counted().get(column));
+                    counted(
+                            sheet,
+                            line++,
+                            one.title(),
+                            group.name(),
+                            group.counted().get(column));
                 }
             }
         }

@@ -127,7 +127,8 @@ final class MatrixReports {
                 addBoundary(theme);
             }
             row.codes().stream()
-                    .sorted(Comparator.comparing((CodeId code) -> reading.codes().path(code), String::compareTo))
+                    .sorted(Comparator.comparing(
+                            (CodeId code) -> reading.codes().path(code), String::compareTo))
                     .forEach(code -> blocks.add(new Block.Labelled(
                             reading.codes().path(code),
                             reading.codes()

@@ -35,7 +35,11 @@ final class Provenance {
         return List.of(
                 new Line("Rows", request.rowsLabel()),
                 new Line("Columns", request.columnsLabel()),
-                new Line("Narrowed to", request.only().isOpen() ? "Nothing: all sources" : request.only().said(set)),
+                new Line(
+                        "Narrowed to",
+                        request.only().isOpen()
+                                ? "Nothing: all sources"
+                                : request.only().said(set)),
                 new Line(
                         "Small counts",
                         request.under() == 0 ? "All are told" : ThemeMatrixWords.small(request.under())));

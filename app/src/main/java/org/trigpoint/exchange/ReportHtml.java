@@ -24,8 +24,8 @@ final class ReportHtml {
 
     static void write(MatrixReport report, OutputStream out) throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             new ReportHtml(xml).write(report);
             xml.flush();
         } catch (XMLStreamException failure) {
@@ -84,7 +84,8 @@ final class ReportHtml {
         }
         xml.writeEndElement();
         begin("tbody");
-        for (List<MatrixReport.Cell> row : table.rows().subList(table.heads(), table.rows().size())) {
+        for (List<MatrixReport.Cell> row :
+                table.rows().subList(table.heads(), table.rows().size())) {
             row(row, false);
         }
         xml.writeEndElement();
@@ -104,7 +105,8 @@ final class ReportHtml {
                 xml.writeAttribute("class", "number");
             }
             if (!cell.colour().isEmpty()) {
-                xml.writeAttribute("style", "background-color: #" + cell.colour().toLowerCase(Locale.ROOT));
+                xml.writeAttribute(
+                        "style", "background-color: #" + cell.colour().toLowerCase(Locale.ROOT));
             }
             xml.writeCharacters(CellText.printable(cell.words()));
             xml.writeEndElement();

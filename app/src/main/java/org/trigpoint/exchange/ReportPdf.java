@@ -24,8 +24,7 @@ final class ReportPdf {
         ReportHtml.write(report, html);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useExternalResourceAccessControl(
-                (address, type) -> false,
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useFont(ReportPdf::font, "Liberation Sans");
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Trigpoint");

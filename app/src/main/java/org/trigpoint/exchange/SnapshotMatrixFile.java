@@ -56,7 +56,9 @@ class SnapshotMatrixFile {
                     .sources();
             byte[] content = out.toByteArray();
             return new Written(
-                    StillZip.isOne(content) ? StillZip.of(content, material.moment().at()) : content,
+                    StillZip.isOne(content)
+                            ? StillZip.of(content, material.moment().at())
+                            : content,
                     sources);
         } catch (IOException failure) {
             throw new UncheckedIOException("The matrix could not be written.", failure);

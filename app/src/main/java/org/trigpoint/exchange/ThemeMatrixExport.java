@@ -107,8 +107,7 @@ public class ThemeMatrixExport {
     Cleared file(Reader reader, Material material, MatrixRequest request, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ThemeMatrixFile.Written written =
-                    ThemeMatrixFile.write(material, request, format, out, progress -> {});
+            ThemeMatrixFile.Written written = ThemeMatrixFile.write(material, request, format, out, progress -> {});
             return taken(reader, request, format, out.toByteArray(), written);
         } catch (IOException failure) {
             throw new UncheckedIOException("The matrix could not be written.", failure);

@@ -58,7 +58,8 @@ class ThemeMatrixFile {
         switch (format) {
             case CSV -> ThemeMatrixCsv.write(matrix, out);
             case XLSX -> writeWorkbook(reading, out, sources, progress);
-            case DOCX -> ReportDocx.write(MatrixReports.of(reading), matrix.moment().at(), out);
+            case DOCX ->
+                ReportDocx.write(MatrixReports.of(reading), matrix.moment().at(), out);
             case HTML -> ReportHtml.write(MatrixReports.of(reading), out);
             case PDF -> ReportPdf.write(MatrixReports.of(reading), out);
         }
@@ -88,7 +89,8 @@ class ThemeMatrixFile {
         Recognisable recognisable = material.recognisable();
         int written = 0;
         for (ThemeMatrix.Row row : reading.matrix().rows()) {
-            Counting.Passages found = Counting.passages(material, reading.matrix().request(), row.key(), null);
+            Counting.Passages found =
+                    Counting.passages(material, reading.matrix().request(), row.key(), null);
             List<Passage> passages = found.passages();
             for (int from = 0; from < passages.size(); from += EXTRACTS_AT_A_TIME) {
                 int to = Math.min(passages.size(), from + EXTRACTS_AT_A_TIME);

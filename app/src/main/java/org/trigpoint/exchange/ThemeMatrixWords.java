@@ -14,14 +14,13 @@ final class ThemeMatrixWords {
 
     /** What the rows are, and the unit. */
     static String corner(ThemeMatrix matrix) {
-        String rows =
-                switch (matrix.request().rows().what()) {
-                    case THEMES -> "Theme";
-                    case CODES -> "Code";
-                    case BOTH -> "Theme or code";
-                };
-        return rows + " ("
-                + matrix.request().unit().label().toLowerCase(Locale.UK) + SnapshotMark.beside(matrix.moment()) + ")";
+        String rows = switch (matrix.request().rows().what()) {
+            case THEMES -> "Theme";
+            case CODES -> "Code";
+            case BOTH -> "Theme or code";
+        };
+        return rows + " (" + matrix.request().unit().label().toLowerCase(Locale.UK)
+                + SnapshotMark.beside(matrix.moment()) + ")";
     }
 
     /** A cell: a dash where there is nothing to count in; with its share where shares are asked for. */

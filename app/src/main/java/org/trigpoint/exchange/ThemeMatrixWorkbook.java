@@ -154,7 +154,8 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
 
     /** A number stays a number; with its share it is words, as on the screen. */
     private void count(int row, int column, ThemeMatrix.Cell cell, ThemeMatrix.Column of) {
-        if (cell instanceof ThemeMatrix.Cell.Counted(int count) && !reading.matrix().request().percent()) {
+        if (cell instanceof ThemeMatrix.Cell.Counted(int count)
+                && !reading.matrix().request().percent()) {
             matrix.value(row, column, count);
         } else {
             string(matrix, row, column, ThemeMatrixWords.of(reading.matrix(), of, cell));

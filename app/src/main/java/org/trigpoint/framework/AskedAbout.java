@@ -39,8 +39,8 @@ final class AskedAbout {
                 extracts,
                 against,
                 of.sources().stream()
-                        .map(source -> new CellState.OfSource(
-                                !in(source, of, column).isEmpty(), source.codedThrough()))
+                        .map(source ->
+                                new CellState.OfSource(!in(source, of, column).isEmpty(), source.codedThrough()))
                         .toList());
     }
 }

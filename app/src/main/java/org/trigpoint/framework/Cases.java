@@ -56,11 +56,13 @@ final class Cases {
             case PARTICIPANTS -> material.participants().values().forEach(this::addParticipant);
             case SOURCES -> material.sources().values().forEach(this::addSource);
             case SITES ->
-                material.sites().forEach((key, name) -> addGroup(key, name, name, source -> Long.toString(
-                        Material.number(source.site()))));
+                material.sites()
+                        .forEach((key, name) ->
+                                addGroup(key, name, name, source -> Long.toString(Material.number(source.site()))));
             case WAVES ->
-                material.waves().forEach((key, name) -> addGroup(key, name, null, source -> Long.toString(
-                        Material.number(source.wave()))));
+                material.waves()
+                        .forEach((key, name) ->
+                                addGroup(key, name, null, source -> Long.toString(Material.number(source.wave()))));
             case KINDS -> addKinds();
             case ROLES -> roles().forEach(this::addRole);
             case ATTRIBUTE -> addValues();
@@ -149,7 +151,8 @@ final class Cases {
     }
 
     private void addValues() {
-        Set<String> values = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.<String>naturalOrder()));
+        Set<String> values =
+                new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.<String>naturalOrder()));
         material.sources().values().stream()
                 .map(OfSource::value)
                 .filter(value -> !value.isEmpty())
@@ -189,7 +192,8 @@ final class Cases {
     }
 
     /** The case of a key; null when the matrix has none such. */
-    @Nullable Case find(String key) {
+    @Nullable
+    Case find(String key) {
         Integer place = places.get(key);
         return place == null ? null : Objects.requireNonNull(all.get(place));
     }

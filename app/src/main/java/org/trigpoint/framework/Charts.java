@@ -64,9 +64,7 @@ class Charts {
      * @throws NotFound when there is none for this reader
      */
     Charted one(Reader reader, FrameworkMatrixId matrix) {
-        return read(reader, FRAMEWORK_MATRIX.ID.eq(matrix)).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return read(reader, FRAMEWORK_MATRIX.ID.eq(matrix)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Those of an analysis, by name; of none that the reader's study has not. */

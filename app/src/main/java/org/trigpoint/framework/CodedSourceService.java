@@ -54,13 +54,13 @@ public class CodedSourceService {
         recorder.begin(
                 coder,
                 analysis,
-                coded ? "Said that " + many + (there == 1 ? " is" : " are") + " coded through" : "Took back that " + many + (there == 1 ? " is" : " are") + " coded through");
+                coded
+                        ? "Said that " + many + (there == 1 ? " is" : " are") + " coded through"
+                        : "Took back that " + many + (there == 1 ? " is" : " are") + " coded through");
         if (coded ? added(coder, analysis, sources) : removed(analysis, sources)) {
             recorder.record(
                     coder,
-                    coded
-                            ? new SourcesCodedThrough(analysis, sources)
-                            : new SourcesNotCodedThrough(analysis, sources));
+                    coded ? new SourcesCodedThrough(analysis, sources) : new SourcesNotCodedThrough(analysis, sources));
         }
     }
 

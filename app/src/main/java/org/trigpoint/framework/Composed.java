@@ -160,7 +160,8 @@ class Composed {
     }
 
     /** What was written in one cell, its links among it; null when nothing was. */
-    @Nullable OfCell one(Grids.Spot spot) {
+    @Nullable
+    OfCell one(Grids.Spot spot) {
         return written.cells(spot.grid().matrix().id()).get(spot.at());
     }
 

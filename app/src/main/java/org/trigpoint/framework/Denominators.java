@@ -63,8 +63,7 @@ public record Denominators(
     public static Denominators of(Collection<Told> cases) {
         int[] counts = new int[8];
         cases.forEach(one -> counts[place(one)]++);
-        return new Denominators(
-                counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
+        return new Denominators(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
     }
 
     private static int place(Told one) {

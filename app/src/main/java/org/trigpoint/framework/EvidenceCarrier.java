@@ -34,8 +34,7 @@ class EvidenceCarrier implements Carrier {
     private final FrameworkEvidenceService service;
     private final Recorder recorder;
 
-    EvidenceCarrier(
-            DSLContext sql, EvidenceRepository evidence, FrameworkEvidenceService service, Recorder recorder) {
+    EvidenceCarrier(DSLContext sql, EvidenceRepository evidence, FrameworkEvidenceService service, Recorder recorder) {
         this.sql = sql;
         this.evidence = evidence;
         this.service = service;

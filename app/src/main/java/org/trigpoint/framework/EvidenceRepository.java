@@ -119,9 +119,8 @@ class EvidenceRepository {
 
     void deleteBelow(Collection<FrameworkColumnId> columns) {
         sql.deleteFrom(FRAMEWORK_EVIDENCE)
-                .where(FRAMEWORK_EVIDENCE.CELL_ID.in(DSL.select(FRAMEWORK_CELL.ID)
-                        .from(FRAMEWORK_CELL)
-                        .where(FRAMEWORK_CELL.COLUMN_ID.in(columns))))
+                .where(FRAMEWORK_EVIDENCE.CELL_ID.in(
+                        DSL.select(FRAMEWORK_CELL.ID).from(FRAMEWORK_CELL).where(FRAMEWORK_CELL.COLUMN_ID.in(columns))))
                 .execute();
     }
 

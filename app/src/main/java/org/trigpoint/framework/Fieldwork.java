@@ -73,8 +73,8 @@ class Fieldwork {
 
     private static Condition sites(Reader reader, Narrowing narrowing) {
         var only = reader.onlySite();
-        Condition used = DSL.exists(
-                DSL.selectOne().from(SOURCE).where(SOURCE.SITE_ID.eq(SITE.ID), SOURCE.REMOVED_AT.isNull()));
+        Condition used =
+                DSL.exists(DSL.selectOne().from(SOURCE).where(SOURCE.SITE_ID.eq(SITE.ID), SOURCE.REMOVED_AT.isNull()));
         return SITE.WITHDRAWN
                 .isFalse()
                 .or(used)
@@ -89,7 +89,8 @@ class Fieldwork {
     }
 
     private Map<SourceId, OfSource> sources(Reader reader, Charted matrix, Narrowing narrowing) {
-        return sql.select(
+        return sql
+                .select(
                         SOURCE.ID,
                         SOURCE.TITLE,
                         SOURCE.KIND.convertFrom(SourceKind::of),
@@ -191,14 +192,17 @@ class Fieldwork {
         var only = reader.onlySite();
         Condition whole = only == null
                 ? noCondition()
-                : PARTICIPANT.SITE_ID.eq(only).andNotExists(DSL.selectOne()
-                        .from(SOURCE)
-                        .join(SOURCE_PARTICIPANT)
-                        .on(SOURCE_PARTICIPANT.SOURCE_ID.eq(SOURCE.ID))
-                        .where(
-                                SOURCE_PARTICIPANT.PARTICIPANT_ID.eq(PARTICIPANT.ID),
-                                SOURCE.REMOVED_AT.isNull(),
-                                SOURCE.SITE_ID.isDistinctFrom(only)));
+                : PARTICIPANT
+                        .SITE_ID
+                        .eq(only)
+                        .andNotExists(DSL.selectOne()
+                                .from(SOURCE)
+                                .join(SOURCE_PARTICIPANT)
+                                .on(SOURCE_PARTICIPANT.SOURCE_ID.eq(SOURCE.ID))
+                                .where(
+                                        SOURCE_PARTICIPANT.PARTICIPANT_ID.eq(PARTICIPANT.ID),
+                                        SOURCE.REMOVED_AT.isNull(),
+                                        SOURCE.SITE_ID.isDistinctFrom(only)));
         Map<ParticipantId, OfParticipant> found = new LinkedHashMap<>();
         sql.select(PARTICIPANT.ID, PARTICIPANT.PSEUDONYM, PARTICIPANT.ROLE, coalesce(SITE.CODE, inline("")))
                 .from(PARTICIPANT)

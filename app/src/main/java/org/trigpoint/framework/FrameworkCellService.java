@@ -78,8 +78,7 @@ public class FrameworkCellService {
         cells.write(coder, cell.getId(), summary, false, written.stored(rested(coder, spot)));
         seen(coder, spot, cell);
         recorder.record(
-                coder,
-                new SummaryWritten(place.matrix(), place.row(), place.column(), revision + 1, summary.length()));
+                coder, new SummaryWritten(place.matrix(), place.row(), place.column(), revision + 1, summary.length()));
         return revision + 1;
     }
 
@@ -107,9 +106,7 @@ public class FrameworkCellService {
                 : before.summary().change();
         cells.confirm(cell.getId(), written.stored(rested(coder, spot)));
         seen(coder, spot, cell);
-        recorder.record(
-                coder,
-                new SummaryConfirmed(place.matrix(), place.row(), place.column(), revision + 1, change));
+        recorder.record(coder, new SummaryConfirmed(place.matrix(), place.row(), place.column(), revision + 1, change));
         return revision + 1;
     }
 
@@ -125,7 +122,8 @@ public class FrameworkCellService {
     public int start(Coder coder, CellPlace place) {
         Spot spot = grids.one(coder, place);
         if (spot.pieces().isEmpty()) {
-            throw new Refusal("This case has no extract of \u201c" + spot.column().title() + "\u201d to begin with.");
+            throw new Refusal(
+                    "This case has no extract of \u201c" + spot.column().title() + "\u201d to begin with.");
         }
         begin(coder, spot, "Began with extracts");
         FrameworkCellRecord cell = cells.hold(coder, spot);
@@ -154,8 +152,8 @@ public class FrameworkCellService {
         List<Spot> empty = grid.spots().stream()
                 .filter(spot -> !spot.pieces().isEmpty() && !there.contains(spot.at()))
                 .toList();
-        Map<Place, String> words =
-                words(coder, empty.stream().flatMap(spot -> spot.pieces().stream()).toList());
+        Map<Place, String> words = words(
+                coder, empty.stream().flatMap(spot -> spot.pieces().stream()).toList());
         recorder.begin(
                 coder,
                 grid.matrix().analysis(),
@@ -200,8 +198,9 @@ public class FrameworkCellService {
             throw new Refusal("A colleague has written here whose work is hidden from you: submit your round first.");
         }
         if (cell.getRevision() != revision) {
-            throw new Refusal("A colleague has written in this cell since you opened it: your words are not kept here, so"
-                    + " copy them, reload, and add them.");
+            throw new Refusal(
+                    "A colleague has written in this cell since you opened it: your words are not kept here, so"
+                            + " copy them, reload, and add them.");
         }
         return cell;
     }

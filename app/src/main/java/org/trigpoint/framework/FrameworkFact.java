@@ -24,7 +24,8 @@ sealed interface FrameworkFact extends Fact {
     }
 
     /** A matrix was made. */
-    record FrameworkMatrixMade(AnalysisId analysis, FrameworkMatrixId matrix, MatrixPlan plan) implements FrameworkFact {}
+    record FrameworkMatrixMade(AnalysisId analysis, FrameworkMatrixId matrix, MatrixPlan plan)
+            implements FrameworkFact {}
 
     /** What a matrix sets against what was changed. */
     record FrameworkMatrixChanged(AnalysisId analysis, FrameworkMatrixId matrix, MatrixPlan before, MatrixPlan after)
@@ -63,7 +64,12 @@ sealed interface FrameworkFact extends Fact {
 
     /** Somebody said what the state of a cell is. */
     record StateSet(
-            FrameworkMatrixId matrix, String row, FrameworkColumnId column, CellState follows, CellState set, String reason)
+            FrameworkMatrixId matrix,
+            String row,
+            FrameworkColumnId column,
+            CellState follows,
+            CellState set,
+            String reason)
             implements FrameworkFact {}
 
     /** The state of a cell follows from the material again. */

@@ -92,7 +92,8 @@ public class FrameworkMatrixService {
         AnalysisId analysis = matrices.lock(coder, matrix).getAnalysisId();
         Charted before = charts.one(coder, matrix);
         if (before.revision() != revision) {
-            throw new Refusal("A colleague has changed this matrix since you opened it: reload it, and change it then.");
+            throw new Refusal(
+                    "A colleague has changed this matrix since you opened it: reload it, and change it then.");
         }
         if (before.plan().rows() != plan.rows()) {
             throw new Refusal("What the rows of a matrix are can\u2019t be changed: make another matrix.");
@@ -101,7 +102,10 @@ public class FrameworkMatrixService {
         if (wanted.equals(before.plan())) {
             return;
         }
-        recorder.begin(coder, analysis, "Changed the framework matrix \u201c" + before.plan().name() + "\u201d");
+        recorder.begin(
+                coder,
+                analysis,
+                "Changed the framework matrix \u201c" + before.plan().name() + "\u201d");
         Set<FrameworkColumnId> gone = matrices.without(matrix, wanted.columns());
         cells.deleteBelow(gone);
         matrices.deleteColumns(gone);
@@ -146,8 +150,7 @@ public class FrameworkMatrixService {
         if ((plan.rows() == RowsBy.ATTRIBUTE) != (attribute != null && !attribute.isBlank())) {
             throw new Refusal("Choose the attribute whose values are the rows, or other rows.");
         }
-        return new MatrixPlan(
-                free(analysis, plan.name(), but), plan.rows(), attribute, plan.narrowing(), columns);
+        return new MatrixPlan(free(analysis, plan.name(), but), plan.rows(), attribute, plan.narrowing(), columns);
     }
 
     private boolean there(AnalysisId analysis, Topic topic) {

@@ -131,14 +131,16 @@ public class FrameworkQueries {
     public FrameworkCell cell(Reader reader, CellPlace place) {
         Grids.Spot spot = grids.one(reader, place);
         Cell cell = composed.of(reader, spot.grid()).get(spot.row()).getFirst();
-        List<FrameworkCell.OfSource> sources = spot.of().sources().stream()
-                .map(source -> source(spot, source))
-                .toList();
+        List<FrameworkCell.OfSource> sources =
+                spot.of().sources().stream().map(source -> source(spot, source)).toList();
         return new FrameworkCell(
                 spot.of().title(),
                 spot.column().title(),
                 cell,
-                extracts(reader, spot, cell.summary() == null ? List.of() : cell.summary().links()),
+                extracts(
+                        reader,
+                        spot,
+                        cell.summary() == null ? List.of() : cell.summary().links()),
                 sources);
     }
 
@@ -162,7 +164,8 @@ public class FrameworkQueries {
         Map<Place, Turn> turns = turns(passages);
         List<Extract> extracts = new ArrayList<>();
         passages.forEach((place, piece) -> {
-            OfSource source = Objects.requireNonNull(spot.grid().material().sources().get(piece.source()));
+            OfSource source =
+                    Objects.requireNonNull(spot.grid().material().sources().get(piece.source()));
             Turn turn = turns.getOrDefault(place, new Turn(1, null));
             extracts.add(new Extract(
                     piece.source(),

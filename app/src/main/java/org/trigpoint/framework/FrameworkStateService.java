@@ -20,8 +20,7 @@ public class FrameworkStateService {
     private final Written written;
     private final Recorder recorder;
 
-    FrameworkStateService(
-            Grids grids, Composed composed, CellRepository cells, Written written, Recorder recorder) {
+    FrameworkStateService(Grids grids, Composed composed, CellRepository cells, Written written, Recorder recorder) {
         this.grids = grids;
         this.composed = composed;
         this.cells = cells;
@@ -49,8 +48,7 @@ public class FrameworkStateService {
                 composed.of(coder, spot.grid()).get(spot.row()).getFirst().follows();
         begin(coder, spot, "Set \u201c" + state.label() + "\u201d for");
         cells.say(coder, spot, state, why);
-        recorder.record(
-                coder, new StateSet(place.matrix(), place.row(), place.column(), follows, state, why));
+        recorder.record(coder, new StateSet(place.matrix(), place.row(), place.column(), follows, state, why));
     }
 
     /**

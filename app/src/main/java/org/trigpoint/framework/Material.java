@@ -54,7 +54,8 @@ record Material(
             Set<ParticipantId> listed,
             String coded) {
 
-        @Nullable ParticipantId onlyOne() {
+        @Nullable
+        ParticipantId onlyOne() {
             return listed.size() == 1 ? listed.iterator().next() : null;
         }
 

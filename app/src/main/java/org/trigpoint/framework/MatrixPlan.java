@@ -52,8 +52,7 @@ public record MatrixPlan(
      * @param code the code
      * @param withSubcodes whether extracts of the codes below it are its own too; of no meaning for a theme
      */
-    public record Topic(
-            @Nullable ThemeId theme, @Nullable CodeId code, boolean withSubcodes) {
+    public record Topic(@Nullable ThemeId theme, @Nullable CodeId code, boolean withSubcodes) {
 
         /** A theme as a column. */
         public static Topic of(ThemeId theme) {

@@ -64,7 +64,8 @@ class Written {
                 .where(FRAMEWORK_CELL.MATRIX_ID.eq(matrix))
                 .forEach(row -> found.put(
                         new At(row.value1().getColumnId(), row.value1().getRowKey()),
-                        new OfCell(row.value1(), row.value2(), rested(row.value1().getRestedOn()))));
+                        new OfCell(
+                                row.value1(), row.value2(), rested(row.value1().getRestedOn()))));
         return found;
     }
 

@@ -53,9 +53,8 @@ public class TopicGuideQueries {
                         TOPIC_GUIDE.ANY_WAVE,
                         waves(),
                         TOPIC_GUIDE.ROLES.convertFrom(List::of),
-                        TOPIC_GUIDE.KINDS.convertFrom(kinds -> Arrays.stream(kinds)
-                                .map(SourceKind::of)
-                                .toList()),
+                        TOPIC_GUIDE.KINDS.convertFrom(kinds ->
+                                Arrays.stream(kinds).map(SourceKind::of).toList()),
                         questions(analysis))
                 .from(TOPIC_GUIDE)
                 .where(TOPIC_GUIDE.STUDY_ID.eq(reader.study()))

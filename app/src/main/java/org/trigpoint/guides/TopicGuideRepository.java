@@ -69,13 +69,10 @@ class TopicGuideRepository {
     /** Piece by piece, so that undoing puts the guide back before what hangs on it. */
     void delete(TopicGuideId guide) {
         sql.deleteFrom(GUIDE_QUESTION_ASKS)
-                .where(GUIDE_QUESTION_ASKS.QUESTION_ID.in(DSL.select(GUIDE_QUESTION.ID)
-                        .from(GUIDE_QUESTION)
-                        .where(GUIDE_QUESTION.GUIDE_ID.eq(guide))))
+                .where(GUIDE_QUESTION_ASKS.QUESTION_ID.in(
+                        DSL.select(GUIDE_QUESTION.ID).from(GUIDE_QUESTION).where(GUIDE_QUESTION.GUIDE_ID.eq(guide))))
                 .execute();
-        sql.deleteFrom(GUIDE_QUESTION)
-                .where(GUIDE_QUESTION.GUIDE_ID.eq(guide))
-                .execute();
+        sql.deleteFrom(GUIDE_QUESTION).where(GUIDE_QUESTION.GUIDE_ID.eq(guide)).execute();
         sql.deleteFrom(GUIDE_WAVE).where(GUIDE_WAVE.GUIDE_ID.eq(guide)).execute();
         sql.deleteFrom(TOPIC_GUIDE).where(TOPIC_GUIDE.ID.eq(guide)).execute();
     }
@@ -92,7 +89,10 @@ class TopicGuideRepository {
                         GUIDE_QUESTION_ASKS.QUESTION_ID.eq(question),
                         GUIDE_QUESTION_ASKS.ANALYSIS_ID.eq(analysis),
                         DSL.or(
-                                GUIDE_QUESTION_ASKS.THEME_ID.isNotNull().andNot(GUIDE_QUESTION_ASKS.THEME_ID.in(themes)),
+                                GUIDE_QUESTION_ASKS
+                                        .THEME_ID
+                                        .isNotNull()
+                                        .andNot(GUIDE_QUESTION_ASKS.THEME_ID.in(themes)),
                                 GUIDE_QUESTION_ASKS.CODE_ID.isNotNull().andNot(GUIDE_QUESTION_ASKS.CODE_ID.in(codes))))
                 .execute();
         themes.forEach(theme -> add(coder, analysis, question, theme, null));

@@ -136,17 +136,18 @@ public class TopicGuideService {
         boolean known = sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(coder.study()), ANALYSIS.ID.eq(analysis))
                 && themes.size()
                         == sql.fetchCount(
-                                THEME,
-                                THEME.ANALYSIS_ID.eq(analysis),
-                                THEME.ID.in(themes),
-                                THEME.REMOVED_AT.isNull())
+                                THEME, THEME.ANALYSIS_ID.eq(analysis), THEME.ID.in(themes), THEME.REMOVED_AT.isNull())
                 && codes.size()
                         == sql.fetchCount(
                                 CODE, CODE.ANALYSIS_ID.eq(analysis), CODE.ID.in(codes), CODE.REMOVED_AT.isNull());
         if (!known) {
             throw new NotFound();
         }
-        begin(coder, analysis, "Said what a question asks about in", lock(coder, guide).name());
+        begin(
+                coder,
+                analysis,
+                "Said what a question asks about in",
+                lock(coder, guide).name());
         guides.ask(coder, analysis, question, themes, codes);
         journal.record(coder.study(), coder.person(), new QuestionAsks(guide, analysis, question, themes, codes));
     }
@@ -182,8 +183,7 @@ public class TopicGuideService {
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (words.waves().size()
-                != sql.fetchCount(WAVE, WAVE.STUDY_ID.eq(coder.study()), WAVE.ID.in(words.waves()))) {
+        if (words.waves().size() != sql.fetchCount(WAVE, WAVE.STUDY_ID.eq(coder.study()), WAVE.ID.in(words.waves()))) {
             throw new NotFound();
         }
         if (!words.anyWave() && words.waves().isEmpty()) {
@@ -223,8 +223,7 @@ public class TopicGuideService {
                 DSL.lower(TOPIC_GUIDE.NAME).eq(DSL.lower(wanted)),
                 but == null ? DSL.noCondition() : TOPIC_GUIDE.ID.ne(but));
         if (taken) {
-            throw new Refusal(
-                    "There is a topic guide \u201c" + wanted + "\u201d already: choose another name.");
+            throw new Refusal("There is a topic guide \u201c" + wanted + "\u201d already: choose another name.");
         }
         return wanted;
     }

@@ -68,13 +68,7 @@ class MapRepository {
     /** What nobody has put anywhere stays where it is now, when something else is moved. */
     void stayWhereTheyAre(Coder coder, AnalysisId analysis, ThematicMap map) {
         var rows = map.nodes().stream()
-                .map(node -> DSL.row(
-                        coder.study(),
-                        analysis,
-                        theme(node),
-                        code(node),
-                        node.x(),
-                        node.y()))
+                .map(node -> DSL.row(coder.study(), analysis, theme(node), code(node), node.x(), node.y()))
                 .toList();
         sql.insertInto(
                         THEME_PLACE,

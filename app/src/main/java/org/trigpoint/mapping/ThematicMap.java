@@ -52,7 +52,8 @@ public record ThematicMap(List<MapNode> nodes, List<MapLine> lines) {
     /** Without what is not shown; the rest stands where it stood. */
     ThematicMap only(ThematicMapQueries.Shown shown) {
         Set<String> gone = nodes.stream()
-                .filter(node -> (node.letGo() && !shown.letGo()) || (node.kind() == MapNode.Kind.CODE && !shown.codes()))
+                .filter(node ->
+                        (node.letGo() && !shown.letGo()) || (node.kind() == MapNode.Kind.CODE && !shown.codes()))
                 .map(MapNode::key)
                 .collect(Collectors.toCollection(HashSet::new));
         List<MapLine> left = lines.stream()

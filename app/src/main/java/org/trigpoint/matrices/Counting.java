@@ -96,8 +96,7 @@ public final class Counting {
      * @param passages each once
      * @param speakers who speaks in each, where it starts; null where nobody is known, or it was not asked for
      */
-    public record Passages(
-            Set<CodeId> codes, List<Passage> passages, List<@Nullable ParticipantId> speakers) {}
+    public record Passages(Set<CodeId> codes, List<Passage> passages, List<@Nullable ParticipantId> speakers) {}
 
     private Passages found(Set<CodeId> ofRow, @Nullable String column) {
         int wanted = column == null ? -1 : columns.placeOf(column);

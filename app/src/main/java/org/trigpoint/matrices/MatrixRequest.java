@@ -200,7 +200,8 @@ public record MatrixRequest(
      */
     public String title() {
         String columns = by.reversed().stream()
-                .map(one -> one.of() == By.Of.ATTRIBUTE ? one.label() : one.label().toLowerCase(Locale.UK))
+                .map(one ->
+                        one.of() == By.Of.ATTRIBUTE ? one.label() : one.label().toLowerCase(Locale.UK))
                 .collect(Collectors.joining(" within "));
         return rows.what().label() + " by " + columns + ", counted in " + unit.word();
     }

@@ -24,11 +24,18 @@ final class RequestWords {
         words.put("by", request.by().getFirst().word());
         put(words, "cross", request.by().size() == 2 ? request.by().getLast().word() : "");
         words.put("count", request.unit().word());
-        put(words, "rows", request.rows().what() == What.THEMES ? "" : request.rows().what().word());
+        put(
+                words,
+                "rows",
+                request.rows().what() == What.THEMES
+                        ? ""
+                        : request.rows().what().word());
         put(
                 words,
                 "codes",
-                request.rows().codes().stream().map(code -> String.valueOf(code.value())).collect(Collectors.joining("-")));
+                request.rows().codes().stream()
+                        .map(code -> String.valueOf(code.value()))
+                        .collect(Collectors.joining("-")));
         put(words, "alone", request.rows().alone() ? "yes" : "");
         SourceKind kind = request.only().kind();
         put(words, "kind", kind == null ? "" : kind.word());

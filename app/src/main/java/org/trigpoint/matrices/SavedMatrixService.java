@@ -58,8 +58,7 @@ public class SavedMatrixService {
                 .isEmpty()) {
             throw new NotFound();
         }
-        gestures.begin(
-                coder.study(), coder.person(), request.analysis(), "Saved the matrix \u201c" + typed + "\u201d");
+        gestures.begin(coder.study(), coder.person(), request.analysis(), "Saved the matrix \u201c" + typed + "\u201d");
         JSONB words = JSONB.valueOf(json.writeValueAsString(request.words()));
         SavedMatrixId matrix = sql.update(SAVED_MATRIX)
                 .set(SAVED_MATRIX.WORDS, words)
@@ -105,7 +104,6 @@ public class SavedMatrixService {
                 held.getAnalysisId(),
                 "Took the matrix \u201c" + held.getName() + "\u201d away");
         sql.deleteFrom(SAVED_MATRIX).where(SAVED_MATRIX.ID.eq(matrix)).execute();
-        journal.record(
-                coder.study(), coder.person(), new MatrixUnsaved(matrix, held.getAnalysisId(), held.getName()));
+        journal.record(coder.study(), coder.person(), new MatrixUnsaved(matrix, held.getAnalysisId(), held.getName()));
     }
 }

@@ -64,8 +64,16 @@ class Elsewhere {
     }
 
     private List<String> themes(Coder coder) {
-        return sql.select(
-                        DSL.concat(THEME.NAME, LINE, THEME.CONCEPT, LINE, THEME.BOUNDARY, LINE, THEME.DEFINITION, LINE, THEME.REASON))
+        return sql.select(DSL.concat(
+                        THEME.NAME,
+                        LINE,
+                        THEME.CONCEPT,
+                        LINE,
+                        THEME.BOUNDARY,
+                        LINE,
+                        THEME.DEFINITION,
+                        LINE,
+                        THEME.REASON))
                 .from(THEME)
                 .where(THEME.STUDY_ID.eq(coder.study()), THEME.REMOVED_AT.isNull())
                 .fetch(row -> row.value1());

@@ -19,8 +19,11 @@ final class CodingTally {
 
     /** A source as it was and as it is; null where it had or has no codings. */
     void add(@Nullable FrozenPart before, @Nullable FrozenPart after) {
-        if (before != null && after != null && Arrays.equals(before.content(), after.content())
-                && before.version() != null && before.version().equals(after.version())) {
+        if (before != null
+                && after != null
+                && Arrays.equals(before.content(), after.content())
+                && before.version() != null
+                && before.version().equals(after.version())) {
             int size = FrozenSegments.read(after.content()).size();
             then += size;
             now += size;
@@ -29,7 +32,9 @@ final class CodingTally {
         }
         Map<Long, One> was = codings(before);
         Map<Long, One> is = codings(after);
-        boolean sameText = before != null && after != null && before.version() != null
+        boolean sameText = before != null
+                && after != null
+                && before.version() != null
                 && before.version().equals(after.version());
         then += was.size();
         now += is.size();

@@ -15,8 +15,7 @@ final class FrozenPart {
     private final @Nullable VersionId version;
     private final byte[] content;
 
-    private FrozenPart(
-            String kind, @Nullable SourceId source, @Nullable VersionId version, byte[] content) {
+    private FrozenPart(String kind, @Nullable SourceId source, @Nullable VersionId version, byte[] content) {
         this.kind = kind;
         this.source = source;
         this.version = version;

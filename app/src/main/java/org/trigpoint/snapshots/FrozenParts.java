@@ -59,9 +59,7 @@ class FrozenParts {
                 .fetchLazy()) {
             for (var part : parts) {
                 SourceId source = Objects.requireNonNull(part.value1());
-                found.put(
-                        source,
-                        FrozenPart.ofSegments(source, Objects.requireNonNull(part.value2()), part.value3()));
+                found.put(source, FrozenPart.ofSegments(source, Objects.requireNonNull(part.value2()), part.value3()));
             }
         }
         return found;

@@ -66,7 +66,10 @@ class FrozenRows {
 
     /** A participant; the site is null for none. */
     record Participant(
-            long id, String pseudonym, String role, @Nullable Long siteId) {}
+            long id,
+            String pseudonym,
+            String role,
+            @Nullable Long siteId) {}
 
     /** A source. */
     record Source(
@@ -84,8 +87,7 @@ class FrozenRows {
     record SourceAttribute(long sourceId, String name, String value) {}
 
     /** A speaker of a source; the participant is null where nobody said who it is. */
-    record Speaker(
-            long sourceId, String label, @Nullable Long participantId) {}
+    record Speaker(long sourceId, String label, @Nullable Long participantId) {}
 
     /** The text of a source. */
     record Text(long sourceId, long versionId, int number, int words, String sha256) {}

@@ -88,12 +88,14 @@ final class FrozenStudy {
     List<Material.Source> sources(Collection<SourceId> open) {
         Set<SourceId> seen = Set.copyOf(open);
         Map<Long, Map<String, String>> attributes = new HashMap<>();
-        rows.attributes().forEach(one -> attributes
-                .computeIfAbsent(one.sourceId(), source -> new TreeMap<>())
-                .put(one.name(), one.value()));
+        rows.attributes()
+                .forEach(one -> attributes
+                        .computeIfAbsent(one.sourceId(), source -> new TreeMap<>())
+                        .put(one.name(), one.value()));
         Map<Long, Set<ParticipantId>> people = new HashMap<>();
-        rows.takingPart().forEach(one -> people.computeIfAbsent(one.sourceId(), source -> new HashSet<>())
-                .add(new ParticipantId(one.participantId())));
+        rows.takingPart()
+                .forEach(one -> people.computeIfAbsent(one.sourceId(), source -> new HashSet<>())
+                        .add(new ParticipantId(one.participantId())));
         rows.speakers().forEach(one -> {
             Long participant = one.participantId();
             if (participant != null) {
@@ -117,10 +119,11 @@ final class FrozenStudy {
 
     Map<ParticipantId, Material.Participant> participants() {
         Map<ParticipantId, Material.Participant> found = new TreeMap<>(Comparator.comparingLong(ParticipantId::value));
-        rows.participants().forEach(one -> found.put(
-                new ParticipantId(one.id()),
-                new Material.Participant(
-                        new ParticipantId(one.id()), one.pseudonym(), one.role(), siteOf(one.siteId()))));
+        rows.participants()
+                .forEach(one -> found.put(
+                        new ParticipantId(one.id()),
+                        new Material.Participant(
+                                new ParticipantId(one.id()), one.pseudonym(), one.role(), siteOf(one.siteId()))));
         return found;
     }
 

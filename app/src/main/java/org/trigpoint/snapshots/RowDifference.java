@@ -23,8 +23,8 @@ import org.trigpoint.themes.Theme;
 /** Holds the rows of a snapshot against rows as they would be frozen now, and puts what differs into words. */
 final class RowDifference {
 
-    private static final Comparator<Line> BY_NAME = Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Line::change);
+    private static final Comparator<Line> BY_NAME =
+            Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Line::change);
 
     private final FrozenStudy then;
     private final FrozenStudy now;

@@ -87,7 +87,8 @@ class RowFreezing {
     }
 
     private FrozenPart part(String kind, String statement, StudyId study, AnalysisId analysis) {
-        String json = sql.fetchSingle(statement, study.value(), analysis.value()).get(0, String.class);
+        String json =
+                sql.fetchSingle(statement, study.value(), analysis.value()).get(0, String.class);
         return FrozenPart.ofRows(kind, json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -119,6 +120,9 @@ class RowFreezing {
         if (key == null) {
             throw new IllegalStateException(table.getName() + " has no primary key to be frozen in the order of.");
         }
-        return key.getFields().stream().map(Field::getName).map(column -> "t." + column).collect(Collectors.joining(", "));
+        return key.getFields().stream()
+                .map(Field::getName)
+                .map(column -> "t." + column)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -77,8 +77,7 @@ class SegmentFreezing {
     }
 
     private static FrozenPart part(SourceId source, VersionId version, List<FrozenSegments.One> codings) {
-        return FrozenPart.ofSegments(
-                source, version, FrozenSegments.of(codings).bytes());
+        return FrozenPart.ofSegments(source, version, FrozenSegments.of(codings).bytes());
     }
 
     private Cursor<Record7<SourceId, VersionId, CodingId, CodeId, PersonId, Integer, Integer>> codings(

@@ -104,8 +104,9 @@ class SnapshotMaking {
                 .limit(1)
                 .fetchSingle()
                 .value1();
-        throw new Refusal("The blind round \u201c" + round
-                + "\u201d hides work in this analysis, and a snapshot would show it: make one when the round has ended.");
+        throw new Refusal(
+                "The blind round \u201c" + round
+                        + "\u201d hides work in this analysis, and a snapshot would show it: make one when the round has ended.");
     }
 
     private SnapshotMade fact(SnapshotId snapshot, SnapshotRepository.Wish wish) {
@@ -113,11 +114,7 @@ class SnapshotMaking {
                 .from(SNAPSHOT)
                 .where(SNAPSHOT.ID.eq(snapshot))
                 .fetchSingle(row -> new SnapshotMade(
-                        wish.analysis(),
-                        snapshot,
-                        wish.name(),
-                        HexFormat.of().formatHex(row.value1()),
-                        row.value2()));
+                        wish.analysis(), snapshot, wish.name(), HexFormat.of().formatHex(row.value1()), row.value2()));
     }
 
     private static String madeWith() {

@@ -80,10 +80,7 @@ public class SnapshotMaterials {
         return new Material(
                 new Material.Moment(
                         made.journalNumber(),
-                        made.madeAt()
-                                .atZoneSameInstant(ZONE)
-                                .toOffsetDateTime()
-                                .truncatedTo(ChronoUnit.SECONDS),
+                        made.madeAt().atZoneSameInstant(ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS),
                         made.printed() + " \u201c" + made.name() + "\u201d"),
                 origin(reader, study, made),
                 study.themes(),
@@ -107,8 +104,9 @@ public class SnapshotMaterials {
         Collection<SourceId> hidden =
                 Blindness.hidden(sql, reader.person(), snapshot.analysis()).keySet();
         if (!hidden.isEmpty() && !parts.segments(snapshot.id(), hidden).isEmpty()) {
-            throw new Refusal("You code blind in this analysis, and this snapshot shows what others coded there: open it when"
-                    + " you have submitted your work.");
+            throw new Refusal(
+                    "You code blind in this analysis, and this snapshot shows what others coded there: open it when"
+                            + " you have submitted your work.");
         }
     }
 
@@ -154,7 +152,9 @@ public class SnapshotMaterials {
         if (only != null) {
             found.retainAll(sql.select(SOURCE.ID)
                     .from(SOURCE)
-                    .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.SITE_ID.coerce(Long.class).eq(only))
+                    .where(
+                            SOURCE.STUDY_ID.eq(reader.study()),
+                            SOURCE.SITE_ID.coerce(Long.class).eq(only))
                     .fetchSet(SOURCE.ID));
         }
         return found;
@@ -174,7 +174,12 @@ public class SnapshotMaterials {
                 new AnalysisId(rows.analysis().id()),
                 rows.analysis().name(),
                 Method.of(rows.analysis().method()).label(),
-                only == null ? "" : study.sites(only).stream().map(Material.Site::code).findFirst().orElse("none"),
+                only == null
+                        ? ""
+                        : study.sites(only).stream()
+                                .map(Material.Site::code)
+                                .findFirst()
+                                .orElse("none"),
                 made.madeBy(),
                 made.madeWith() + "; SHA-256 of the snapshot " + made.digest());
     }

@@ -71,10 +71,8 @@ public class SnapshotQueries {
         var site = reader.onlySite();
         Condition open = site == null
                 ? DSL.noCondition()
-                : SNAPSHOT_TEXT.SOURCE_ID.in(
-                        DSL.select(SOURCE.ID).from(SOURCE).where(SOURCE.SITE_ID.eq(site)));
-        return DSL.field(
-                DSL.selectCount().from(SNAPSHOT_TEXT).where(SNAPSHOT_TEXT.SNAPSHOT_ID.eq(SNAPSHOT.ID), open));
+                : SNAPSHOT_TEXT.SOURCE_ID.in(DSL.select(SOURCE.ID).from(SOURCE).where(SOURCE.SITE_ID.eq(site)));
+        return DSL.field(DSL.selectCount().from(SNAPSHOT_TEXT).where(SNAPSHOT_TEXT.SNAPSHOT_ID.eq(SNAPSHOT.ID), open));
     }
 
     private static Snapshot snapshot(SnapshotRecord row, int texts) {

@@ -63,8 +63,8 @@ public class SnapshotService {
      *     round of the analysis hides work from anybody
      */
     public Optional<SnapshotId> make(Coder coder, AnalysisId analysis, String name, String note) {
-        SnapshotRepository.Wish wish = Objects.requireNonNull(
-                transactions.execute(open -> checked(coder, analysis, name, note)));
+        SnapshotRepository.Wish wish =
+                Objects.requireNonNull(transactions.execute(open -> checked(coder, analysis, name, note)));
         int codings = Objects.requireNonNull(
                 transactions.execute(open -> sql.fetchCount(CODING, CODING.ANALYSIS_ID.eq(analysis))));
         if (codings <= CODINGS_AT_A_GESTURE) {
@@ -87,7 +87,8 @@ public class SnapshotService {
             throw new NotFound();
         }
         if (coder.onlySite() != null) {
-            throw new Refusal("A snapshot holds the whole study, and you see one site of it: ask a colleague who sees all.");
+            throw new Refusal(
+                    "A snapshot holds the whole study, and you see one site of it: ask a colleague who sees all.");
         }
         String wanted = name.strip().replaceAll("\\s+", " ");
         if (wanted.isEmpty() || wanted.length() > 200) {
@@ -123,10 +124,7 @@ public class SnapshotService {
                     .where(SNAPSHOT.STUDY_ID.eq(lead.study()), SNAPSHOT.ID.eq(snapshot), SNAPSHOT.WHOLE.isTrue())
                     .forUpdate()
                     .fetchOptional(row -> new SnapshotDeleted(
-                            row.value1(),
-                            snapshot,
-                            row.value2(),
-                            HexFormat.of().formatHex(row.value3())))
+                            row.value1(), snapshot, row.value2(), HexFormat.of().formatHex(row.value3())))
                     .orElseThrow(NotFound::new);
             if (lead.onlySite() != null) {
                 throw new Refusal(

@@ -16,7 +16,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
-import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.tables.records.ThemeRecord;
 
 /** Readings of themes. */

@@ -59,7 +59,6 @@ class ThemesOnPassage implements RestsOn {
                         row.value2(),
                         String.valueOf(row.value3().value()),
                         row.value4(),
-                        ThemeStatus.of(row.value5()).label() + ", by "
-                                + String.join(", ", row.value6())));
+                        ThemeStatus.of(row.value5()).label() + ", by " + String.join(", ", row.value6())));
     }
 }

@@ -227,8 +227,8 @@ public class BinService {
         } catch (DataIntegrityViolationException rests) {
             throw heldBySnapshot(rests)
                     .orElseGet(() -> new Refusal(
-                    "Something that the bin does not know rests on what lies in it, so nothing was deleted: tell"
-                            + " whoever looks after Trigpoint."));
+                            "Something that the bin does not know rests on what lies in it, so nothing was deleted: tell"
+                                    + " whoever looks after Trigpoint."));
         }
     }
 

@@ -105,7 +105,9 @@ class DemoStudyTest {
 
     @Test
     void codingsMemosAndThemesAreThoseOfThePack() {
-        AnalysisId analysis = analyses.of(access.operatorOf(access.operator(), ready.study())).getFirst().id();
+        AnalysisId analysis = analyses.of(access.operatorOf(access.operator(), ready.study()))
+                .getFirst()
+                .id();
         assertThat(sql.fetchCount(CODING, CODING.ANALYSIS_ID.eq(analysis)))
                 .isEqualTo(PACK.codings().size());
         assertThat(sql.fetchCount(MEMO)).isEqualTo(PACK.memos().size());
@@ -196,8 +198,8 @@ class DemoStudyTest {
         AnalysisId analysis = analyses.of(lead).getFirst().id();
 
         Snapshot made = snapshots.of(lead, analysis).getFirst();
-        SnapshotMatrixQueries.Opened shown = opened.open(
-                lead, made.id(), MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS));
+        SnapshotMatrixQueries.Opened shown =
+                opened.open(lead, made.id(), MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS));
 
         assertThat(made.name()).isEqualTo(planted.name());
         assertThat(made.texts()).isEqualTo(planted.texts());
@@ -240,10 +242,8 @@ class DemoStudyTest {
                 .findFirst()
                 .orElseThrow()
                 .name();
-        int column = matrix.columns().stream()
-                .map(ThemeMatrix.Column::keys)
-                .toList()
-                .indexOf(keys(cell));
+        int column =
+                matrix.columns().stream().map(ThemeMatrix.Column::keys).toList().indexOf(keys(cell));
         ThemeMatrix.Row row = matrix.rows().stream()
                 .filter(one -> one.name().equals(theme))
                 .findFirst()
@@ -260,7 +260,8 @@ class DemoStudyTest {
         if (cell.by().equals(DemoTruth.Cell.CROSSED)) {
             int slash = cell.value().indexOf('/');
             return List.of(
-                    cell.value().substring(0, slash), DemoFieldwork.spoken(cell.value().substring(slash + 1)));
+                    cell.value().substring(0, slash),
+                    DemoFieldwork.spoken(cell.value().substring(slash + 1)));
         }
         return List.of(cell.by().equals("role") ? DemoFieldwork.spoken(cell.value()) : cell.value());
     }

@@ -72,12 +72,11 @@ class DemoTruthTest {
                 for (DemoCoding coding : codings(document, codes::contains)) {
                     String who = speakers.get(coding.start());
                     String role = roles.getOrDefault(who, "");
-                    String value =
-                            switch (cell.by()) {
-                                case "site" -> document.site();
-                                case DemoTruth.Cell.CROSSED -> document.site() + "/" + role;
-                                default -> role;
-                            };
+                    String value = switch (cell.by()) {
+                        case "site" -> document.site();
+                        case DemoTruth.Cell.CROSSED -> document.site() + "/" + role;
+                        default -> role;
+                    };
                     if (value.equals(cell.value())) {
                         passages.add(document.id() + coding.start() + "-" + coding.end());
                         sources.add(document.id());

@@ -103,8 +103,7 @@ class MatrixReportTest {
 
     @Test
     void equal_material_gives_equal_bytes_that_carry_its_moment_and_not_the_clock() throws IOException {
-        for (ExportFormat format :
-                List.of(ExportFormat.CSV, ExportFormat.HTML, ExportFormat.DOCX, ExportFormat.XLSX)) {
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.HTML, ExportFormat.DOCX, ExportFormat.XLSX)) {
             byte[] once = written(request(0), format);
             assertThat(written(request(0), format)).as(format.name()).isEqualTo(once);
         }
@@ -150,7 +149,10 @@ class MatrixReportTest {
         String pdf = new String(written(request(0), ExportFormat.PDF), StandardCharsets.ISO_8859_1);
 
         assertThat(pdf).startsWith("%PDF-").contains("%%EOF");
-        assertThat(pdf + inflated(pdf)).contains("/StructTreeRoot").contains("/Lang").contains("/MarkInfo");
+        assertThat(pdf + inflated(pdf))
+                .contains("/StructTreeRoot")
+                .contains("/Lang")
+                .contains("/MarkInfo");
     }
 
     /** What its packed streams say. */

@@ -139,7 +139,18 @@ class ThemeMatrixExportTest {
         List<Row> extracts = sheet(file, "Extracts");
         assertThat(words(extracts.getFirst()))
                 .containsExactly(
-                        "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder", "Before quoting");
+                        "Theme",
+                        "Code",
+                        "Source",
+                        "Kind",
+                        "Site",
+                        "Wave",
+                        "Speaker",
+                        "Start",
+                        "End",
+                        "Words",
+                        "Coder",
+                        "Before quoting");
         assertThat(extracts.subList(1, extracts.size()))
                 .extracting(row -> row.getCell(9).asString())
                 .containsExactlyInAnyOrder(

@@ -82,7 +82,7 @@ class AbsenceLawsTest {
                 Known known = all.get(chance.nextInt(all.size()));
                 cases.add(
                         chance.nextInt(4) == 0
-                                ? Told.byHand(CellState.values()[chance.nextInt(6)], known)
+                                ? Told.byHand(List.of(CellState.values()).get(chance.nextInt(6)), known)
                                 : new Told(CellState.of(known), known.asked(), known.coded()));
             }
 
@@ -90,13 +90,12 @@ class AbsenceLawsTest {
 
             assertThat(counted.cases()).isEqualTo(cases.size());
             assertThat(counted.asked() + counted.leftOut()).isEqualTo(cases.size());
-            assertThat(counted.asked())
-                    .isEqualTo((int) cases.stream()
-                            .filter(one -> one.asked()
-                                    && one.coded()
-                                    && one.state() != CellState.NOT_ASKED
-                                    && one.state() != CellState.SOURCE_MISSING)
-                            .count());
+            assertThat(counted.asked()).isEqualTo((int) cases.stream()
+                    .filter(one -> one.asked()
+                            && one.coded()
+                            && one.state() != CellState.NOT_ASKED
+                            && one.state() != CellState.SOURCE_MISSING)
+                    .count());
             assertThat(counted.evidenced()).isLessThanOrEqualTo(counted.asked());
         }
     }
@@ -126,8 +125,9 @@ class AbsenceLawsTest {
 
         assertThat(counted.words()).isEqualTo("3 of 8 asked");
         assertThat(counted.leftOutWords())
-                .isEqualTo("9 left out: 5 not asked, 1 source missing, 2 brought it up unasked, 1 found already, coding not"
-                        + " done");
+                .isEqualTo(
+                        "9 left out: 5 not asked, 1 source missing, 2 brought it up unasked, 1 found already, coding not"
+                                + " done");
         assertThat(Denominators.of(List.of()).words()).isEqualTo("nobody asked and coded through yet");
     }
 }

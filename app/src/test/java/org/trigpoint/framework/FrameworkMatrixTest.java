@@ -114,7 +114,10 @@ class FrameworkMatrixTest {
     @BeforeEach
     void aMatrixOfSources() {
         study = new SmallStudy(sql, access);
-        sql.update(ANALYSIS).set(ANALYSIS.METHOD, "framework").where(ANALYSIS.ID.eq(study.analysis)).execute();
+        sql.update(ANALYSIS)
+                .set(ANALYSIS.METHOD, "framework")
+                .where(ANALYSIS.ID.eq(study.analysis))
+                .execute();
         ana = study.coder("ana");
         first = study.source("Interview 1", study.la01, ana, WORDS);
         second = study.source("Interview 2", study.la02, ana, "Nothing of the kind was said here.");
@@ -124,9 +127,7 @@ class FrameworkMatrixTest {
         theme = themes.make(ana, study.analysis, "Being let in");
         themes.gather(ana, theme, List.of(trust));
         matrix = matrices.make(
-                ana,
-                study.analysis,
-                plan("By source", Narrowing.NONE, Topic.of(theme), Topic.of(forms, true)));
+                ana, study.analysis, plan("By source", Narrowing.NONE, Topic.of(theme), Topic.of(forms, true)));
         ofTheme = shown(ana).columns().getFirst().id();
     }
 
@@ -185,7 +186,8 @@ class FrameworkMatrixTest {
         assertThat(draft.draft()).isTrue();
         assertThat(draft.links()).singleElement().satisfies(link -> {
             assertThat(link.reference()).isEqualTo("[1] Interview 1, turn 1");
-            assertThat(link.span()).isEqualTo(study.passage(first, "They let me in").span());
+            assertThat(link.span())
+                    .isEqualTo(study.passage(first, "They let me in").span());
         });
 
         cells.write(ana, place(first), draft.revision(), "Let in, slowly [1].");
@@ -202,7 +204,8 @@ class FrameworkMatrixTest {
         assertThat(cell(first).stale()).isFalse();
 
         coding.code(ana, study.passage(first, "Nobody hurried us"), trust);
-        assertThat(Objects.requireNonNull(cell(first).summary()).change().words()).isEqualTo("1 new extract");
+        assertThat(Objects.requireNonNull(cell(first).summary()).change().words())
+                .isEqualTo("1 new extract");
 
         coding.uncode(ana, letIn);
         assertThat(Objects.requireNonNull(cell(first).summary()).change().words())
@@ -226,15 +229,20 @@ class FrameworkMatrixTest {
         corrections.correct(ana, first, elsewhere, List.of(at("let me", "lets me")), "heard again");
         FrameworkMatrix.Summary summary = Objects.requireNonNull(cell(first).summary());
         assertThat(summary.change().words()).isEqualTo("1 extract reworded, wording of [1] changed");
-        assertThat(summary.links()).singleElement().satisfies(link -> assertThat(link.held())
-                .isFalse());
+        assertThat(summary.links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.held()).isFalse());
 
         cells.confirm(ana, place(first), revision);
         assertThat(cell(first).stale()).isFalse();
     }
 
     private VersionId version(SourceId source) {
-        return sql.select(SOURCE.VERSION_ID).from(SOURCE).where(SOURCE.ID.eq(source)).fetchSingle().value1();
+        return sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .fetchSingle()
+                .value1();
     }
 
     private static Edit at(String words, String becomes) {
@@ -245,7 +253,9 @@ class FrameworkMatrixTest {
     @Test
     void an_empty_cell_says_why_by_guides_and_coding() {
         guides.make(
-                ana, new GuideWords("Staff", true, Set.of(), Set.of(), Set.of(SourceKind.INTERVIEW), List.of("Trust?", "Else?")));
+                ana,
+                new GuideWords(
+                        "Staff", true, Set.of(), Set.of(), Set.of(SourceKind.INTERVIEW), List.of("Trust?", "Else?")));
         TopicGuide guide = guideQueries.of(ana, study.analysis).getFirst();
         guides.ask(ana, study.analysis, guide.questions().getFirst().id(), Set.of(theme), Set.of());
 
@@ -274,9 +284,7 @@ class FrameworkMatrixTest {
         assertThat(changed.questions().getFirst().themes())
                 .as("reworded, it asks about the same")
                 .containsExactly(theme);
-        assertThat(cell(second).follows())
-                .as("nobody of that role takes part")
-                .isEqualTo(CellState.NOT_ASKED);
+        assertThat(cell(second).follows()).as("nobody of that role takes part").isEqualTo(CellState.NOT_ASKED);
     }
 
     @Test
@@ -305,7 +313,9 @@ class FrameworkMatrixTest {
 
         assertThatThrownBy(() -> undo(ben)).isInstanceOf(Refusal.class);
 
-        assertThat(shown(ana).columns()).extracting(FrameworkMatrix.Column::title).containsExactly("Being let in", "Late");
+        assertThat(shown(ana).columns())
+                .extracting(FrameworkMatrix.Column::title)
+                .containsExactly("Being let in", "Late");
     }
 
     @Test
@@ -339,7 +349,8 @@ class FrameworkMatrixTest {
                 .extracting(FrameworkQueries.Line::id)
                 .containsExactlyInAnyOrder(matrix, theirs);
         assertThatThrownBy(() -> queries.matrix(ofSite, mixed)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> cells.write(ofSite, place(first), 0, "Not theirs.")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cells.write(ofSite, place(first), 0, "Not theirs."))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -365,12 +376,16 @@ class FrameworkMatrixTest {
         Passage passage = study.passage(first, "Nobody hurried us");
         assertThat(links.link(ana, place(first), passage)).isEqualTo(1);
         assertThat(links.link(ana, place(first), passage)).as("the same words").isEqualTo(1);
-        links.unlink(ana, Objects.requireNonNull(cell(first).summary()).links().getFirst().id());
+        links.unlink(
+                ana,
+                Objects.requireNonNull(cell(first).summary()).links().getFirst().id());
         assertThat(Objects.requireNonNull(cell(first).summary()).links()).isEmpty();
 
-        sql.update(ANALYSIS).set(ANALYSIS.METHOD, "reflexive").where(ANALYSIS.ID.eq(study.analysis)).execute();
-        assertThatThrownBy(() -> matrices.make(
-                        ana, study.analysis, plan("Another", Narrowing.NONE, Topic.of(theme))))
+        sql.update(ANALYSIS)
+                .set(ANALYSIS.METHOD, "reflexive")
+                .where(ANALYSIS.ID.eq(study.analysis))
+                .execute();
+        assertThatThrownBy(() -> matrices.make(ana, study.analysis, plan("Another", Narrowing.NONE, Topic.of(theme))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no framework matrices");
     }

@@ -2,6 +2,7 @@ package org.trigpoint.isolation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
@@ -68,11 +69,11 @@ record ChartedCases(
     }
 
     void atSite(Map<String, Object> ids, Lead lead, Coder coder, SiteId site, String mark) {
-        AnalysisId analysis = (AnalysisId) ids.get("FrameworkMatrixService.make analysis");
-        CodeId code = (CodeId) ids.get("FrameworkMatrixService.make code");
-        ThemeId theme = (ThemeId) ids.get("FrameworkMatrixService.make theme");
+        AnalysisId analysis = of(ids, "FrameworkMatrixService.make analysis", AnalysisId.class);
+        CodeId code = of(ids, "FrameworkMatrixService.make code", CodeId.class);
+        ThemeId theme = of(ids, "FrameworkMatrixService.make theme", ThemeId.class);
         Passage passage = new Passage(
-                (SourceId) ids.get("SourceId"), (VersionId) ids.get("VersionId"), new Span(5, 40));
+                of(ids, "SourceId", SourceId.class), of(ids, "VersionId", VersionId.class), new Span(5, 40));
         coding.code(coder, passage, code);
         FrameworkMatrixId matrix = matrices.make(
                 lead,
@@ -84,8 +85,8 @@ record ChartedCases(
                         new Narrowing(null, site, null, null),
                         List.of(Topic.of(theme), Topic.of(code, false))));
         FrameworkMatrix shown = queries.matrix(coder, matrix);
-        CellPlace place = new CellPlace(
-                matrix, "interview", shown.columns().getFirst().id());
+        CellPlace place =
+                new CellPlace(matrix, "interview", shown.columns().getFirst().id());
         links.link(coder, place, passage);
         cells.write(coder, place, 0, mark + " summary [1]");
         ids.put("FrameworkMatrixId", matrix);
@@ -93,9 +94,13 @@ record ChartedCases(
         ids.put("FrameworkCellService.start column", shown.columns().getLast().id());
         ids.put(
                 "FrameworkEvidenceId",
-                java.util.Objects.requireNonNull(queries.cell(coder, place).cell().summary())
+                Objects.requireNonNull(queries.cell(coder, place).cell().summary())
                         .links()
                         .getFirst()
                         .id());
+    }
+
+    private static <K> K of(Map<String, Object> ids, String name, Class<K> type) {
+        return type.cast(Objects.requireNonNull(ids.get(name)));
     }
 }

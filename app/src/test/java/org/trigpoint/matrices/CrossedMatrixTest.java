@@ -156,7 +156,9 @@ class CrossedMatrixTest {
     void shares_are_of_the_sources_or_people_in_the_column_or_of_all_that_is_coded_there() {
         ThemeMatrix sources = matrices.of(
                 ana, asking(MatrixRequest.Rows.THEMES, CountingUnit.SOURCES, true, 0, By.attribute("Place")));
-        assertThat(sources.columns()).extracting(ThemeMatrix.Column::label).containsExactly("rural", "urban", "Not recorded");
+        assertThat(sources.columns())
+                .extracting(ThemeMatrix.Column::label)
+                .containsExactly("rural", "urban", "Not recorded");
         assertThat(sources.columns().get(1).share(2)).hasValue(100.0);
         assertThat(sources.columns().getLast().share(1)).isEmpty();
 
@@ -168,8 +170,15 @@ class CrossedMatrixTest {
 
     @Test
     void arms_and_structures_are_those_of_the_sources_site() {
-        sql.update(SITE).set(SITE.ARM, "control").set(SITE.STRUCTURE, "hubs").where(SITE.ID.eq(study.la01)).execute();
-        sql.update(SITE).set(SITE.ARM, "intervention").where(SITE.ID.eq(study.la02)).execute();
+        sql.update(SITE)
+                .set(SITE.ARM, "control")
+                .set(SITE.STRUCTURE, "hubs")
+                .where(SITE.ID.eq(study.la01))
+                .execute();
+        sql.update(SITE)
+                .set(SITE.ARM, "intervention")
+                .where(SITE.ID.eq(study.la02))
+                .execute();
 
         ThemeMatrix byArm = matrices.of(ana, MatrixRequest.of(study.analysis, By.ARM, CountingUnit.SOURCES));
         assertThat(byArm.columns()).extracting(ThemeMatrix.Column::label).containsExactly("Intervention", "Control");
@@ -198,9 +207,8 @@ class CrossedMatrixTest {
 
     @Test
     void small_counts_are_hidden_and_the_total_with_them_so_that_nothing_can_be_worked_out() {
-        ThemeMatrix matrix = matrices.of(
-                ana,
-                asking(MatrixRequest.Rows.THEMES, CountingUnit.SEGMENTS, false, 3, By.SITE, By.ROLE));
+        ThemeMatrix matrix =
+                matrices.of(ana, asking(MatrixRequest.Rows.THEMES, CountingUnit.SEGMENTS, false, 3, By.SITE, By.ROLE));
 
         assertThat(matrix.rows().getFirst().cells())
                 .containsExactly(new Cell.Counted(5), new Cell.Fewer(3), new Cell.Fewer(3));

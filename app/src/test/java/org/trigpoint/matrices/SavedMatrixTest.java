@@ -57,11 +57,13 @@ class SavedMatrixTest {
     void what_one_saves_the_whole_team_opens_as_it_was_asked() {
         saving.save(ana, "  For the report ", crossed);
 
-        assertThat(saved.list(study.observer("olu"), study.analysis)).singleElement().satisfies(one -> {
-            assertThat(one.name()).isEqualTo("For the report");
-            assertThat(one.author()).endsWith("of the team");
-            assertThat(one.request()).isEqualTo(crossed);
-        });
+        assertThat(saved.list(study.observer("olu"), study.analysis))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.name()).isEqualTo("For the report");
+                    assertThat(one.author()).endsWith("of the team");
+                    assertThat(one.request()).isEqualTo(crossed);
+                });
         assertThat(study.journal()).endsWith("MatrixSaved");
     }
 
@@ -101,6 +103,8 @@ class SavedMatrixTest {
     }
 
     private List<MatrixRequest> requests() {
-        return saved.list(ana, study.analysis).stream().map(SavedMatrix::request).toList();
+        return saved.list(ana, study.analysis).stream()
+                .map(SavedMatrix::request)
+                .toList();
     }
 }

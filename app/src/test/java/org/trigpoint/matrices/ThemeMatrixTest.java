@@ -32,6 +32,7 @@ import org.trigpoint.themes.Theme;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.themes.ThemeStatus;
+import org.trigpoint.themes.ThemeStatusService;
 import org.trigpoint.themes.ThemeWords;
 
 @HouseTest

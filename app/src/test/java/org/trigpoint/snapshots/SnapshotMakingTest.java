@@ -113,8 +113,8 @@ class SnapshotMakingTest {
 
         assertThatThrownBy(() -> make(" ")).isInstanceOf(Refusal.class).hasMessageContaining("1 to 200");
         assertThatThrownBy(() -> make("FIRST")).isInstanceOf(Refusal.class).hasMessageContaining("already");
-        assertThatThrownBy(() -> snapshots.make(
-                        new SmallStudy(sql, access).coder("stranger"), study.analysis, "Theirs", ""))
+        assertThatThrownBy(() ->
+                        snapshots.make(new SmallStudy(sql, access).coder("stranger"), study.analysis, "Theirs", ""))
                 .isInstanceOf(NotFound.class);
         assertThat(queries.of(ana, study.analysis)).extracting(Snapshot::name).containsExactly("First");
     }
@@ -126,7 +126,10 @@ class SnapshotMakingTest {
                 lead,
                 study.analysis,
                 new RoundPlan(
-                        "Round one", RoundMode.BLIND, Set.of(near), new HashSet<>(List.of(ana.person(), ben.person()))));
+                        "Round one",
+                        RoundMode.BLIND,
+                        Set.of(near),
+                        new HashSet<>(List.of(ana.person(), ben.person()))));
 
         assertThatThrownBy(() -> snapshots.make(lead, study.analysis, "Within it", ""))
                 .isInstanceOf(Refusal.class)
@@ -152,7 +155,8 @@ class SnapshotMakingTest {
         assertThatThrownBy(() -> export.file(ana, before, bySite(), ExportFormat.XLSX))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Names in this text were replaced");
-        assertThat(export.file(ana, before, bySite(), ExportFormat.CSV).content()).isNotEmpty();
+        assertThat(export.file(ana, before, bySite(), ExportFormat.CSV).content())
+                .isNotEmpty();
     }
 
     @Test
@@ -192,11 +196,11 @@ class SnapshotMakingTest {
         byte[] bytes = FrozenSegments.of(codings).bytes();
         FrozenSegments read = FrozenSegments.read(bytes);
 
-        assertThat(IntStream.range(0, read.size()).mapToObj(read::one))
-                .containsExactlyElementsOf(codings);
+        assertThat(IntStream.range(0, read.size()).mapToObj(read::one)).containsExactlyElementsOf(codings);
         assertThat(read.bytes()).isEqualTo(bytes);
         assertThat(read.firstFrom(5)).isEqualTo(2);
-        assertThat(FrozenSegments.read(FrozenSegments.of(List.of()).bytes()).size()).isZero();
+        assertThat(FrozenSegments.read(FrozenSegments.of(List.of()).bytes()).size())
+                .isZero();
     }
 
     @Test
@@ -219,13 +223,11 @@ class SnapshotMakingTest {
     @Test
     void a_large_one_is_made_in_the_background_and_is_the_same() {
         SnapshotId now = make("At once");
-        sql.execute(
-                """
+        sql.execute("""
                 insert into coding (study_id, analysis_id, source_id, version_id, code_id, coder_id, span_start, span_end)
                 select c.study_id, c.analysis_id, c.source_id, c.version_id, c.code_id, c.coder_id, n / 40, n / 40 + n % 40 + 1
                 from (select * from coding where study_id = ? order by id limit 1) c, generate_series(0, 20200) n
-                where n / 40 + n % 40 + 1 <= 40 * 600 on conflict do nothing""",
-                study.study.value());
+                where n / 40 + n % 40 + 1 <= 40 * 600 on conflict do nothing""", study.study.value());
 
         assertThat(snapshots.make(ana, study.analysis, "Large", "")).isEmpty();
         assertThat(queries.of(ana, study.analysis)).hasSize(1);
@@ -234,9 +236,19 @@ class SnapshotMakingTest {
         Snapshot large = queries.of(ana, study.analysis).getFirst();
         assertThat(large.name()).isEqualTo("Large");
         assertThat(large.texts()).isEqualTo(1);
-        assertThat(opened.open(ana, large.id(), bySite()).matrix().rows().getFirst().total().or(-1))
+        assertThat(opened.open(ana, large.id(), bySite())
+                        .matrix()
+                        .rows()
+                        .getFirst()
+                        .total()
+                        .or(-1))
                 .isGreaterThan(20_000);
-        assertThat(opened.open(ana, now, bySite()).matrix().rows().getFirst().total().or(-1))
+        assertThat(opened.open(ana, now, bySite())
+                        .matrix()
+                        .rows()
+                        .getFirst()
+                        .total()
+                        .or(-1))
                 .isEqualTo(2);
         assertThat(study.journal()).containsSubsequence("SnapshotMade", "SnapshotMade");
     }

@@ -167,7 +167,9 @@ class SnapshotRoundTripTest {
         everythingChanges();
 
         assertThat(everything(ana, before.id())).as("the same hand").containsExactlyEntriesOf(then);
-        assertThat(everything(study.observer("ola"), before.id())).as("another hand").containsExactlyEntriesOf(then);
+        assertThat(everything(study.observer("ola"), before.id()))
+                .as("another hand")
+                .containsExactlyEntriesOf(then);
         assertThat(parts(before.id())).as("no part changed").containsExactlyEntriesOf(parts);
         assertThat(bytes(today.file(ana, bySite(), ExportFormat.CSV).content()))
                 .as("today differs")
@@ -214,7 +216,8 @@ class SnapshotRoundTripTest {
         assertThat(page.total()).isEqualTo(1);
         SnapshotMatrixQueries.Found quoted = page.page().getFirst();
         assertThat(quoted.extract().quotation().words()).isEqualTo("We waited for the leter");
-        PassageQueries.Followed now = passages.inPresent(ana, near, quoted.version(), quoted.extract().span());
+        PassageQueries.Followed now =
+                passages.inPresent(ana, near, quoted.version(), quoted.extract().span());
         Span span = now.span();
         assertThat(now.same()).isFalse();
         assertThat(span).isEqualTo(new Span(0, "We waited for the letter".length()));
@@ -242,8 +245,9 @@ class SnapshotRoundTripTest {
 
         assertThatThrownBy(() -> bin.empty(lead))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("The snapshot \u201cHolds them\u201d rests on \u201cGone\u201d, so nothing was deleted: bring that"
-                        + " source back, or delete the snapshot first.");
+                .hasMessage(
+                        "The snapshot \u201cHolds them\u201d rests on \u201cGone\u201d, so nothing was deleted: bring that"
+                                + " source back, or delete the snapshot first.");
         assertThat(sql.fetchExists(SOURCE, SOURCE.ID.eq(gone))).isTrue();
 
         snapshots.delete(lead, before.id());
@@ -262,12 +266,16 @@ class SnapshotRoundTripTest {
 
         assertThat(shown.columns()).extracting(ThemeMatrix.Column::key).containsExactly("LA01");
         assertThat(shown.rows()).extracting(one -> one.total().said()).containsExactly("1", "1");
-        assertThat(text(export.file(ben, before.id(), bySite(), ExportFormat.XLSX))).doesNotContain("bridge");
+        assertThat(text(export.file(ben, before.id(), bySite(), ExportFormat.XLSX)))
+                .doesNotContain("bridge");
         assertThat(differences.sinceThen(ben, before.id()).codings().then()).isEqualTo(2);
         assertThatThrownBy(() -> snapshots.make(ben, study.analysis, "Mine", ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("one site");
-        sql.update(SOURCE).set(SOURCE.SITE_ID, study.la02).where(SOURCE.ID.eq(near)).execute();
+        sql.update(SOURCE)
+                .set(SOURCE.SITE_ID, study.la02)
+                .where(SOURCE.ID.eq(near))
+                .execute();
         assertThat(opened.open(ben, before.id(), bySite()).matrix().rows())
                 .as("what is another site's by now is not shown")
                 .extracting(one -> one.total().said())
@@ -283,15 +291,17 @@ class SnapshotRoundTripTest {
         assertThat(id).matches("S-\\d+-[0-9a-f]{6}");
         assertThat(PrintedId.read(" " + id.toLowerCase(Locale.ROOT) + " ")).contains(before.printed());
         assertThat(file.name()).isEqualTo(id + "-by-site-segments.xlsx");
-        assertThat(sheets(file)).isNotEmpty().allSatisfy((name, sheet) -> assertThat(sheet).contains(id));
+        assertThat(sheets(file))
+                .isNotEmpty()
+                .allSatisfy((name, sheet) -> assertThat(sheet).contains(id));
         assertThat(text(file)).contains("Printed", before.digest());
     }
 
     private void everythingChanges() {
         merging.merge(ana, waiting, List.of(trust));
         codes.rename(ana, waiting, "Waiting for it");
-        int revision = themes.describe(
-                ana, time, revision(), new ThemeWords("Waiting is work", "Nobody counts it", "", ""));
+        int revision =
+                themes.describe(ana, time, revision(), new ThemeWords("Waiting is work", "Nobody counts it", "", ""));
         assertThat(revision).isPositive();
         statuses.settle(ana, time, ThemeStatus.KEPT, "It holds");
         coding.uncode(ana, dropped.id());
@@ -301,7 +311,10 @@ class SnapshotRoundTripTest {
                 ana, near, study.passage(near, "leter").version(), List.of(new Edit(at, at + 5, "letter")), "A slip");
         sources.remove(ana, gone);
         plan.changeSite(lead, study.la01, new SiteDetails("LA01", "Renamed authority", null, null, false));
-        sql.update(PERSON).set(PERSON.FULL_NAME, "ana of the team").where(PERSON.ID.eq(ana.person())).execute();
+        sql.update(PERSON)
+                .set(PERSON.FULL_NAME, "ana of the team")
+                .where(PERSON.ID.eq(ana.person()))
+                .execute();
     }
 
     private int revision() {

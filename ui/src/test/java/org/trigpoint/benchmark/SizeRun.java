@@ -14,23 +14,23 @@ import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.exchange.ThemeMatrixExport;
 import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
-import org.trigpoint.exchange.ThemeMatrixExport;
+import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SnapshotId;
-import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.snapshots.SnapshotQueries;
 import org.trigpoint.snapshots.SnapshotService;
+import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.Span;
 
 /** What is measured in a study of one size, by the services and readings that the screens call. */
@@ -191,9 +191,10 @@ final class SizeRun {
         ThemeMatrixExport export = house.the(ThemeMatrixExport.class);
         Path file = Files.createTempDirectory("benchmark").resolve("matrix.xlsx");
         put(
-                "Its workbook with %,d extracts".formatted(matrices.of(lead, book).rows().stream()
-                        .mapToInt(row -> row.total().or(0))
-                        .sum()),
+                "Its workbook with %,d extracts"
+                        .formatted(matrices.of(lead, book).rows().stream()
+                                .mapToInt(row -> row.total().or(0))
+                                .sum()),
                 Times.of(1, 3, round -> export.write(lead, book, file)),
                 Yardstick.workbook(size));
         Files.deleteIfExists(file);

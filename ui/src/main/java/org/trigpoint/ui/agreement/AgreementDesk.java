@@ -10,7 +10,7 @@ import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.exchange.UnitTableExport;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
-import org.trigpoint.ui.parts.AnalysisBars;
+import org.trigpoint.ui.analysisbar.AnalysisBars;
 import org.trigpoint.ui.parts.StudyDoor;
 
 /** What the screen of agreement reads and does its work with, in one hand. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.codes.Method;
 import org.trigpoint.codes.Offer;
-import org.trigpoint.ui.parts.AnalysisPlace;
+import org.trigpoint.ui.analysisbar.AnalysisPlace;
 
 /** The place of agreement among the screens of an analysis whose method has coefficients. */
 @Profile("!headless")

@@ -64,9 +64,11 @@ final class ClaimsPart extends Div {
     private ListItem line(Claim claim) {
         ListItem line = new ListItem(new Anchor(addressOf(claim), claim.name()));
         String elsewhere = claim.analysis().equals(place.address().analysis()) ? "" : claim.analysisName();
-        String said = String.join(" \u00b7 ", List.of(claim.says(), elsewhere).stream()
-                .filter(words -> !words.isEmpty())
-                .toList());
+        String said = String.join(
+                " \u00b7 ",
+                List.of(claim.says(), elsewhere).stream()
+                        .filter(words -> !words.isEmpty())
+                        .toList());
         if (!said.isEmpty()) {
             com.vaadin.flow.component.html.Span says = new com.vaadin.flow.component.html.Span(said);
             says.addClassName("trig-soft");

@@ -87,8 +87,9 @@ final class OpenSource {
 
     /** Takes in codings that may be new; nothing else is otherwise. */
     Delta takeIn(List<GivenCode> fresh) {
-        List<GivenCode> added =
-                fresh.stream().filter(coding -> !codings.containsKey(coding.id())).toList();
+        List<GivenCode> added = fresh.stream()
+                .filter(coding -> !codings.containsKey(coding.id()))
+                .toList();
         added.forEach(this::put);
         return new Delta(List.of(), added, List.of(), List.of(), List.of(), List.of(), List.of());
     }

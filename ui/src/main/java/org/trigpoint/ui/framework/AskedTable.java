@@ -30,8 +30,9 @@ final class AskedTable extends HtmlContainer {
             body.appendChild(row);
         }
         Element caption = new Element("caption");
-        caption.setText(title + ": cases that speak of it, of those who were asked and whose sources are coded through. Who"
-                + " was not asked is in no denominator.");
+        caption.setText(
+                title + ": cases that speak of it, of those who were asked and whose sources are coded through. Who"
+                        + " was not asked is in no denominator.");
         Element table = new Element("table");
         table.appendChild(caption, new Element("thead").appendChild(head), body);
         getElement().appendChild(table);

@@ -72,8 +72,7 @@ final class CellPanel extends Aside {
 
     /** For those who come by key: the first thing that can be done, and Escape goes back. */
     void takeFocus() {
-        getElement()
-                .executeJs("this.querySelector('button, vaadin-button, a[href]')?.focus()");
+        getElement().executeJs("this.querySelector('button, vaadin-button, a[href]')?.focus()");
     }
 
     private void showState(Cell cell) {
@@ -81,8 +80,9 @@ final class CellPanel extends Aside {
                 + cell.told().state().label() + ". " + cell.told().state().meaning());
         add(state);
         if (cell.byHand() != null) {
-            add(note("Set by hand by " + cell.byHand().person() + ": " + cell.byHand().reason()
-                    + " By the material it would be \u201c" + cell.follows().label() + "\u201d."));
+            add(note("Set by hand by " + cell.byHand().person() + ": "
+                    + cell.byHand().reason() + " By the material it would be \u201c"
+                    + cell.follows().label() + "\u201d."));
         }
         if (cell.stale() && cell.summary() != null) {
             add(note("Since this was written: " + cell.summary().change().words()
@@ -92,7 +92,8 @@ final class CellPanel extends Aside {
             add(note("These are extracts and no summary yet: write in your own words what the case says of it."));
         }
         if (cell.hidden()) {
-            add(note("A colleague has written here whose work is hidden from you until you have submitted your round."));
+            add(note(
+                    "A colleague has written here whose work is hidden from you until you have submitted your round."));
         }
     }
 
@@ -105,7 +106,9 @@ final class CellPanel extends Aside {
     private Div actions(FrameworkCell shown) {
         Div actions = new Div();
         actions.addClassName("trig-actions");
-        if (!shown.cell().written() && !shown.extracts().isEmpty() && !shown.cell().hidden()) {
+        if (!shown.cell().written()
+                && !shown.extracts().isEmpty()
+                && !shown.cell().hidden()) {
             actions.add(new Button("Start from extracts", pressed -> steps.start()));
         }
         if (shown.cell().stale()) {
@@ -122,8 +125,7 @@ final class CellPanel extends Aside {
     }
 
     private void showExtracts(List<Extract> extracts) {
-        add(new H3(
-                extracts.size() == 1 ? "1 extract" : extracts.size() + " extracts"));
+        add(new H3(extracts.size() == 1 ? "1 extract" : extracts.size() + " extracts"));
         OrderedList list = new OrderedList();
         for (int at = 0; at < extracts.size(); at++) {
             list.add(line(extracts.get(at), at));
@@ -185,8 +187,7 @@ final class CellPanel extends Aside {
                             ? "Not asked about it"
                             : "Asked about it by " + String.join(", ", source.guides()));
             asked.addClassName("trig-soft");
-            list.add(new ListItem(
-                    Trig.mark(), new Div(new Paragraph(source.title()), asked), new Div(coded)));
+            list.add(new ListItem(Trig.mark(), new Div(new Paragraph(source.title()), asked), new Div(coded)));
         }
         add(list);
     }

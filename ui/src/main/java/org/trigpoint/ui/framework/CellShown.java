@@ -29,8 +29,7 @@ record CellShown(
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     /** A whole matrix. */
-    record Grid(
-            String matrix, String caption, String corner, List<Head> columns, List<Line> rows, boolean editable)
+    record Grid(String matrix, String caption, String corner, List<Head> columns, List<Line> rows, boolean editable)
             implements Serializable {}
 
     /** A column with its count. */
@@ -43,8 +42,8 @@ record CellShown(
         String rows = matrix.plan().rows().label();
         return new Grid(
                 String.valueOf(matrix.id().value()),
-                matrix.plan().name() + ": " + rows.toLowerCase(Locale.UK) + " by themes and codes. " + matrix.rows().size()
-                        + (matrix.rows().size() == 1 ? " case." : " cases."),
+                matrix.plan().name() + ": " + rows.toLowerCase(Locale.UK) + " by themes and codes. "
+                        + matrix.rows().size() + (matrix.rows().size() == 1 ? " case." : " cases."),
                 rows,
                 matrix.columns().stream()
                         .map(column -> new Head(

@@ -137,10 +137,7 @@ final class CellSteps implements CellPanel.Steps {
         FrameworkCell.Extract wanted = before.extracts().get(extract);
         try {
             int number = desk.links()
-                    .link(
-                            coder(),
-                            here.in(matrix),
-                            new Passage(wanted.source(), wanted.version(), wanted.span()));
+                    .link(coder(), here.in(matrix), new Passage(wanted.source(), wanted.version(), wanted.span()));
             FrameworkCell after = cell();
             grid.linked(here, number, after.cell());
             if (panel != null) {

@@ -71,7 +71,10 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
         FrameworkGrid grid = new FrameworkGrid();
         PageHeader header = new PageHeader(matrix.plan().name(), "");
         header.add(new MatrixActions(desk, route, address, matrix, grid, this::show), undo.enter(reader));
-        add(header, desk.bars().of(reader.study(), analysis, "framework"), new MatrixParts(address, matrix.id(), asked));
+        add(
+                header,
+                desk.bars().of(reader.study(), analysis, "framework"),
+                new MatrixParts(address, matrix.id(), asked));
         showPart(reader, address, matrix, grid);
     }
 
@@ -99,9 +102,10 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
         CellPanel panel = new CellPanel(address, steps, editable);
         steps.beside(panel);
         grid.show(matrix, editable);
-        Paragraph keys = new Paragraph("Arrows move; Enter, F2 or typing writes, Enter keeps and goes down, Alt Enter begins a"
-                + " line, Escape leaves it as it was. Alt 1 to 9 links an extract, Alt S starts from extracts, Alt C confirms,"
-                + " F6 goes to the panel, Ctrl C copies the table, Alt Shift and arrows size rows and columns.");
+        Paragraph keys = new Paragraph(
+                "Arrows move; Enter, F2 or typing writes, Enter keeps and goes down, Alt Enter begins a"
+                        + " line, Escape leaves it as it was. Alt 1 to 9 links an extract, Alt S starts from extracts, Alt C confirms,"
+                        + " F6 goes to the panel, Ctrl C copies the table, Alt Shift and arrows size rows and columns.");
         keys.addClassName("trig-keys");
         Div both = new Div(grid, panel);
         both.addClassName("trig-chart-and-panel");

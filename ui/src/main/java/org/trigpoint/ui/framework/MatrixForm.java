@@ -98,7 +98,8 @@ final class MatrixForm {
                 .of(reader, analysis)
                 .forEach(theme -> choices.add(new Choice(Topic.of(theme.id()), "Theme: " + theme.name())));
         CodeTree tree = desk.codes().uncounted(reader, analysis);
-        tree.flat().forEach(code -> choices.add(new Choice(Topic.of(code.id(), true), "Code: " + tree.path(code.id()))));
+        tree.flat()
+                .forEach(code -> choices.add(new Choice(Topic.of(code.id(), true), "Code: " + tree.path(code.id()))));
         return choices;
     }
 
@@ -149,8 +150,7 @@ final class MatrixForm {
         return Objects.equals(one.theme(), other.theme()) && Objects.equals(one.code(), other.code());
     }
 
-    private static <T, K> void choose(
-            Select<T> select, @Nullable K key, java.util.function.Function<T, K> keyOf) {
+    private static <T, K> void choose(Select<T> select, @Nullable K key, java.util.function.Function<T, K> keyOf) {
         select.getListDataView()
                 .getItems()
                 .filter(one -> keyOf.apply(one).equals(key))

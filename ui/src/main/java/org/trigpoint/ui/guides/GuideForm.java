@@ -55,9 +55,8 @@ final class GuideForm {
                 .collect(Collectors.toSet()));
         roles.setValue(List.copyOf(guide.roles()));
         kinds.setValue(List.copyOf(guide.kinds()));
-        questions.setValue(guide.questions().stream()
-                .map(TopicGuide.Question::wording)
-                .collect(Collectors.joining("\n")));
+        questions.setValue(
+                guide.questions().stream().map(TopicGuide.Question::wording).collect(Collectors.joining("\n")));
         return dialog("Change the topic guide", "Change it", step);
     }
 

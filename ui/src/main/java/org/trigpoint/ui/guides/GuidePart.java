@@ -40,10 +40,14 @@ final class GuidePart extends Section {
         for (TopicGuide.Question question : guide.questions()) {
             ListItem line = new ListItem(new Span(question.wording()));
             if (topics != null) {
-                line.add(topics.of(question, editable, (themes, codes) -> attempt(() -> {
-                    desk.guides().ask(desk.door().coder(route), topics.analysis(), question.id(), themes, codes);
-                    Notify.said("What the question asks about is kept.");
-                })));
+                line.add(topics.of(
+                        question,
+                        editable,
+                        (themes, codes) -> attempt(() -> {
+                            desk.guides()
+                                    .ask(desk.door().coder(route), topics.analysis(), question.id(), themes, codes);
+                            Notify.said("What the question asks about is kept.");
+                        })));
             }
             list.add(line);
         }
@@ -56,17 +60,23 @@ final class GuidePart extends Section {
     private static Div actions(
             GuideDesk desk, RouteParameters route, TopicGuide guide, StudyPlan plan, Runnable changed) {
         Div actions = new Div(
-                new LineButton("Change", guide.name(), () -> new GuideForm(plan)
-                        .changing(guide, words -> {
-                            desk.guides().change(desk.door().coder(route), guide.id(), guide.revision(), words);
+                new LineButton(
+                        "Change",
+                        guide.name(),
+                        () -> new GuideForm(plan)
+                                .changing(guide, words -> {
+                                    desk.guides().change(desk.door().coder(route), guide.id(), guide.revision(), words);
+                                    changed.run();
+                                })
+                                .open()),
+                new LineButton(
+                        "Remove",
+                        guide.name(),
+                        () -> attempt(() -> {
+                            desk.guides().remove(desk.door().coder(route), guide.id());
                             changed.run();
-                        })
-                        .open()),
-                new LineButton("Remove", guide.name(), () -> attempt(() -> {
-                    desk.guides().remove(desk.door().coder(route), guide.id());
-                    changed.run();
-                    Notify.said("The guide is removed. Undo brings it back.");
-                })));
+                            Notify.said("The guide is removed. Undo brings it back.");
+                        })));
         actions.addClassName("trig-actions");
         return actions;
     }

@@ -71,12 +71,14 @@ public final class GuidesView extends Main implements BeforeEnterObserver, Where
         actions.addClassName("trig-actions");
         StudyPlan plan = desk.plans().plan(reader);
         if (reader instanceof Coder) {
-            Button make = new Button("New topic guide", pressed -> new GuideForm(plan)
-                    .making(words -> {
-                        desk.guides().make(desk.door().coder(route), words);
-                        show();
-                    })
-                    .open());
+            Button make = new Button(
+                    "New topic guide",
+                    pressed -> new GuideForm(plan)
+                            .making(words -> {
+                                desk.guides().make(desk.door().coder(route), words);
+                                show();
+                            })
+                            .open());
             make.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(make);
         }

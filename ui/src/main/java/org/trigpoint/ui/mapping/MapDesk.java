@@ -7,7 +7,7 @@ import org.trigpoint.exchange.ThemeExport;
 import org.trigpoint.mapping.ThematicMapQueries;
 import org.trigpoint.mapping.ThematicMapService;
 import org.trigpoint.studies.StudyQueries;
-import org.trigpoint.ui.parts.AnalysisBars;
+import org.trigpoint.ui.analysisbar.AnalysisBars;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 

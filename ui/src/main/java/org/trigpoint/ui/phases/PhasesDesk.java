@@ -13,7 +13,7 @@ import org.trigpoint.phases.PhaseService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
-import org.trigpoint.ui.parts.AnalysisBars;
+import org.trigpoint.ui.analysisbar.AnalysisBars;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 

@@ -49,9 +49,9 @@ final class CellPanel extends Aside {
         close.focus();
     }
 
-    private void more(
-            OrderedList lines, Button more, Paragraph told, ThemeMatrix.RowKey row, @Nullable String column) {
-        Page page = open.extracts(row, column, Math.toIntExact(lines.getChildren().count()));
+    private void more(OrderedList lines, Button more, Paragraph told, ThemeMatrix.RowKey row, @Nullable String column) {
+        Page page =
+                open.extracts(row, column, Math.toIntExact(lines.getChildren().count()));
         page.page().forEach(found -> lines.add(line(found)));
         told.setText(Counted.of(page.total(), "distinct passage") + ", in the words of then.");
         more.setVisible(lines.getChildren().count() < page.total());

@@ -73,8 +73,8 @@ final class PassageThen implements Serializable {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle("The words have changed since");
         dialog.setWidth("min(56rem, 94vw)");
-        Div both = new Div(
-                new Div(new H3("In the snapshot"), quote(extract.quotation())), new Div(new H3("Today"), now));
+        Div both =
+                new Div(new Div(new H3("In the snapshot"), quote(extract.quotation())), new Div(new H3("Today"), now));
         both.addClassName("snapshot-wordings");
         dialog.add(both);
         dialog.getFooter().add(new Button("Close", pressed -> dialog.close()), step);

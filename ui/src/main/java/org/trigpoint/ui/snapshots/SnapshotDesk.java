@@ -11,7 +11,7 @@ import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.texts.PassageQueries;
-import org.trigpoint.ui.parts.AnalysisBars;
+import org.trigpoint.ui.analysisbar.AnalysisBars;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.work.JobDesk;
 

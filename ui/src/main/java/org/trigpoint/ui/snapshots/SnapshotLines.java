@@ -45,8 +45,8 @@ final class SnapshotLines extends UnorderedList {
         if (!snapshot.note().isEmpty()) {
             words.add(new Paragraph(snapshot.note()));
         }
-        Div actions = new Div(new LineButton(
-                "What changed since", snapshot.name(), () -> Going.to(address.since(snapshot.id()))));
+        Div actions = new Div(
+                new LineButton("What changed since", snapshot.name(), () -> Going.to(address.since(snapshot.id()))));
         if (mayDelete) {
             actions.add(new LineButton("Delete", snapshot.name(), () -> ask(snapshot)));
         }

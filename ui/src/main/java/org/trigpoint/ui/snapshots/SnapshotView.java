@@ -109,8 +109,8 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
         unit.setItems(CountingUnit.values());
         unit.setItemLabelGenerator(CountingUnit::label);
         unit.setValue(request.unit());
-        unit.addValueChangeListener(chosen -> Going.to(
-                address.matrix(snapshot.printed(), request.by().getFirst(), chosen.getValue())));
+        unit.addValueChangeListener(chosen ->
+                Going.to(address.matrix(snapshot.printed(), request.by().getFirst(), chosen.getValue())));
         Div files = new Div();
         files.addClassName("trig-exports");
         for (ExportFormat format : ExportFormat.values()) {

@@ -102,13 +102,18 @@ public final class SnapshotsView extends Main implements BeforeEnterObserver, Wh
                         "Make snapshot",
                         () -> {
                             boolean made = desk.snapshots()
-                                    .make(desk.door().coder(route), address.analysis(), name.getValue(), note.getValue())
+                                    .make(
+                                            desk.door().coder(route),
+                                            address.analysis(),
+                                            name.getValue(),
+                                            note.getValue())
                                     .isPresent();
                             if (made) {
                                 Notify.said("The snapshot is made.");
                             } else {
-                                Notify.said("The analysis is large: the snapshot is being made, and stands here when it is"
-                                        + " whole.");
+                                Notify.said(
+                                        "The analysis is large: the snapshot is being made, and stands here when it is"
+                                                + " whole.");
                                 Underway.tell();
                             }
                             Going.to(address.list());

@@ -37,8 +37,7 @@ final class ThemesThen extends Section {
         ThemeMatrix.RowKey row = new ThemeMatrix.RowKey(theme.id(), null);
         if (opened.matrix().rows().stream().anyMatch(one -> one.key().equals(row))) {
             name.add(new Trig(
-                    "All extracts of " + theme.name(),
-                    pressed -> opening.open(theme.name() + ", all", row, null)));
+                    "All extracts of " + theme.name(), pressed -> opening.open(theme.name() + ", all", row, null)));
         }
         Span status = new Span(theme.status().label());
         status.addClassName("trig-soft");

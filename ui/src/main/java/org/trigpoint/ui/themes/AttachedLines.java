@@ -73,33 +73,41 @@ final class AttachedLines extends OrderedList {
         String what = "\u201c" + brief(extract.origin().quotation().words()) + "\u201d";
         Div deeds = new Div(
                 new LineButton("Choose to print", what, () -> choose(extract)),
-                new LineButton("Say otherwise\u2026", what, () -> new StanceDialog(
-                                "How these words stand to the theme",
-                                extract.stance(),
-                                extract.note(),
-                                (stance, note) -> say(extract, stance, note))
-                        .open()),
+                new LineButton(
+                        "Say otherwise\u2026",
+                        what,
+                        () -> new StanceDialog(
+                                        "How these words stand to the theme",
+                                        extract.stance(),
+                                        extract.note(),
+                                        (stance, note) -> say(extract, stance, note))
+                                .open()),
                 new LineButton("Take off", what, () -> remove(extract)));
         deeds.addClassName("trig-extract-actions");
         return deeds;
     }
 
     private void choose(Attached extract) {
-        open.changeAndOffer(ThemePart.EXTRACTS, "The quotation is chosen.", coder -> open.desk()
-                .quotations()
-                .choose(coder, open.theme().id(), extract.origin().passage()));
+        open.changeAndOffer(
+                ThemePart.EXTRACTS,
+                "The quotation is chosen.",
+                coder -> open.desk()
+                        .quotations()
+                        .choose(coder, open.theme().id(), extract.origin().passage()));
     }
 
     private void say(Attached extract, Stance stance, String note) {
-        open.changeAndOffer(ThemePart.EXTRACTS, "It is said otherwise.", coder -> open.desk()
-                .against()
-                .say(coder, extract.id(), stance, note));
+        open.changeAndOffer(
+                ThemePart.EXTRACTS,
+                "It is said otherwise.",
+                coder -> open.desk().against().say(coder, extract.id(), stance, note));
     }
 
     private void remove(Attached extract) {
-        open.changeAndOffer(ThemePart.EXTRACTS, "The passage is taken off the theme.", coder -> open.desk()
-                .against()
-                .remove(coder, extract.id()));
+        open.changeAndOffer(
+                ThemePart.EXTRACTS,
+                "The passage is taken off the theme.",
+                coder -> open.desk().against().remove(coder, extract.id()));
     }
 
     /** The first words, to tell one line from another by ear. */

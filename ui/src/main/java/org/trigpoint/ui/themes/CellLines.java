@@ -40,8 +40,7 @@ final class CellLines extends OrderedList {
         Extract extract = line.extract();
         String where = extract.speaker() == null ? extract.title() : extract.speaker() + " in " + extract.title();
         Trig trig = new Trig(
-                "The passage of " + where,
-                pressed -> Going.to(open.address().passage(extract)));
+                "The passage of " + where, pressed -> Going.to(open.address().passage(extract)));
         Paragraph words = new Paragraph();
         words.add(
                 around(extract.quotation().before()),

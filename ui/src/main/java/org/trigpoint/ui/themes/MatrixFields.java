@@ -50,14 +50,16 @@ final class MatrixFields extends Div {
 
     private String summary() {
         String set = choices.sets().getOrDefault(request.only().set(), "");
-        String only = request.only().isOpen() ? "all sources" : "only " + request.only().said(set);
+        String only = request.only().isOpen()
+                ? "all sources"
+                : "only " + request.only().said(set);
         String told = request.under() == 0 ? "all counts told" : "counts under " + request.under() + " hidden";
         return "Codes, shares, small counts, sources: " + only + ", " + told;
     }
 
     private Select<What> rows() {
-        return select("Rows", List.of(What.values()), What::label, request.rows().what(), what -> put(
-                "rows", what.word()));
+        return select(
+                "Rows", List.of(What.values()), What::label, request.rows().what(), what -> put("rows", what.word()));
     }
 
     /** The columns, or what they are crossed with. */
@@ -71,15 +73,18 @@ final class MatrixFields extends Div {
         }
         all.remove(by.getFirst());
         Select<By> within = optional("Each crossed with", "Not crossed", all, By::label, now);
-        within.addValueChangeListener(
-                chosen -> put("cross", chosen.getValue() == null ? "" : chosen.getValue().word()));
+        within.addValueChangeListener(chosen ->
+                put("cross", chosen.getValue() == null ? "" : chosen.getValue().word()));
         return within;
     }
 
     private Select<CountingUnit> unit() {
         return select(
-                "Count", List.of(CountingUnit.values()), CountingUnit::label, request.unit(), unit -> put(
-                        "count", unit.word()));
+                "Count",
+                List.of(CountingUnit.values()),
+                CountingUnit::label,
+                request.unit(),
+                unit -> put("count", unit.word()));
     }
 
     private MultiSelectComboBox<Code> codes() {
@@ -88,9 +93,8 @@ final class MatrixFields extends Div {
         chosen.setItemLabelGenerator(code -> choices.paths().getOrDefault(code.id(), code.name()));
         chosen.setPlaceholder("All codes");
         List<CodeId> now = request.rows().codes();
-        chosen.setValue(choices.codes().stream()
-                .filter(code -> now.contains(code.id()))
-                .toList());
+        chosen.setValue(
+                choices.codes().stream().filter(code -> now.contains(code.id())).toList());
         chosen.setVisible(request.rows().what() != What.THEMES);
         chosen.addValueChangeListener(change -> put(
                 "codes",
@@ -103,7 +107,8 @@ final class MatrixFields extends Div {
     }
 
     private Checkbox alone() {
-        Checkbox alone = new Checkbox("A code without the codes under it", request.rows().alone());
+        Checkbox alone =
+                new Checkbox("A code without the codes under it", request.rows().alone());
         alone.setVisible(request.rows().what() != What.THEMES);
         alone.addValueChangeListener(change -> put("alone", change.getValue() ? "yes" : ""));
         return alone;
@@ -131,8 +136,8 @@ final class MatrixFields extends Div {
                 List.of(SourceKind.values()),
                 SourceKind::label,
                 request.only().kind());
-        kind.addValueChangeListener(
-                chosen -> put("kind", chosen.getValue() == null ? "" : chosen.getValue().word()));
+        kind.addValueChangeListener(chosen ->
+                put("kind", chosen.getValue() == null ? "" : chosen.getValue().word()));
         return kind;
     }
 
@@ -148,8 +153,12 @@ final class MatrixFields extends Div {
     }
 
     private Select<String> wave() {
-        Select<String> wave =
-                optional("Only wave", "All waves", choices.waves(), name -> name, orNull(request.only().wave()));
+        Select<String> wave = optional(
+                "Only wave",
+                "All waves",
+                choices.waves(),
+                name -> name,
+                orNull(request.only().wave()));
         wave.addValueChangeListener(chosen -> put("wave", orEmpty(chosen.getValue())));
         return wave;
     }
@@ -160,7 +169,8 @@ final class MatrixFields extends Div {
     private Select<Described> attribute() {
         List<Described> all = new ArrayList<>();
         choices.attributes().forEach((name, values) -> values.forEach(value -> all.add(new Described(name, value))));
-        Described asked = new Described(request.only().attribute(), request.only().value());
+        Described asked =
+                new Described(request.only().attribute(), request.only().value());
         Select<Described> attribute = optional(
                 "Only attribute",
                 "All sources",
@@ -185,8 +195,11 @@ final class MatrixFields extends Div {
                 List.copyOf(choices.sets().keySet()),
                 id -> choices.sets().getOrDefault(id, ""),
                 request.only().set());
-        set.addValueChangeListener(chosen ->
-                put("set", chosen.getValue() == null ? "" : String.valueOf(chosen.getValue().value())));
+        set.addValueChangeListener(chosen -> put(
+                "set",
+                chosen.getValue() == null
+                        ? ""
+                        : String.valueOf(chosen.getValue().value())));
         set.setVisible(!choices.sets().isEmpty());
         return set;
     }
@@ -201,11 +214,7 @@ final class MatrixFields extends Div {
     }
 
     private static <T> Select<T> select(
-            String label,
-            List<T> items,
-            ItemLabelGenerator<T> said,
-            @Nullable T now,
-            SerializableConsumer<T> chosen) {
+            String label, List<T> items, ItemLabelGenerator<T> said, @Nullable T now, SerializableConsumer<T> chosen) {
         Select<T> select = new Select<>();
         select.setLabel(label);
         select.setItems(items);
@@ -216,11 +225,7 @@ final class MatrixFields extends Div {
     }
 
     private static <T> Select<T> optional(
-            String label,
-            String all,
-            List<T> items,
-            ItemLabelGenerator<T> said,
-            @Nullable T now) {
+            String label, String all, List<T> items, ItemLabelGenerator<T> said, @Nullable T now) {
         Select<T> select = new Select<>();
         select.setLabel(label);
         select.setItems(items);

@@ -81,11 +81,10 @@ final class MatrixPainted {
     }
 
     private String under(Column column) {
-        String base =
-                switch (matrix.request().unit()) {
-                    case SEGMENTS, WORDS -> matrix.request().percent() ? ", " + number(column.base()) + " coded " + unit() : "";
-                    case SOURCES, PARTICIPANTS -> "";
-                };
+        String base = switch (matrix.request().unit()) {
+            case SEGMENTS, WORDS -> matrix.request().percent() ? ", " + number(column.base()) + " coded " + unit() : "";
+            case SOURCES, PARTICIPANTS -> "";
+        };
         return Counted.of(column.sources(), "source") + ", " + Counted.of(column.participants(), "participant") + base;
     }
 

@@ -85,8 +85,7 @@ public final class MatrixView extends Main implements BeforeEnterObserver, Where
             return;
         }
         MatrixTable table = new MatrixTable();
-        MatrixFields fields =
-                new MatrixFields(request, shown.choices(), changed -> Going.to(address.matrix(changed)));
+        MatrixFields fields = new MatrixFields(request, shown.choices(), changed -> Going.to(address.matrix(changed)));
         add(fields, new ExportBar(desk, route, request, table));
         if (shown.matrix().rows().isEmpty()) {
             add(new EmptyState(

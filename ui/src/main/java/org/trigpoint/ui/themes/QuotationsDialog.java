@@ -43,7 +43,9 @@ final class QuotationsDialog extends Dialog {
         Extract extract = line.extract();
         Recognisable.Alone alone = line.alone();
         if (alone != null) {
-            return alone.wider().isEmpty() ? "A participant" : alone.wider().getFirst().replaceFirst(",.*", "");
+            return alone.wider().isEmpty()
+                    ? "A participant"
+                    : alone.wider().getFirst().replaceFirst(",.*", "");
         }
         return Stream.of(extract.speaker(), extract.title(), extract.site(), extract.wave())
                 .filter(Objects::nonNull)

@@ -17,7 +17,7 @@ import org.trigpoint.themes.ThemeHistoryQueries;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.themes.ThemeStatusService;
-import org.trigpoint.ui.parts.AnalysisBars;
+import org.trigpoint.ui.analysisbar.AnalysisBars;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.undo.UndoDesk;
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.ui.Place;
-import org.trigpoint.ui.parts.AnalysisPlace;
+import org.trigpoint.ui.analysisbar.AnalysisPlace;
 
 /** Where themes and their matrix stand among the places of a study and of an analysis. */
 @Profile("!headless")

@@ -23,7 +23,7 @@ import org.trigpoint.codes.Analysis;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.ui.Whereabouts;
-import org.trigpoint.ui.parts.AnalysisBar;
+import org.trigpoint.ui.analysisbar.AnalysisBar;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.PageHeader;

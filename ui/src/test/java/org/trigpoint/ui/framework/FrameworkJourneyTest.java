@@ -136,8 +136,9 @@ class FrameworkJourneyTest {
 
     private static Locator cellOf(Page page, String name) {
         return page.locator("trig-framework tbody tr")
-                .filter(new Locator.FilterOptions().setHas(
-                        page.locator("th .label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                "th .label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))))
                 .locator("td")
                 .first();
     }
@@ -218,7 +219,9 @@ class FrameworkJourneyTest {
         Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
         assertThat(Files.readAllBytes(book.path())).startsWith('P', 'K');
         Download plain = page.waitForDownload(() -> page.getByText("Export CSV").click());
-        assertThat(Files.readString(plain.path())).contains("Evidenced, of those asked").contains("of 3 asked");
+        assertThat(Files.readString(plain.path()))
+                .contains("Evidenced, of those asked")
+                .contains("of 3 asked");
     }
 
     private void theGuidesAreThere(Page page) {

@@ -129,9 +129,7 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/snapshots",
                             "study/{study}/analysis/{analysis}/snapshots?since={snapshot}")),
-            Map.entry(
-                    "study/:study/snapshot/:id",
-                    List.of("study/{study}/snapshot/{snapshot}?by=site&count=segments")),
+            Map.entry("study/:study/snapshot/:id", List.of("study/{study}/snapshot/{snapshot}?by=site&count=segments")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",
@@ -142,11 +140,12 @@ final class Addresses {
                     List.of("study/{study}/privacy/review", "study/{study}/privacy/review?source={source}")),
             Map.entry("study/:study/bin", List.of("study/{study}/bin")),
             Map.entry(
-                    "study/:study/guides",
-                    List.of("study/{study}/guides", "study/{study}/guides?analysis={analysis}")),
+                    "study/:study/guides", List.of("study/{study}/guides", "study/{study}/guides?analysis={analysis}")),
             Map.entry(
                     "study/:study/analysis/:analysis/framework",
-                    List.of("study/{study}/analysis/{analysis}/framework", "study/{study}/analysis/{charted}/framework")),
+                    List.of(
+                            "study/{study}/analysis/{analysis}/framework",
+                            "study/{study}/analysis/{charted}/framework")),
             Map.entry(
                     "study/:study/analysis/:analysis/framework/:matrix",
                     List.of(

@@ -129,7 +129,8 @@ final class TwoStudies {
                                 .value(),
                 "round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round"),
                 "person", person.value(),
-                "snapshot", least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value()));
+                "snapshot",
+                        least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value()));
     }
 
     private Whose second(SmallStudy other, Lead stranger) {

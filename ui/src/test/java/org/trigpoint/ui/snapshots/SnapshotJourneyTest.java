@@ -114,9 +114,8 @@ class SnapshotJourneyTest {
         page.navigate(study + "/snapshot/" + printed.toLowerCase(Locale.ROOT));
         assertThat(page.locator(".snapshot-mark")).containsText(printed);
         String table = page.locator(".snapshot-table table").innerText();
-        String file = Files.readString(page.waitForDownload(
-                        () -> page.getByText("Export CSV").click())
-                .path());
+        String file = Files.readString(
+                page.waitForDownload(() -> page.getByText("Export CSV").click()).path());
         shoot(page, "opened");
 
         muchIsChanged();
@@ -135,8 +134,7 @@ class SnapshotJourneyTest {
     @Test
     void a_wrong_digit_opens_nothing() {
         Page page = signedIn();
-        String printed =
-                snapshots.of(lead, analysis).getLast().printed().toString();
+        String printed = snapshots.of(lead, analysis).getLast().printed().toString();
         char last = printed.charAt(printed.length() - 1);
 
         page.navigate(study + "/snapshot/" + printed.substring(0, printed.length() - 1) + (last == '0' ? '1' : '0'));
@@ -176,13 +174,17 @@ class SnapshotJourneyTest {
         MatrixRequest request = MatrixRequest.of(analysis, By.SITE, CountingUnit.SEGMENTS);
         var made = snapshots.of(lead, analysis).getFirst();
         var matrix = opened.open(lead, made.id(), request).matrix();
-        return opened.extracts(lead, made.id(), request, matrix.rows().getFirst().key(), null, 0, 1)
+        return opened.extracts(
+                        lead, made.id(), request, matrix.rows().getFirst().key(), null, 0, 1)
                 .page()
                 .getFirst();
     }
 
     private void fromTheQuotationToTheSentence(Page page) {
-        page.locator(".snapshot-table tbody tr").first().locator("td.total button").click();
+        page.locator(".snapshot-table tbody tr")
+                .first()
+                .locator("td.total button")
+                .click();
         assertThat(page.locator(".trig-cell-panel .trig-extracts li").first()).isVisible();
         shoot(page, "cell");
         page.locator(".trig-cell-panel .trig-extracts .trig-button").first().click();
@@ -211,9 +213,7 @@ class SnapshotJourneyTest {
 
     private void whatChangedIsTold(Page page) {
         page.navigate(study + "/analysis/" + analysis.value() + "/snapshots");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("What changed since Before the team day"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What changed since Before the team day"))
                 .click();
         Locator told = page.locator(".snapshot-difference");
         assertThat(told).containsText("Renamed since");

@@ -225,7 +225,8 @@ class ThemeJourneyTest {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Quotations to print");
         page.keyboard().press("Escape");
 
-        page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=site&cross=role&count=sources&percent=yes&under=3"));
+        page.navigate(
+                page.url().replaceFirst("/matrix.*", "/matrix?by=site&cross=role&count=sources&percent=yes&under=3"));
         assertThat(page.locator("trig-matrix td.fewer").first()).hasText("<3");
         button(page, "Save this matrix").click();
         page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("For the report");
@@ -233,8 +234,8 @@ class ThemeJourneyTest {
         assertThat(page.getByLabel("Saved matrices")).isVisible();
         shoot(page, "matrix-saved");
         for (String format : List.of("DOCX", "HTML", "PDF")) {
-            Download report =
-                    page.waitForDownload(() -> page.getByText("Export " + format).click());
+            Download report = page.waitForDownload(
+                    () -> page.getByText("Export " + format).click());
             assertThat(report.suggestedFilename()).startsWith("theme-matrix-by-role-within-site-sources-");
         }
     }

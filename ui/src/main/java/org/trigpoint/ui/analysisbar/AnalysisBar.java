@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.analysisbar;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;

@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.analysisbar;
 
 import java.util.Set;
 import org.trigpoint.codes.Method;

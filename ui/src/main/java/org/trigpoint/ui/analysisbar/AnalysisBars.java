@@ -1,4 +1,4 @@
-package org.trigpoint.ui.parts;
+package org.trigpoint.ui.analysisbar;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Comparator;
