@@ -113,8 +113,13 @@ class ExerciseRepository {
         row.setPrevalence(figure.prevalence());
         row.setBias(figure.bias());
         switch (figure.coefficient()) {
-            case Undefined undefined -> row.setReason(undefined.reason());
+            case Undefined undefined -> {
+                row.setReason(undefined.reason());
+                row.setMethod("");
+                row.setLeftOut("");
+            }
             case Defined defined -> {
+                row.setReason("");
                 row.setValue(defined.value());
                 row.setLow(defined.interval().low());
                 row.setHigh(defined.interval().high());

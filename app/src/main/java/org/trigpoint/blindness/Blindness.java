@@ -50,6 +50,20 @@ public final class Blindness {
             "QuotationMoved",
             "QuotationRemoved");
 
+    /** Lines about memos. One on a source as a whole is of no analysis. */
+    private static final List<String> MEMOS =
+            List.of("SubjectMemoWritten", "SubjectMemoRevised", "SubjectMemoRemoved", "MemoRevised", "MemoRemoved");
+
+    /** Lines about a framework matrix that tell how somebody reads its cases. */
+    private static final List<String> CASES_READ = List.of(
+            "SummaryWritten",
+            "SummaryConfirmed",
+            "CellsStarted",
+            "PassageLinked",
+            "PassageUnlinked",
+            "StateSet",
+            "StateCleared");
+
     private Blindness() {}
 
     /**
@@ -182,12 +196,13 @@ public final class Blindness {
         Condition onTheSource = JOURNAL.SUBJECT
                 .eq(inline("source"))
                 .and(JOURNAL.SUBJECT_ID.eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)))
-                .and(number("analysis").eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class)));
-        Condition example = JOURNAL.KIND
-                .in(PASSAGES_SHOWN.stream().map(kind -> inline(kind)).toList())
-                .and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
+                .and(number("analysis")
+                        .eq(HIDDEN_WORK.ANALYSIS_ID.coerce(Long.class))
+                        .or(ofKind(MEMOS).and(number("analysis").isNull())));
+        Condition example = ofKind(PASSAGES_SHOWN).and(number("source").eq(HIDDEN_WORK.SOURCE_ID.coerce(Long.class)));
         Condition anywhere =
                 JOURNAL.SUBJECT.in(inline("gesture"), inline("coding"), inline("memo"), inline("log-entry"));
+        Condition charted = ofKind(CASES_READ);
         // These tell what became of everybody's segments of a code, whoever did it.
         Condition ofAll = JOURNAL.KIND
                 .in(inline("CodesMerged"), inline("CodeRemoved"))
@@ -196,7 +211,12 @@ public final class Blindness {
         return HIDDEN_WORK
                 .STUDY_ID
                 .eq(JOURNAL.STUDY_ID)
-                .and(theirs.and(onTheSource.or(example).or(anywhere)).or(ofAll));
+                .and(theirs.and(onTheSource.or(example).or(anywhere).or(charted))
+                        .or(ofAll));
+    }
+
+    private static Condition ofKind(List<String> kinds) {
+        return JOURNAL.KIND.in(kinds.stream().map(kind -> inline(kind)).toList());
     }
 
     /**

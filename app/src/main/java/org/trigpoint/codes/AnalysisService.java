@@ -116,17 +116,17 @@ public class AnalysisService {
     /**
      * What stands in the way of another method.
      *
-     * @param reader who asks
+     * @param lead who asks
      * @param analysis which analysis
      * @param wanted the method that it would have
      * @return each a part of a sentence; empty when nothing does
      * @throws NotFound when the study has no such analysis
      */
     @Transactional(readOnly = true)
-    public List<String> against(Reader reader, AnalysisId analysis, Method wanted) {
-        one(reader, analysis);
+    public List<String> against(Lead lead, AnalysisId analysis, Method wanted) {
+        one(lead, analysis);
         return ties.stream()
-                .flatMap(tie -> tie.against(reader, analysis, wanted).stream())
+                .flatMap(tie -> tie.against(lead, analysis, wanted).stream())
                 .toList();
     }
 

@@ -144,8 +144,8 @@ public enum Method {
             case BLIND_CODING ->
                 offers(offer)
                         ? "Coders can work without sight of each other until they have submitted."
-                        : "A reflexive analysis has no blind double coding: nothing independent is measured in it, so plan an"
-                                + " open round and compare readings.";
+                        : "A reflexive analysis has no sample coded twice: nothing independent is measured in it, so plan a"
+                                + " round and compare readings.";
             case CONSENSUS ->
                 offers(offer)
                         ? "The team can settle what a passage is coded with; the coders\u2019 own codings stay beside it."

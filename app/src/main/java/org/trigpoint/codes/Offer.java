@@ -6,8 +6,8 @@ public enum Offer {
     COMPARISON("Comparison of readings, with memos"),
     /** A log of the phases that the method names, in which going back is normal. */
     PHASES("A log of its phases"),
-    /** Rounds in which nobody sees what the others code until they have submitted. */
-    BLIND_CODING("Blind double coding"),
+    /** A declared sample that is coded twice, each coder without sight of the other, to be measured. */
+    BLIND_CODING("Blind double coding of a sample"),
     /** Rounds after which a team settles what a passage is coded with. */
     CONSENSUS("Agreement settled between coders"),
     /** Coefficients of how far independent coders agree, each with its unit, n and interval. */

@@ -67,11 +67,7 @@ public class CodedSourceQueries {
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .leftJoin(WAVE)
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.ID.eq(source),
-                        SOURCE.REMOVED_AT.isNull(),
-                        visible(reader))
+                .where(open(reader, source))
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         VersionId version = head.value1();
@@ -130,18 +126,18 @@ public class CodedSourceQueries {
                 .from(SOURCE)
                 .join(ANALYSIS)
                 .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID), ANALYSIS.ID.eq(analysis))
-                .where(
-                        SOURCE.STUDY_ID.eq(reader.study()),
-                        SOURCE.ID.eq(source),
-                        SOURCE.REMOVED_AT.isNull(),
-                        visible(reader))
+                .where(open(reader, source))
                 .fetchOptional(SOURCE.VERSION_ID)
                 .orElseThrow(NotFound::new);
     }
 
-    private static Condition visible(Reader reader) {
+    private static Condition open(Reader reader, SourceId source) {
         var site = reader.onlySite();
-        return site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site);
+        return DSL.and(
+                SOURCE.STUDY_ID.eq(reader.study()),
+                SOURCE.ID.eq(source),
+                SOURCE.REMOVED_AT.isNull(),
+                site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
     }
 
     private List<CodedSource.Turn> turns(VersionId version) {

@@ -84,7 +84,7 @@ public class SegmentQueries {
      * @param reader who asks
      * @param analysis the analysis
      * @param codes which; codes of another analysis have none
-     * @return one entry a code that was asked for, 0 among them
+     * @return a number for each code that has any
      * @throws NotFound when the study has no such analysis
      */
     public Map<CodeId, Integer> counts(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
@@ -99,7 +99,11 @@ public class SegmentQueries {
             }
         }
         Map<CodeId, Integer> counts = new HashMap<>();
-        counted.forEach((code, count) -> counts.put(new CodeId(code), count[0]));
+        counted.forEach((code, count) -> {
+            if (count[0] > 0) {
+                counts.put(new CodeId(code), count[0]);
+            }
+        });
         return counts;
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
-import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.framework.FrameworkMatrix;
@@ -55,18 +54,15 @@ public class FrameworkExport {
      * @param format which kind of file
      * @return the file
      * @throws NotFound when there is no such matrix for them
-     * @throws Refusal when it is to be anything but a workbook or CSV
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
-    public Cleared file(Reader reader, FrameworkMatrixId matrix, ExportFormat format) {
+    public Cleared file(Reader reader, FrameworkMatrixId matrix, FrameworkFormat format) {
         FrameworkMatrix shown = queries.matrix(reader, matrix);
         FrameworkReading reading = new FrameworkReading(
                 shown, words(reader, shown), analyses.one(reader, shown.analysis()), origin.of(reader));
         byte[] content = switch (format) {
             case XLSX -> FrameworkWorkbook.of(reading);
             case CSV -> FrameworkCsv.of(reading);
-            case DOCX, HTML, PDF ->
-                throw new Refusal("A framework matrix is written as .xlsx or .csv: choose one of these.");
         };
         return way.out(
                 reader,

@@ -17,6 +17,27 @@ import org.trigpoint.framework.FrameworkMatrix.Row;
 /** A framework matrix as a workbook of five sheets. Every text is a string cell, so nothing is ever run as a formula. */
 final class FrameworkWorkbook {
 
+    private static final String[] OF_EVIDENCE = {
+        "Case", "Theme or code", "Number", "Source", "Turn", "Start", "End", "Words", "On the present text"
+    };
+    private static final String[] OF_STATES = {
+        "Case", "Site", "Role", "Theme or code", "State", "Extracts", "Set by hand", "Reason", "By the material"
+    };
+    private static final String[] OF_DENOMINATORS = {
+        "Theme or code",
+        "Cases",
+        "Evidenced",
+        "Asked and coded through",
+        "Contradicted",
+        "Asked, not mentioned",
+        "Left out",
+        "of these: not asked",
+        "not yet coded",
+        "source missing",
+        "brought it up unasked",
+        "found already, coding not done"
+    };
+
     private final FrameworkReading reading;
     private final FrameworkMatrix matrix;
     private final CellText text = new CellText();
@@ -60,11 +81,7 @@ final class FrameworkWorkbook {
             }
             line++;
         }
-        string(sheet, line, 0, "Evidenced, of those asked");
-        for (int column = 0; column < matrix.columns().size(); column++) {
-            Denominators counted = matrix.columns().get(column).counted();
-            string(sheet, line, column + 1, counted.words() + "\n" + counted.leftOutWords());
-        }
+        totals(sheet, line);
         sheet.range(0, 0, 0, matrix.columns().size()).style().bold().set();
         sheet.range(0, 0, line, matrix.columns().size())
                 .style()
@@ -74,18 +91,16 @@ final class FrameworkWorkbook {
         sheet.freezePane(1, 1);
     }
 
+    private void totals(Worksheet sheet, int line) {
+        string(sheet, line, 0, "Evidenced, of those asked");
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            Denominators counted = matrix.columns().get(column).counted();
+            string(sheet, line, column + 1, counted.words() + "\n" + counted.leftOutWords());
+        }
+    }
+
     private void evidence(Worksheet sheet) {
-        heads(
-                sheet,
-                "Case",
-                "Theme or code",
-                "Number",
-                "Source",
-                "Turn",
-                "Start",
-                "End",
-                "Words",
-                "On the present text");
+        heads(sheet, OF_EVIDENCE);
         int line = 1;
         for (Row row : matrix.rows()) {
             for (int column = 0; column < row.cells().size(); column++) {
@@ -93,15 +108,7 @@ final class FrameworkWorkbook {
                 List<Link> links =
                         cell.summary() == null ? List.of() : cell.summary().links();
                 for (Link link : links) {
-                    string(sheet, line, 0, row.title());
-                    string(sheet, line, 1, matrix.columns().get(column).title());
-                    sheet.value(line, 2, link.number());
-                    string(sheet, line, 3, link.title());
-                    sheet.value(line, 4, link.turn());
-                    sheet.value(line, 5, link.span().start());
-                    sheet.value(line, 6, link.span().end());
-                    string(sheet, line, 7, reading.words().getOrDefault(link, ""));
-                    string(sheet, line++, 8, link.held() ? "no: its words have changed" : "yes");
+                    link(sheet, line++, row, matrix.columns().get(column), link);
                 }
             }
         }
@@ -115,18 +122,20 @@ final class FrameworkWorkbook {
         sheet.freezePane(0, 1);
     }
 
+    private void link(Worksheet sheet, int line, Row row, Column column, Link link) {
+        string(sheet, line, 0, row.title());
+        string(sheet, line, 1, column.title());
+        sheet.value(line, 2, link.number());
+        string(sheet, line, 3, link.title());
+        sheet.value(line, 4, link.turn());
+        sheet.value(line, 5, link.span().start());
+        sheet.value(line, 6, link.span().end());
+        string(sheet, line, 7, reading.words().getOrDefault(link, ""));
+        string(sheet, line, 8, link.held() ? "no: its words have changed" : "yes");
+    }
+
     private void states(Worksheet sheet) {
-        heads(
-                sheet,
-                "Case",
-                "Site",
-                "Role",
-                "Theme or code",
-                "State",
-                "Extracts",
-                "Set by hand",
-                "Reason",
-                "By the material");
+        heads(sheet, OF_STATES);
         int line = 1;
         for (Row row : matrix.rows()) {
             for (int column = 0; column < row.cells().size(); column++) {
@@ -147,20 +156,7 @@ final class FrameworkWorkbook {
     }
 
     private void denominators(Worksheet sheet) {
-        heads(
-                sheet,
-                "Theme or code",
-                "Cases",
-                "Evidenced",
-                "Asked and coded through",
-                "Contradicted",
-                "Asked, not mentioned",
-                "Left out",
-                "of these: not asked",
-                "not yet coded",
-                "source missing",
-                "brought it up unasked",
-                "found already, coding not done");
+        heads(sheet, OF_DENOMINATORS);
         int line = 1;
         for (int column = 0; column < matrix.columns().size(); column++) {
             Column one = matrix.columns().get(column);

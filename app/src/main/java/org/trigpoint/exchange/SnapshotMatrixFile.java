@@ -46,7 +46,7 @@ class SnapshotMatrixFile {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Written write(Reader reader, SnapshotId snapshot, MatrixRequest request, ExportFormat format) {
-        Material material = materials.of(reader, snapshot);
+        Material material = materials.of(reader, snapshot, request.analysis());
         if (format != ExportFormat.CSV) {
             materials.demandWords(reader, snapshot);
         }

@@ -77,16 +77,16 @@ final class Cases {
     }
 
     /** Which case a passage belongs to; -1 for none. */
-    int placeOf(CodedPassages.Piece piece) {
-        OfSource source = material.sources().get(piece.source());
+    int placeOf(CodedPassages.Saying passage) {
+        OfSource source = material.sources().get(passage.source());
         if (source == null) {
             return -1;
         }
-        return places.getOrDefault(by.ofSpeaker() ? bySpeaker(source, piece) : keyOf(source), -1);
+        return places.getOrDefault(by.ofSpeaker() ? bySpeaker(source, passage) : keyOf(source), -1);
     }
 
-    private String bySpeaker(OfSource source, CodedPassages.Piece piece) {
-        ParticipantId says = piece.named() ? piece.says() : source.onlyOne();
+    private String bySpeaker(OfSource source, CodedPassages.Saying passage) {
+        ParticipantId says = passage.named() ? passage.says() : source.onlyOne();
         OfParticipant who = says == null ? null : material.participants().get(says);
         if (who == null) {
             return "";

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.FrameworkColumnId;
 import org.trigpoint.migrations.FrameworkMatrixId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.schema.tables.records.FrameworkMatrixRecord;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.themes.Theme;
@@ -182,6 +184,14 @@ class Charts {
             }
             return null;
         }
+    }
+
+    /** Every theme that is a column. */
+    static Set<ThemeId> themesOf(Charted matrix) {
+        return matrix.columns().stream()
+                .map(column -> column.topic().theme())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Every code whose extracts some column has. */

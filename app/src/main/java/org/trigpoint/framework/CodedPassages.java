@@ -37,19 +37,23 @@ class CodedPassages {
 
     private static final Speaker SPOKEN = SPEAKER.as("spoken");
 
-    private static final Field<SpeakerId> SPEAKING = DSL.field(DSL.select(TURN.SPEAKER_ID)
-            .from(TURN)
-            .where(TURN.VERSION_ID.eq(CODING.VERSION_ID), TURN.SPAN_START.le(CODING.SPAN_START))
-            .orderBy(TURN.SPAN_START.desc())
-            .limit(1));
-
-    private static final Field<ParticipantId> SAYING =
-            DSL.field(DSL.select(SPOKEN.PARTICIPANT_ID).from(SPOKEN).where(SPOKEN.ID.eq(SPEAKING)));
-
     private final DSLContext sql;
 
     CodedPassages(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** A passage with what tells whose it is. */
+    interface Saying {
+
+        SourceId source();
+
+        /** Whether a speaker is named where it starts. */
+        boolean named();
+
+        /** The participant that the speaker is linked to; null when they are linked to none. */
+        @Nullable
+        ParticipantId says();
     }
 
     /**
@@ -66,7 +70,8 @@ class CodedPassages {
             VersionId version,
             Span span,
             boolean named,
-            @Nullable ParticipantId says) {
+            @Nullable ParticipantId says)
+            implements Saying {
 
         Place place() {
             return new Place(version, span);
@@ -75,6 +80,7 @@ class CodedPassages {
 
     /** In reading order: by title of the source, then start and end. */
     List<Piece> of(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
+        Field<SpeakerId> speaking = speaking(CODING.VERSION_ID, CODING.SPAN_START);
         return sql.select(
                         CODING.ID,
                         CODING.CODE_ID,
@@ -83,8 +89,8 @@ class CodedPassages {
                         CODING.VERSION_ID,
                         CODING.SPAN_START,
                         CODING.SPAN_END,
-                        SPEAKING,
-                        SAYING)
+                        speaking,
+                        saying(speaking))
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
@@ -101,6 +107,20 @@ class CodedPassages {
                         new Span(row.value6(), row.value7()),
                         row.value8() != null,
                         row.value9()));
+    }
+
+    /** Who speaks where a passage starts. */
+    static Field<SpeakerId> speaking(Field<VersionId> version, Field<Integer> start) {
+        return DSL.field(DSL.select(TURN.SPEAKER_ID)
+                .from(TURN)
+                .where(TURN.VERSION_ID.eq(version), TURN.SPAN_START.le(start))
+                .orderBy(TURN.SPAN_START.desc())
+                .limit(1));
+    }
+
+    /** The participant that a speaker is linked to. */
+    static Field<ParticipantId> saying(Field<SpeakerId> speaking) {
+        return DSL.field(DSL.select(SPOKEN.PARTICIPANT_ID).from(SPOKEN).where(SPOKEN.ID.eq(speaking)));
     }
 
     private static Condition open(Reader reader) {

@@ -71,27 +71,24 @@ class Composed {
             for (int row = 0; row < grid.cases().all().size(); row++) {
                 List<Cell> ofRow = new ArrayList<>();
                 for (int column = 0; column < grid.matrix().columns().size(); column++) {
-                    ofRow.add(cell(
-                            grid.cases().all().get(row),
-                            grid.matrix().columns().get(column),
-                            grid.pieces().get(row).get(column),
-                            words));
+                    ofRow.add(cell(row, column, words));
                 }
                 rows.add(ofRow);
             }
             return rows;
         }
 
-        private Cell cell(Case of, Charted.Column column, List<Piece> pieces, Function<Place, String> words) {
-            At at = new At(column.id(), of.key());
+        private Cell cell(int row, int column, Function<Place, String> words) {
+            Case of = grid.cases().all().get(row);
+            List<Piece> pieces = grid.pieces().get(row).get(column);
+            At at = new At(grid.matrix().columns().get(column).id(), of.key());
             OfCell cell = cells.get(at);
-            Said said = states.get(at);
-            int passages = Grid.passages(pieces);
-            CellState.Known known = grid.asked().known(of, column, passages, 0);
+            Said said = said(of, at);
+            CellState.Known known = grid.known(row, column);
             CellState follows = CellState.of(known);
             boolean hidden = cell != null && grid.hides(of, cell.cell().getAuthorId());
             return new Cell(
-                    passages,
+                    Grid.passages(pieces),
                     known.against(),
                     follows,
                     said == null
@@ -100,6 +97,12 @@ class Composed {
                     said == null ? null : said.byHand(),
                     cell == null || hidden ? null : summary(cell, pieces, words),
                     hidden);
+        }
+
+        /** What a person said, unless their work is hidden from the reader: it is how they read the case. */
+        private @Nullable Said said(Case of, At at) {
+            Said said = states.get(at);
+            return said == null || grid.hides(of, said.by()) ? null : said;
         }
 
         private Summary summary(OfCell cell, List<Piece> pieces, Function<Place, String> words) {

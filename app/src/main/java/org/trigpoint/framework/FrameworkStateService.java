@@ -1,5 +1,6 @@
 package org.trigpoint.framework;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -36,10 +37,11 @@ public class FrameworkStateService {
      * @param state what holds
      * @param reason why, 1 to 2,000 characters
      * @throws NotFound when there is no such cell for them
-     * @throws Refusal when no reason is given
+     * @throws Refusal when no reason is given, or a colleague said a state whose work is hidden from them
      */
     public void say(Coder coder, CellPlace place, CellState state, String reason) {
         Spot spot = grids.one(coder, place);
+        demandOpen(spot);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > 2_000) {
             throw new Refusal("Give a reason of 1 to 2,000 characters, so that others can follow it.");
@@ -57,15 +59,26 @@ public class FrameworkStateService {
      * @param coder who does it
      * @param place which cell; nothing happens when nobody said a state
      * @throws NotFound when there is no such cell for them
+     * @throws Refusal when a colleague said it whose work is hidden from them
      */
     public void follow(Coder coder, CellPlace place) {
         Spot spot = grids.one(coder, place);
-        Written.Said was = written.states(place.matrix()).get(spot.at());
+        Written.Said was = demandOpen(spot);
         if (was != null) {
             begin(coder, spot, "Took back the state set by hand for");
             cells.unsay(spot);
             recorder.record(coder, new StateCleared(place.matrix(), place.row(), place.column(), was.state()));
         }
+    }
+
+    /** What was said of a cell; null when nothing was. */
+    private Written.@Nullable Said demandOpen(Spot spot) {
+        Written.Said said = written.states(spot.grid().matrix().id()).get(spot.at());
+        if (said != null && spot.grid().hides(spot.of(), said.by())) {
+            throw new Refusal(
+                    "A colleague has said a state here, and their work is hidden from you: submit your round first.");
+        }
+        return said;
     }
 
     private void begin(Coder coder, Spot spot, String did) {

@@ -23,13 +23,21 @@ class Grids {
     private final Charts charts;
     private final Fieldwork fieldwork;
     private final CodedPassages passages;
+    private final ThemePassages hung;
     private final TopicGuideQueries guides;
 
-    Grids(DSLContext sql, Charts charts, Fieldwork fieldwork, CodedPassages passages, TopicGuideQueries guides) {
+    Grids(
+            DSLContext sql,
+            Charts charts,
+            Fieldwork fieldwork,
+            CodedPassages passages,
+            ThemePassages hung,
+            TopicGuideQueries guides) {
         this.sql = sql;
         this.charts = charts;
         this.fieldwork = fieldwork;
         this.passages = passages;
+        this.hung = hung;
         this.guides = guides;
     }
 
@@ -86,6 +94,7 @@ class Grids {
                 cases,
                 new AskedAbout(all, material),
                 Grid.laidOut(matrix, cases, coded),
+                Grid.hung(matrix, cases, hung.of(reader, matrix.analysis(), Charts.themesOf(matrix))),
                 all.size(),
                 Blindness.hidden(sql, reader.person(), matrix.analysis()));
     }

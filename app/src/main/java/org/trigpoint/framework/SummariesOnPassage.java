@@ -6,6 +6,7 @@ import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_EVIDENCE;
 import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
 
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,7 @@ class SummariesOnPassage implements RestsOn {
                 .on(ANALYSIS.ID.eq(FRAMEWORK_EVIDENCE.ANALYSIS_ID))
                 .where(
                         FRAMEWORK_EVIDENCE.STUDY_ID.eq(reader.study()),
-                        FRAMEWORK_EVIDENCE.SOURCE_ID.eq(source),
-                        FRAMEWORK_EVIDENCE.VERSION_ID.eq(version),
-                        FRAMEWORK_EVIDENCE.SPAN_START.lt(span.end()),
-                        FRAMEWORK_EVIDENCE.SPAN_END.gt(span.start()),
+                        passage(source, version, span),
                         Blindness.openEvidence(reader.person()))
                 .groupBy(ANALYSIS.ID, ANALYSIS.NAME, FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.NAME)
                 .fetch(row -> new Claim(
@@ -60,5 +58,13 @@ class SummariesOnPassage implements RestsOn {
                         String.valueOf(row.value3().value()),
                         row.value4(),
                         row.value5() == 1 ? "1 summary" : row.value5() + " summaries"));
+    }
+
+    private static Condition passage(SourceId source, VersionId version, Span span) {
+        return DSL.and(
+                FRAMEWORK_EVIDENCE.SOURCE_ID.eq(source),
+                FRAMEWORK_EVIDENCE.VERSION_ID.eq(version),
+                FRAMEWORK_EVIDENCE.SPAN_START.lt(span.end()),
+                FRAMEWORK_EVIDENCE.SPAN_END.gt(span.start()));
     }
 }

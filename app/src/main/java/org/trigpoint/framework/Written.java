@@ -24,6 +24,7 @@ import org.trigpoint.framework.Resting.Rest;
 import org.trigpoint.migrations.FrameworkCellId;
 import org.trigpoint.migrations.FrameworkColumnId;
 import org.trigpoint.migrations.FrameworkMatrixId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.FrameworkCellRecord;
 import org.trigpoint.migrations.schema.tables.records.FrameworkEvidenceRecord;
@@ -53,7 +54,7 @@ class Written {
     record Linked(Link link, VersionId then, String digest) {}
 
     /** A state that a person said. */
-    record Said(CellState state, FrameworkMatrix.ByHand byHand) {}
+    record Said(CellState state, PersonId by, FrameworkMatrix.ByHand byHand) {}
 
     Map<At, OfCell> cells(FrameworkMatrixId matrix) {
         Map<At, OfCell> found = new HashMap<>();
@@ -80,6 +81,7 @@ class Written {
                         new At(row.value1().getColumnId(), row.value1().getRowKey()),
                         new Said(
                                 CellState.of(row.value1().getState()),
+                                row.value1().getMadeBy(),
                                 new FrameworkMatrix.ByHand(
                                         row.value1().getReason(),
                                         row.value2(),

@@ -1,7 +1,7 @@
 package org.trigpoint.mapping;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
@@ -132,13 +132,13 @@ public class ThematicMapService {
      * @throws Refusal when they are the same or linked so already, or the label is too long
      */
     public ThemeLinkId link(Coder coder, ThemeId theme, ThemeId to, String label) {
+        AnalysisId analysis = queries.analysisOf(coder, theme);
+        maps.lock(coder, analysis);
+        maps.demandThemes(analysis, new HashSet<>(List.of(theme, to)));
         if (theme.equals(to)) {
             throw new Refusal("A link goes from one theme to another: choose the other one.");
         }
         String said = said(label);
-        AnalysisId analysis = queries.analysisOf(coder, theme);
-        maps.lock(coder, analysis);
-        maps.demandThemes(analysis, Set.of(theme, to));
         begin(coder, analysis, "Linked two themes");
         ThemeLinkId made = maps.link(coder, analysis, theme, to, said)
                 .orElseThrow(() -> new Refusal("These themes are linked so already: change what that link says."));

@@ -77,13 +77,21 @@ class Frames {
                         takingPart.getOrDefault(row.value1(), Set.of())));
     }
 
-    Map<ParticipantId, Material.Participant> participants(Reader reader) {
+    /** Of one site alone, those of that site and those whom its sources name. */
+    Map<ParticipantId, Material.Participant> participants(Reader reader, List<Material.Source> sources) {
+        var site = reader.onlySite();
+        Set<ParticipantId> named = new HashSet<>();
+        sources.forEach(source -> named.addAll(source.participants()));
         Map<ParticipantId, Material.Participant> found = new HashMap<>();
         sql.select(PARTICIPANT.ID, PARTICIPANT.PSEUDONYM, PARTICIPANT.ROLE, SITE.CODE)
                 .from(PARTICIPANT)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(PARTICIPANT.SITE_ID))
-                .where(PARTICIPANT.STUDY_ID.eq(reader.study()))
+                .where(
+                        PARTICIPANT.STUDY_ID.eq(reader.study()),
+                        site == null
+                                ? DSL.noCondition()
+                                : PARTICIPANT.SITE_ID.eq(site).or(PARTICIPANT.ID.in(named)))
                 .forEach(row -> found.put(
                         row.value1(),
                         new Material.Participant(row.value1(), row.value2(), row.value3(), orEmpty(row.value4()))));

@@ -28,7 +28,7 @@ import org.trigpoint.themes.Theme;
  * @param sites by code
  * @param waves their names in the order in which they happen
  * @param sources those that are not in the bin, by title, then key: extracts stand in this order
- * @param participants all whom a source can name
+ * @param participants all whom a source can name; of one site alone, those of that site and those whom its sources name
  * @param sets named sets of sources and saved filters, by name, each with the sources that it had at this moment
  * @param segments one a source that has any, in the order of the sources; codes in the bin may be among them
  * @param wording the words of it, fetched when they are asked for
@@ -49,10 +49,12 @@ public record Material(
     /**
      * Who of its participants could be recognised by role and site.
      *
-     * @return for each of them whether they are the only one
+     * @return for each of them whether they are the only one; of one site alone, for those of that site
      */
     public Recognisable recognisable() {
+        String only = origin.onlySite();
         return new Recognisable(participants.values().stream()
+                .filter(one -> only.isEmpty() || one.site().equals(only))
                 .map(one -> new Recognisable.Person(one.id(), one.role(), one.site()))
                 .toList());
     }

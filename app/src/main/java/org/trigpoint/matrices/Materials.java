@@ -77,7 +77,7 @@ public class Materials {
                 sites,
                 frames.waves(reader),
                 sources,
-                frames.participants(reader),
+                frames.participants(reader, sources),
                 systems.sets().list(reader),
                 inOrder(sources, coded),
                 new LiveWording(sql, extracts, reader, analysis));

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.trigpoint.search.pages.PdfWords;
 
 /** The words of a file of ours as whoever opens it reads them: of text, of XML, and of the XML in workbooks and documents. */
 final class FileWords {
@@ -43,7 +44,8 @@ final class FileWords {
         try {
             switch (ending) {
                 case "xlsx", "docx" -> file.zip(content);
-                case "qdc", "xml", "svg" -> file.xml("the file", Channels.newInputStream(content));
+                case "pdf" -> file.pages(content);
+                case "qdc", "xml", "svg", "html" -> file.xml("the file", Channels.newInputStream(content));
                 default ->
                     words.accept(
                             "the file",
@@ -53,6 +55,13 @@ final class FileWords {
             throw new IllegalStateException("A file that was written here can't be read.", failure);
         }
         return file.sheets;
+    }
+
+    /** Lines end where a page is full: a name may go over an end, with a blank between its parts or without. */
+    private void pages(SeekableByteChannel content) throws IOException {
+        String all = PdfWords.of(Channels.newInputStream(content));
+        words.accept("the pages", all.replaceAll("\\s+", " "));
+        words.accept("the pages", all.replaceAll("\\R", ""));
     }
 
     private void zip(SeekableByteChannel file) throws IOException, XMLStreamException {

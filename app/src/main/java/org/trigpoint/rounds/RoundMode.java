@@ -10,7 +10,7 @@ public enum RoundMode {
     /** All see all, all the time. */
     OPEN("open", "Open", Offer.COMPARISON),
     /** Nobody sees a colleague's work on a source before they have submitted their own. */
-    BLIND("blind", "Blind until submitted", Offer.BLIND_CODING),
+    BLIND("blind", "Blind until submitted", Offer.COMPARISON),
     /** All see all, what differs lies side by side at once, and what is agreed on becomes a coding of its own. */
     CONSENSUS("consensus", "Consensus, side by side", Offer.CONSENSUS);
 
@@ -35,8 +35,8 @@ public enum RoundMode {
     }
 
     /**
-     * What an analysis can plan. A reflexive one reads side by side, with memos, to think further: openly, and without seeking
-     * consensus.
+     * What an analysis can plan. A reflexive one reads side by side, with memos, to think further, and seeks no consensus;
+     * whether each reads alone first is for the team to say.
      *
      * @param method the method that the analysis declares
      * @return in the order in which they are offered

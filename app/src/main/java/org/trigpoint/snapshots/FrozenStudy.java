@@ -87,22 +87,8 @@ final class FrozenStudy {
     /** Those of some sources, by title. */
     List<Material.Source> sources(Collection<SourceId> open) {
         Set<SourceId> seen = Set.copyOf(open);
-        Map<Long, Map<String, String>> attributes = new HashMap<>();
-        rows.attributes()
-                .forEach(one -> attributes
-                        .computeIfAbsent(one.sourceId(), source -> new TreeMap<>())
-                        .put(one.name(), one.value()));
-        Map<Long, Set<ParticipantId>> people = new HashMap<>();
-        rows.takingPart()
-                .forEach(one -> people.computeIfAbsent(one.sourceId(), source -> new HashSet<>())
-                        .add(new ParticipantId(one.participantId())));
-        rows.speakers().forEach(one -> {
-            Long participant = one.participantId();
-            if (participant != null) {
-                people.computeIfAbsent(one.sourceId(), source -> new HashSet<>())
-                        .add(new ParticipantId(participant));
-            }
-        });
+        Map<Long, Map<String, String>> attributes = attributes();
+        Map<Long, Set<ParticipantId>> people = people();
         return rows.sources().stream()
                 .filter(source -> seen.contains(new SourceId(source.id())))
                 .sorted(BY_TITLE)
@@ -115,6 +101,30 @@ final class FrozenStudy {
                         attributes.getOrDefault(source.id(), Map.of()),
                         people.getOrDefault(source.id(), Set.of())))
                 .toList();
+    }
+
+    private Map<Long, Map<String, String>> attributes() {
+        Map<Long, Map<String, String>> attributes = new HashMap<>();
+        rows.attributes()
+                .forEach(one -> attributes
+                        .computeIfAbsent(one.sourceId(), source -> new TreeMap<>())
+                        .put(one.name(), one.value()));
+        return attributes;
+    }
+
+    private Map<Long, Set<ParticipantId>> people() {
+        Map<Long, Set<ParticipantId>> people = new HashMap<>();
+        rows.takingPart()
+                .forEach(one -> people.computeIfAbsent(one.sourceId(), source -> new HashSet<>())
+                        .add(new ParticipantId(one.participantId())));
+        rows.speakers().forEach(one -> {
+            Long participant = one.participantId();
+            if (participant != null) {
+                people.computeIfAbsent(one.sourceId(), source -> new HashSet<>())
+                        .add(new ParticipantId(participant));
+            }
+        });
+        return people;
     }
 
     Map<ParticipantId, Material.Participant> participants() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ import org.trigpoint.codes.Method;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.matrices.Material;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.sets.SourceSet;
 import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.sources.Quotations;
 
@@ -64,12 +67,16 @@ public class SnapshotMaterials {
      *
      * @param reader who asks; a member of one site alone gets what was of that site and still is
      * @param snapshot which
+     * @param analysis which analysis it is asked about
      * @return the material of then
-     * @throws NotFound when the study has no such snapshot
+     * @throws NotFound when that analysis has no such snapshot
      * @throws Refusal when work in its sources is hidden from the reader by a blind round
      */
-    public Material of(Reader reader, SnapshotId snapshot) {
+    public Material of(Reader reader, SnapshotId snapshot, AnalysisId analysis) {
         Snapshot made = snapshots.one(reader, snapshot);
+        if (!made.analysis().equals(analysis)) {
+            throw new NotFound();
+        }
         demandOpen(reader, made);
         FrozenStudy study = freezing.study(parts.rows(snapshot));
         Set<SourceId> open = open(reader, List.of(study));
@@ -88,10 +95,40 @@ public class SnapshotMaterials {
                 study.sites(site(reader)),
                 study.waves(),
                 sources,
-                study.participants(),
-                study.sets(),
+                participants(reader, study, sources),
+                sets(reader, study, open),
                 columns(sources, coded, segments),
                 new FrozenWording(sql, quotations, reader, study, sources, segments));
+    }
+
+    /** Of one site alone, those of that site and those whom its sources name. */
+    private static Map<ParticipantId, Material.Participant> participants(
+            Reader reader, FrozenStudy study, List<Material.Source> sources) {
+        Map<ParticipantId, Material.Participant> all = study.participants();
+        Long only = site(reader);
+        if (only != null) {
+            Set<String> here =
+                    study.sites(only).stream().map(Material.Site::code).collect(Collectors.toSet());
+            Set<ParticipantId> named = new HashSet<>();
+            sources.forEach(source -> named.addAll(source.participants()));
+            all.values().removeIf(one -> !here.contains(one.site()) && !named.contains(one.id()));
+        }
+        return all;
+    }
+
+    /** Of one site alone, those with a source of that site, and of their sources those alone. */
+    private static List<SourceSet> sets(Reader reader, FrozenStudy study, Set<SourceId> open) {
+        return site(reader) == null
+                ? study.sets()
+                : study.sets().stream()
+                        .map(set -> new SourceSet(
+                                set.id(),
+                                set.name(),
+                                set.author(),
+                                set.like(),
+                                set.sources().stream().filter(open::contains).collect(Collectors.toSet())))
+                        .filter(set -> !set.sources().isEmpty())
+                        .toList();
     }
 
     /**

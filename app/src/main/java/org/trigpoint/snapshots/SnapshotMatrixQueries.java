@@ -65,11 +65,11 @@ public class SnapshotMatrixQueries {
      * @param snapshot which
      * @param request which matrix of it; its analysis is the snapshot's
      * @return the same whenever it is asked
-     * @throws NotFound when the study has no such snapshot
+     * @throws NotFound when the study has no such snapshot of that analysis
      * @throws Refusal when it would show what a blind round hides from the reader
      */
     public Opened open(Reader reader, SnapshotId snapshot, MatrixRequest request) {
-        Material material = materials.of(reader, snapshot);
+        Material material = materials.of(reader, snapshot, request.analysis());
         return new Opened(material.themes(), material.codes(), Counting.of(material, request));
     }
 
@@ -84,7 +84,7 @@ public class SnapshotMatrixQueries {
      * @param offset how many to leave out at the beginning
      * @param limit how many at most
      * @return those, with the number of all
-     * @throws NotFound when the study has no such snapshot, or the matrix no such row or column
+     * @throws NotFound when the study has no such snapshot of that analysis, or the matrix no such row or column
      * @throws Refusal when it would show what a blind round hides from the reader
      */
     public Page extracts(
@@ -95,7 +95,7 @@ public class SnapshotMatrixQueries {
             @Nullable String column,
             int offset,
             int limit) {
-        Material material = materials.of(reader, snapshot);
+        Material material = materials.of(reader, snapshot, request.analysis());
         Counting.Passages found = Counting.passages(material, request, row, column);
         List<Passage> wanted =
                 found.passages().stream().skip(offset).limit(limit).toList();

@@ -112,4 +112,15 @@ public final class Recognisable {
     public Optional<Alone> of(@Nullable ParticipantId participant) {
         return participant == null ? Optional.empty() : Optional.ofNullable(alone.get(participant));
     }
+
+    /** Two are equal when they tell the same of the same people. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Recognisable one && alone.equals(one.alone);
+    }
+
+    @Override
+    public int hashCode() {
+        return alone.hashCode();
+    }
 }

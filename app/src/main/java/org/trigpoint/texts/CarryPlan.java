@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier.Laid;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.texts.EarlierPlaces.Earlier;
 
 /** Works out where the things of one kind go when their text changes; it writes nothing. */

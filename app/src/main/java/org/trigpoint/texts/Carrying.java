@@ -12,6 +12,7 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.TextVersions.Version;
 import org.trigpoint.texts.Carrier.Kind;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.texts.NextVersion.Draft;
 
 /** Carries everything that lies on a text over to its next version. What can't be carried safely stays where it is. */

@@ -15,6 +15,7 @@ import org.trigpoint.sources.TextVersions;
 import org.trigpoint.sources.TextVersions.Turn;
 import org.trigpoint.sources.TextVersions.Version;
 import org.trigpoint.texts.Carrier.Kind;
+import org.trigpoint.texts.Corrected.Tally;
 
 /** Makes a text's next version, with everything that lay on the present one carried over, in the transaction of its caller. */
 @Component

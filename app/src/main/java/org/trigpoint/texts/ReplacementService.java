@@ -26,6 +26,7 @@ import org.trigpoint.sources.TextVersions;
 import org.trigpoint.sources.TextVersions.Turn;
 import org.trigpoint.sources.TextVersions.Version;
 import org.trigpoint.texts.Carrier.Kind;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.texts.NextVersion.Draft;
 
 /** A whole new text in place of the one that a source has: both are laid side by side, and what lies on the one follows. */

@@ -71,11 +71,15 @@ public class ThemeMoves {
      * @param into which stays
      * @param reason why
      * @return the codes that the other rests on only now
+     * @throws NotFound when the study has no such themes in one analysis
      * @throws Refusal when the subthemes would stand too deep
      */
     public List<CodeId> merge(Coder coder, ThemeId from, ThemeId into, String reason) {
         ThemeRecord goes = themes.lock(coder, from);
         AnalysisId analysis = goes.getAnalysisId();
+        if (!analysis.equals(themes.lock(coder, into).getAnalysisId())) {
+            throw new NotFound();
+        }
         ThemeTree tree = themes.tree(analysis);
         if (tree.under(from).contains(into)) {
             themes.stand(themes.lock(coder, into), goes.getUnderId(), Integer.MAX_VALUE);

@@ -122,10 +122,11 @@ class MatrixReportTest {
 
         assertThat(body)
                 .contains("Themes by role within site, counted in segments")
-                .contains("Theme (segments)", "Participants in the column")
+                .contains("Theme (segments, snapshot S-12-3f9a21)", "Participants in the column")
                 .contains("<w:tblHeader/>")
                 .contains("Time &lt;stands&gt; still", "Waiting is work.", "Not: being late.", "What waiting asks.")
-                .contains("Where the numbers come from", "Snapshot winter 2025", "Journal number")
+                .contains(
+                        "Where the numbers come from", "Snapshot S-12-3f9a21 \u201cwinter 2025\u201d", "Journal number")
                 .contains("w:h=\"16838\"");
         assertThat(count(body, "<w:tbl>")).isEqualTo(2);
     }
@@ -136,7 +137,8 @@ class MatrixReportTest {
 
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
-                .contains("<caption>Table. Themes by role within site, counted in segments. Snapshot winter 2025.")
+                .contains("<caption>Table. Themes by role within site, counted in segments. Snapshot S-12-3f9a21"
+                        + " \u201cwinter 2025\u201d.")
                 .contains("<th scope=\"row\">Time &lt;stands&gt; still</th>")
                 .contains("LA01 Authority LA01 \u00b7 Team manager")
                 .doesNotContain("<stands>")
@@ -203,7 +205,7 @@ class MatrixReportTest {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             Material now = materials.of(ana, study.analysis, true);
             Material then = new Material(
-                    new Material.Moment(17, A_YEAR_AGO, "winter 2025"),
+                    new Material.Moment(17, A_YEAR_AGO, "S-12-3f9a21 \u201cwinter 2025\u201d"),
                     now.origin(),
                     now.themes(),
                     now.codes(),

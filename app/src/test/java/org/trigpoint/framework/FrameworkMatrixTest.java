@@ -24,6 +24,8 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.framework.FrameworkMatrix.Cell;
 import org.trigpoint.framework.MatrixPlan.Narrowing;
 import org.trigpoint.framework.MatrixPlan.RowsBy;
@@ -37,6 +39,7 @@ import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.FrameworkColumnId;
 import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeExtractId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.SourceKind;
@@ -66,6 +69,9 @@ class FrameworkMatrixTest {
 
     @Autowired
     private ThemeService themes;
+
+    @Autowired
+    private ThemeExtractService extracts;
 
     @Autowired
     private FrameworkMatrixService matrices;
@@ -285,6 +291,47 @@ class FrameworkMatrixTest {
                 .as("reworded, it asks about the same")
                 .containsExactly(theme);
         assertThat(cell(second).follows()).as("nobody of that role takes part").isEqualTo(CellState.NOT_ASKED);
+    }
+
+    @Test
+    void what_contradicts_a_theme_makes_a_case_contradicted_and_other_passages_of_the_theme_make_it_evidenced() {
+        ThemeExtractId against = extracts.attachSegment(ana, theme, letIn, Stance.CONTRADICTS, "Only once.");
+        Cell said = cell(first);
+        assertThat(said.follows()).as("the coded words speak against it").isEqualTo(CellState.CONTRADICTED);
+        assertThat(said.against()).isEqualTo(1);
+        assertThat(said.extracts()).as("it is coded all the same").isEqualTo(1);
+
+        ThemeExtractId beside =
+                extracts.attach(ana, theme, study.passage(first, "Nobody hurried us"), Stance.SUPPORTS, "");
+        assertThat(cell(first).follows()).as("other words speak for it").isEqualTo(CellState.EVIDENCED);
+        assertThat(cell(first).against()).as("and these are told beside").isEqualTo(1);
+
+        extracts.remove(ana, beside);
+        extracts.say(ana, against, Stance.DEVIANT, "Only once.");
+        assertThat(cell(first).follows()).isEqualTo(CellState.EVIDENCED);
+        assertThat(cell(first).against()).isZero();
+        assertThat(cell(second).follows()).as("a case of its own").isEqualTo(CellState.NOT_ASKED);
+    }
+
+    @Test
+    void a_state_and_what_contradicts_a_theme_are_hidden_with_the_rest_of_a_colleague_s_blind_work() {
+        Lead lead = access.lead(study.member("lead", Role.LEAD, null), study.study);
+        Coder ben = study.coder("ben");
+        states.say(ana, place(first), CellState.NOT_ASKED, "As Ana reads it.");
+        extracts.attach(ana, theme, study.passage(first, "Nobody hurried us"), Stance.CONTRADICTS, "");
+        assertThat(queries.cell(ben, place(first)).cell().byHand()).isNotNull();
+        Blind.round(sql, study, lead, first, ana.person(), ben.person());
+
+        Cell seen = queries.cell(ben, place(first)).cell();
+
+        assertThat(seen.byHand()).isNull();
+        assertThat(seen.told().state()).isEqualTo(seen.follows()).isEqualTo(CellState.NOT_ASKED);
+        assertThat(seen.against()).isZero();
+        assertThatThrownBy(() -> states.say(ben, place(first), CellState.EVIDENCED, "Mine."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("hidden from you");
+        assertThatThrownBy(() -> states.follow(ben, place(first))).isInstanceOf(Refusal.class);
+        assertThat(cell(first).byHand()).as("their own").isNotNull();
     }
 
     @Test

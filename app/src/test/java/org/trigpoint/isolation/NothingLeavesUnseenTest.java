@@ -32,6 +32,7 @@ import org.trigpoint.exchange.CodebookFormat;
 import org.trigpoint.exchange.DraftExport;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ExportedFile;
+import org.trigpoint.exchange.FrameworkFormat;
 import org.trigpoint.exchange.MemoExport;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.memos.MemoFilter;
@@ -63,6 +64,7 @@ class NothingLeavesUnseenTest {
     private static final List<Enum<?>> FORMATS = Stream.of(
                     ExportFormat.values(),
                     CodebookFormat.values(),
+                    FrameworkFormat.values(),
                     MemoExport.Format.values(),
                     DraftExport.Format.values())
             .<Enum<?>>flatMap(Arrays::stream)
@@ -98,6 +100,7 @@ class NothingLeavesUnseenTest {
         SmallStudy study = new SmallStudy(sql, access);
         lead = study.lead("lead");
         world = worlds.atSite(worlds.ofStudy(study, lead, "Alder"), study.la02, lead, lead, "Birch");
+        worlds.freeze(lead, "Alder", world);
         index.catchUp();
         worlds.exported(lead.person(), (JobId) world.id("", JobId.class, "job"));
         pseudonyms.add(
@@ -130,6 +133,8 @@ class NothingLeavesUnseenTest {
                         "DraftExport.file DOCX",
                         "DraftExport.file MARKDOWN",
                         "ExportDesk.file CSV",
+                        "FrameworkExport.file CSV",
+                        "FrameworkExport.file XLSX",
                         "MemoExport.file CSV",
                         "ThemeMatrixExport.file XLSX",
                         "ThemeMatrixExport.write CSV",

@@ -69,7 +69,7 @@ import org.trigpoint.themes.ThemeService;
  * {@link NothingOfAnotherStudyTest}.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class})
+@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
 class NothingOfAnotherAnalysisTest {
 
     private static final String OTHERS = "Zanzibar";
@@ -124,6 +124,7 @@ class NothingOfAnotherAnalysisTest {
         lead = study.lead("lead");
         steward = study.steward("jo");
         own = worlds.atSite(worlds.ofStudy(study, lead, "Alder"), study.la02, lead, study.coder("una"), "Birch");
+        worlds.freeze(lead, "Alder", own);
         others = second();
         index.catchUp();
     }

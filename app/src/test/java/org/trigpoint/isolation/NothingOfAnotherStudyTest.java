@@ -141,6 +141,8 @@ class NothingOfAnotherStudyTest {
         own = worlds.atSite(shared, ours.la02, lead, coder, "Birch");
         nextDoor = worlds.atSite(shared, ours.la01, lead, ours.coderOf("max", ours.la01), "Cedar");
         foreign = worlds.atSite(worlds.ofStudy(theirs, otherLead, "Rowan"), theirs.la02, otherLead, otherLead, "Rowan");
+        worlds.freeze(lead, "Alder", own, nextDoor);
+        worlds.freeze(otherLead, "Rowan", foreign);
         index.catchUp();
     }
 

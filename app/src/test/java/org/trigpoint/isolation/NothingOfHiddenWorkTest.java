@@ -46,13 +46,20 @@ import org.trigpoint.evidence.ThemeQuotationService;
 import org.trigpoint.finding.FindQuestion;
 import org.trigpoint.finding.FindingQueries;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.framework.CellPlace;
+import org.trigpoint.framework.CellState;
+import org.trigpoint.framework.FrameworkMatrix;
+import org.trigpoint.framework.FrameworkQueries;
+import org.trigpoint.framework.FrameworkStateService;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
@@ -83,8 +90,14 @@ class NothingOfHiddenWorkTest {
                     "CodebookExport.file",
                     "it prints the time; CodebookQueries.present and CodebookQueries.version are looked at"),
             Map.entry("DraftExport.file", "it prints the time; DraftQueries.of, of which it is made, is looked at"),
+            Map.entry(
+                    "FrameworkExport.file",
+                    "it prints the time and the journal's number; FrameworkQueries.matrix is looked at"),
             Map.entry("LiveDesk.now", "how many lines the journal has, of whatever kind and study"),
             Map.entry("LiveDesk.watch", "a watch is a new object each time; LiveNewsTest looks at what it is told"),
+            Map.entry(
+                    "Materials.of",
+                    "it says at which line of the journal and when; ThemeMatrixQueries, made of it, is looked at"),
             Map.entry("MemoExport.file", "it prints the minute; MemoQueries.list, of which it is made, is looked at"),
             Map.entry("PresenceDesk.sit", "a seat is a new object each time"),
             Map.entry("RecordingQueries.listen", "a stream is a new object each time"),
@@ -144,6 +157,12 @@ class NothingOfHiddenWorkTest {
     private RoundService rounds;
 
     @Autowired
+    private FrameworkQueries charts;
+
+    @Autowired
+    private FrameworkStateService states;
+
+    @Autowired
     private FindingQueries finding;
 
     @Autowired
@@ -169,12 +188,22 @@ class NothingOfHiddenWorkTest {
         blind = access.coder(signedIn, study.study);
         colleague = study.coder("max");
         world = worlds.atSite(worlds.ofStudy(study, lead, "Alder"), study.la02, lead, blind, "Birch");
+        worlds.freeze(lead, "Alder", world);
         source = (SourceId) world.id("", SourceId.class, "source");
         round = rounds.plan(
                 lead,
                 study.analysis,
                 new RoundPlan("Blind", RoundMode.BLIND, Set.of(source), Set.of(blind.person(), colleague.person())));
+        rounds.plan(
+                lead,
+                charted(AnalysisId.class, "analysis"),
+                new RoundPlan(
+                        "Blind, charted", RoundMode.BLIND, Set.of(source), Set.of(blind.person(), colleague.person())));
         index.catchUp();
+    }
+
+    private <K> K charted(Class<K> type, String name) {
+        return type.cast(world.id("FrameworkMatrixService.make", type, name));
     }
 
     /** All kinds of work: codings new and taken away again, in one gesture, moved, memos, and examples. */
@@ -208,7 +237,23 @@ class NothingOfHiddenWorkTest {
         var printed = quotations.choose(colleague, theme, passage(60, 90));
         quotations.print(colleague, printed, "", "As the colleague calls it");
         quotations.remove(colleague, quotations.choose(colleague, theme, passage(64, 90)));
+        colleagueCharts();
         index.catchUp();
+    }
+
+    private void colleagueCharts() {
+        coding.codeAll(colleague, List.of(passage(5, 40), passage(50, 60)), charted(CodeId.class, "code"));
+        extracts.attach(
+                colleague, charted(ThemeId.class, "theme"), passage(5, 40), Stance.CONTRADICTS, "The colleague doubts");
+        FrameworkMatrixId matrix = (FrameworkMatrixId) world.id("", FrameworkMatrixId.class, "matrix");
+        states.say(
+                colleague,
+                new CellPlace(
+                        matrix,
+                        "interview",
+                        charts.matrix(colleague, matrix).columns().getLast().id()),
+                CellState.CONTRADICTED,
+                "As the colleague reads it");
     }
 
     private Passage passage(int start, int end) {
@@ -246,6 +291,8 @@ class NothingOfHiddenWorkTest {
                         "DevelopmentQueries.of",
                         "DraftQueries.of",
                         "ExtractQueries.of",
+                        "FrameworkQueries.cell",
+                        "FrameworkQueries.matrix",
                         "JournalQueries.page",
                         "MemoQueries.list",
                         "ProgressQueries.of",
@@ -334,6 +381,7 @@ class NothingOfHiddenWorkTest {
             case CodeTree tree -> tree.flat();
             // it says at which line of the journal it was made
             case ThemeMatrix matrix -> List.of(matrix.columns(), matrix.rows());
+            case FrameworkMatrix matrix -> List.of(matrix.plan(), matrix.columns(), matrix.rows(), matrix.guides());
             case ThemeMatrixQueries.Shown shown ->
                 List.of(shown.matrix().columns(), shown.matrix().rows(), shown.choices());
             case List<?> many

@@ -233,6 +233,7 @@ final class Rows {
         values.put("ReadMarkService.readTo end", 10);
         values.put("VersionQueries.inPresent at", 10);
         addFilling(values);
+        values.put("boolean speakers", true);
         values.put("int share", 50);
         values.put("long seed", 7L);
         values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));

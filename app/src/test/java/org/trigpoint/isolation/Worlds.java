@@ -64,6 +64,7 @@ import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
+import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
@@ -207,11 +208,6 @@ record Worlds(
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(
-                "SnapshotId",
-                snapshots
-                        .make(lead, key(ids, AnalysisId.class), mark + " snapshot", "")
-                        .orElseThrow());
-        ids.put(
                 "IntakeId",
                 intake.receive(
                         coder, mark + "-read.txt", interview(mark + " read").getBytes(UTF_8)));
@@ -227,6 +223,16 @@ record Worlds(
                         .fetchSingle()
                         .value1());
         return new World(mark, ids);
+    }
+
+    /** Freezes the whole study when its sites have all that they have. */
+    void freeze(Lead lead, String mark, World... sites) {
+        SnapshotId snapshot = snapshots
+                .make(lead, key(sites[0].ids(), AnalysisId.class), mark + " snapshot", "")
+                .orElseThrow();
+        for (World site : sites) {
+            site.ids().put("SnapshotId", snapshot);
+        }
     }
 
     /** Takes every source and file out of a wave. */

@@ -19,6 +19,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.SegmentQueries;
@@ -324,9 +325,7 @@ class RoundsTest {
         assertThatThrownBy(() -> rounds.plan(lead, study.analysis, plan(RoundMode.CONSENSUS)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("settles no agreement");
-        assertThatThrownBy(() -> rounds.plan(lead, study.analysis, plan(RoundMode.BLIND)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("no blind double coding");
+        assertThat(RoundMode.offeredTo(Method.REFLEXIVE)).containsExactly(RoundMode.OPEN, RoundMode.BLIND);
         RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.OPEN));
         memos.write(ben, study.analysis, study.passage(source, "not ring back"), "I read shame where she reads haste.");
         memos.write(ben, study.analysis, study.passage(source, "letter"), "Of other words.");

@@ -2,6 +2,7 @@ package org.trigpoint.snapshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT_PART;
 
 import java.util.Arrays;
@@ -222,6 +223,10 @@ class SnapshotMakingTest {
 
     @Test
     void a_large_one_is_made_in_the_background_and_is_the_same() {
+        sql.update(PERSON)
+                .set(PERSON.PASSWORD_ONE_TIME, false)
+                .where(PERSON.ID.eq(ana.person()))
+                .execute();
         SnapshotId now = make("At once");
         sql.execute("""
                 insert into coding (study_id, analysis_id, source_id, version_id, code_id, coder_id, span_start, span_end)

@@ -15,6 +15,7 @@ import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
 import org.trigpoint.sources.TextVersions.Version;
 import org.trigpoint.texts.Carrier.Laid;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.texts.EarlierPlaces.Earlier;
 import org.trigpoint.texts.NextVersion.Draft;
 

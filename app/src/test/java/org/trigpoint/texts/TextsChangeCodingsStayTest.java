@@ -45,6 +45,7 @@ import org.trigpoint.sources.Span;
 import org.trigpoint.sources.WrittenTextService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.texts.Carrier.Kind;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.texts.CorrectionService.Replacing;
 import org.trigpoint.undo.UndoService;
 

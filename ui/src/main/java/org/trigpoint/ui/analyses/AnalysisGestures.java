@@ -80,7 +80,7 @@ final class AnalysisGestures {
     }
 
     private String standing(Analysis analysis, Method wanted) {
-        List<String> against = desk.analyses().against(desk.door().reader(route), analysis.id(), wanted);
+        List<String> against = desk.analyses().against(desk.door().lead(route), analysis.id(), wanted);
         return against.isEmpty()
                 ? "Nothing in this analysis contradicts it."
                 : "In its way: " + String.join(", and ", against) + ".";

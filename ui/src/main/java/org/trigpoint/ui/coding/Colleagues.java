@@ -72,14 +72,7 @@ final class Colleagues {
             return;
         }
         List<String> sentences = new ArrayList<>();
-        CodeTree codes = brought.codes();
-        if (codes != null) {
-            place.show(codes);
-            if (brought.treeChangedBy() != null) {
-                sentences.add(brought.treeChangedBy() + " changed the codes.");
-            }
-        }
-        brought.counts().forEach(place.codes()::countIs);
+        takeInCodes(brought, sentences);
         Marks marks = brought.marks();
         if (marks != null) {
             takeIn(marks.version(), open -> open.takeIn(marks), sentences);
@@ -100,6 +93,17 @@ final class Colleagues {
         if (!sentences.isEmpty()) {
             said.setText(String.join(" ", sentences));
         }
+    }
+
+    private void takeInCodes(WorkspaceNews brought, List<String> sentences) {
+        CodeTree codes = brought.codes();
+        if (codes != null) {
+            place.show(codes);
+            if (brought.treeChangedBy() != null) {
+                sentences.add(brought.treeChangedBy() + " changed the codes.");
+            }
+        }
+        brought.counts().forEach(place.codes()::countIs);
     }
 
     private void takeIn(VersionId version, Function<OpenSource, OpenSource.Delta> taking, List<String> sentences) {

@@ -18,7 +18,7 @@ import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.Carrier.Kind;
 import org.trigpoint.texts.Corrected;
-import org.trigpoint.texts.Tally;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.ui.parts.Notify;
 
 /** The open text, turn by turn, to be corrected in place. It takes the place of the pane while it is on. */

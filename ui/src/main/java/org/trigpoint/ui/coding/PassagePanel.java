@@ -27,12 +27,14 @@ final class PassagePanel extends Section {
 
     private final Workplace place;
     private final TextGestures gestures;
+    private final ClaimsPart claims;
     private @Nullable CodingId held;
     private PaneText.@Nullable Passage words;
 
     PassagePanel(Workplace place, TextGestures gestures) {
         this.place = place;
         this.gestures = gestures;
+        this.claims = new ClaimsPart(place);
         addClassName("passage");
         getElement().setAttribute("aria-label", "Passage");
         getElement().setAttribute("tabindex", "0");
@@ -86,6 +88,7 @@ final class PassagePanel extends Section {
         } else if (passage != null) {
             show(new org.trigpoint.sources.Span(passage.start(), passage.end()));
         } else {
+            claims.letGo();
             Paragraph hint = new Paragraph(
                     "Select words to give them a code, or click a stripe to see who coded it. In the text, ? shows the keys.");
             hint.addClassName("trig-soft");
@@ -112,7 +115,7 @@ final class PassagePanel extends Section {
             remove.addThemeVariants(ButtonVariant.ERROR);
             actions.add(remove);
         }
-        add(actions, new ClaimsPart(place, coding.span()));
+        add(actions, claims.on(coding.span()));
         memos(coding.span());
     }
 
@@ -120,7 +123,7 @@ final class PassagePanel extends Section {
         add(new H2("Selected words"), quote(span));
         place.open().codingsOn(span).forEach(coding -> add(carried(coding)));
         add(new PassageThemes(place).on(span));
-        add(actions(span), new ClaimsPart(place, span));
+        add(actions(span), claims.on(span));
         memos(span);
     }
 
@@ -214,7 +217,7 @@ final class PassagePanel extends Section {
 
     private void memos(org.trigpoint.sources.Span span) {
         for (Memo memo : place.open().memosOn(span)) {
-            Div shown = shown(memo);
+            Div shown = new MemoShown(memo);
             place.colleagues().writing(memo.id()).forEach(name -> {
                 Span note = new Span(name + " is writing here");
                 note.addClassName("colleague-writing");
@@ -245,23 +248,6 @@ final class PassagePanel extends Section {
                                     () -> gestures.memos().remove(memo.id()))
                             .open()));
         }
-    }
-
-    private static Div shown(Memo memo) {
-        Div shown = new Div();
-        shown.addClassName("passage-memo");
-        if (memo.important()) {
-            Span mark = new Span("Important");
-            mark.addClassName("important-mark");
-            shown.add(mark);
-        }
-        if (!memo.body().isEmpty()) {
-            shown.add(new Paragraph(memo.body()));
-        }
-        Span author = new Span((memo.body().isEmpty() ? "Marked by " : "Memo by ") + memo.authorName());
-        author.addClassName("trig-soft");
-        shown.add(author);
-        return shown;
     }
 
     private static Button small(String verb, Runnable step) {

@@ -59,14 +59,9 @@ record WorkspaceNews(
     /** Reads what has to be taken in, outside the lock of the screen. */
     static Optional<WorkspaceNews> read(
             CodingDesk desk, WorkspaceAddress there, DoneHere done, Reader reader, LiveNews.Happened happened) {
-        List<NewsLine> all = happened.lines().stream()
-                .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
-                .toList();
+        List<NewsLine> all = ofAnalysis(there, happened.lines());
         List<NewsLine> lines = all.stream().filter(line -> !done.takes(line)).toList();
-        List<NewsLine> ofMarks = lines.stream()
-                .filter(line -> OF_ANY_SOURCE.contains(line.subject())
-                        || line.isAbout("source", there.source().value()))
-                .toList();
+        List<NewsLine> ofMarks = ofMarks(there, lines);
         boolean onlyCoded = ofMarks.stream().allMatch(line -> line.kind().equals(CODED));
         boolean marks = happened.everything() || !onlyCoded;
         Set<CodingId> coded = marks ? Set.of() : codings(ofMarks);
@@ -86,10 +81,29 @@ record WorkspaceNews(
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 coded.isEmpty() ? null : desk.coded().fresh(reader, there.source(), there.analysis(), coded),
                 tree ? desk.trees().tree(reader, there.analysis()) : null,
-                tree || counted.isEmpty() ? Map.of() : desk.segments().counts(reader, there.analysis(), counted),
+                tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
                 rounds ? desk.rounds().mine(reader, there.analysis(), there.source()) : null,
                 lastOther(reader, ofTree),
                 happened.company() ? desk.presence().here(reader) : null));
+    }
+
+    private static List<NewsLine> ofAnalysis(WorkspaceAddress there, List<NewsLine> lines) {
+        return lines.stream()
+                .filter(line -> line.analysis() == null || there.analysis().equals(line.analysis()))
+                .toList();
+    }
+
+    private static List<NewsLine> ofMarks(WorkspaceAddress there, List<NewsLine> lines) {
+        return lines.stream()
+                .filter(line -> OF_ANY_SOURCE.contains(line.subject())
+                        || line.isAbout("source", there.source().value()))
+                .toList();
+    }
+
+    private static Map<CodeId, Integer> counts(
+            CodingDesk desk, WorkspaceAddress there, Reader reader, Set<CodeId> codes) {
+        Map<CodeId, Integer> found = desk.segments().counts(reader, there.analysis(), codes);
+        return codes.stream().collect(Collectors.toMap(code -> code, code -> found.getOrDefault(code, 0)));
     }
 
     private static Set<CodingId> codings(List<NewsLine> lines) {

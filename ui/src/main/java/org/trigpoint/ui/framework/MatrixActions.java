@@ -3,10 +3,10 @@ package org.trigpoint.ui.framework;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
-import java.util.List;
+import java.util.Locale;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
-import org.trigpoint.exchange.ExportFormat;
+import org.trigpoint.exchange.FrameworkFormat;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.Notify;
@@ -45,9 +45,9 @@ final class MatrixActions extends Div {
     }
 
     private void addWaysOut(FrameworkGrid grid) {
-        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.CSV)) {
+        for (FrameworkFormat format : FrameworkFormat.values()) {
             FileLink link = new FileLink(
-                    "Export " + format.ending().toUpperCase(java.util.Locale.ROOT),
+                    "Export " + format.ending().toUpperCase(Locale.ROOT),
                     () -> desk.export().file(desk.door().reader(route), matrix.id(), format));
             link.addClassName("trig-export");
             add(link);

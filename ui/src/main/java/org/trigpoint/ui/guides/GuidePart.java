@@ -1,5 +1,6 @@
 package org.trigpoint.ui.guides;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,14 +41,7 @@ final class GuidePart extends Section {
         for (TopicGuide.Question question : guide.questions()) {
             ListItem line = new ListItem(new Span(question.wording()));
             if (topics != null) {
-                line.add(topics.of(
-                        question,
-                        editable,
-                        (themes, codes) -> attempt(() -> {
-                            desk.guides()
-                                    .ask(desk.door().coder(route), topics.analysis(), question.id(), themes, codes);
-                            Notify.said("What the question asks about is kept.");
-                        })));
+                line.add(asked(desk, route, question, topics, editable));
             }
             list.add(line);
         }
@@ -55,6 +49,17 @@ final class GuidePart extends Section {
         if (editable) {
             add(actions(desk, route, guide, plan, changed));
         }
+    }
+
+    private static Component asked(
+            GuideDesk desk, RouteParameters route, TopicGuide.Question question, AskedTopics all, boolean editable) {
+        return all.of(
+                question,
+                editable,
+                (themes, codes) -> attempt(() -> {
+                    desk.guides().ask(desk.door().coder(route), all.analysis(), question.id(), themes, codes);
+                    Notify.said("What the question asks about is kept.");
+                }));
     }
 
     private static Div actions(

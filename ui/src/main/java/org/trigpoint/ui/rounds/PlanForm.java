@@ -81,7 +81,7 @@ final class PlanForm extends Dialog {
     private void offer(Analysis chosen) {
         List<RoundMode> offered = RoundMode.offeredTo(chosen.method());
         mode.setItems(offered);
-        mode.setValue(offered.contains(RoundMode.BLIND) ? RoundMode.BLIND : RoundMode.OPEN);
+        mode.setValue(offered.contains(RoundMode.CONSENSUS) ? RoundMode.BLIND : RoundMode.OPEN);
     }
 
     private void plan() {

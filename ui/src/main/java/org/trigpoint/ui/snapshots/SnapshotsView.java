@@ -100,28 +100,22 @@ public final class SnapshotsView extends Main implements BeforeEnterObserver, Wh
         new FormDialog(
                         "Make a snapshot",
                         "Make snapshot",
-                        () -> {
-                            boolean made = desk.snapshots()
-                                    .make(
-                                            desk.door().coder(route),
-                                            address.analysis(),
-                                            name.getValue(),
-                                            note.getValue())
-                                    .isPresent();
-                            if (made) {
-                                Notify.said("The snapshot is made.");
-                            } else {
-                                Notify.said(
-                                        "The analysis is large: the snapshot is being made, and stands here when it is"
-                                                + " whole.");
-                                Underway.tell();
-                            }
-                            Going.to(address.list());
-                        },
+                        () -> freeze(address, name.getValue(), note.getValue()),
                         name,
                         note)
                 .open();
         name.focus();
+    }
+
+    private void freeze(SnapshotAddress address, String name, String note) {
+        var made = desk.snapshots().make(desk.door().coder(route), address.analysis(), name, note);
+        if (made.isPresent()) {
+            Notify.said("The snapshot is made.");
+        } else {
+            Notify.said("The analysis is large: the snapshot is being made, and stands here when it is whole.");
+            Underway.tell();
+        }
+        Going.to(address.list());
     }
 
     @Override

@@ -6,7 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Map;
 import org.trigpoint.texts.Carrier.Kind;
-import org.trigpoint.texts.Tally;
+import org.trigpoint.texts.Corrected.Tally;
 
 /** What would become of everything on a text: by kind, how many stay exactly, move, are corrected within, and need a look. */
 @Tag("table")

@@ -11,7 +11,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.texts.Carrier.Kind;
 import org.trigpoint.texts.Corrected;
-import org.trigpoint.texts.Tally;
+import org.trigpoint.texts.Corrected.Tally;
 import org.trigpoint.texts.VersionQueries.VersionRow;
 import org.trigpoint.ui.parts.Notify;
 

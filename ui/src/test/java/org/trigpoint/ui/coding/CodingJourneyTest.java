@@ -259,7 +259,7 @@ class CodingJourneyTest {
         Lead lead = access.operatorOf(
                 access.operator(),
                 new org.trigpoint.migrations.StudyId(Long.parseLong(study.substring(study.lastIndexOf('/') + 1))));
-        return codes.tree(lead, analyses.of(lead).getLast().id());
+        return codes.tree(lead, analyses.of(lead).getFirst().id());
     }
 
     private static void selectWords(Page page, int words) {

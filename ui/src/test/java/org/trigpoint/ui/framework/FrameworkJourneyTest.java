@@ -40,6 +40,7 @@ import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.texts.CorrectionService;
 import org.trigpoint.texts.Edit;
+import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -125,9 +126,13 @@ class FrameworkJourneyTest {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Columns, in the order of choosing"))
                 .focus();
         page.keyboard().press("ArrowDown");
+        assertThat(page.locator("vaadin-multi-select-combo-box-item:visible").first())
+                .isVisible();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-multi-select-combo-box-chip").first()).isVisible();
         page.keyboard().press("Escape");
+        Patience.untilAtRest(page);
         button(page, "Make the matrix").focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/framework/\\d+"));

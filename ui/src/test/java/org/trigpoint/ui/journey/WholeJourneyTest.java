@@ -218,6 +218,7 @@ class WholeJourneyTest {
         hand.button("Save theme").click();
         assertThat(page.getByText("The theme is saved.", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+        part("Codes");
         hand.choose("Gather codes", "Waiting");
         page.keyboard().press("Escape");
         hand.button("Gather").click();
@@ -226,8 +227,16 @@ class WholeJourneyTest {
         page.keyboard().press("Escape");
         hand.button("Gather").click();
         assertThat(page.locator(".trig-theme .trig-lines li")).hasCount(2);
+        part("Extracts");
         assertThat(page.locator(".trig-extracts li")).hasCount(6);
         Pictures.take(page, "theme");
+    }
+
+    /** Turns to another part of the theme that is open. */
+    private void part(String label) {
+        page.locator(".trig-theme-parts")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private void anExtractOpensAtItsPassage() throws IOException {

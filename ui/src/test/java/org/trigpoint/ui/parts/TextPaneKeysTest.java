@@ -194,20 +194,20 @@ class TextPaneKeysTest {
     void a_key_that_was_changed_works_at_once_and_after_a_reload_and_the_first_keys_come_back() {
         PaneHarness.load(page, Interview.ofAParent().loaded());
         begin();
-        change("opens the palette", "x");
-        assertThat(page.locator(".key-said").textContent()).startsWith("x now opens the palette");
+        change("opens the palette", "q");
+        assertThat(page.locator(".key-said").textContent()).startsWith("q now opens the palette");
         page.keyboard().press("Escape");
-        assertThat(PaneHarness.heard(page)).containsExactly("trig-keys {\"keys\":{\"code\":\"x\"}}");
+        assertThat(PaneHarness.heard(page)).containsExactly("trig-keys {\"keys\":{\"code\":\"q\"}}");
 
         page.reload();
         page.evaluate("() => ready");
-        PaneHarness.call(page, "useKeys", "{\"code\":\"x\",\"gone\":\"y\"}");
+        PaneHarness.call(page, "useKeys", "{\"code\":\"q\",\"gone\":\"y\"}");
         PaneHarness.load(page, Interview.ofAParent().loaded());
         begin();
         page.keyboard().press("u");
         page.keyboard().press("c");
         assertThat(page.locator(".palette").isHidden()).isTrue();
-        page.keyboard().press("x");
+        page.keyboard().press("q");
         assertThat(page.locator(".palette").isVisible()).isTrue();
         page.keyboard().press("Escape");
 

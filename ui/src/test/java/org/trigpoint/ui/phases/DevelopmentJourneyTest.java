@@ -105,7 +105,7 @@ class DevelopmentJourneyTest {
         page.navigate(study + "/analyses");
         shoot(page, "analyses");
         button(page, "Begin an analysis").first().click();
-        page.getByLabel("Name").fill("What waiting does");
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("What waiting does");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("no agreement is computed or settled");
         shoot(page, "begin");
         button(page, "Begin the analysis").click();
@@ -121,7 +121,7 @@ class DevelopmentJourneyTest {
         write(page);
         goOnAndBack(page);
         draft(page);
-        refused(page);
+        offered(page);
     }
 
     private void write(Page page) {
@@ -192,12 +192,20 @@ class DevelopmentJourneyTest {
         shoot(page, "demo-draft");
     }
 
-    private void refused(Page page) {
+    /** A team that reads reflexively may read apart first; it settles no agreement. */
+    private void offered(Page page) {
         page.navigate(study + "/rounds");
         button(page, "Plan a round").first().click();
         Locator form = page.getByRole(AriaRole.DIALOG);
-        assertThat(form).containsText("Everybody sees everybody’s coding all the time.");
-        assertThat(form).not().containsText("Blind");
+        Locator mode = form.locator("vaadin-select", new Locator.LocatorOptions().setHasText("Who sees what"));
+        assertThat(mode).containsText("Blind until submitted");
+        assertThat(mode).not().containsText("Consensus");
+        mode.getByRole(AriaRole.BUTTON).click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("Open").setExact(true))
+                .click();
+        assertThat(mode).containsText("Everybody sees everybody’s coding all the time.");
     }
 
     private Page signedIn() {

@@ -63,8 +63,8 @@ final class Addresses {
             Map.entry(
                     "study/:study/analysis/:analysis/agreement",
                     List.of(
-                            "study/{study}/analysis/{analysis}/agreement",
-                            "study/{study}/analysis/{analysis}/agreement?unit=sentence")),
+                            "study/{study}/analysis/{measured}/agreement",
+                            "study/{study}/analysis/{measured}/agreement?unit=sentence")),
             Map.entry(
                     "study/:study/analysis/:analysis/codebook/whole",
                     List.of("study/{study}/analysis/{analysis}/codebook/whole")),

@@ -1,5 +1,7 @@
 package org.trigpoint.ui.routes;
 
+import static java.util.Map.entry;
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
@@ -20,6 +22,7 @@ import org.jooq.TableField;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.codes.Method;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -115,44 +118,65 @@ final class TwoStudies {
         SourceId source = least(SOURCE.ID, SOURCE.STUDY_ID.eq(study));
         PersonId person = least(PERSON.ID, PERSON.SIGN_IN_NAME.eq(LEAD));
         handIn(study, source);
-        return new Whose(Map.of(
-                "study", study.value(),
-                "analysis", analysis.value(),
-                "theme", theme.value(),
-                "code", code.value(),
-                "source", source.value(),
-                "charted",
+        return new Whose(Map.ofEntries(
+                entry("study", study.value()),
+                entry("analysis", analysis.value()),
+                entry("theme", theme.value()),
+                entry("code", code.value()),
+                entry("source", source.value()),
+                entry("measured", measured(study)),
+                entry(
+                        "charted",
                         least(FRAMEWORK_MATRIX.ANALYSIS_ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
-                                .value(),
-                "matrix",
+                                .value()),
+                entry(
+                        "matrix",
                         least(FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
-                                .value(),
-                "round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round"),
-                "person", person.value(),
-                "snapshot",
-                        least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value()));
+                                .value()),
+                entry("round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round")),
+                entry("person", person.value()),
+                entry(
+                        "snapshot",
+                        least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value())));
     }
 
     private Whose second(SmallStudy other, Lead stranger) {
         SourceId source = other.source(SECRET + " interview", other.la01, stranger, "The family of " + SECRET + ".");
-        return new Whose(Map.of(
-                "study", other.study.value(),
-                "analysis", other.analysis.value(),
-                "theme",
-                        themes.make(stranger, other.analysis, SECRET + " theme").value(),
-                "code",
+        return new Whose(Map.ofEntries(
+                entry("study", other.study.value()),
+                entry("analysis", other.analysis.value()),
+                entry(
+                        "theme",
+                        themes.make(stranger, other.analysis, SECRET + " theme").value()),
+                entry(
+                        "code",
                         codes.make(stranger, other.analysis, null, SECRET + " code", null)
-                                .value(),
-                "source", source.value(),
-                "charted", other.analysis.value(),
-                "matrix", matrix(other, stranger),
-                "round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round"),
-                "person", stranger.person().value(),
-                "snapshot",
+                                .value()),
+                entry("source", source.value()),
+                entry("measured", begun(other.study)),
+                entry("charted", other.analysis.value()),
+                entry("matrix", matrix(other, stranger)),
+                entry("round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round")),
+                entry("person", stranger.person().value()),
+                entry(
+                        "snapshot",
                         snapshots
                                 .make(stranger, other.analysis, SECRET + " snapshot", "")
                                 .orElseThrow()
-                                .value()));
+                                .value())));
+    }
+
+    /** An analysis in which coders are measured. */
+    private long measured(StudyId study) {
+        return least(ANALYSIS.ID, ANALYSIS.STUDY_ID.eq(study).and(ANALYSIS.METHOD.eq(Method.RELIABILITY.word())))
+                .value();
+    }
+
+    private long begun(StudyId study) {
+        sql.insertInto(ANALYSIS, ANALYSIS.STUDY_ID, ANALYSIS.NAME, ANALYSIS.METHOD)
+                .values(study, SECRET + " measured", Method.RELIABILITY.word())
+                .execute();
+        return measured(study);
     }
 
     private long matrix(SmallStudy other, Lead stranger) {

@@ -208,7 +208,16 @@ class SnapshotJourneyTest {
         assertThat(claims).containsText("Codes");
         assertThat(claims).containsText("Snapshots");
         assertThat(claims.locator("a[href$='snapshot/" + printed + "']")).isVisible();
+        whatIsOpenStaysOpen(page, claims);
         shoot(page, "claims");
+    }
+
+    /** Also when the news of a colleague's change come in. */
+    private void whatIsOpenStaysOpen(Page page, Locator claims) {
+        codes.rename(lead, first().extract().code(), "Renamed since, and again");
+        assertThat(page.locator(".workspace-news")).containsText("changed the codes");
+        assertThat(page.locator(".passage .claims-open")).hasAttribute("aria-expanded", "true");
+        assertThat(claims).containsText("Snapshots");
     }
 
     private void whatChangedIsTold(Page page) {

@@ -31,12 +31,12 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.access.TestPeople;
-import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.StudyId;
 
 @FreshDatabase
@@ -62,9 +62,6 @@ class UndoJourneyTest {
 
     @Autowired
     private DemoStudy demo;
-
-    @Autowired
-    private AnalysisService analyses;
 
     @Autowired
     private CodeQueries trees;
@@ -150,6 +147,11 @@ class UndoJourneyTest {
         assertThat(row(page, "Corridors")).hasAttribute("aria-level", "2");
     }
 
+    /** The analysis whose workspace is open. */
+    private static AnalysisId analysisOf(Page page) {
+        return new AnalysisId(Long.parseLong(page.url().replaceFirst(".*/analysis/(\\d+)/.*", "$1")));
+    }
+
     @Test
     void what_a_colleague_changed_since_is_told_in_a_sentence_and_stays() {
         Page page = workspace();
@@ -161,7 +163,7 @@ class UndoJourneyTest {
         SignedIn ruben = TestPeople.signedIn(sql, "Ruben Okafor");
         TestPeople.join(sql, ruben, number, Role.LEAD, null);
         Lead lead = access.lead(ruben, number);
-        Code foyers = trees.tree(lead, analyses.of(lead).getLast().id()).flat().stream()
+        Code foyers = trees.tree(lead, analysisOf(page)).flat().stream()
                 .filter(code -> code.name().equals("Foyers"))
                 .findFirst()
                 .orElseThrow();

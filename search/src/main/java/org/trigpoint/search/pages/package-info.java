@@ -1,0 +1,5 @@
+/** Pages that the house itself has set, read back; knows nothing of strangers' files. */
+@NullMarked
+package org.trigpoint.search.pages;
+
+import org.jspecify.annotations.NullMarked;
