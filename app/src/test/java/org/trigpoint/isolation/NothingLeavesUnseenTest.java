@@ -56,7 +56,7 @@ class NothingLeavesUnseenTest {
     private static final Set<String> AS_BROUGHT_IN = Set.of("SourceQueries.original", "VersionQueries.file");
 
     /** Where the exports that write to a disk are told to write. */
-    private static final Path WRITTEN = Path.of("target", "isolation.csv");
+    private static final Path WRITTEN = Rows.WRITTEN;
 
     private static final Set<Class<?>> FILES =
             Set.of(Cleared.class, ExportedFile.class, byte[].class, Path.class, Original.class);

@@ -31,6 +31,11 @@ import org.trigpoint.texts.Edit;
 /** What the calls are made with where it is no key: by {@code "Class.method place"}, {@code "Type name"} or {@code "Type"}. */
 final class Rows {
 
+    /** Where an export is written to; tests that run beside each other don't share it. */
+    static final Path WRITTEN = Path.of(
+                    "target", "isolation-" + ProcessHandle.current().pid() + ".csv")
+            .toAbsolutePath();
+
     /** What an administrator does for the installation; they are members of no study. */
     static final Set<String> OF_THE_INSTALLATION = Set.of(
             "AccessDesk.operatorAs",
@@ -92,7 +97,7 @@ final class Rows {
         Map<String, @Nullable Object> values = new HashMap<>(Map.ofEntries(
                 Map.entry("Span", new Span(0, 3)),
                 Map.entry("Role", Role.RESEARCHER),
-                Map.entry("Path target", Path.of("target", "isolation.csv").toAbsolutePath()),
+                Map.entry("Path target", WRITTEN),
                 Map.entry("Map attributes", Map.of("place", "here")),
                 Map.entry("Map names", Map.of()),
                 Map.entry("Map keys", Map.of("code", "x")),

@@ -41,6 +41,7 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.Span;
+import org.trigpoint.ui.journey.Patience;
 
 /** A lead plans a blind round; two code in it, unseen by each other; what they gave lies side by side, and they agree. */
 @FreshDatabase
@@ -185,6 +186,7 @@ class RoundsJourneyTest {
     }
 
     private static void submit(Page page) {
+        Patience.untilAtRest(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit my coding of"))
                 .click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("stays as it is from then on");

@@ -21,7 +21,7 @@ record Told(List<String> words) {
     static Told of(String answer, Whose asked) {
         String keyless = OWN_KEY.matcher(answer).replaceAll("key");
         for (long key : asked.all()) {
-            keyless = keyless.replaceAll("(?<=[/=])" + key + "(?![0-9A-Za-z])", "asked");
+            keyless = keyless.replaceAll("(?<=[a-z]/|=)" + key + "(?![0-9A-Za-z])", "asked");
         }
         return new Told(STRING.matcher(keyless)
                 .results()
