@@ -216,7 +216,7 @@ class ThemeJourneyTest {
         assertThat(page.locator(".trig-cell-panel")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile("(?=.*cross=role)(?=.*row=t\\d+)(?=.*column=).*"));
         page.getByLabel("Compare with").click();
-        page.locator("vaadin-select-item:visible").first().click();
+        page.locator("vaadin-select-item[role=option]:visible").first().click();
         assertThat(page.locator(".trig-cell-panel")).hasCount(2);
         shoot(page, "matrix-compared");
         page.reload();
@@ -243,7 +243,7 @@ class ThemeJourneyTest {
 
     private static void choose(Page page, String field, String item) {
         page.getByLabel(field).click();
-        page.locator("vaadin-select-item:visible")
+        page.locator("vaadin-select-item[role=option]:visible")
                 .filter(new Locator.FilterOptions().setHasText(item))
                 .first()
                 .click();
