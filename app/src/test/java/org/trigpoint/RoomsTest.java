@@ -72,16 +72,7 @@ class RoomsTest {
     private static final Map<String, List<String>> CLOSED = Map.of(
             "migrations", List.of("org.springframework", "com.vaadin", "org.apache"),
             "codebooks",
-                    List.of(
-                            "org.springframework",
-                            "org.jooq",
-                            "java.sql",
-                            "javax.sql",
-                            "com.vaadin",
-                            "org.apache.lucene",
-                            "org.apache.tika",
-                            "org.apache.poi",
-                            "org.apache.pdfbox"),
+                    List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin", "org.apache"),
             "search", List.of("org.springframework", "org.jooq", "java.sql", "javax.sql", "com.vaadin"),
             "app", List.of("com.vaadin", "org.apache.lucene", "org.apache.tika", "org.apache.poi", "org.apache.pdfbox"),
             "ui",
@@ -96,6 +87,9 @@ class RoomsTest {
                             "org.trigpoint.search",
                             "org.apache.lucene",
                             "org.apache.tika"));
+
+    /** Within what is closed, the little that is a module's to know: distributions are pure functions. */
+    private static final Map<String, String> OPEN = Map.of("codebooks", "org.apache.commons.statistics.distribution.");
 
     private static final String FACE = "org.trigpoint.ui.";
     private static final Set<String> SHARED_IN_THE_FACE = Set.of(
@@ -172,7 +166,10 @@ class RoomsTest {
         CLOSED.forEach((module, closed) -> {
             List<HouseSources.Source> sources = HouseSources.running(module);
             assertThat(sources).as("files of " + module).hasSizeGreaterThan(4);
-            assertThat(sources.stream().flatMap(source -> naming(source, closed)))
+            String open = OPEN.getOrDefault(module, "nothing");
+            assertThat(sources.stream()
+                            .flatMap(source -> naming(source, closed))
+                            .filter(line -> !line.contains(open)))
                     .as("what " + module + " needs of these, the module that knows them offers in words of the field")
                     .isEmpty();
         });

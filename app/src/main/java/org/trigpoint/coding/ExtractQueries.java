@@ -129,7 +129,8 @@ public class ExtractQueries {
     }
 
     /**
-     * One extract for each of some passages: the coding given first, of those with any of the codes.
+     * One extract for each of some passages: the coding given first, of those with any of the codes that the
+     * reader may see and no agreement speaks for.
      *
      * @param reader who asks
      * @param analysis of which analysis
@@ -148,11 +149,13 @@ public class ExtractQueries {
                         CODING.VERSION_ID.coerce(Long.class).eq(AT_VERSION),
                         CODING.SPAN_START.eq(AT_START),
                         CODING.SPAN_END.eq(AT_END))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CODING.SOURCE_ID))
                 .join(CODE)
-                .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(CODING.ANALYSIS_ID.eq(analysis), CODING.CODE_ID.in(codes))
+                .on(CODE.ID.eq(CODING.CODE_ID))
+                .where(open(reader), CODING.ANALYSIS_ID.eq(analysis), CODING.CODE_ID.in(codes))
                 .groupBy(AT_VERSION, AT_START, AT_END);
-        return extracts(reader, context, rows(DSL.and(open(reader), CODING.ID.in(first))));
+        return extracts(reader, context, rows(CODING.ID.in(first)));
     }
 
     private static Table<Record> table(List<Passage> passages) {

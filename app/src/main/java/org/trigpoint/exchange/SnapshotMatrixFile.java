@@ -2,6 +2,7 @@ package org.trigpoint.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -52,16 +53,28 @@ class SnapshotMatrixFile {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            List<SourceId> sources = ThemeMatrixFile.write(material, request, format, out, written -> {})
-                    .sources();
-            byte[] content = out.toByteArray();
-            return new Written(
-                    StillZip.isOne(content)
-                            ? StillZip.of(content, material.moment().at())
-                            : content,
-                    sources);
+            List<SourceId> sources = switch (format) {
+                case XLSX, DOCX -> still(material, request, format, out);
+                case CSV, HTML, PDF -> sources(material, request, format, out);
+            };
+            return new Written(out.toByteArray(), sources);
         } catch (IOException failure) {
             throw new UncheckedIOException("The matrix could not be written.", failure);
         }
+    }
+
+    private static List<SourceId> still(Material material, MatrixRequest request, ExportFormat format, OutputStream out)
+            throws IOException {
+        try (SteadyZip zip = SteadyZip.forEver(out, material.moment().at())) {
+            List<SourceId> sources = sources(material, request, format, zip);
+            zip.finish();
+            return sources;
+        }
+    }
+
+    private static List<SourceId> sources(
+            Material material, MatrixRequest request, ExportFormat format, OutputStream out) throws IOException {
+        return ThemeMatrixFile.write(material, request, format, out, written -> {})
+                .sources();
     }
 }

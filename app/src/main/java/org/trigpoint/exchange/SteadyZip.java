@@ -1,5 +1,6 @@
 package org.trigpoint.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook on its way through the disk: the writer stamps the time of writing into it, and here it gets the moment of what
- * it shows instead, so that the same state gives the same bytes.
+ * An office document on its way through the disk: its writer stamps the time of writing into it, and here it gets the moment of
+ * what it shows instead, so that the same state gives the same bytes.
  */
 final class SteadyZip extends FilterOutputStream {
 
@@ -27,16 +29,27 @@ final class SteadyZip extends FilterOutputStream {
     private final Path draft;
     private final OutputStream target;
     private final OffsetDateTime at;
+    private final boolean packed;
 
-    private SteadyZip(Path draft, OutputStream target, OffsetDateTime at) throws IOException {
+    private SteadyZip(OutputStream target, OffsetDateTime at, boolean packed) throws IOException {
+        this(Files.createTempFile("trigpoint-", ".zip"), target, at, packed);
+    }
+
+    private SteadyZip(Path draft, OutputStream target, OffsetDateTime at, boolean packed) throws IOException {
         super(Files.newOutputStream(draft));
         this.draft = draft;
         this.target = target;
         this.at = at;
+        this.packed = packed;
     }
 
     static SteadyZip into(OutputStream target, OffsetDateTime at) throws IOException {
-        return new SteadyZip(Files.createTempFile("trigpoint-", ".xlsx"), target, at);
+        return new SteadyZip(target, at, true);
+    }
+
+    /** Not compressed, so that no other release of the compressor can make other bytes of it. */
+    static SteadyZip forEver(OutputStream target, OffsetDateTime at) throws IOException {
+        return new SteadyZip(target, at, false);
     }
 
     @Override
@@ -54,24 +67,36 @@ final class SteadyZip extends FilterOutputStream {
                 ZipEntry part = parts.nextElement();
                 ZipEntry same = new ZipEntry(part.getName());
                 same.setTimeLocal(at.toLocalDateTime());
-                steady.putNextEntry(same);
                 try (InputStream in = zip.getInputStream(part)) {
-                    copy(part.getName(), in, steady);
+                    put(steady, same, part.getName().equals(PROPERTIES) ? stamped(in) : in);
                 }
-                steady.closeEntry();
             }
         }
         steady.finish();
     }
 
-    private void copy(String name, InputStream in, OutputStream steady) throws IOException {
-        if (name.equals(PROPERTIES)) {
-            String stamp = DateTimeFormatter.ISO_INSTANT.format(at.withOffsetSameInstant(ZoneOffset.UTC));
-            String properties = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst(STAMP, stamp);
-            steady.write(properties.getBytes(StandardCharsets.UTF_8));
-        } else {
+    private void put(ZipOutputStream steady, ZipEntry part, InputStream in) throws IOException {
+        if (packed) {
+            steady.putNextEntry(part);
             in.transferTo(steady);
+        } else {
+            byte[] content = in.readAllBytes();
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            part.setMethod(ZipEntry.STORED);
+            part.setSize(content.length);
+            part.setCompressedSize(content.length);
+            part.setCrc(sum.getValue());
+            steady.putNextEntry(part);
+            steady.write(content);
         }
+        steady.closeEntry();
+    }
+
+    private InputStream stamped(InputStream properties) throws IOException {
+        String stamp = DateTimeFormatter.ISO_INSTANT.format(at.withOffsetSameInstant(ZoneOffset.UTC));
+        String told = new String(properties.readAllBytes(), StandardCharsets.UTF_8).replaceFirst(STAMP, stamp);
+        return new ByteArrayInputStream(told.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes the draft away, whatever became of it. */

@@ -41,8 +41,9 @@ record LiveWording(DSLContext sql, ExtractQueries extracts, Reader reader, Analy
         extracts.ofPassages(reader, analysis, codes, passages, context)
                 .forEach(extract -> found.put(new Place(extract.source(), extract.span()), extract));
         return passages.stream()
-                .map(passage -> found.get(new Place(passage.source(), passage.span())))
-                .filter(Objects::nonNull)
+                .map(passage -> Objects.requireNonNull(
+                        found.get(new Place(passage.source(), passage.span())),
+                        "A segment that is counted has its words."))
                 .toList();
     }
 

@@ -22,6 +22,9 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.Extract;
+import org.trigpoint.coding.ExtractQueries;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.database.testing.HouseTest;
@@ -60,6 +63,9 @@ class RoundsTest {
 
     @Autowired
     private SegmentQueries segments;
+
+    @Autowired
+    private ExtractQueries extracts;
 
     @Autowired
     private RoundService rounds;
@@ -124,6 +130,33 @@ class RoundsTest {
         rounds.submit(ana, round, source);
         assertThat(seenBy(ana)).containsExactly(anas, bens);
         assertThat(seenBy(ben)).containsExactly(bens);
+    }
+
+    @Test
+    void words_that_two_gave_the_same_code_are_an_extract_for_whoever_sees_one_of_the_codings() {
+        CodingId bens = code(ben, "ring back");
+        CodingId anas = code(ana, "ring back");
+        List<Passage> there = List.of(study.passage(source, "ring back"));
+        assertThat(extracts.ofPassages(ana, study.analysis, Set.of(trust), there, 0))
+                .as("the coding given first")
+                .extracting(Extract::coding)
+                .containsExactly(bens);
+
+        RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.CONSENSUS));
+        agreements.agree(ana, round, Set.of(anas, bens), there.getFirst().span(), "");
+        assertThat(extracts.ofPassages(ana, study.analysis, Set.of(trust), there, 0))
+                .as("the agreed coding, which came last")
+                .hasSize(1)
+                .extracting(Extract::coding)
+                .doesNotContain(anas, bens);
+        undo.undo(ana);
+        rounds.end(lead, round, "Read alone first.");
+
+        rounds.plan(lead, study.analysis, plan(RoundMode.BLIND));
+        assertThat(extracts.ofPassages(ana, study.analysis, Set.of(trust), there, 0))
+                .as("her own, when his is hidden")
+                .extracting(Extract::coding)
+                .containsExactly(anas);
     }
 
     @Test
@@ -326,6 +359,10 @@ class RoundsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("settles no agreement");
         assertThat(RoundMode.offeredTo(Method.REFLEXIVE)).containsExactly(RoundMode.OPEN, RoundMode.BLIND);
+        RoundId blind = rounds.plan(lead, study.analysis, plan(RoundMode.BLIND));
+        rounds.submit(ana, blind, source);
+        rounds.submit(ben, blind, source);
+        assertThat(comparisons.of(ana, blind, source).agreeing()).isFalse();
         RoundId round = rounds.plan(lead, study.analysis, plan(RoundMode.OPEN));
         memos.write(ben, study.analysis, study.passage(source, "not ring back"), "I read shame where she reads haste.");
         memos.write(ben, study.analysis, study.passage(source, "letter"), "Of other words.");

@@ -19,6 +19,10 @@ public final class AnalysisBar extends Nav {
                 add(link);
             }
         }
+        // On a narrow screen the bar is wider than what is seen of it.
+        getElement()
+                .executeJs(
+                        "this.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })");
         add(new Anchor(ofAnalysis.substring(0, ofAnalysis.indexOf("/analysis/")) + "/analyses", "All analyses"));
     }
 }

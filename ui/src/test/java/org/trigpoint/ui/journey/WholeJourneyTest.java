@@ -279,7 +279,10 @@ class WholeJourneyTest {
                 .containsEntry("Columns", "Site")
                 .containsEntry("Sources", "3")
                 .containsEntry("Codings in the analysis", "9");
-        assertThat(book.sheet("Matrix")).contains(List.of(THEME, "5", "1", "6"));
+        assertThat(book.sheet("Matrix").stream().filter(row -> row.size() > 1).toList())
+                .as("one note stands below")
+                .endsWith(List.of(THEME, "5", "1", "6"))
+                .hasSize(book.sheet("Matrix").size() - 1);
         List<Map<String, String>> extracts = book.lines("Extracts");
         assertThat(extracts).hasSize(6).allSatisfy(this::leadsBackToTheWords);
         assertThat(extracts)

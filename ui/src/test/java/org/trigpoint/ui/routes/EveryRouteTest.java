@@ -290,7 +290,7 @@ class EveryRouteTest {
 
     /** What an address is answered with, the keys that it asked for taken out. */
     private static Told told(Seat seat, String address, Whose asked) throws Exception {
-        return Told.of(seat.open(address, news -> {}), asked);
+        return Told.of(seat.get(address).statusCode(), seat.open(address, news -> {}), asked);
     }
 
     private Seat sitting(String name) throws Exception {

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /**
  * All that the server tells a window, drawn or not.
  *
+ * @param status of HTTP, by which the page itself is answered
  * @param words every string in it, sorted, because the framework keeps to no order; the keys that were asked for are
  *     taken out of addresses, and so are the keys that the framework gives its own things
  */
-record Told(List<String> words) {
+record Told(int status, List<String> words) {
 
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     /** What the framework makes up anew for each window: keys of its things, of its answers and of its listeners. */
@@ -18,16 +19,18 @@ record Told(List<String> words) {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\")[A-Za-z0-9_-]{96}(?=\")|lr_[0-9a-f]{16}_");
 
     /** Of an answer to an address that held these keys. */
-    static Told of(String answer, Whose asked) {
+    static Told of(int status, String answer, Whose asked) {
         String keyless = OWN_KEY.matcher(answer).replaceAll("key");
         for (long key : asked.all()) {
             keyless = keyless.replaceAll("(?<=[a-z]/|=)" + key + "(?![0-9A-Za-z])", "asked");
         }
-        return new Told(STRING.matcher(keyless)
-                .results()
-                .map((MatchResult string) -> string.group(1))
-                .sorted()
-                .toList());
+        return new Told(
+                status,
+                STRING.matcher(keyless)
+                        .results()
+                        .map((MatchResult string) -> string.group(1))
+                        .sorted()
+                        .toList());
     }
 
     boolean isNothing() {
