@@ -3,7 +3,6 @@ package org.trigpoint.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,7 +13,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.trial.TrialFace;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -75,8 +74,8 @@ class ShellInBrowserTest {
     void axe_finds_nothing_on_the_sign_in_page(ColorScheme scheme) {
         Page page = visit(1440, 900, scheme);
         page.navigate(house + "/sign-in?refused");
-        shoot(page, "sign-in-" + scheme);
-        assertClean(page);
+        Look.picture(page, "sign-in-" + scheme);
+        Look.clean(page);
     }
 
     @ParameterizedTest
@@ -87,8 +86,8 @@ class ShellInBrowserTest {
         Page page = signedIn(1440, 900, scheme);
         button(page, "Refuse").click();
         assertThat(page.locator("vaadin-notification-card")).hasCount(1);
-        shoot(page, "frame-" + scheme);
-        assertClean(page);
+        Look.picture(page, "frame-" + scheme);
+        Look.clean(page);
     }
 
     @ParameterizedTest
@@ -103,12 +102,12 @@ class ShellInBrowserTest {
                 .isVisible();
         assertThat(sources).not().isInViewport();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-        shoot(page, "narrow-" + scheme);
-        assertClean(page);
+        Look.picture(page, "narrow-" + scheme);
+        Look.clean(page);
 
         page.locator("vaadin-drawer-toggle").click();
         assertThat(sources).isInViewport();
-        shoot(page, "narrow-open-" + scheme);
+        Look.picture(page, "narrow-open-" + scheme);
     }
 
     @Test
@@ -147,7 +146,7 @@ class ShellInBrowserTest {
         Locator way = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Where you are"));
         assertThat(way.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"Family help", "Wave 1", "Sources"});
         assertThat(page.locator("vaadin-side-nav-item[current]")).containsText("Sources");
-        shoot(page, "place");
+        Look.picture(page, "place");
 
         way.getByText("Family help").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Family help in four areas")))
@@ -159,7 +158,7 @@ class ShellInBrowserTest {
     void the_look_that_was_chosen_is_remembered_on_every_page() {
         Page page = signedIn(1440, 900, ColorScheme.LIGHT);
         me(page).click();
-        shoot(page, "me");
+        Look.picture(page, "me");
         menu(page, "Dark").click();
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
 
@@ -207,7 +206,7 @@ class ShellInBrowserTest {
     void what_is_absent_closed_or_unknown_looks_the_same() {
         Page page = signedIn(1440, 900, ColorScheme.LIGHT);
         String absent = shown(page, "/trial/absent/sources");
-        shoot(page, "absent");
+        Look.picture(page, "absent");
 
         assertThat(absent).contains("There is nothing here, or it is not open to you.");
         assertThat(shown(page, "/trial/closed")).isEqualTo(absent);
@@ -232,7 +231,7 @@ class ShellInBrowserTest {
         button(page, "Ask").click();
         assertThat(page.getByText("12 codings by two coders lose it. Undo brings them back."))
                 .isVisible();
-        shoot(page, "confirm");
+        Look.picture(page, "confirm");
         button(page, "Delete the code").click();
         assertThat(page.locator("vaadin-notification-card")).containsText("Deleted.");
     }
@@ -277,19 +276,5 @@ class ShellInBrowserTest {
 
     private static Locator menu(Page page, String title) {
         return page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(title));
-    }
-
-    private static void assertClean(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

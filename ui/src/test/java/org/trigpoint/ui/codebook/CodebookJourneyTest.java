@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -12,14 +11,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -38,6 +35,7 @@ import org.trigpoint.codebooks.qdc.QdcCodebook;
 import org.trigpoint.codebooks.qdc.QdcReader;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
@@ -99,7 +97,7 @@ class CodebookJourneyTest {
     private void aCodeIsMadeAndDescribed(Page page) {
         page.navigate(study + "/codebook");
         assertThat(row(page, "Waiting for help")).isVisible();
-        shoot(page, "codebook");
+        Look.everyWay(page, "codebook/codebook");
         page.locator("trig-code-tree .code-add").click();
         page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Rung and rung");
         button(page, "Make the code").click();
@@ -114,7 +112,7 @@ class CodebookJourneyTest {
         assertThat(page.locator(".code-history ins").first()).containsText("Calling again and again.");
         page.reload();
         assertThat(page.getByLabel("What it means")).hasValue("Calling again and again.\nAnd nobody answers.");
-        shoot(page, "described");
+        Look.everyWay(page, "codebook/described");
     }
 
     private void aPassageBecomesAnExample(Page page) {
@@ -132,7 +130,7 @@ class CodebookJourneyTest {
         groups.pressSequentially("Service");
         page.keyboard().press("Enter");
         assertThat(page.locator(".code-groups")).containsText("Service");
-        shoot(page, "example");
+        Look.everyWay(page, "codebook/example");
         page.locator(".code-examples .trig-button").click();
         assertThat(page).hasURL(Pattern.compile(".*/source/\\d+\\?at=\\d+-\\d+"));
         assertThat(page.locator("trig-text-pane mark").first()).isVisible();
@@ -160,7 +158,7 @@ class CodebookJourneyTest {
         assertThat(page.locator(".merge-plan")).containsText(other + " segments of");
         assertThat(page.locator(".merge-plan")).containsText("“Waiting for help” has " + own + " segments now");
         String after = page.locator(".merge-plan").textContent().replaceAll("(?s).*will have (\\d+)\\..*", "$1");
-        shoot(page, "merging");
+        Look.everyWay(page, "codebook/merging");
         button(page, "Merge 2 codes").click();
         assertThat(row(page, "Wanting it done now")).hasCount(0);
         assertThat(row(page, "Waiting for help").locator(".code-count")).hasText(after);
@@ -180,13 +178,13 @@ class CodebookJourneyTest {
         assertThat(page.locator(".code-page h2")).containsText("Going slowly");
         button(page, "Split by re-reading").click();
         page.getByLabel("New codes, one a line").fill("Silence\nSlow steps");
-        shoot(page, "split-start");
+        Look.everyWay(page, "codebook/split-start");
         button(page, "Begin reading").click();
         Locator progress = page.locator(".split-progress");
         assertThat(progress).hasText(Pattern.compile("0 of \\d+ segments read"));
         int all = Integer.parseInt(progress.textContent().replaceAll("0 of (\\d+) .*", "$1"));
         assertThat(all).isGreaterThanOrEqualTo(4);
-        shoot(page, "split");
+        Look.everyWay(page, "codebook/split");
         String first = page.locator(".split-words mark").textContent();
         page.keyboard().press("1");
         assertThat(progress).hasText("1 of " + all + " segments read");
@@ -224,7 +222,7 @@ class CodebookJourneyTest {
         assertThat(difference).containsText("2 codes added, 1 gone, 1 changed");
         assertThat(difference.locator(".code-gone")).containsText("merged into “Waiting for help”");
         assertThat(difference.locator("ins").first()).containsText("From “Wanting it done now”:");
-        shoot(page, "versions");
+        Look.everyWay(page, "codebook/versions");
     }
 
     private void theCodebookIsTakenAway(Page page) throws IOException, MalformedCodebook {
@@ -254,9 +252,9 @@ class CodebookJourneyTest {
         page.getByText("Read and print").click();
         assertThat(page.locator(".codebook-entry").first()).isVisible();
         assertThat(page.locator(".codebook-whole")).containsText("The plain case");
-        shoot(page, "whole");
+        Look.everyWay(page, "codebook/whole");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        picture(page, "whole-print");
+        Look.picture(page, "codebook/whole-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
@@ -285,31 +283,5 @@ class CodebookJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/codebook", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

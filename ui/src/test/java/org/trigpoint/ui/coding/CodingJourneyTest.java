@@ -3,7 +3,6 @@ package org.trigpoint.ui.coding;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -33,6 +32,7 @@ import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -98,7 +98,7 @@ class CodingJourneyTest {
         assertThat(tree().flat().stream().filter(code -> code.name().equals("Heard at last")))
                 .singleElement()
                 .satisfies(code -> assertThat(code.segments()).isEqualTo(1));
-        shoot(page, "coded");
+        Look.picture(page, "coding-coded");
     }
 
     private void byKeysAlone(Page page) {
@@ -124,7 +124,7 @@ class CodingJourneyTest {
         Locator palette =
                 page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Code the selected words"));
         assertThat(palette).isVisible();
-        shoot(page, "palette");
+        Look.picture(page, "coding-palette");
         page.keyboard().type("Rung back");
         page.keyboard().press("Enter");
         assertThat(row(page, "Rung back")).containsText("1");
@@ -150,7 +150,7 @@ class CodingJourneyTest {
         page.locator("trig-text-pane .body").focus();
         page.keyboard().press("o");
         assertThat(page.locator(".passage h2")).containsText("Heard at last");
-        shoot(page, "held");
+        Look.picture(page, "coding-held");
         button(page, "Remove coding").last().click();
         assertThat(row(page, "Heard at last")).containsText("1");
     }
@@ -171,7 +171,7 @@ class CodingJourneyTest {
         assertThat(row(page, "Corridors")).hasAttribute("aria-level", "1");
         page.keyboard().press("e");
         page.getByLabel("What it means").fill("Where people wait.");
-        shoot(page, "describe");
+        Look.picture(page, "coding-describe");
         button(page, "Keep changes").click();
         assertThat(row(page, "Corridors")).hasAttribute("title", "Where people wait.");
         page.keyboard().press("Delete");
@@ -187,7 +187,7 @@ class CodingJourneyTest {
         page.keyboard().press("s");
         Locator extract = page.locator(".reading-list li a").last();
         String words = extract.locator(".extract-words").textContent();
-        shoot(page, "reading-list");
+        Look.picture(page, "coding-reading-list");
         extract.click();
         assertThat(page.locator("trig-text-pane [role=status]"))
                 .containsText("Passage: '" + words.substring(0, Math.min(20, words.length())));
@@ -240,19 +240,19 @@ class CodingJourneyTest {
         wide.locator("trig-text-pane .body").focus();
         wide.keyboard().press("n");
         assertThat(wide.locator(".passage-quote")).isVisible();
-        shoot(wide, "wide-" + look);
-        assertClean(wide);
+        Look.picture(wide, "coding-wide-" + look);
+        Look.clean(wide);
         Page narrow = workspace(390, 844, look);
-        shoot(narrow, "narrow-" + look);
-        assertClean(narrow);
+        Look.picture(narrow, "coding-narrow-" + look);
+        Look.clean(narrow);
         button(narrow, "Codes").click();
         assertThat(narrow.locator(".code-row").first()).isVisible();
-        shoot(narrow, "narrow-codes-" + look);
-        assertClean(narrow);
+        Look.picture(narrow, "coding-narrow-codes-" + look);
+        Look.clean(narrow);
         button(narrow, "Sources").click();
         assertThat(narrow.getByText("Case file D14")).isVisible();
-        shoot(narrow, "narrow-sources-" + look);
-        assertClean(narrow);
+        Look.picture(narrow, "coding-narrow-sources-" + look);
+        Look.clean(narrow);
     }
 
     private CodeTree tree() {
@@ -292,19 +292,5 @@ class CodingJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    private static void assertClean(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/coding-" + name.toLowerCase(java.util.Locale.ROOT) + ".png")));
     }
 }

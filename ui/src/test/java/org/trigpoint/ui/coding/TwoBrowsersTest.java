@@ -28,6 +28,7 @@ import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Look;
 
 /** Two researchers, each in a browser of their own, with the same transcript open. */
 @FreshDatabase
@@ -106,7 +107,7 @@ class TwoBrowsersTest {
         assertThat(ruben.locator(".workspace-news")).hasAttribute("aria-live", "off");
         assertThat(scrollOf(ruben)).isEqualTo(scrolled);
         assertThat(selectedLength(ruben)).isEqualTo(selected);
-        shoot(ruben, "news");
+        Look.picture(ruben, "colleagues-news");
 
         maja.locator("trig-text-pane .body").focus();
         maja.keyboard().press("o");
@@ -121,7 +122,7 @@ class TwoBrowsersTest {
 
         assertThat(ruben.locator(".colleague-note").first()).containsText("coded here", PATIENTLY);
         assertThat(ruben.locator("mark[data-fresh]").first()).isVisible();
-        shoot(ruben, "beside");
+        Look.picture(ruben, "colleagues-beside");
         assertThat(maja.locator(".colleague-note")).hasCount(0);
     }
 
@@ -130,7 +131,7 @@ class TwoBrowsersTest {
         Locator other = ruben.locator(".trig-company .trig-face");
         assertThat(other).hasAttribute("aria-label", Pattern.compile("Maja .*reads this source too"));
         other.focus();
-        shoot(ruben, "company");
+        Look.picture(ruben, "colleagues-company");
 
         maja.navigate(study + "/themes");
         assertThat(other)
@@ -156,7 +157,7 @@ class TwoBrowsersTest {
         open(ruben);
         assertThat(ruben.getByText("is writing in this memo at this moment").first())
                 .isVisible();
-        shoot(ruben, "writing");
+        Look.picture(ruben, "colleagues-writing");
         keep(ruben, "Ruben thinks otherwise.");
         assertThat(ruben.locator(".passage")).containsText("Ruben thinks otherwise.");
         keep(maja, "Maja has a third thought.");
@@ -165,7 +166,7 @@ class TwoBrowsersTest {
                 .filter(new Locator.FilterOptions().setHasText("while you were writing"));
         assertThat(choice).containsText("Ruben thinks otherwise.");
         assertThat(choice).containsText("Maja has a third thought.");
-        shoot(maja, "two-texts");
+        Look.picture(maja, "colleagues-two-texts");
         button(maja, "Keep both").click();
 
         assertThat(ruben.locator(".workspace-bar")).isVisible();
@@ -243,9 +244,5 @@ class TwoBrowsersTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/colleagues-" + name + ".png")));
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +31,7 @@ import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -104,8 +103,8 @@ class FindInBrowserTest {
         page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill("letter");
         page.keyboard().press("Enter");
         assertThat(page.getByText("4 hits in 1 source.")).isVisible();
-        shoot(page, "find-light");
-        assertClean(page);
+        Look.picture(page, "find-light");
+        Look.clean(page);
 
         page.getByText("All on this page").click();
         page.getByLabel("Code for the ticked hits").click();
@@ -122,17 +121,17 @@ class FindInBrowserTest {
         page.getByText("How to ask").click();
         assertThat(page.getByText("either", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        shoot(page, "find-help");
+        Look.picture(page, "find-help");
 
         Page dark = visit(1440, 900, ColorScheme.DARK, name, find + "?q=letter");
         assertThat(dark.getByText("4 hits in 1 source.")).isVisible();
-        shoot(dark, "find-dark");
-        assertClean(dark);
+        Look.picture(dark, "find-dark");
+        Look.clean(dark);
         Page narrow = visit(390, 844, ColorScheme.LIGHT, name, find + "?q=letter");
         assertThat(narrow.getByText("4 hits in 1 source.")).isVisible();
-        shoot(narrow, "find-narrow");
+        Look.picture(narrow, "find-narrow");
         assertThat(narrow.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-        assertClean(narrow);
+        Look.clean(narrow);
     }
 
     private Page visit(int width, int height, ColorScheme scheme, String name, String address) {
@@ -147,19 +146,5 @@ class FindInBrowserTest {
                 .click();
         page.navigate(address);
         return page;
-    }
-
-    private static void assertClean(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

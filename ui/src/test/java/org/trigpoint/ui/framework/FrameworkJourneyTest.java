@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -12,12 +11,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +37,7 @@ import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.texts.CorrectionService;
 import org.trigpoint.texts.Edit;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
@@ -118,7 +116,7 @@ class FrameworkJourneyTest {
     private void aMatrixIsMade(Page page) {
         page.navigate(charts);
         assertThat(page.getByText("Parents by theme")).isVisible();
-        shoot(page, "matrices");
+        Look.everyWay(page, "framework/matrices");
         button(page, "New matrix").focus();
         page.keyboard().press("Enter");
         Locator form = page.getByRole(AriaRole.DIALOG);
@@ -156,7 +154,7 @@ class FrameworkJourneyTest {
         page.keyboard().press("Alt+s");
         assertThat(cell).containsText("Draft of extracts");
         assertThat(cell).isFocused();
-        shoot(page, "draft");
+        Look.everyWay(page, "framework/draft");
         cell.focus();
         page.keyboard().press("Enter");
         page.keyboard().press("Control+a");
@@ -201,7 +199,7 @@ class FrameworkJourneyTest {
         assertThat(cell).containsText("wording of [1] changed");
         cell.focus();
         assertThat(page.locator(".trig-chart-panel")).containsText("Since this was written");
-        shoot(page, "stale");
+        Look.everyWay(page, "framework/stale");
         cell.focus();
         page.keyboard().press("Alt+c");
         assertThat(cell).not().containsText("Stale");
@@ -217,10 +215,10 @@ class FrameworkJourneyTest {
             assertThat(page.locator("trig-framework tbody")).containsText(reason);
         }
         assertThat(page.locator("trig-framework tfoot")).containsText("of 3 asked");
-        shoot(page, "parents");
+        Look.everyWay(page, "framework/parents");
         page.getByText("How many, of those asked").click();
         assertThat(page.locator(".trig-asked").first()).containsText("left out");
-        shoot(page, "asked");
+        Look.everyWay(page, "framework/asked");
     }
 
     private static void theMatrixIsTakenAway(Page page) throws IOException {
@@ -235,7 +233,7 @@ class FrameworkJourneyTest {
     private void theGuidesAreThere(Page page) {
         page.navigate(study + "/guides");
         assertThat(page.getByText("Staff, mid-pilot")).isVisible();
-        shoot(page, "guides");
+        Look.everyWay(page, "framework/guides");
     }
 
     private Page signedIn() {
@@ -252,31 +250,5 @@ class FrameworkJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/framework", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

@@ -3,7 +3,6 @@ package org.trigpoint.ui.memos;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -11,12 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +28,7 @@ import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
@@ -88,7 +86,7 @@ class MemosInBrowserTest {
         assertThat(mine.locator("strong")).hasText("unpaid");
         mine.locator("i").click();
         assertThat(page).hasTitle(Pattern.compile("Memos .*"));
-        shoot(page, "memos");
+        Look.everyWay(page, "memos/memos");
 
         page.getByLabel("Words").fill("unpaid works");
         page.keyboard().press("Enter");
@@ -133,31 +131,5 @@ class MemosInBrowserTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/memos", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

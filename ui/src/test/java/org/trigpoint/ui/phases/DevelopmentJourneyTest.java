@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +32,7 @@ import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.ui.journey.Look;
 
 /** A reflexive analysis is begun, its log kept with a link to words, its phase moved on and back, and the draft tells of it. */
 @FreshDatabase
@@ -103,11 +103,11 @@ class DevelopmentJourneyTest {
     void a_reflexive_analysis_from_its_beginning_to_the_draft_of_how_it_was_done() throws IOException {
         Page page = signedIn();
         page.navigate(study + "/analyses");
-        shoot(page, "analyses");
+        Look.everyWay(page, "phases-analyses");
         button(page, "Begin an analysis").first().click();
         page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("What waiting does");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("no agreement is computed or settled");
-        shoot(page, "begin");
+        Look.everyWay(page, "phases-begin");
         button(page, "Begin the analysis").click();
         Locator card = page.locator(".analysis-chosen");
         assertThat(card).containsText("What waiting does");
@@ -138,7 +138,7 @@ class DevelopmentJourneyTest {
         form.getByLabel("Words as they stand there").fill(words);
         button(page, "Add these words").click();
         assertThat(form.locator(".passage-list")).containsText(words);
-        shoot(page, "entry");
+        Look.everyWay(page, "phases-entry");
         form.getByLabel("Entry", new Locator.GetByLabelOptions().setExact(true)).focus();
         page.keyboard().press("Control+Enter");
         Locator entry = page.locator(".log-entry");
@@ -153,7 +153,7 @@ class DevelopmentJourneyTest {
         move(page, "Go back here to phase 2 Coding the dataset", "Go back", "Two interviews came late.");
         assertThat(page.locator(".phase-present")).containsText("Coding the dataset");
         assertThat(page.locator(".log-move").first()).containsText("Two interviews came late.");
-        shoot(page, "development");
+        Look.everyWay(page, "phases-development");
     }
 
     private static void move(Page page, String where, String verb, String why) {
@@ -171,7 +171,7 @@ class DevelopmentJourneyTest {
         assertThat(said.first()).containsText("reflexive thematic analysis");
         assertThat(page.locator(".draft-page"))
                 .containsText("went back to phase 2, coding the dataset: Two interviews came late.");
-        shoot(page, "draft");
+        Look.everyWay(page, "phases-draft");
         Download download = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export Markdown"))
                         .click());
@@ -185,11 +185,11 @@ class DevelopmentJourneyTest {
                 .first()
                 .click();
         assertThat(page.locator(".phase-present")).containsText("Developing and reviewing themes");
-        shoot(page, "demo");
+        Look.everyWay(page, "phases-demo");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draft for the methods section"))
                 .click();
         assertThat(page.locator(".draft-words").first()).isVisible();
-        shoot(page, "demo-draft");
+        Look.everyWay(page, "phases-demo-draft");
     }
 
     /** A team that reads reflexively may read apart first; it settles no agreement. */
@@ -223,17 +223,5 @@ class DevelopmentJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** In light and in dark, wide and narrow. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(390, 1440)) {
-                page.setViewportSize(width, width == 390 ? 844 : 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screens/phases-" + name + "-" + scheme + "-" + width + ".png")));
-            }
-        }
     }
 }

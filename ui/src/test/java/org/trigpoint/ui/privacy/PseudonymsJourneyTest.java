@@ -3,7 +3,6 @@ package org.trigpoint.ui.privacy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -11,12 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +41,7 @@ import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.Span;
 import org.trigpoint.sources.WrittenTextService;
 import org.trigpoint.texts.VersionQueries;
+import org.trigpoint.ui.journey.Look;
 
 /** A name that was coded already is replaced by keys, what leaves is looked at, and the key is for the data steward. */
 @FreshDatabase
@@ -116,7 +114,7 @@ class PseudonymsJourneyTest {
         page.getByLabel(Pattern.compile("Review 2 in AA interview")).click();
         assertThat(page.locator(".review-words mark")).hasText("Oyelaran");
         assertThat(page.locator(".review-stands")).containsText("2 places of 1 source, and in 1 memo");
-        shoot(page, "review");
+        Look.everyWay(page, "privacy-review");
         page.keyboard().press("r");
         assertThat(page.getByLabel("Pseudonym")).isFocused();
         page.keyboard().type("Nuru");
@@ -146,7 +144,7 @@ class PseudonymsJourneyTest {
         steward.navigate(study + "/privacy?part=key");
         button(steward, "Show the names").click();
         assertThat(steward.locator(".privacy-names")).containsText("stands for Oyelaran");
-        shoot(steward, "key");
+        Look.everyWay(steward, "privacy-key");
         page.navigate(study + "/privacy?part=key");
         assertThat(page.getByText("There is nothing here")).isVisible();
     }
@@ -165,24 +163,5 @@ class PseudonymsJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {390, 1440}) {
-                page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screens/privacy-" + name + "-" + width + "-"
-                                + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
-                assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations())
-                        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                        .isEmpty();
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.trigpoint.ui.recordings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +33,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.testing.Sounds;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -102,15 +101,15 @@ class RecordingJourneyTest {
     private void itIsBrought(Page page) {
         page.getByText("Add a recording").click();
         assertThat(heading(page, "Bring the recording")).isVisible();
-        shoot(page, "none");
+        Look.picture(page, "recording-none");
         upload(page, "minutes.mp3", "No sound at all.".getBytes(StandardCharsets.UTF_8));
         assertThat(page.getByText("no recording that can be played here")).isVisible();
         page.getByLabel("Close this message").click();
         upload(page, "minutes.mp3", SOUND);
         assertThat(page.getByText("WAV, 960 KB, brought by")).isVisible();
         assertThat(page.locator("trig-player .player-time")).hasText("0:00 / 1:00");
-        shoot(page, "brought");
-        assertClean(page);
+        Look.picture(page, "recording-brought");
+        Look.clean(page);
     }
 
     private void turnsGetTheirTimes(Page page) {
@@ -140,7 +139,7 @@ class RecordingJourneyTest {
         assertThat(spoken(page)).containsText("0:02");
         assertThat(spoken(page)).containsText("0:04");
         assertThat(spoken(page)).isInViewport();
-        shoot(page, "followed");
+        Look.picture(page, "recording-followed");
         page.keyboard().press("k");
         page.waitForFunction("() => document.querySelector('trig-player').media.paused");
     }
@@ -228,11 +227,11 @@ class RecordingJourneyTest {
         for (ColorScheme look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
             page.setViewportSize(1440, 900);
-            shoot(page, "wide-" + look);
-            assertClean(page);
+            Look.picture(page, "recording-wide-" + look);
+            Look.clean(page);
             page.setViewportSize(390, 844);
-            shoot(page, "narrow-" + look);
-            assertClean(page);
+            Look.picture(page, "recording-narrow-" + look);
+            Look.clean(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
         }
@@ -271,10 +270,10 @@ class RecordingJourneyTest {
         other.getByText("Recording", new Page.GetByTextOptions().setExact(true)).click();
         button(other, "Delete it now").click();
         assertThat(other.getByText("960 KB of WAV, brought by")).isVisible();
-        shoot(other, "delete");
+        Look.picture(other, "recording-delete");
         button(other, "Delete the recording").click();
         assertThat(other.getByText("A recording was deleted on")).isVisible();
-        shoot(other, "deleted");
+        Look.picture(other, "recording-deleted");
         assertThat(get(page, file, "bytes=0-10").status())
                 .as("for a page still open")
                 .isEqualTo(404);
@@ -283,7 +282,7 @@ class RecordingJourneyTest {
         assertThat(other.locator("trig-player")).isHidden();
         other.navigate(study + "/journal");
         assertThat(other.getByText("Recording deleted").first()).isVisible();
-        shoot(other, "journal");
+        Look.picture(other, "recording-journal");
     }
 
     private static Locator spoken(Page page) {
@@ -327,19 +326,5 @@ class RecordingJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    private static void assertClean(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/recording-" + name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +40,7 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.Span;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 /** A lead plans a blind round; two code in it, unseen by each other; what they gave lies side by side, and they agree. */
@@ -123,7 +123,7 @@ class RoundsJourneyTest {
 
         Page harriet = signedIn("lead.harriet");
         plan(harriet, source.title());
-        shoot(harriet, "planned");
+        Look.everyWay(harriet, "rounds-planned");
 
         Page screen = signedIn("res.maja");
         screen.navigate(study + "/analysis/" + analysis.value() + "/source/"
@@ -131,7 +131,7 @@ class RoundsJourneyTest {
         assertThat(screen.locator(".round-notice")).containsText("you don’t see colleagues’ work here");
         assertThat(screen.locator("trig-text-pane .words").first()).isVisible();
         assertThat(screen.locator("trig-text-pane mark")).hasCount(0);
-        shoot(screen, "blind-text");
+        Look.everyWay(screen, "rounds-blind-text");
 
         screen.locator(".round-notice").click();
         Locator rubens =
@@ -141,7 +141,7 @@ class RoundsJourneyTest {
         codings.code(maja, passage(maja, analysis, source.id(), 80, 110), code);
         submit(screen);
         assertThat(rubens).containsText("1 coding");
-        shoot(screen, "submitted");
+        Look.everyWay(screen, "rounds-submitted");
 
         rounds.submit(ruben, planned.of(ruben, analysis).getFirst().id(), source.id());
         Locator together =
@@ -166,7 +166,7 @@ class RoundsJourneyTest {
         choose(page, "Coders", "Maja");
         choose(page, "Coders", "Ruben");
         choose(page, "Sources", source);
-        shoot(page, "plan");
+        Look.everyWay(page, "rounds-plan");
         button(page, "Begin the round").click();
         assertThat(round(page)).containsText("First reading");
         assertThat(round(page)).containsText("0 of 2 submitted so far");
@@ -200,15 +200,15 @@ class RoundsJourneyTest {
                 .isVisible();
         Locator first = page.locator(".trig-places > li").first();
         assertThat(first.locator("mark")).hasCount(2);
-        shoot(page, "side-by-side");
+        Look.everyWay(page, "rounds-side-by-side");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Agree on this"))
                 .first()
                 .click();
-        shoot(page, "agree");
+        Look.everyWay(page, "rounds-agree");
         button(page, "Agree").click();
         assertThat(first).containsText("Agreed: one coding speaks for these");
         assertThat(first).containsText("written down by Maja");
-        shoot(page, "agreed");
+        Look.everyWay(page, "rounds-agreed");
     }
 
     private void end(Page page) {
@@ -218,7 +218,7 @@ class RoundsJourneyTest {
         button(page, "End the round").click();
         assertThat(round(page)).containsText("Nothing is hidden by it any more");
         assertThat(page.getByText("Submit my coding")).hasCount(0);
-        shoot(page, "ended");
+        Look.everyWay(page, "rounds-ended");
     }
 
     private Coder coder(String name) {
@@ -252,17 +252,5 @@ class RoundsJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** In light and in dark, wide and narrow. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(390, 1440)) {
-                page.setViewportSize(width, width == 390 ? 844 : 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screens/rounds-" + name + "-" + scheme + "-" + width + ".png")));
-            }
-        }
     }
 }

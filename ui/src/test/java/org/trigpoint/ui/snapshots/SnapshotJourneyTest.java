@@ -3,7 +3,6 @@ package org.trigpoint.ui.snapshots;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +40,7 @@ import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.snapshots.SnapshotQueries;
 import org.trigpoint.texts.CorrectionService;
 import org.trigpoint.texts.Edit;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -116,7 +115,7 @@ class SnapshotJourneyTest {
         String table = page.locator(".snapshot-table table").innerText();
         String file = Files.readString(
                 page.waitForDownload(() -> page.getByText("Export CSV").click()).path());
-        shoot(page, "opened");
+        Look.everyWay(page, "snapshots/opened");
 
         muchIsChanged();
 
@@ -151,7 +150,7 @@ class SnapshotJourneyTest {
         button(page, "Make snapshot").click();
         assertThat(page.locator(".snapshot-lines li")).hasCount(2);
         assertThat(page.locator(".snapshot-lines li").first()).containsText("Before the team day");
-        shoot(page, "list");
+        Look.everyWay(page, "snapshots/list");
         String printed = page.locator(".snapshot-lines .snapshot-id").first().innerText();
         assertThat(printed).matches("S-\\d+-[0-9a-f]{6}");
         return printed;
@@ -186,12 +185,12 @@ class SnapshotJourneyTest {
                 .locator("td.total button")
                 .click();
         assertThat(page.locator(".trig-cell-panel .trig-extracts li").first()).isVisible();
-        shoot(page, "cell");
+        Look.everyWay(page, "snapshots/cell");
         page.locator(".trig-cell-panel .trig-extracts .trig-button").first().click();
         Locator wordings = page.locator(".snapshot-wordings");
         assertThat(wordings).containsText("(softly)");
         assertThat(wordings.locator(".snapshot-words").first()).not().containsText("(softly)");
-        shoot(page, "wordings");
+        Look.everyWay(page, "snapshots/wordings");
         button(page, "Open it in the transcript").click();
         assertThat(page).hasURL(Pattern.compile(".*/analysis/\\d+/source/\\d+\\?at=\\d+-\\d+"));
         assertThat(page.locator("trig-text-pane mark").first()).isVisible();
@@ -209,7 +208,7 @@ class SnapshotJourneyTest {
         assertThat(claims).containsText("Snapshots");
         assertThat(claims.locator("a[href$='snapshot/" + printed + "']")).isVisible();
         whatIsOpenStaysOpen(page, claims);
-        shoot(page, "claims");
+        Look.everyWay(page, "snapshots/claims");
     }
 
     /** Also when the news of a colleague's change come in. */
@@ -228,7 +227,7 @@ class SnapshotJourneyTest {
         assertThat(told).containsText("Renamed since");
         assertThat(told).containsText("another text: version 1 then, version 2 now");
         assertThat(told).containsText("on other words or a later text");
-        shoot(page, "difference");
+        Look.everyWay(page, "snapshots/difference");
     }
 
     private Page signedIn() {
@@ -245,31 +244,5 @@ class SnapshotJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/snapshots", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

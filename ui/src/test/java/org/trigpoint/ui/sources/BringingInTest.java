@@ -3,19 +3,16 @@ package org.trigpoint.ui.sources;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.Trigpoint;
 import org.trigpoint.access.FirstAdministrator;
 import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
@@ -103,7 +101,7 @@ class BringingInTest {
         assertThat(heading(page, "Family help in four areas")).isVisible();
         page.navigate(house + "/study/1/sources");
         assertThat(heading(page, "Bring your first transcripts")).isVisible();
-        shoot(page, "sources-empty");
+        Look.everyWay(page, "sources/sources-empty");
         button(page, "Bring files in").click();
     }
 
@@ -115,7 +113,7 @@ class BringingInTest {
         assertThat(button(page, "Bring in 2 sources")).isEnabled();
         assertThat(page.locator(".trig-file-refused")).containsText("no words");
         assertThat(page.getByText("3 files read, 1 refused.")).isVisible();
-        shoot(page, "bring-in");
+        Look.everyWay(page, "sources/bring-in");
     }
 
     private void speakersAreConfirmed(Page page) {
@@ -124,11 +122,11 @@ class BringingInTest {
         page.getByLabel("Name of Mariam").fill("SW-01");
         button(page, "Apply to the turns below").click();
         assertThat(page.locator(".trig-turn-speaker").nth(1)).hasText("SW-01");
-        shoot(page, "speakers");
+        Look.everyWay(page, "sources/speakers");
         button(page, "Describe").click();
         page.getByLabel("Title").fill("SW-01, first talk");
         page.getByLabel("Attributes").fill("setting = online");
-        shoot(page, "describe");
+        Look.everyWay(page, "sources/describe");
         button(page, "Set for 1 file").click();
         page.locator(".trig-file").getByText("Mariam_1.txt").click();
     }
@@ -139,7 +137,7 @@ class BringingInTest {
         page.navigate(house + "/study/1/sources");
         assertThat(page.getByText("SW-01, first talk")).isVisible();
         assertThat(page.getByText("2 sources.")).isVisible();
-        shoot(page, "sources");
+        Look.everyWay(page, "sources/sources");
         page.navigate(house + "/study/1/sources?text=joan");
         assertThat(page.getByText("1 of 2 sources.")).isVisible();
         Patience.untilAtRest(page);
@@ -168,7 +166,7 @@ class BringingInTest {
         assertThat(form.getByText(
                         "For all 2 sources: place = by telephone is set; round = 2 is set. All else stays as it is."))
                 .isVisible();
-        shoot(page, "describe-several");
+        Look.everyWay(page, "sources/describe-several");
         button(page, "Set for 2 sources").click();
         assertThat(page.getByText("2 sources described.")).isVisible();
     }
@@ -178,7 +176,7 @@ class BringingInTest {
         assertThat(heading(page, "SW-01, first talk")).isVisible();
         assertThat(page.getByLabel("Attributes")).hasValue(Pattern.compile("place = by telephone"));
         assertThat(page.getByLabel("Attributes")).hasValue(Pattern.compile("setting = online"));
-        shoot(page, "description");
+        Look.everyWay(page, "sources/description");
         link(page, "Turns and speakers").click();
         page.getByLabel("Name of Interviewer").fill("Researcher");
         page.getByLabel("Name of Interviewer").press("Enter");
@@ -193,7 +191,7 @@ class BringingInTest {
         mark.press("ArrowRight");
         mark.press("ArrowRight");
         mark.press("ArrowRight");
-        shoot(page, "turns");
+        Look.everyWay(page, "sources/turns");
         button(page, "Split here").click();
         assertThat(heading(page, "Turn 5 of 5")).isVisible();
         assertThat(cell(page, "and nobody rang back for weeks.")).isVisible();
@@ -212,7 +210,7 @@ class BringingInTest {
         assertThat(heading(page, "Work in the background")).isVisible();
         assertThat(page.locator(".trig-job-done")).hasCount(2);
         assertThat(page.locator(".trig-job-failed")).hasCount(1);
-        shoot(page, "work");
+        Look.everyWay(page, "sources/work");
     }
 
     private void theBinIsTheOneOfTheStudy(Page page) {
@@ -247,32 +245,5 @@ class BringingInTest {
 
     private static Locator cell(Page page, String words) {
         return page.locator("vaadin-grid-cell-content").getByText(words, new Locator.GetByTextOptions().setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/sources", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

@@ -3,7 +3,6 @@ package org.trigpoint.ui.studies;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,10 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +26,7 @@ import org.trigpoint.access.FirstAdministrator;
 import org.trigpoint.access.PeopleQueries;
 import org.trigpoint.access.PeopleService;
 import org.trigpoint.database.testing.FreshDatabase;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -104,7 +102,7 @@ class FirstDayTest {
         assertThat(heading(page, "Choose a password of your own")).isVisible();
         page.navigate(house + "/people");
         assertThat(heading(page, "Choose a password of your own")).isVisible();
-        shoot(page, "password");
+        Look.everyWay(page, "first-day/password");
         Locator fields = page.locator("input[type=password]");
         fields.nth(0).fill("not the one");
         fields.nth(1).fill(OWN);
@@ -117,13 +115,13 @@ class FirstDayTest {
         fillAndClick(page);
         assertThat(heading(page, "Studies")).isVisible();
         assertThat(page.getByText("No study is yours yet")).isVisible();
-        shoot(page, "studies-empty");
+        Look.everyWay(page, "first-day/studies-empty");
         button(page, "Begin a study").first().click();
         page.getByLabel("Name of the study").fill("Family help in four areas");
         button(page, "Begin this study").click();
         assertThat(heading(page, "Family help in four areas")).isVisible();
         assertThat(page.getByText("Bring your first transcripts")).isVisible();
-        shoot(page, "home");
+        Look.everyWay(page, "first-day/home");
     }
 
     private void fillAndClick(Page page) {
@@ -139,11 +137,11 @@ class FirstDayTest {
         page.getByLabel("Code").fill("LA03");
         button(page, "Add site").last().click();
         assertThat(page.locator(".trig-form-refused")).hasText("Give a name of 1 to 200 characters on one line.");
-        shoot(page, "site-form");
+        Look.everyWay(page, "first-day/site-form");
         page.getByLabel("Name").fill("Northbridge");
         button(page, "Add site").last().click();
         assertThat(page.getByText("LA03 \u00b7 Northbridge")).isVisible();
-        shoot(page, "sites");
+        Look.everyWay(page, "first-day/sites");
     }
 
     private void takeOverQuestions(Page page) {
@@ -151,11 +149,11 @@ class FirstDayTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Take over: .*")))
                 .click();
         assertThat(page.getByText("systemic-practice-ipe@1").first()).isVisible();
-        shoot(page, "questions");
+        Look.everyWay(page, "first-day/questions");
         for (String part : List.of("Waves", "Participants", "Members", "Words found as one")) {
             page.locator(".trig-parts").getByText(part).click();
             assertThat(page.locator(".trig-parts [aria-current]")).hasText(part);
-            shoot(page, "settings-" + part.split(" ", 2)[0]);
+            Look.everyWay(page, "first-day/settings-" + part.split(" ", 2)[0]);
         }
     }
 
@@ -167,25 +165,25 @@ class FirstDayTest {
         button(page, "Add person").last().click();
         Locator password = page.locator("vaadin-text-field.trig-one-time input");
         assertThat(password).hasValue(Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{4}"));
-        shoot(page, "one-time");
+        Look.everyWay(page, "first-day/one-time");
         button(page, "I have handed it over").click();
         assertThat(page.getByText("Rosa Marsh")).isVisible();
-        shoot(page, "people");
+        Look.everyWay(page, "first-day/people");
     }
 
     private void theJournalTellsIt(Page page) {
         page.navigate(house + "/study/1/journal");
         assertThat(page.locator(".trig-journal li")).not().hasCount(0);
         assertThat(page.locator(".trig-journal")).containsText("Questions adopted");
-        shoot(page, "journal");
+        Look.everyWay(page, "first-day/journal");
         page.navigate(house + "/study/1/journal?subject=site");
         assertThat(page.locator(".trig-journal li")).hasCount(1);
         assertThat(page.locator(".trig-journal")).containsText("Site added");
         page.navigate(house + "/study/1");
-        shoot(page, "home-begun");
+        Look.everyWay(page, "first-day/home-begun");
         page.navigate(house);
         assertThat(page.locator(".trig-study")).containsText("Family help in four areas");
-        shoot(page, "studies");
+        Look.everyWay(page, "first-day/studies");
     }
 
     private void nothingIsThereForOthers(Page page) {
@@ -216,31 +214,5 @@ class FirstDayTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/first-day", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -16,7 +15,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +30,7 @@ import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -90,7 +89,7 @@ class TextsChangeInBrowserTest {
         page.keyboard().type("Well, ");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Saved as version 2.")).isVisible();
-        shoot(page, "corrected");
+        Look.picture(page, "texts-corrected");
         assertThat(first.locator(".correct-words")).hasText("Well, " + words);
         button(page, "Correct").click();
         assertThat(page.locator("trig-text-pane mark")).hasCount(marked);
@@ -111,11 +110,11 @@ class TextsChangeInBrowserTest {
         Locator held = page.locator(".held-line", new Page.LocatorOptions().setHasText("Heard at last"));
         assertThat(held).containsText("Made on these words");
         assertThat(page.locator(".version-lines li")).hasCount(3);
-        shoot(page, "to-look-at");
+        Look.picture(page, "texts-to-look-at");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What version 2 changed"))
                 .click();
         assertThat(page.locator("ins").first()).containsText("Well,");
-        shoot(page, "difference");
+        Look.picture(page, "texts-difference");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to version 1"))
                 .click();
         button(page, "Go back").click();
@@ -142,7 +141,7 @@ class TextsChangeInBrowserTest {
                         "text/plain",
                         "Interviewer: What has changed?\nKim: Everything was written anew.\n".getBytes(UTF_8)));
         assertThat(page.locator(".replacement table")).containsText("Codings");
-        shoot(page, "replacement");
+        Look.picture(page, "texts-replacement");
         page.getByLabel("Why").fill("Listened again");
         button(page, "Replace the text").click();
         assertThat(versions).hasCount(before + 1);
@@ -161,14 +160,14 @@ class TextsChangeInBrowserTest {
             page.locator(".correct-turn").nth(2).focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".correct-text")).isFocused();
-            shoot(page, "correct-" + width + "-" + look);
-            assertClean(page);
+            Look.picture(page, "texts-correct-" + width + "-" + look);
+            Look.clean(page);
             page.keyboard().press("Escape");
             assertThat(page.locator(".correct-turn").nth(2)).isFocused();
             page.navigate(page.url().replaceFirst("/analysis/[0-9]+/source/([0-9]+).*", "/source/$1/versions"));
             assertThat(page.locator(".version-lines li").first()).isVisible();
-            shoot(page, "versions-" + width + "-" + look);
-            assertClean(page);
+            Look.picture(page, "texts-versions-" + width + "-" + look);
+            Look.clean(page);
         }
     }
 
@@ -208,19 +207,5 @@ class TextsChangeInBrowserTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    private static void assertClean(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/texts-" + name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

@@ -3,7 +3,6 @@ package org.trigpoint.ui.themes;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -11,12 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +28,7 @@ import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -88,7 +86,7 @@ class ThemeJourneyTest {
     private void aThemeIsMade(Page page) {
         page.navigate(study + "/themes");
         assertThat(page.locator(".trig-theme-list li").first()).isVisible();
-        shoot(page, "themes");
+        Look.everyWay(page, "themes/themes");
         button(page, "New theme").click();
         Locator form = page.getByRole(AriaRole.DIALOG);
         form.getByLabel("Name").fill("Barriers to being heard");
@@ -112,7 +110,7 @@ class ThemeJourneyTest {
         assertThat(page.locator(".trig-lines li")).hasCount(2);
         part(page, "Extracts").click();
         assertThat(page.locator(".trig-extracts li").first()).isVisible();
-        shoot(page, "theme");
+        Look.everyWay(page, "themes/theme");
     }
 
     private void anExtractLeadsToItsPassage(Page page) {
@@ -134,11 +132,11 @@ class ThemeJourneyTest {
         assertThat(cell).isFocused();
         int count = Integer.parseInt(cell.textContent());
         assertThat(cell).hasAttribute("title", Pattern.compile(count + " segments?: .*"));
-        shoot(page, "matrix");
+        Look.everyWay(page, "themes/matrix");
         page.keyboard().press("Enter");
         assertThat(page.locator(".trig-cell-panel")).containsText(count + " distinct passage");
         assertThat(page.locator(".trig-cell-panel .trig-extracts li")).hasCount(Math.min(count, 50));
-        shoot(page, "cell");
+        Look.everyWay(page, "themes/cell");
         page.keyboard().press("Escape");
         assertThat(page.locator(".trig-cell-panel")).isHidden();
         assertThat(cell).isFocused();
@@ -149,7 +147,7 @@ class ThemeJourneyTest {
             page.navigate(page.url().replaceFirst("/matrix.*", "/matrix?by=" + by + "&count=words"));
             assertThat(page.locator("trig-matrix caption"))
                     .containsText("by " + (by.equals("kind") ? "kind of source" : by) + ", counted in words");
-            shoot(page, "matrix-" + by);
+            Look.everyWay(page, "themes/matrix-" + by);
         }
         Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
         assertThat(book.suggestedFilename()).matches("theme-matrix-by-participant-words-\\d{4}-\\d{2}-\\d{2}\\.xlsx");
@@ -188,7 +186,7 @@ class ThemeJourneyTest {
                 .click();
         part(page, "Quotations").click();
         assertThat(page.locator(".trig-quotations li")).hasCount(1);
-        shoot(page, "quotations");
+        Look.everyWay(page, "themes/quotations");
 
         button(page, "Drop\u2026").click();
         button(page, "Drop").click();
@@ -198,7 +196,7 @@ class ThemeJourneyTest {
         assertThat(page.locator(".trig-theme-reason")).hasText("Its parts stand by themselves.");
         part(page, "History").click();
         assertThat(page.locator(".trig-theme-history ins").first()).hasText("Dropped");
-        shoot(page, "history");
+        Look.everyWay(page, "themes/history");
         button(page, "Earlier").click();
         assertThat(page.locator(".trig-theme-history dd").nth(1)).hasText("Candidate");
         button(page, "Take up again\u2026").click();
@@ -211,14 +209,14 @@ class ThemeJourneyTest {
         choose(page, "Each crossed with", "Role");
         assertThat(page.locator("trig-matrix caption")).containsText("by role within site, counted in segments");
         assertThat(page.locator("trig-matrix thead .group").first()).containsText("LA");
-        shoot(page, "matrix-crossed");
+        Look.everyWay(page, "themes/matrix-crossed");
         page.locator("trig-matrix tbody td.some").first().click();
         assertThat(page.locator(".trig-cell-panel")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile("(?=.*cross=role)(?=.*row=t\\d+)(?=.*column=).*"));
         page.getByLabel("Compare with").click();
         page.locator("vaadin-select-item[role=option]:visible").first().click();
         assertThat(page.locator(".trig-cell-panel")).hasCount(2);
-        shoot(page, "matrix-compared");
+        Look.everyWay(page, "themes/matrix-compared");
         page.reload();
         assertThat(page.locator(".trig-cell-panel")).hasCount(2);
         page.locator(".trig-cell-panel vaadin-checkbox").first().click();
@@ -233,7 +231,7 @@ class ThemeJourneyTest {
         page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("For the report");
         button(page, "Save").click();
         assertThat(page.getByLabel("Saved matrices")).isVisible();
-        shoot(page, "matrix-saved");
+        Look.everyWay(page, "themes/matrix-saved");
         for (String format : List.of("DOCX", "HTML", "PDF")) {
             Download report = page.waitForDownload(
                     () -> page.getByText("Export " + format).click());
@@ -263,31 +261,5 @@ class ThemeJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/themes", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

@@ -3,7 +3,6 @@ package org.trigpoint.ui.undo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -38,6 +36,7 @@ import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.ui.journey.Look;
 
 @FreshDatabase
 @EnabledIf("aBrowserIsThere")
@@ -108,13 +107,13 @@ class UndoJourneyTest {
         assertThat(row(page, "Heard at last")).containsText("1");
         assertThat(undo(page)).hasAttribute("title", Pattern.compile("Undo: Coded “Heard at last”, a new code, in .*"));
         int marks = page.locator("trig-text-pane mark").count();
-        shoot(page, "coded");
+        Look.picture(page, "undo/coded");
 
         page.keyboard().press("Control+z");
         assertThat(said(page)).containsText("Undone: coded “Heard at last”, a new code, in ");
         assertThat(row(page, "Heard at last")).hasCount(0);
         assertThat(page.locator("trig-text-pane mark")).not().hasCount(marks);
-        shoot(page, "undone");
+        Look.picture(page, "undo/undone");
 
         page.reload();
         assertThat(page.locator("trig-undo button").nth(1))
@@ -176,13 +175,13 @@ class UndoJourneyTest {
                         Pattern.compile(
                                 "This can’t be undone any more: Ruben Okafor of the team renamed “Foyers” to “Entrances” at \\d\\d:\\d\\d\\."));
         assertThat(row(page, "Entrances")).isVisible();
-        shoot(page, "refused");
+        Look.picture(page, "undo/refused");
         button(page, "What I did last").click();
         Locator first = page.locator(".undo-lines li").first();
         assertThat(first).containsText("Renamed “Lobbies” to “Foyers”");
         assertThat(first).containsText("Ruben Okafor");
-        shoot(page, "list");
-        clean(page);
+        Look.picture(page, "undo/list");
+        Look.clean(page);
     }
 
     @Test
@@ -200,8 +199,8 @@ class UndoJourneyTest {
         assertThat(line).containsText("Maja");
         for (ColorScheme look : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
-            shoot(page, "bin-" + look);
-            clean(page);
+            Look.picture(page, "undo/bin-" + look);
+            Look.clean(page);
         }
         line.getByText("Restore").click();
         assertThat(said(page)).containsText("“Stairwells” is back.");
@@ -224,7 +223,7 @@ class UndoJourneyTest {
         page.locator("h1").first().click();
         page.keyboard().press("Control+z");
         assertThat(page.locator(".trig-theme-list")).containsText("Doors stay shut");
-        shoot(page, "themes");
+        Look.picture(page, "undo/themes");
     }
 
     private static void make(Page page, String code) {
@@ -268,19 +267,5 @@ class UndoJourneyTest {
     private static Locator button(Page page, String verb) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
-    }
-
-    private static void clean(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/undo", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

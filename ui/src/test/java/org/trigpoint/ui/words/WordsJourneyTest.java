@@ -3,18 +3,15 @@ package org.trigpoint.ui.words;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +27,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 @FreshDatabase
@@ -92,7 +90,7 @@ class WordsJourneyTest {
     private void aCountLeadsToAsManyHits(Page page) {
         page.navigate(study + "/words");
         assertThat(lines(page).first()).isVisible();
-        shoot(page, "words");
+        Look.everyWay(page, "words/words");
         String count = count(lines(page).first()).textContent();
         count(lines(page).first()).click();
         assertThat(page.locator(".trig-find-total")).containsText(count + " hits in ");
@@ -140,7 +138,7 @@ class WordsJourneyTest {
     private void theCompanyOfAWordIsFoundWhereItIsCounted(Page page) {
         lines(page).first().locator("td.ways a").click();
         assertThat(page.locator("trig-lines caption")).containsText("The company of");
-        shoot(page, "company");
+        Look.everyWay(page, "words/company");
         String near = count(lines(page).first()).textContent();
         count(lines(page).first()).click();
         assertThat(page.locator(".trig-find-total")).containsText(near + " hits in ");
@@ -154,7 +152,7 @@ class WordsJourneyTest {
         code.pressSequentially("Wondering");
         page.locator("vaadin-combo-box-item").first().click();
         assertThat(page.locator("trig-lines caption")).containsText(CODE);
-        shoot(page, "along");
+        Look.everyWay(page, "words/along");
         Locator strip =
                 page.locator("a.strip-marks:has(.strip-mark:nth-child(2))").first();
         strip.focus();
@@ -178,7 +176,7 @@ class WordsJourneyTest {
         assertThat(page.locator(".reading-told")).containsText(segments + " in ");
         assertThat(page.locator("trig-reading article")).hasCount(25);
         assertThat(page.locator("trig-reading article").first()).isFocused();
-        shoot(page, "reading");
+        Look.everyWay(page, "words/reading");
         page.locator("trig-reading article").first().focus();
         page.keyboard().press("n");
         Locator second = page.locator("trig-reading article").nth(1);
@@ -193,7 +191,7 @@ class WordsJourneyTest {
         assertThat(second.locator(".segment-words")).hasText(words);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".segment-around").first()).isHidden();
-        picture(page, "reading-print");
+        Look.picture(page, "words/reading-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         button(page, Pattern.compile("Show 25 more of .*")).click();
         assertThat(page.locator("trig-reading article")).hasCount(50);
@@ -228,31 +226,5 @@ class WordsJourneyTest {
 
     private static Locator button(Page page, Pattern verb) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb));
-    }
-
-    /** Looks at the screen wide and narrow, light and dark; axe looks too. */
-    private static void shoot(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(390, 844);
-            picture(page, name + "-390-" + scheme);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " fits a narrow screen")
-                    .isLessThanOrEqualTo(390);
-            page.setViewportSize(1440, 900);
-            picture(page, name + "-1440-" + scheme);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as(name + " " + scheme)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/words", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 }

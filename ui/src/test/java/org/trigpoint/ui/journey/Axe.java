@@ -1,0 +1,51 @@
+package org.trigpoint.ui.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/** Asks axe about a page as it stands, and about nothing but the rules of WCAG 2.2 up to level AA. */
+public final class Axe {
+
+    private static final Map<String, Object> EVERY_RULE =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    private static final Map<String, Object> CONTRAST = Map.of("type", "rule", "values", List.of("color-contrast"));
+    private static final String QUESTION = """
+            async (rules) => {
+              const answer = await axe.run({ runOnly: rules, resultTypes: ['violations'] });
+              return answer.violations
+                .map((rule) => `${rule.id}, ${rule.impact}: ${rule.nodes.map((node) => node.html).join(' ')}`.replaceAll('\\n', ' '))
+                .join('\\n');
+            }""";
+
+    private Axe() {}
+
+    /**
+     * What it finds wrong, however slight.
+     *
+     * @param page as it stands
+     * @return a line a rule
+     */
+    public static List<String> findings(Page page) {
+        return answer(page, EVERY_RULE);
+    }
+
+    /**
+     * What can't be read for its colours: all that a scheme of colours changes.
+     *
+     * @param page of which everything else is known
+     * @return one line, or none
+     */
+    public static List<String> paleWords(Page page) {
+        return answer(page, CONTRAST);
+    }
+
+    private static List<String> answer(Page page, Map<String, Object> rules) {
+        // Put in once a page: the builder would put its half megabyte in again for every look.
+        if (page.evaluate("() => !window.axe").equals(true)) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return page.evaluate(QUESTION, rules).toString().lines().toList();
+    }
+}
