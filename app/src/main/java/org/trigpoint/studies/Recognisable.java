@@ -121,7 +121,9 @@ public final class Recognisable {
             boolean namesRole = names(label, role);
             boolean namesSite = names(label, site);
             boolean namesArm = !arm.isEmpty() && names(label, arm);
-            return namesRole && (namesSite || ofRole == 1 || namesArm && inArm == 1) || namesSite && ofSite == 1;
+            return (namesRole && (namesSite || ofRole == 1))
+                    || (namesRole && namesArm && inArm == 1)
+                    || (namesSite && ofSite == 1);
         }
 
         /** As whole words, whatever their case; a hyphen is as good as a space. */

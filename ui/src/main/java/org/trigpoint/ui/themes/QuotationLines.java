@@ -54,7 +54,7 @@ final class QuotationLines extends Section {
         int left = chosen.size() - printable.size();
         if (left > 0) {
             add(BeforePrinting.warning(Counted.of(left, "quotation") + (left == 1 ? " is" : " are")
-                    + " no longer to be printed: no file has it, and it is not copied. It stays in the analysis."));
+                    + " no longer to be printed: left out of files and of what is copied, and kept in the analysis."));
         }
         Button copy = new Button("Copy all", pressed -> Notify.said(copied(printable.size(), left)));
         String all = printable.stream().map(QuotationLines::plain).collect(Collectors.joining("\n\n"));
