@@ -27,8 +27,8 @@ class DemoConsents {
     }
 
     void record(Lead lead, DemoPlaces places) {
-        answers().forEach((pseudonym, consent) ->
-                consents.record(lead, Set.of(places.participant(pseudonym)), consent));
+        answers()
+                .forEach((pseudonym, consent) -> consents.record(lead, Set.of(places.participant(pseudonym)), consent));
     }
 
     /** What is recorded, by pseudonym. */

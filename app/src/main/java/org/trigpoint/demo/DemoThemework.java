@@ -105,8 +105,7 @@ class DemoThemework {
                     "With a date to meet, slowness itself costs trust.");
         }
         if (theme.status().equals("kept")) {
-            printed(pack, theme)
-                    .forEach(coding -> quotations.choose(coder, id, sources.passage(coding)));
+            printed(pack, theme).forEach(coding -> quotations.choose(coder, id, sources.passage(coding)));
         }
     }
 

@@ -204,8 +204,8 @@ public class ThemeEvidenceQueries {
     private List<Origin> origins(Reader reader, Lying lying, Result<Record> rows) {
         List<Quotation> cut = quotations.cut(
                 reader, rows.map(row -> new Quotations.Place(row.get(lying.version()), span(lying, row))), AROUND);
-        List<Passage> passages = rows.map(
-                row -> new Passage(row.get(lying.source()), row.get(lying.version()), span(lying, row)));
+        List<Passage> passages =
+                rows.map(row -> new Passage(row.get(lying.source()), row.get(lying.version()), span(lying, row)));
         List<Quotable> quotable = quoting.of(reader, passages);
         List<Origin> origins = new ArrayList<>(rows.size());
         for (int at = 0; at < rows.size(); at++) {

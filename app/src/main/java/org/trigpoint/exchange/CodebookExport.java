@@ -81,7 +81,8 @@ public class CodebookExport {
         taken.codebook()
                 .entries()
                 .forEach(entry -> entry.examples().stream()
-                        .filter(example -> !example.words().isEmpty() && !example.words().equals(Quotable.LEFT_OUT))
+                        .filter(example ->
+                                !example.words().isEmpty() && !example.words().equals(Quotable.LEFT_OUT))
                         .forEach(example -> sources.add(example.source().value())));
         return sources.stream().map(SourceId::new).toList();
     }

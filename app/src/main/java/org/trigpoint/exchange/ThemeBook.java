@@ -124,8 +124,7 @@ final class ThemeBook {
         List<Quotable> all = all(hanging).map(Origin::quotable).toList();
         if (all.stream().anyMatch(one -> !one.printable() || one.conditional() || one.unknown())) {
             document.labelled(
-                    "Consent to quote",
-                    String.join(" ", QuotingTally.of(all).sentences()));
+                    "Consent to quote", String.join(" ", QuotingTally.of(all).sentences()));
         }
     }
 

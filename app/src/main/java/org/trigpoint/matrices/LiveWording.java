@@ -22,8 +22,7 @@ import org.trigpoint.quoting.QuotingQueries;
 import org.trigpoint.sources.Span;
 
 /** The words as the study has them in the transaction that reads the material. */
-record LiveWording(
-        DSLContext sql, ExtractQueries extracts, QuotingQueries quoting, Reader reader, AnalysisId analysis)
+record LiveWording(DSLContext sql, ExtractQueries extracts, QuotingQueries quoting, Reader reader, AnalysisId analysis)
         implements Wording {
 
     private static final int TEXTS_AT_A_TIME = 32;

@@ -57,8 +57,8 @@ public record Material(
         Map<String, String> arms = sites.stream().collect(Collectors.toMap(Site::code, Site::arm));
         return new Recognisable(participants.values().stream()
                 .filter(one -> only.isEmpty() || one.site().equals(only))
-                .map(one -> new Recognisable.Person(
-                        one.id(), one.role(), one.site(), arms.getOrDefault(one.site(), "")))
+                .map(one ->
+                        new Recognisable.Person(one.id(), one.role(), one.site(), arms.getOrDefault(one.site(), "")))
                 .toList());
     }
 

@@ -51,8 +51,7 @@ public class ConsentService {
                 .fetchMap(QUOTE_CONSENT.PARTICIPANT_ID, ConsentService::consent);
         Map<ParticipantId, String> changing = new LinkedHashMap<>(pseudonyms);
         changing.keySet()
-                .removeIf(one ->
-                        before.getOrDefault(one, Consent.NOT_RECORDED).equals(consent));
+                .removeIf(one -> before.getOrDefault(one, Consent.NOT_RECORDED).equals(consent));
         if (changing.isEmpty()) {
             return 0;
         }
@@ -82,9 +81,7 @@ public class ConsentService {
     }
 
     private static String named(Map<ParticipantId, String> changing) {
-        return changing.size() == 1
-                ? changing.values().iterator().next()
-                : changing.size() + " participants";
+        return changing.size() == 1 ? changing.values().iterator().next() : changing.size() + " participants";
     }
 
     private void write(Lead lead, ParticipantId participant, Consent consent) {
@@ -112,7 +109,6 @@ public class ConsentService {
     }
 
     static Consent consent(QuoteConsentRecord row) {
-        return new Consent(
-                Answer.stored(row.getAnswer()), row.getConditions(), row.getAnsweredOn(), row.getStandsIn());
+        return new Consent(Answer.stored(row.getAnswer()), row.getConditions(), row.getAnsweredOn(), row.getStandsIn());
     }
 }

@@ -43,7 +43,11 @@ public record Quotable(List<Voice> voices) {
 
         private Voice among(Recognisable people) {
             return new Voice(
-                    participant, name, answer, conditions, people.of(participant).orElse(null));
+                    participant,
+                    name,
+                    answer,
+                    conditions,
+                    people.of(participant).orElse(null));
         }
 
         private Optional<String> warning() {
@@ -57,7 +61,8 @@ public record Quotable(List<Voice> voices) {
                                     ? "It is not recorded whether " + name + " may be quoted."
                                     : name.isEmpty()
                                             ? "Speaker without a record: consent unknown."
-                                            : "\u201c" + name + "\u201d is a speaker without a record: consent unknown.");
+                                            : "\u201c" + name
+                                                    + "\u201d is a speaker without a record: consent unknown.");
             };
         }
     }
@@ -83,7 +88,8 @@ public record Quotable(List<Voice> voices) {
                 .collect(Collectors.joining(" and "));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(names + " may not be quoted: these words stay in the analysis, and can\u2019t be printed.");
+                : Optional.of(
+                        names + " may not be quoted: these words stay in the analysis, and can\u2019t be printed.");
     }
 
     /**
@@ -134,7 +140,9 @@ public record Quotable(List<Voice> voices) {
      * @return the first of them; empty when nobody could
      */
     public Optional<Recognisable.Alone> alone() {
-        return voices.stream().flatMap(voice -> Optional.ofNullable(voice.alone()).stream()).findFirst();
+        return voices.stream()
+                .flatMap(voice -> Optional.ofNullable(voice.alone()).stream())
+                .findFirst();
     }
 
     /**

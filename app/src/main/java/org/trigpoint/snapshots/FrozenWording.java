@@ -43,10 +43,7 @@ final class FrozenWording implements Wording {
     record Asking(DSLContext sql, Quotations quotations, QuotingQueries quoting, Reader reader) {}
 
     FrozenWording(
-            Asking asking,
-            FrozenStudy study,
-            List<Material.Source> sources,
-            Map<SourceId, FrozenSegments> segments) {
+            Asking asking, FrozenStudy study, List<Material.Source> sources, Map<SourceId, FrozenSegments> segments) {
         this.asking = asking;
         this.study = study;
         this.sources = sources.stream().collect(Collectors.toMap(Material.Source::id, Function.identity()));
@@ -70,12 +67,13 @@ final class FrozenWording implements Wording {
         Set<Long> wanted = codes.stream().map(CodeId::value).collect(Collectors.toSet());
         List<FrozenSegments.One> given =
                 passages.stream().map(passage -> first(passage, wanted)).toList();
-        List<Quotation> cut = asking.quotations().cut(
-                asking.reader(),
-                passages.stream()
-                        .map(passage -> new Quotations.Place(passage.version(), passage.span()))
-                        .toList(),
-                context);
+        List<Quotation> cut = asking.quotations()
+                .cut(
+                        asking.reader(),
+                        passages.stream()
+                                .map(passage -> new Quotations.Place(passage.version(), passage.span()))
+                                .toList(),
+                        context);
         List<Extract> found = new ArrayList<>(passages.size());
         for (int at = 0; at < passages.size(); at++) {
             found.add(extract(given.get(at), passages.get(at), cut.get(at)));

@@ -107,7 +107,8 @@ public final class Recognisable {
          * @return a sentence that names the wider labels
          */
         public String advice() {
-            return "This is " + warning() + ". Print it as \u201c" + String.join("\u201d or as \u201c", wider()) + "\u201d.";
+            return "This is " + warning() + ". Print it as \u201c" + String.join("\u201d or as \u201c", wider())
+                    + "\u201d.";
         }
 
         /**
@@ -138,7 +139,8 @@ public final class Recognisable {
         }
 
         private static String printed(String role) {
-            return role.substring(0, 1).toUpperCase(Locale.UK) + role.substring(1).replace('-', ' ');
+            return role.substring(0, 1).toUpperCase(Locale.UK)
+                    + role.substring(1).replace('-', ' ');
         }
 
         /** An abbreviation keeps its capitals. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,28 +33,27 @@ import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.ThemeEvidence;
+import org.trigpoint.evidence.ThemeEvidenceQueries;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.phases.Development;
 import org.trigpoint.phases.DevelopmentQueries;
 import org.trigpoint.phases.EntryKind;
+import org.trigpoint.quoting.Answer;
+import org.trigpoint.quoting.ConsentQueries;
+import org.trigpoint.quoting.Quotable;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotDifferenceQueries;
 import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.snapshots.SnapshotQueries;
-import org.trigpoint.evidence.ThemeEvidence;
-import org.trigpoint.evidence.ThemeEvidenceQueries;
-import org.trigpoint.migrations.ThemeId;
-import org.trigpoint.quoting.Answer;
-import org.trigpoint.quoting.ConsentQueries;
-import org.trigpoint.quoting.Quotable;
 import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeStatus;
-import java.util.stream.Collectors;
 
 @HouseTest
 class DemoStudyTest {
@@ -177,7 +177,8 @@ class DemoStudyTest {
         List<DemoTruth.Withheld> shown = themes.of(lead, analysis).stream()
                 .filter(theme -> theme.status() == ThemeStatus.KEPT)
                 .map(theme -> withheld(
-                        theme.name(), Objects.requireNonNull(hanging.get(theme.id())).quotations()))
+                        theme.name(),
+                        Objects.requireNonNull(hanging.get(theme.id())).quotations()))
                 .toList();
         List<DemoTruth.Withheld> truths = PACK.truths().stream()
                 .filter(DemoTruth.Withheld.class::isInstance)

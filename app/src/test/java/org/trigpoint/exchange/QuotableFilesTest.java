@@ -136,7 +136,8 @@ class QuotableFilesTest {
     }
 
     @Test
-    void a_book_of_themes_leaves_out_what_was_chosen_before_consent_was_withdrawn_and_says_how_many() throws IOException {
+    void a_book_of_themes_leaves_out_what_was_chosen_before_consent_was_withdrawn_and_says_how_many()
+            throws IOException {
         assertThat(document(themeFiles.book(ana, study.analysis)))
                 .contains("They came when they said.", "We waited all spring.", "Nobody rang us.")
                 .contains("3 passages are printed without a record of consent to quote");
@@ -174,17 +175,15 @@ class QuotableFilesTest {
         assertThat(column(file, "Extracts", 9)).containsExactly("Words", Quotable.LEFT_OUT, "We waited all spring.");
         assertThat(column(file, "Extracts", 11))
                 .containsExactly(
-                        "Before quoting",
-                        "Kim may not be quoted.",
-                        "It is not recorded whether Max may be quoted.");
+                        "Before quoting", "Kim may not be quoted.", "It is not recorded whether Max may be quoted.");
         assertThat(column(file, "Provenance", 1))
-                .anyMatch(said -> said.startsWith("1 passage is left out: somebody who speaks there may not be quoted."));
+                .anyMatch(
+                        said -> said.startsWith("1 passage is left out: somebody who speaks there may not be quoted."));
     }
 
     @Test
     void a_snapshot_asks_consent_on_the_day_on_which_words_leave_and_its_table_stays() throws IOException {
-        SnapshotId snapshot =
-                snapshots.make(ana, study.analysis, "Then", "").orElseThrow();
+        SnapshotId snapshot = snapshots.make(ana, study.analysis, "Then", "").orElseThrow();
         byte[] before = frozen.file(ana, snapshot, bySite(), ExportFormat.XLSX).content();
         assertThat(column(before, "Extracts", 9)).contains("They came when they said.");
 

@@ -6,30 +6,30 @@ import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.JobId;
-import org.trigpoint.testing.SmallStudy;
-import org.trigpoint.themes.ThemeService;
-import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.quoting.Answer;
 import org.trigpoint.quoting.Consent;
 import org.trigpoint.quoting.ConsentService;
 import org.trigpoint.studies.ParticipantDetails;
 import org.trigpoint.studies.ParticipantService;
-import java.util.Set;
+import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.themes.ThemeService;
 
 @HouseTest
 class ThemeMatrixJobTest {

@@ -231,7 +231,9 @@ class CrossedMatrixTest {
             assertThat(alone.wider()).containsExactly("A participant, LA01", "A participant");
         });
         assertThat(parents.total()).isEqualTo(6);
-        assertThat(parents.page().stream().filter(line -> line.quotable().alone().isEmpty())).hasSize(5);
+        assertThat(parents.page().stream()
+                        .filter(line -> line.quotable().alone().isEmpty()))
+                .hasSize(5);
         assertThat(matrices.extracts(ana, request, cell("Parent"), 4, 1).page()).hasSize(1);
     }
 

@@ -127,7 +127,9 @@ class ConsentToQuoteTest {
     @Test
     void one_answer_is_recorded_of_many_stands_in_the_journal_and_is_undone_in_one_step() {
         assertThat(consents.record(lead, Set.of(kim, max), NO)).isEqualTo(2);
-        assertThat(consents.record(lead, Set.of(kim, max), NO)).as("nothing new").isZero();
+        assertThat(consents.record(lead, Set.of(kim, max), NO))
+                .as("nothing new")
+                .isZero();
 
         assertThat(recorded.of(ana).get(kim)).satisfies(one -> {
             assertThat(one.consent()).isEqualTo(NO);
@@ -171,8 +173,8 @@ class ConsentToQuoteTest {
 
         assertThat(recorded.of(ben)).containsOnlyKeys(far);
         assertThatThrownBy(() -> quoting.of(ben, List.of(passage("It did.")))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> quoting.of(
-                        new SmallStudy(sql, access).observer("stranger"), List.of(passage("It did."))))
+        assertThatThrownBy(
+                        () -> quoting.of(new SmallStudy(sql, access).observer("stranger"), List.of(passage("It did."))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -249,8 +251,9 @@ class ConsentToQuoteTest {
         participants.change(lead, max, new ParticipantDetails("Max", "keyworker", study.la01));
         participants.add(lead, new ParticipantDetails("Far", "parent", study.la02));
 
-        assertThat(chosen().shown()).hasValueSatisfying(alone -> assertThat(alone.wider())
-                .containsExactly("Parent", "A participant, LA01", "A participant"));
+        assertThat(chosen().shown())
+                .hasValueSatisfying(alone ->
+                        assertThat(alone.wider()).containsExactly("Parent", "A participant, LA01", "A participant"));
         quotations.choose(ana, theme, passage("They came when they said they would."));
         Chosen second = evidence.of(ana, theme).quotations().getLast();
         assertThat(second.label()).isEqualTo("Parent");

@@ -36,8 +36,8 @@ final class ConsentForm {
         dialog = new FormDialog(
                 "Consent to quote: " + whose,
                 "Record",
-                () -> recorded.accept(new Consent(
-                        answer.getValue(), conditions.getValue(), day.getValue(), place.getValue())),
+                () -> recorded.accept(
+                        new Consent(answer.getValue(), conditions.getValue(), day.getValue(), place.getValue())),
                 answer,
                 conditions,
                 day,

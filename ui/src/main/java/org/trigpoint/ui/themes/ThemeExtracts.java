@@ -83,8 +83,8 @@ final class ThemeExtracts extends Section {
                 new LineButton(
                         "Choose to print",
                         what,
-                        () -> open.choose(coder ->
-                                open.desk().quotations().chooseSegment(coder, theme.id(), extract.coding()))),
+                        () -> open.choose(
+                                coder -> open.desk().quotations().chooseSegment(coder, theme.id(), extract.coding()))),
                 new LineButton(
                         "Set against\u2026",
                         what,

@@ -71,7 +71,8 @@ class ConsentJourneyTest {
     void what_was_chosen_before_a_no_is_not_to_be_printed_until_the_answer_is_another() {
         Page page = signedIn();
         quotationsOf(page, "The diary decides");
-        assertThat(page.getByText("No longer to be printed. Gethin may not be quoted")).hasCount(1);
+        assertThat(page.getByText("No longer to be printed. Gethin may not be quoted"))
+                .hasCount(1);
         assertThat(page.getByText("1 quotation is no longer to be printed")).isVisible();
         Look.everyWay(page, "consent/quotations");
 
