@@ -27,7 +27,8 @@ final class CodebookDocx {
         document.soft(counted(codebook.entries().size(), "code")
                 + (codebook.groups().isEmpty()
                         ? ""
-                        : ", " + counted(codebook.groups().size(), "group")) + ".");
+                        : ", " + counted(codebook.groups().size(), "group")) + ". "
+                + String.join(" ", taken.quoting().sentences()));
         for (Codebook.Entry entry : codebook.entries()) {
             write(document, entry);
         }

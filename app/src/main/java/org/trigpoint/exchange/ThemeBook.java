@@ -18,6 +18,8 @@ import org.trigpoint.evidence.ThemeEvidence.Attached;
 import org.trigpoint.evidence.ThemeEvidence.Chosen;
 import org.trigpoint.evidence.ThemeEvidence.Origin;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingTally;
 import org.trigpoint.themes.Theme;
 
 /** All themes of an analysis, to be read and printed. */
@@ -77,30 +79,61 @@ final class ThemeBook {
                         .map(tree::path)
                         .filter(path -> !path.isEmpty())
                         .collect(Collectors.joining("; ")));
+        quoted(document, hanging);
+        against(document, hanging);
+        told(document, hanging);
+    }
+
+    private static void quoted(WordDocument document, ThemeEvidence hanging) throws XMLStreamException {
         for (Chosen chosen : hanging.quotations()) {
-            document.quotation(chosen.printed(), where(chosen.label(), chosen.origin()));
+            if (chosen.origin().quotable().printable()) {
+                document.quotation(chosen.printed(), chosen.beneath());
+                conditions(document, chosen.origin());
+            }
         }
+    }
+
+    private static void against(WordDocument document, ThemeEvidence hanging) throws XMLStreamException {
         List<Attached> against = hanging.extracts().stream()
                 .filter(one -> one.stance() != Stance.SUPPORTS)
                 .toList();
         if (!against.isEmpty()) {
             document.labelled("Against it", counted(against.size(), "passage") + ".");
-            for (Attached one : against) {
+        }
+        for (Attached one : against) {
+            if (one.origin().quotable().printable()) {
                 document.quotation(
                         one.origin().quotation().words().strip().replaceAll("\\s+", " "),
-                        where("", one.origin()) + ": "
+                        one.origin().named() + ": "
                                 + Objects.requireNonNull(one.stance().label()).toLowerCase(Locale.UK)
                                 + (one.note().isEmpty() ? "" : ". " + one.note()));
+                conditions(document, one.origin());
             }
         }
     }
 
-    private static String where(String label, Origin origin) {
-        return label.isEmpty() ? origin.title() : label;
+    /** To be kept by whoever prints it; they stand where nobody overlooks them. */
+    private static void conditions(WordDocument document, Origin origin) throws XMLStreamException {
+        for (String condition : origin.quotable().conditions()) {
+            document.soft("Consent to quote on conditions: " + condition);
+        }
     }
 
-    /** Where all its words come from. */
+    /** What is left out of a theme for want of consent. */
+    private static void told(WordDocument document, ThemeEvidence hanging) throws XMLStreamException {
+        List<Quotable> all = all(hanging).map(Origin::quotable).toList();
+        if (all.stream().anyMatch(one -> !one.printable() || one.conditional() || one.unknown())) {
+            document.labelled(
+                    "Consent to quote", String.join(" ", QuotingTally.of(all).sentences()));
+        }
+    }
+
+    /** Where the words that are printed come from. */
     static Stream<Origin> origins(ThemeEvidence evidence) {
+        return all(evidence).filter(origin -> origin.quotable().printable());
+    }
+
+    private static Stream<Origin> all(ThemeEvidence evidence) {
         return Stream.concat(
                 evidence.quotations().stream().map(Chosen::origin),
                 evidence.extracts().stream()

@@ -105,7 +105,8 @@ public class ThemeExport {
 
     /**
      * The book of themes as a Word document: of each its concept, what it is and is not, its codes, the quotations chosen to
-     * print, and what speaks against it; of those that were let go the reason.
+     * print, and what speaks against it; of those that were let go the reason. Words of somebody who may not be quoted are left
+     * out, and each theme says how many.
      *
      * @param reader who takes it; a member of one site alone takes that site's passages
      * @param analysis whose themes
