@@ -1,0 +1,113 @@
+package org.trigpoint.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Reader;
+import org.trigpoint.evidence.ThemeEvidence;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.reports.CodingAudit;
+import org.trigpoint.reports.ThemeExtractsRequest;
+import org.trigpoint.themes.Theme;
+
+/** Writes reports, each over the study as it is at one moment. */
+@Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class ReportMaking {
+
+    private final ReportReadings readings;
+    private final ReportOrigin origins;
+
+    ReportMaking(ReportReadings readings, ReportOrigin origins) {
+        this.readings = readings;
+        this.origins = origins;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param content the whole file
+     * @param count how many of what it is about
+     * @param sources whose words are in it, in the order of their keys
+     */
+    record Made(byte[] content, int count, List<SourceId> sources) {}
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The report could not be written.", failure);
+        }
+        return out.toByteArray();
+    }
+
+    Made extracts(Reader reader, ThemeExtractsRequest request, ReportFormat format) {
+        ReportOrigin.Origin origin = origins.of(reader, request.analysis());
+        ExtractsReport report = new ExtractsReport(readings.extracts(), reader, request, origin);
+        byte[] content = written(out -> format.write(report.report(), origin.at(), out));
+        return new Made(content, report.size(), report.sources());
+    }
+
+    Made extractTable(Reader reader, ThemeExtractsRequest request) {
+        ReportOrigin.Origin origin = origins.of(reader, request.analysis());
+        ExtractsReport report = new ExtractsReport(readings.extracts(), reader, request, origin);
+        return new Made(written(report::write), report.size(), report.sources());
+    }
+
+    Made book(Reader reader, AnalysisId analysis, ReportFormat format) {
+        ReportOrigin.Origin origin = origins.of(reader, analysis);
+        List<Theme> all = readings.themes().of(reader, analysis);
+        if (all.isEmpty()) {
+            throw new Refusal("There is no theme to print yet: make the first one.");
+        }
+        Map<ThemeId, ThemeEvidence> hanging = readings.evidence().ofAll(reader, analysis);
+        Report report = ThemeBook.of(all, hanging, readings.codes().uncounted(reader, analysis), origin);
+        return new Made(written(out -> format.write(report, origin.at(), out)), all.size(), sources(hanging));
+    }
+
+    private static List<SourceId> sources(Map<ThemeId, ThemeEvidence> hanging) {
+        return hanging.values().stream()
+                .flatMap(ThemeBook::origins)
+                .map(one -> one.passage().source().value())
+                .distinct()
+                .sorted()
+                .map(SourceId::new)
+                .toList();
+    }
+
+    Made sheet(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format) {
+        ReportOrigin.Origin origin = origins.of(reader, analysis);
+        Report report = SheetReport.of(readings.sheets().of(reader, analysis, source), origin);
+        return new Made(written(out -> format.write(report, origin.at(), out)), 1, List.of(source));
+    }
+
+    Made audit(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format) {
+        ReportOrigin.Origin origin = origins.of(reader, analysis);
+        CodingAudit audit = readings.audits().of(reader, analysis, source);
+        Report report = AuditReport.of(audit, origin);
+        return new Made(
+                written(out -> format.write(report, origin.at(), out)),
+                audit.events().size(),
+                List.of(source));
+    }
+
+    Made auditTable(Reader reader, AnalysisId analysis, SourceId source) {
+        ReportOrigin.Origin origin = origins.of(reader, analysis);
+        CodingAudit audit = readings.audits().of(reader, analysis, source);
+        return new Made(
+                written(out -> AuditReport.write(audit, origin, out)), audit.events().size(), List.of(source));
+    }
+}
