@@ -17,6 +17,7 @@ import org.trigpoint.reports.ThemeExtractQueries;
 import org.trigpoint.reports.ThemeExtracts;
 import org.trigpoint.reports.ThemeExtracts.Count;
 import org.trigpoint.reports.ThemeExtracts.OfTheme;
+import org.trigpoint.reports.ThemeExtracts.Person;
 import org.trigpoint.reports.ThemeExtracts.Placed;
 import org.trigpoint.reports.ThemeExtractsRequest;
 import org.trigpoint.reports.ThemeExtractsRequest.Order;
@@ -129,21 +130,18 @@ final class ExtractsReport {
     }
 
     private String where(Placed one, InContext words) {
+        Person person = found.speaking(one, words);
         String how = one.stance() == null ? "" : one.stance().label() + (one.note().isEmpty() ? "" : ": " + one.note());
         return ReportWords.joined(
-                        speaker(one, words),
-                        request.order() == Order.ROLE ? "" : one.role(),
+                        person.pseudonym(),
+                        request.order() == Order.ROLE ? "" : person.role(),
                         request.order() == Order.SOURCE ? "" : one.title(),
                         words.turn() == 0 ? "" : "turn " + words.turn(),
                         request.order() == Order.SITE ? "" : one.site(),
                         one.wave(),
                         codes(one),
                         how)
-                + (one.advice().isEmpty() ? "" : ". Before quoting: " + one.advice());
-    }
-
-    private static String speaker(Placed one, InContext words) {
-        return one.speaker().isEmpty() ? words.speaker() : one.speaker();
+                + (person.advice().isEmpty() ? "" : ". Before quoting: " + person.advice());
     }
 
     private String codes(Placed one) {
@@ -163,6 +161,7 @@ final class ExtractsReport {
     }
 
     private void add(ReportWorkbook book, OfTheme of, Placed one, InContext words) throws IOException {
+        Person person = found.speaking(one, words);
         book.add(
                 of.theme().name(),
                 one.stance() == null ? "Carries its code" : one.stance().label(),
@@ -172,14 +171,14 @@ final class ExtractsReport {
                 one.site(),
                 one.wave(),
                 words.turn(),
-                speaker(one, words),
-                one.role(),
+                person.pseudonym(),
+                person.role(),
                 words.words(),
                 request.context() == 0 ? "" : words.before() + words.words() + words.after(),
                 one.note(),
                 one.passage().span().start(),
                 one.passage().span().end(),
-                one.advice());
+                person.advice());
     }
 
     private void each(List<Placed> placed, Each each) throws IOException {

@@ -1,7 +1,12 @@
 package org.trigpoint.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
@@ -10,6 +15,7 @@ import org.trigpoint.exchange.ReportFact.CodingAuditExported;
 import org.trigpoint.exchange.ReportFact.SourceSheetExported;
 import org.trigpoint.exchange.ReportFact.ThemeExtractsExported;
 import org.trigpoint.exchange.ThemeFilesExported.ThemeBookExported;
+import org.trigpoint.journal.Fact;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.privacy.Cleared;
@@ -21,7 +27,8 @@ import org.trigpoint.reports.ThemeExtractsRequest;
 public class ReportExport {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLSX = "xlsx";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ReportMaking making;
     private final WayOut way;
@@ -43,13 +50,11 @@ public class ReportExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared extracts(Reader reader, ThemeExtractsRequest request, ReportFormat format) {
-        ReportMaking.Made made = making.extracts(reader, request, format);
-        return way.out(
+        return taken(
                 reader,
-                name("extracts-by-theme", format.ending()),
-                format.mediaType(),
-                made.content(),
-                digest -> fact(request, format.ending(), made, digest));
+                new Kind("extracts-by-theme", format.ending(), format.mediaType()),
+                out -> making.extracts(reader, request, format, out),
+                (made, digest) -> fact(request, format.ending(), made, digest));
     }
 
     /**
@@ -63,13 +68,11 @@ public class ReportExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared extractTable(Reader reader, ThemeExtractsRequest request) {
-        ReportMaking.Made made = making.extractTable(reader, request);
-        return way.out(
+        return taken(
                 reader,
-                name("extracts-by-theme", "xlsx"),
-                XLSX,
-                made.content(),
-                digest -> fact(request, "xlsx", made, digest));
+                new Kind("extracts-by-theme", XLSX, WORKBOOK),
+                out -> making.extractTable(reader, request, out),
+                (made, digest) -> fact(request, XLSX, made, digest));
     }
 
     private static ThemeExtractsExported fact(
@@ -91,13 +94,11 @@ public class ReportExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared book(Reader reader, AnalysisId analysis, ReportFormat format) {
-        ReportMaking.Made made = making.book(reader, analysis, format);
-        return way.out(
+        return taken(
                 reader,
-                name("theme-book", format.ending()),
-                format.mediaType(),
-                made.content(),
-                digest -> new ThemeBookExported(analysis, made.count(), digest, made.sources()));
+                new Kind("theme-book", format.ending(), format.mediaType()),
+                out -> making.book(reader, analysis, format, out),
+                (made, digest) -> new ThemeBookExported(analysis, made.count(), digest, made.sources()));
     }
 
     /**
@@ -112,13 +113,11 @@ public class ReportExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared sheet(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format) {
-        ReportMaking.Made made = making.sheet(reader, analysis, source, format);
-        return way.out(
+        return taken(
                 reader,
-                name("source-sheet", format.ending()),
-                format.mediaType(),
-                made.content(),
-                digest -> new SourceSheetExported(source, analysis, format.ending(), digest));
+                new Kind("source-sheet", format.ending(), format.mediaType()),
+                out -> making.sheet(reader, analysis, source, format, out),
+                (made, digest) -> new SourceSheetExported(source, analysis, format.ending(), digest));
     }
 
     /**
@@ -133,13 +132,11 @@ public class ReportExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared audit(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format) {
-        ReportMaking.Made made = making.audit(reader, analysis, source, format);
-        return way.out(
+        return taken(
                 reader,
-                name("coding-audit", format.ending()),
-                format.mediaType(),
-                made.content(),
-                digest -> new CodingAuditExported(source, analysis, format.ending(), made.count(), digest));
+                new Kind("coding-audit", format.ending(), format.mediaType()),
+                out -> making.audit(reader, analysis, source, format, out),
+                (made, digest) -> new CodingAuditExported(source, analysis, format.ending(), made.count(), digest));
     }
 
     /**
@@ -153,16 +150,33 @@ public class ReportExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared auditTable(Reader reader, AnalysisId analysis, SourceId source) {
-        ReportMaking.Made made = making.auditTable(reader, analysis, source);
-        return way.out(
+        return taken(
                 reader,
-                name("coding-audit", "xlsx"),
-                XLSX,
-                made.content(),
-                digest -> new CodingAuditExported(source, analysis, "xlsx", made.count(), digest));
+                new Kind("coding-audit", XLSX, WORKBOOK),
+                out -> making.auditTable(reader, analysis, source, out),
+                (made, digest) -> new CodingAuditExported(source, analysis, XLSX, made.count(), digest));
     }
 
-    private static String name(String report, String ending) {
-        return report + "-" + LocalDate.now(ZONE) + "." + ending;
+    /** What a file is called before its date, and what kind of file it is. */
+    private record Kind(String report, String ending, String mediaType) {
+
+        String fileName() {
+            return report + "-" + LocalDate.now(ZONE) + "." + ending;
+        }
+    }
+
+    private interface Writing {
+        ReportMaking.Made to(OutputStream out) throws IOException;
+    }
+
+    private Cleared taken(Reader reader, Kind kind, Writing writing, BiFunction<ReportMaking.Made, String, Fact> fact) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ReportMaking.Made made = writing.to(out);
+            return way.out(
+                    reader, kind.fileName(), kind.mediaType(), out.toByteArray(), digest -> fact.apply(made, digest));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The report could not be written.", failure);
+        }
     }
 }

@@ -1,8 +1,7 @@
 package org.trigpoint.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,40 +33,27 @@ class ReportMaking {
     /**
      * What was written.
      *
-     * @param content the whole file
      * @param count how many of what it is about
      * @param sources whose words are in it, in the order of their keys
      */
-    record Made(byte[] content, int count, List<SourceId> sources) {}
+    record Made(int count, List<SourceId> sources) {}
 
-    private interface Writing {
-        void to(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private static byte[] written(Writing writing) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The report could not be written.", failure);
-        }
-        return out.toByteArray();
-    }
-
-    Made extracts(Reader reader, ThemeExtractsRequest request, ReportFormat format) {
+    Made extracts(Reader reader, ThemeExtractsRequest request, ReportFormat format, OutputStream out)
+            throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, request.analysis());
         ExtractsReport report = new ExtractsReport(readings.extracts(), reader, request, origin);
-        byte[] content = written(out -> format.write(report.report(), origin.at(), out));
-        return new Made(content, report.size(), report.sources());
+        format.write(report.report(), origin.at(), out);
+        return new Made(report.size(), report.sources());
     }
 
-    Made extractTable(Reader reader, ThemeExtractsRequest request) {
+    Made extractTable(Reader reader, ThemeExtractsRequest request, OutputStream out) throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, request.analysis());
         ExtractsReport report = new ExtractsReport(readings.extracts(), reader, request, origin);
-        return new Made(written(report::write), report.size(), report.sources());
+        report.write(out);
+        return new Made(report.size(), report.sources());
     }
 
-    Made book(Reader reader, AnalysisId analysis, ReportFormat format) {
+    Made book(Reader reader, AnalysisId analysis, ReportFormat format, OutputStream out) throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, analysis);
         List<Theme> all = readings.themes().of(reader, analysis);
         if (all.isEmpty()) {
@@ -75,7 +61,8 @@ class ReportMaking {
         }
         Map<ThemeId, ThemeEvidence> hanging = readings.evidence().ofAll(reader, analysis);
         Report report = ThemeBook.of(all, hanging, readings.codes().uncounted(reader, analysis), origin);
-        return new Made(written(out -> format.write(report, origin.at(), out)), all.size(), sources(hanging));
+        format.write(report, origin.at(), out);
+        return new Made(all.size(), sources(hanging));
     }
 
     private static List<SourceId> sources(Map<ThemeId, ThemeEvidence> hanging) {
@@ -88,26 +75,25 @@ class ReportMaking {
                 .toList();
     }
 
-    Made sheet(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format) {
+    Made sheet(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format, OutputStream out)
+            throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, analysis);
-        Report report = SheetReport.of(readings.sheets().of(reader, analysis, source), origin);
-        return new Made(written(out -> format.write(report, origin.at(), out)), 1, List.of(source));
+        format.write(SheetReport.of(readings.sheets().of(reader, analysis, source), origin), origin.at(), out);
+        return new Made(1, List.of(source));
     }
 
-    Made audit(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format) {
+    Made audit(Reader reader, AnalysisId analysis, SourceId source, ReportFormat format, OutputStream out)
+            throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, analysis);
         CodingAudit audit = readings.audits().of(reader, analysis, source);
-        Report report = AuditReport.of(audit, origin);
-        return new Made(
-                written(out -> format.write(report, origin.at(), out)),
-                audit.events().size(),
-                List.of(source));
+        format.write(AuditReport.of(audit, origin), origin.at(), out);
+        return new Made(audit.events().size(), List.of(source));
     }
 
-    Made auditTable(Reader reader, AnalysisId analysis, SourceId source) {
+    Made auditTable(Reader reader, AnalysisId analysis, SourceId source, OutputStream out) throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, analysis);
         CodingAudit audit = readings.audits().of(reader, analysis, source);
-        return new Made(
-                written(out -> AuditReport.write(audit, origin, out)), audit.events().size(), List.of(source));
+        AuditReport.write(audit, origin, out);
+        return new Made(audit.events().size(), List.of(source));
     }
 }

@@ -22,6 +22,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.reports.ThemeExtracts.Count;
 import org.trigpoint.reports.ThemeExtracts.OfTheme;
+import org.trigpoint.reports.ThemeExtracts.Person;
 import org.trigpoint.reports.ThemeExtracts.Placed;
 import org.trigpoint.reports.ThemeExtractsRequest.Order;
 import org.trigpoint.sources.Span;
@@ -35,14 +36,12 @@ final class Gathering {
 
     private final Material material;
     private final Map<ThemeId, ThemeEvidence> hanging;
-    private final Recognisable recognisable;
     private final Map<SourceId, Material.Source> sources = new HashMap<>();
     private final Map<SourceId, Integer> places = new HashMap<>();
 
     Gathering(Material material, Map<ThemeId, ThemeEvidence> hanging) {
         this.material = material;
         this.hanging = hanging;
-        this.recognisable = material.recognisable();
         material.sources().forEach(source -> {
             places.put(source.id(), places.size());
             sources.put(source.id(), source);
@@ -61,7 +60,24 @@ final class Gathering {
                         .map(theme -> of(theme, coded.getOrDefault(theme.id(), Map.of()), order))
                         .toList(),
                 count(all),
-                material.codes());
+                material.codes(),
+                people());
+    }
+
+    private Map<ParticipantId, Person> people() {
+        Recognisable recognisable = material.recognisable();
+        Map<ParticipantId, Person> people = new HashMap<>();
+        material.participants()
+                .forEach((id, one) -> people.put(
+                        id,
+                        new Person(
+                                one.pseudonym(),
+                                one.role(),
+                                recognisable
+                                        .of(id)
+                                        .map(Recognisable.Alone::advice)
+                                        .orElse(""))));
+        return people;
     }
 
     private Map<ThemeId, Map<Passage, Coded>> coded(List<Theme> themes) {
@@ -142,12 +158,11 @@ final class Gathering {
                 source.kind(),
                 source.site(),
                 source.wave(),
-                participant == null ? "" : participant.pseudonym(),
+                speaks,
                 participant == null ? "" : participant.role(),
                 coded.codes().stream().map(CodeId::new).toList(),
                 null,
-                "",
-                recognisable.of(speaks).map(Recognisable.Alone::advice).orElse(""));
+                "");
     }
 
     /** A passage that somebody put to the theme; where it carries a code of the theme too, with what is known of that. */
@@ -161,11 +176,10 @@ final class Gathering {
                 source.kind(),
                 source.site(),
                 source.wave(),
-                coded == null ? "" : coded.speaker(),
+                coded == null ? null : coded.speaker(),
                 coded == null ? Objects.requireNonNullElse(origin.role(), "") : coded.role(),
                 coded == null ? List.of() : coded.codes(),
                 one.stance(),
-                one.note(),
-                coded == null ? "" : coded.advice());
+                one.note());
     }
 }

@@ -107,6 +107,7 @@ public class ThemeExtractQueries {
             all.add(new InContext(
                     place.turn(),
                     place.speaker(),
+                    place.participant(),
                     FewWords.last(one.before(), words),
                     one.words(),
                     FewWords.first(one.after(), words)));
@@ -137,7 +138,7 @@ public class ThemeExtractQueries {
             String before = place.from() < span.start() ? cut.get(next++).words() : "";
             String words = cut.get(next++).words();
             String after = place.to() > span.end() ? cut.get(next++).words() : "";
-            all.add(new InContext(place.turn(), place.speaker(), before, words, after));
+            all.add(new InContext(place.turn(), place.speaker(), place.participant(), before, words, after));
         }
         return all;
     }

@@ -1,11 +1,13 @@
 package org.trigpoint.reports;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.evidence.Stance;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.themes.Theme;
 
@@ -15,12 +17,36 @@ import org.trigpoint.themes.Theme;
  * @param themes each before its subthemes
  * @param all the coded passages of all these themes, each counted once
  * @param codes the codes that passages name
+ * @param people who may speak in them
  */
-public record ThemeExtracts(List<OfTheme> themes, Count all, CodeTree codes) {
+public record ThemeExtracts(List<OfTheme> themes, Count all, CodeTree codes, Map<ParticipantId, Person> people) {
 
-    /** Keeps its own list. */
+    /** Keeps its own copies. */
     public ThemeExtracts {
         themes = List.copyOf(themes);
+        people = Map.copyOf(people);
+    }
+
+    /**
+     * A participant.
+     *
+     * @param pseudonym how they are called
+     * @param role their role
+     * @param advice what to mind before they are quoted; empty where they could not be recognised by role and site
+     */
+    public record Person(String pseudonym, String role, String advice) {}
+
+    /**
+     * Who speaks in an extract.
+     *
+     * @param placed the extract
+     * @param words its words
+     * @return the participant who is known to speak; where none is, their label in the transcript, without a role
+     */
+    public Person speaking(Placed placed, InContext words) {
+        ParticipantId speaks = placed.speaker() == null ? words.participant() : placed.speaker();
+        Person person = speaks == null ? null : people.get(speaks);
+        return person == null ? new Person(words.speaker(), "", "") : person;
     }
 
     /**
@@ -57,12 +83,11 @@ public record ThemeExtracts(List<OfTheme> themes, Count all, CodeTree codes) {
      * @param kind what the source is
      * @param site the code of the source's site; empty for none
      * @param wave the source's wave; empty for none
-     * @param speaker the pseudonym of the participant who speaks where it starts; empty where nobody is known
-     * @param role their role; empty where nobody is known
+     * @param speaker who speaks where it starts; null where nobody is known, or it was put to the theme by hand
+     * @param role the role of who speaks; empty where nobody is known
      * @param codes its codes among those of the theme, in the order of their keys; empty where it was put to the theme by hand
      * @param stance how it stands to the theme; null where nobody said so by hand
      * @param note why; may be empty
-     * @param advice what to mind before it is printed; empty where nobody could be recognised by role and site
      */
     public record Placed(
             Passage passage,
@@ -70,12 +95,11 @@ public record ThemeExtracts(List<OfTheme> themes, Count all, CodeTree codes) {
             SourceKind kind,
             String site,
             String wave,
-            String speaker,
+            @Nullable ParticipantId speaker,
             String role,
             List<CodeId> codes,
             @Nullable Stance stance,
-            String note,
-            String advice) {
+            String note) {
 
         /** Keeps its own list. */
         public Placed {

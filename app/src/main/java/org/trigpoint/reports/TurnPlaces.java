@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.migrations.ParticipantId;
 
 /** Finds the turns that passages lie in, and how far some more turns reach around them; one statement for all. */
 @Component
@@ -18,6 +20,7 @@ class TurnPlaces {
     private static final String AROUND = """
             select coalesce(opening.number - lowest.number + 1, 0) as turn,
                    coalesce(speaker.label, '') as label,
+                   speaker.participant_id as participant,
                    coalesce((select min(turn.span_start) from turn
                              where turn.version_id = passage.version
                                and turn.number between opening.number - {4} and opening.number), passage.begins) as reaches_from,
@@ -49,10 +52,16 @@ class TurnPlaces {
      *
      * @param turn the turn it starts in, from 1; 0 before the first
      * @param speaker the label there; empty for none
+     * @param participant who that is; null where nobody said so
      * @param from where the turns around it begin; never after it starts
      * @param to where they end; never before it ends
      */
-    record Place(int turn, String speaker, int from, int to) {}
+    record Place(
+            int turn,
+            String speaker,
+            @Nullable ParticipantId participant,
+            int from,
+            int to) {}
 
     /** As many places as passages, in their order. */
     List<Place> of(Reader reader, List<Passage> passages, int turns) {
@@ -70,9 +79,11 @@ class TurnPlaces {
                 .mapToObj(at -> {
                     var row = rows.get(at);
                     var span = passages.get(at).span();
+                    Long participant = row.get("participant", Long.class);
                     return new Place(
                             row.get("turn", Integer.class),
                             row.get("label", String.class),
+                            participant == null ? null : new ParticipantId(participant),
                             Math.min(span.start(), row.get("reaches_from", Integer.class)),
                             Math.max(span.end(), row.get("reaches_to", Integer.class)));
                 })

@@ -20,6 +20,7 @@ import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.evidence.Stance;
+import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
@@ -28,6 +29,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.reports.ThemeExtracts.Count;
 import org.trigpoint.reports.ThemeExtracts.OfTheme;
+import org.trigpoint.reports.ThemeExtracts.Person;
 import org.trigpoint.reports.ThemeExtracts.Placed;
 import org.trigpoint.reports.ThemeExtractsRequest.Around;
 import org.trigpoint.reports.ThemeExtractsRequest.Order;
@@ -51,6 +53,9 @@ class ThemeExtractsTest {
     private CodingService coding;
 
     @Autowired
+    private ThemeExtractService extracts;
+
+    @Autowired
     private ThemeExtractQueries queries;
 
     @Autowired
@@ -69,10 +74,13 @@ class ThemeExtractsTest {
         return queries.of(reader, new ThemeExtractsRequest(study.analysis, theme, Around.WORDS, 0, order));
     }
 
-    private String words(Placed placed) {
+    private InContext inContext(Placed placed) {
         return queries.words(planted.ana(), List.of(placed.passage()), Around.WORDS, 0)
-                .getFirst()
-                .words();
+                .getFirst();
+    }
+
+    private String words(Placed placed) {
+        return inContext(placed).words();
     }
 
     @Test
@@ -91,18 +99,30 @@ class ThemeExtractsTest {
 
     @Test
     void an_extract_says_who_speaks_in_what_role_where_and_under_which_codes() {
-        Placed first = extracts(planted.ana(), planted.theme(), Order.SOURCE)
-                .themes()
-                .getFirst()
-                .extracts()
-                .getFirst();
+        ThemeExtracts found = extracts(planted.ana(), planted.theme(), Order.SOURCE);
+        Placed first = found.themes().getFirst().extracts().getFirst();
+        Person robin = found.speaking(first, inContext(first));
 
-        assertThat(first.speaker()).isEqualTo("Robin");
-        assertThat(first.role()).isEqualTo("Parent");
+        assertThat(robin.pseudonym()).isEqualTo("Robin");
+        assertThat(robin.role()).isEqualTo("Parent");
+        assertThat(robin.advice()).startsWith("This is the only parent at LA01.");
         assertThat(first.title()).isEqualTo("Interview 1");
         assertThat(first.site()).isEqualTo("LA01");
         assertThat(first.codes()).containsExactly(planted.waiting());
-        assertThat(first.advice()).startsWith("This is the only parent at LA01.");
+        Placed rang = found.themes().getFirst().against().getFirst();
+        assertThat(found.speaking(rang, inContext(rang))).isEqualTo(new Person("Una", "", ""));
+    }
+
+    @Test
+    void who_speaks_in_a_passage_that_was_put_to_a_theme_by_hand_is_known_by_their_label() {
+        extracts.attach(planted.ana(), planted.subtheme(), planting.passage(planted.source(), "months"), Stance.SUPPORTS, "");
+
+        ThemeExtracts found = extracts(planted.ana(), planted.subtheme(), Order.ROLE);
+        Placed months = found.themes().getFirst().extracts().getFirst();
+
+        assertThat(months.codes()).isEmpty();
+        assertThat(found.speaking(months, inContext(months)).pseudonym()).isEqualTo("Robin");
+        assertThat(found.themes().getFirst().count()).as("codes alone count").isEqualTo(new Count(1, 1, 1));
     }
 
     @Test

@@ -16,6 +16,11 @@ import org.trigpoint.themes.Theme;
 /** The extracts of themes: of which, in what order, and how much of what surrounds them. */
 final class ExtractsCard extends ReportCard {
 
+    private static final String HOLDS =
+            "Each extract in what surrounds it, with who speaks, the source, the turn, the site and its codes. What speaks"
+                    + " against a theme stands apart, and each theme says how many segments, sources and participants it"
+                    + " rests on.";
+
     private final Select<Choice> theme = new Select<>();
     private final Select<Around> around = new Select<>();
     private final IntegerField context = new IntegerField("On either side");
@@ -28,16 +33,13 @@ final class ExtractsCard extends ReportCard {
     private record Choice(@Nullable ThemeId theme, String label) implements Serializable {}
 
     ExtractsCard(OpenReports open, List<Theme> themes) {
-        super(
-                "Extracts by theme",
-                "Each extract in what surrounds it, with who speaks, the source, the turn, the site and its codes. What"
-                        + " speaks against a theme stands apart, and each theme says how many segments, sources and"
-                        + " participants it rests on.");
+        super("Extracts by theme", HOLDS);
         request = new ThemeExtractsRequest(open.analysis(), null, Around.TURNS, 1, Order.SOURCE);
+        List<Choice> choices = choices(themes);
         theme.setLabel("Theme");
-        theme.setItems(choices(themes));
+        theme.setItems(choices);
         theme.setItemLabelGenerator(Choice::label);
-        theme.setValue(theme.getListDataView().getItem(0));
+        theme.setValue(choices.getFirst());
         around.setLabel("Context in");
         around.setItems(Around.values());
         around.setItemLabelGenerator(Around::label);
@@ -49,14 +51,18 @@ final class ExtractsCard extends ReportCard {
         order.setItems(Order.values());
         order.setItemLabelGenerator(Order::label);
         order.setValue(request.order());
+        listen();
+        choosing(theme, context, around, order);
+        offer(format -> open.desk().reports().extracts(open.reader(), request, format));
+        offer("Export XLSX", () -> open.desk().reports().extractTable(open.reader(), request));
+    }
+
+    private void listen() {
         theme.addValueChangeListener(chosen -> choose());
         around.addValueChangeListener(chosen -> choose());
         context.addValueChangeListener(chosen -> choose());
         order.addValueChangeListener(chosen -> choose());
         choose();
-        choosing(theme, context, around, order);
-        offer(format -> open.desk().reports().extracts(open.reader(), request, format));
-        offer("Export XLSX", () -> open.desk().reports().extractTable(open.reader(), request));
     }
 
     private static List<Choice> choices(List<Theme> themes) {

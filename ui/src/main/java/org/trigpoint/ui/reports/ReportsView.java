@@ -29,6 +29,9 @@ import org.trigpoint.ui.parts.PageHeader;
 @StyleSheet("context://trigpoint/reports.css")
 public final class ReportsView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
+    private static final String HINT = "Made of what stands in this analysis now. Each file says where it comes from, and"
+            + " the journal says that it left.";
+
     private final ReportsDesk desk;
     private List<Step> way = List.of();
     private String title = "Reports";
@@ -53,12 +56,7 @@ public final class ReportsView extends Main implements BeforeEnterObserver, Wher
                 new Step(analysis.name(), themes),
                 Step.here("Reports"));
         title = "Reports \u00b7 " + study;
-        add(
-                new PageHeader(
-                        "Reports",
-                        "Made of what stands in this analysis now. Each file says where it comes from, and the journal says"
-                                + " that it left."),
-                desk.bars().of(reader.study(), analysis, "reports"));
+        add(new PageHeader("Reports", HINT), desk.bars().of(reader.study(), analysis, "reports"));
         addThemes(open, desk.themes().of(reader, analysis.id()), themes);
         addCodebook(open);
         addSources(open, desk.sources().list(reader), asked(event), base);

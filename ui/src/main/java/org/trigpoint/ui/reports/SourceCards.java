@@ -31,18 +31,26 @@ final class SourceCards extends Div {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         source.setValue(first);
+        add(source, sheet(open), audit(open));
+    }
+
+    private ReportCard sheet(OpenReports open) {
         ReportCard sheet = new ReportCard(
                 "Source summary sheet",
                 "One source on one page: what it is and who speaks, its codes and themes with counts, how much of what"
                         + " participants say is coded, chosen quotations, memos, and who coded when.");
         sheet.offer(format -> open.desk().reports().sheet(open.reader(), open.analysis(), one(), format));
+        return sheet;
+    }
+
+    private ReportCard audit(OpenReports open) {
         ReportCard audit = new ReportCard(
                 "Coding audit",
                 "Who gave which code to which words of the source and when, and what was moved, taken off, undone or agreed"
                         + " on, in the order in which it happened.");
         audit.offer(format -> open.desk().reports().audit(open.reader(), open.analysis(), one(), format));
         audit.offer("Export XLSX", () -> open.desk().reports().auditTable(open.reader(), open.analysis(), one()));
-        add(source, sheet, audit);
+        return audit;
     }
 
     private SourceId one() {

@@ -53,7 +53,7 @@ public final class FileLink extends Anchor {
     }
 
     private FileLink(Answering answering, AttachmentType how, String words) {
-        super(DownloadHandler.fromInputStream(event -> answered(event, answering)), how, words);
+        super(DownloadHandler.fromInputStream(event -> answered(event, answering, how)), how, words);
     }
 
     /**
@@ -102,8 +102,11 @@ public final class FileLink extends Anchor {
                 words);
     }
 
-    private static DownloadResponse answered(DownloadEvent event, Answering answering) throws IOException {
-        event.getResponse().setHeader("Content-Security-Policy", CLOSED);
+    private static DownloadResponse answered(DownloadEvent event, Answering answering, AttachmentType how)
+            throws IOException {
+        if (how == AttachmentType.INLINE) {
+            event.getResponse().setHeader("Content-Security-Policy", CLOSED);
+        }
         try {
             return answering.answer();
         } catch (NotFound nothing) {
