@@ -88,7 +88,7 @@ final class WordDocument {
 
     /**
      * Words between marks; in what surrounds them, they are bold and it is lighter, with no mark between: a name that begins
-     * outside of them and ends within stays whole for the gate. Where they come from stands below.
+     * outside of them and ends within stays whole for the gate. Where they come from stands behind or below.
      */
     void quotation(Report.Block.Quoted quoted) throws XMLStreamException {
         begin("Quote");
@@ -99,7 +99,7 @@ final class WordDocument {
         } else {
             run("\u201c" + quoted.words() + "\u201d", "", false);
         }
-        run("\n" + quoted.where(), "595959", false);
+        run((quoted.inContext() ? "\n" : " ") + quoted.where(), "595959", false);
         end();
     }
 

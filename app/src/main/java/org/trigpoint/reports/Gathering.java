@@ -115,14 +115,13 @@ final class Gathering {
                         .count());
     }
 
-    private OfTheme of(Theme theme, Map<Passage, Coded> coded, Order order) {
+    private OfTheme of(Theme theme, Map<Passage, Coded> given, Order order) {
         Map<Passage, Placed> placed = new LinkedHashMap<>();
-        coded.forEach((passage, one) -> placed.put(passage, placed(passage, one)));
-        for (Attached one :
-                hanging.getOrDefault(theme.id(), NOTHING).extracts()) {
-            Passage passage = one.origin().passage();
-            placed.put(passage, attached(one, placed.get(passage)));
-        }
+        given.forEach((passage, one) -> placed.put(passage, placed(passage, one)));
+        // What somebody holds against a theme goes before what another puts for it.
+        hanging.getOrDefault(theme.id(), NOTHING).extracts().stream()
+                .sorted(Comparator.comparing(one -> one.stance() != Stance.SUPPORTS))
+                .forEach(one -> placed.compute(one.origin().passage(), (passage, coded) -> attached(one, coded)));
         Comparator<Placed> sorting = Comparator.comparing((Placed one) -> group(one, order))
                 .thenComparing(one -> places.getOrDefault(one.passage().source(), Integer.MAX_VALUE))
                 .thenComparing(one -> one.passage().span().start())
@@ -132,7 +131,7 @@ final class Gathering {
                 theme,
                 sorted.stream().filter(one -> !against(one)).toList(),
                 sorted.stream().filter(Gathering::against).toList(),
-                count(coded));
+                count(given));
     }
 
     private static boolean against(Placed one) {

@@ -170,8 +170,6 @@ class CodingAuditTest {
                 lead,
                 study.analysis,
                 new RoundPlan("Agree", RoundMode.CONSENSUS, Set.of(source), Set.of(ana.person(), ben.person())));
-        rounds.submit(ana, round, source);
-        rounds.submit(ben, round, source);
 
         agreements.agree(
                 ana,
