@@ -131,7 +131,8 @@ final class ExtractsReport {
 
     private String where(Placed one, InContext words) {
         Person person = found.speaking(one, words);
-        String how = one.stance() == null ? "" : one.stance().label() + (one.note().isEmpty() ? "" : ": " + one.note());
+        String how =
+                one.stance() == null ? "" : one.stance().label() + (one.note().isEmpty() ? "" : ": " + one.note());
         return ReportWords.joined(
                         person.pseudonym(),
                         request.order() == Order.ROLE ? "" : person.role(),
@@ -150,13 +151,16 @@ final class ExtractsReport {
 
     /** As a workbook: one line an extract, those against a theme after those for it. */
     void write(OutputStream out) throws IOException {
-        try (ReportWorkbook book = new ReportWorkbook(out, "Extracts", COLUMNS)) {
-            for (OfTheme of : found.themes()) {
-                Each line = (one, words) -> add(book, of, one, words);
-                each(of.extracts(), line);
-                each(of.against(), line);
+        try (SteadyZip zip = SteadyZip.into(out, origin.at())) {
+            try (ReportWorkbook book = new ReportWorkbook(zip, "Extracts", COLUMNS)) {
+                for (OfTheme of : found.themes()) {
+                    Each line = (one, words) -> add(book, of, one, words);
+                    each(of.extracts(), line);
+                    each(of.against(), line);
+                }
+                book.end(origin.lines(WHAT, besides()));
             }
-            book.end(origin.lines(WHAT, besides()));
+            zip.finish();
         }
     }
 
