@@ -19,7 +19,7 @@ final class ReportPdf {
 
     private ReportPdf() {}
 
-    static void write(MatrixReport report, OutputStream out) throws IOException {
+    static void write(Report report, OutputStream out) throws IOException {
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         ReportHtml.write(report, html);
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -1,22 +1,18 @@
 package org.trigpoint.exchange;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.evidence.Stance;
 import org.trigpoint.evidence.ThemeEvidence;
 import org.trigpoint.evidence.ThemeEvidence.Attached;
 import org.trigpoint.evidence.ThemeEvidence.Chosen;
 import org.trigpoint.evidence.ThemeEvidence.Origin;
+import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.quoting.Quotable;
 import org.trigpoint.quoting.QuotingTally;
@@ -25,36 +21,43 @@ import org.trigpoint.themes.Theme;
 /** All themes of an analysis, to be read and printed. */
 final class ThemeBook {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final ThemeEvidence NOTHING = new ThemeEvidence(List.of(), List.of());
 
     private final List<Theme> themes;
     private final Map<ThemeId, ThemeEvidence> evidence;
     private final CodeTree tree;
+    private final List<Block> blocks = new ArrayList<>();
 
-    ThemeBook(List<Theme> themes, Map<ThemeId, ThemeEvidence> evidence, CodeTree tree) {
+    private ThemeBook(List<Theme> themes, Map<ThemeId, ThemeEvidence> evidence, CodeTree tree) {
         this.themes = themes;
         this.evidence = evidence;
         this.tree = tree;
     }
 
-    void write(String analysis, OffsetDateTime at, OutputStream out) throws IOException, XMLStreamException {
-        WordDocument document = new WordDocument("Themes: " + analysis, at);
+    static Report of(
+            List<Theme> themes, Map<ThemeId, ThemeEvidence> evidence, CodeTree tree, ReportOrigin.Origin origin) {
+        ThemeBook book = new ThemeBook(themes, evidence, tree);
+        book.add(origin);
+        return new Report("Themes: " + origin.analysis().name(), false, book.blocks);
+    }
+
+    private void add(ReportOrigin.Origin origin) {
         List<Theme> going =
                 themes.stream().filter(theme -> theme.status().goesOn()).toList();
-        document.soft("As they were on " + DAY.format(at) + ". " + counted(going.size(), "theme") + " and subthemes.");
-        for (Theme theme : going) {
-            write(document, theme);
-        }
         List<Theme> letGo =
                 themes.stream().filter(theme -> !theme.status().goesOn()).toList();
+        blocks.add(new Block.Soft(origin.line()));
+        blocks.add(new Block.Soft(ReportWords.counted(going.size(), "theme") + " and subthemes."));
+        going.forEach(this::add);
         if (!letGo.isEmpty()) {
-            document.heading(1, "Let go");
-            for (Theme theme : letGo) {
-                document.labelled(theme.name(), said(theme));
-            }
+            blocks.add(new Block.Heading(1, "Let go"));
+            letGo.forEach(theme -> blocks.add(new Block.Labelled(theme.name(), said(theme))));
         }
-        document.write(out);
+        blocks.addAll(origin.blocks(
+                "A book of themes made by Trigpoint",
+                List.of(
+                        new Provenance.Line("Themes and subthemes", String.valueOf(going.size())),
+                        new Provenance.Line("Let go", String.valueOf(letGo.size())))));
     }
 
     private String said(Theme theme) {
@@ -66,65 +69,63 @@ final class ThemeBook {
         return theme.status().label() + into + ". " + theme.reason();
     }
 
-    private void write(WordDocument document, Theme theme) throws XMLStreamException {
+    private void add(Theme theme) {
         ThemeEvidence hanging = evidence.getOrDefault(theme.id(), NOTHING);
-        document.heading(theme.level() + 1, theme.name());
-        document.soft(theme.status().label() + (theme.reason().isEmpty() ? "" : ": " + theme.reason()));
-        document.labelled("Central organising concept", theme.concept());
-        document.labelled("Definition", theme.definition());
-        document.labelled("What it is not", theme.words().boundary());
-        document.labelled(
+        blocks.add(new Block.Heading(theme.level() + 1, theme.name()));
+        blocks.add(new Block.Soft(theme.status().label() + (theme.reason().isEmpty() ? "" : ": " + theme.reason())));
+        blocks.add(new Block.Labelled("Central organising concept", theme.concept()));
+        blocks.add(new Block.Labelled("Definition", theme.definition()));
+        blocks.add(new Block.Labelled("What it is not", theme.words().boundary()));
+        blocks.add(new Block.Labelled(
+                "Subthemes",
+                themes.stream()
+                        .filter(one ->
+                                theme.id().equals(one.under()) && one.status().goesOn())
+                        .map(Theme::name)
+                        .collect(Collectors.joining("; "))));
+        blocks.add(new Block.Labelled(
                 "Codes",
                 theme.codes().stream()
                         .map(tree::path)
                         .filter(path -> !path.isEmpty())
-                        .collect(Collectors.joining("; ")));
-        quoted(document, hanging);
-        against(document, hanging);
-        told(document, hanging);
+                        .collect(Collectors.joining("; "))));
+        hanging.quotations().forEach(chosen -> addWords(chosen.origin(), chosen.printed(), chosen.beneath()));
+        addAgainst(hanging);
+        addConsent(hanging);
     }
 
-    private static void quoted(WordDocument document, ThemeEvidence hanging) throws XMLStreamException {
-        for (Chosen chosen : hanging.quotations()) {
-            if (chosen.origin().quotable().printable()) {
-                document.quotation(chosen.printed(), chosen.beneath());
-                conditions(document, chosen.origin());
-            }
-        }
-    }
-
-    private static void against(WordDocument document, ThemeEvidence hanging) throws XMLStreamException {
+    private void addAgainst(ThemeEvidence hanging) {
         List<Attached> against = hanging.extracts().stream()
                 .filter(one -> one.stance() != Stance.SUPPORTS)
                 .toList();
         if (!against.isEmpty()) {
-            document.labelled("Against it", counted(against.size(), "passage") + ".");
+            blocks.add(new Block.Labelled("Against it", ReportWords.counted(against.size(), "passage") + "."));
         }
         for (Attached one : against) {
-            if (one.origin().quotable().printable()) {
-                document.quotation(
-                        one.origin().quotation().words().strip().replaceAll("\\s+", " "),
-                        one.origin().named() + ": "
-                                + Objects.requireNonNull(one.stance().label()).toLowerCase(Locale.UK)
-                                + (one.note().isEmpty() ? "" : ". " + one.note()));
-                conditions(document, one.origin());
-            }
+            addWords(
+                    one.origin(),
+                    ReportWords.onOneLine(one.origin().quotation().words()),
+                    one.origin().named() + ": " + one.stance().label().toLowerCase(Locale.UK)
+                            + (one.note().isEmpty() ? "" : ". " + one.note()));
         }
     }
 
-    /** To be kept by whoever prints it; they stand where nobody overlooks them. */
-    private static void conditions(WordDocument document, Origin origin) throws XMLStreamException {
-        for (String condition : origin.quotable().conditions()) {
-            document.soft("Consent to quote on conditions: " + condition);
+    /** If they may be printed, and with what whoever prints them has to keep, where nobody overlooks it. */
+    private void addWords(Origin origin, String words, String where) {
+        if (origin.quotable().printable()) {
+            blocks.add(new Block.Quoted(words, where));
+            origin.quotable()
+                    .conditions()
+                    .forEach(condition -> blocks.add(new Block.Soft("Consent to quote on conditions: " + condition)));
         }
     }
 
     /** What is left out of a theme for want of consent. */
-    private static void told(WordDocument document, ThemeEvidence hanging) throws XMLStreamException {
+    private void addConsent(ThemeEvidence hanging) {
         List<Quotable> all = all(hanging).map(Origin::quotable).toList();
         if (all.stream().anyMatch(one -> !one.printable() || one.conditional() || one.unknown())) {
-            document.labelled(
-                    "Consent to quote", String.join(" ", QuotingTally.of(all).sentences()));
+            blocks.add(new Block.Labelled(
+                    "Consent to quote", String.join(" ", QuotingTally.of(all).sentences())));
         }
     }
 
@@ -139,9 +140,5 @@ final class ThemeBook {
                 evidence.extracts().stream()
                         .filter(one -> one.stance() != Stance.SUPPORTS)
                         .map(Attached::origin));
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

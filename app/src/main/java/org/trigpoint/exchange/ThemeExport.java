@@ -1,67 +1,39 @@
 package org.trigpoint.exchange;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.AnalysisService;
-import org.trigpoint.codes.CodeQueries;
-import org.trigpoint.evidence.ThemeEvidence;
-import org.trigpoint.evidence.ThemeEvidenceQueries;
 import org.trigpoint.exchange.ThemeFilesExported.ThematicMapExported;
-import org.trigpoint.exchange.ThemeFilesExported.ThemeBookExported;
 import org.trigpoint.mapping.MapDrawing;
 import org.trigpoint.mapping.MapVersion;
 import org.trigpoint.mapping.ThematicMap;
 import org.trigpoint.mapping.ThematicMapQueries;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.migrations.SourceId;
-import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeMapVersionId;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
-import org.trigpoint.themes.Theme;
-import org.trigpoint.themes.ThemeQueries;
 
-/** Themes as files: the map as a drawing, and the book of themes as a document. */
+/** The thematic map as a file. */
 @Service
 public class ThemeExport {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final ThemeQueries themes;
-    private final ThemeEvidenceQueries evidence;
     private final ThematicMapQueries maps;
-    private final CodeQueries codes;
     private final AnalysisService analyses;
     private final WayOut way;
 
-    ThemeExport(
-            ThemeQueries themes,
-            ThemeEvidenceQueries evidence,
-            ThematicMapQueries maps,
-            CodeQueries codes,
-            AnalysisService analyses,
-            WayOut way) {
-        this.themes = themes;
-        this.evidence = evidence;
+    ThemeExport(ThematicMapQueries maps, AnalysisService analyses, WayOut way) {
         this.maps = maps;
-        this.codes = codes;
         this.analyses = analyses;
         this.way = way;
     }
@@ -101,50 +73,5 @@ public class ThemeExport {
                 "image/svg+xml",
                 svg.getBytes(StandardCharsets.UTF_8),
                 digest -> new ThematicMapExported(analysis, version, digest));
-    }
-
-    /**
-     * The book of themes as a Word document: of each its concept, what it is and is not, its codes, the quotations chosen to
-     * print, and what speaks against it; of those that were let go the reason. Words of somebody who may not be quoted are left
-     * out, and each theme says how many.
-     *
-     * @param reader who takes it; a member of one site alone takes that site's passages
-     * @param analysis whose themes
-     * @return the whole file
-     * @throws NotFound when the study has no such analysis
-     * @throws Refusal when there is no theme yet
-     * @throws KeptBack when names stand in it that pseudonyms stand for
-     */
-    public Cleared book(Reader reader, AnalysisId analysis) {
-        String name = analyses.one(reader, analysis).name();
-        List<Theme> all = themes.of(reader, analysis);
-        if (all.isEmpty()) {
-            throw new Refusal("There is no theme to print yet: make the first one.");
-        }
-        Map<ThemeId, ThemeEvidence> hanging = evidence.ofAll(reader, analysis);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new ThemeBook(all, hanging, codes.tree(reader, analysis)).write(name, OffsetDateTime.now(ZONE), out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The book of themes could not be written.", failure);
-        } catch (XMLStreamException failure) {
-            throw new IllegalStateException("The book of themes could not be written.", failure);
-        }
-        return way.out(
-                reader,
-                "theme-book.docx",
-                WORD,
-                out.toByteArray(),
-                digest -> new ThemeBookExported(analysis, all.size(), digest, sources(hanging)));
-    }
-
-    private static List<SourceId> sources(Map<ThemeId, ThemeEvidence> hanging) {
-        return hanging.values().stream()
-                .flatMap(ThemeBook::origins)
-                .map(origin -> origin.passage().source().value())
-                .collect(Collectors.toCollection(java.util.TreeSet::new))
-                .stream()
-                .map(SourceId::new)
-                .toList();
     }
 }

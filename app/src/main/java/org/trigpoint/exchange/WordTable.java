@@ -19,7 +19,7 @@ final class WordTable {
         this.width = wide ? TWIPS_WIDE : TWIPS_UPRIGHT;
     }
 
-    void write(MatrixReport.Block.Table table) throws XMLStreamException {
+    void write(Report.Block.Table table) throws XMLStreamException {
         int columns = table.rows().getFirst().size();
         int unit = width / (columns - 1 + FIRST);
         xml.writeStartElement("w:tbl");
@@ -45,7 +45,7 @@ final class WordTable {
         xml.writeEndElement();
     }
 
-    private void row(List<MatrixReport.Cell> cells, boolean head, boolean bold, int unit) throws XMLStreamException {
+    private void row(List<Report.Cell> cells, boolean head, boolean bold, int unit) throws XMLStreamException {
         xml.writeStartElement("w:tr");
         xml.writeStartElement("w:trPr");
         empty("w:cantSplit");
@@ -59,7 +59,7 @@ final class WordTable {
         xml.writeEndElement();
     }
 
-    private void cell(MatrixReport.Cell cell, boolean bold, int wide) throws XMLStreamException {
+    private void cell(Report.Cell cell, boolean bold, int wide) throws XMLStreamException {
         xml.writeStartElement("w:tc");
         xml.writeStartElement("w:tcPr");
         empty("w:tcW", "w:w", String.valueOf(wide), "w:type", "dxa");

@@ -39,6 +39,7 @@ import org.trigpoint.quoting.Answer;
 import org.trigpoint.quoting.Consent;
 import org.trigpoint.quoting.ConsentService;
 import org.trigpoint.quoting.Quotable;
+import org.trigpoint.reports.ThemeExtractsRequest;
 import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.WrittenTextService;
@@ -87,7 +88,7 @@ class QuotableFilesTest {
     private ThemeQuotationService quotations;
 
     @Autowired
-    private ThemeExport themeFiles;
+    private ReportExport reports;
 
     @Autowired
     private ThemeMatrixExport matrices;
@@ -106,6 +107,7 @@ class QuotableFilesTest {
     private Coder ana;
     private ParticipantId kim;
     private ParticipantId max;
+    private SourceId source;
 
     @BeforeEach
     void two_parents_are_coded_quoted_and_stand_as_examples() {
@@ -114,7 +116,7 @@ class QuotableFilesTest {
         ana = study.coder("ana");
         kim = participants.add(lead, new ParticipantDetails("Kim", "parent", study.la01));
         max = participants.add(lead, new ParticipantDetails("Max", "parent", study.la01));
-        SourceId source = writing.add(
+        source = writing.add(
                 ana,
                 "one.txt",
                 "Kim: They came when they said.\nMax: We waited all spring.\nKim: Nobody rang us.\n",
@@ -138,14 +140,14 @@ class QuotableFilesTest {
     @Test
     void a_book_of_themes_leaves_out_what_was_chosen_before_consent_was_withdrawn_and_says_how_many()
             throws IOException {
-        assertThat(document(themeFiles.book(ana, study.analysis)))
+        assertThat(document(reports.book(ana, study.analysis, ReportFormat.DOCX)))
                 .contains("They came when they said.", "We waited all spring.", "Nobody rang us.")
                 .contains("3 passages are printed without a record of consent to quote");
 
         consents.record(lead, Set.of(kim), NO);
         consents.record(lead, Set.of(max), new Consent(Answer.CONDITIONS, "Not with the site.", null, ""));
 
-        assertThat(document(themeFiles.book(ana, study.analysis)))
+        assertThat(document(reports.book(ana, study.analysis, ReportFormat.DOCX)))
                 .contains("We waited all spring.", "Consent to quote on conditions: Not with the site.")
                 .contains("2 passages are left out: somebody who speaks there may not be quoted.")
                 .doesNotContain("They came when they said.", "Nobody rang us.");
@@ -207,6 +209,27 @@ class QuotableFilesTest {
 
     private static String text(Row row, int at) {
         return row.getCellText(at);
+    }
+
+    @Test
+    void reports_leave_out_what_was_said_by_whoever_may_not_be_quoted_and_what_they_said_around_it()
+            throws IOException {
+        ThemeExtractsRequest request = new ThemeExtractsRequest(
+                study.analysis, null, ThemeExtractsRequest.Around.TURNS, 1, ThemeExtractsRequest.Order.SOURCE);
+        assertThat(document(reports.extracts(ana, request, ReportFormat.DOCX)))
+                .contains("They came when they said.", "We waited all spring.", "Nobody rang us.");
+
+        consents.record(lead, Set.of(kim), NO);
+
+        assertThat(document(reports.extracts(ana, request, ReportFormat.DOCX)))
+                .contains("We waited all spring.", Quotable.LEFT_OUT, "2 passages are left out")
+                .doesNotContain("They came when they said.", "Nobody rang us.");
+        assertThat(document(reports.sheet(ana, study.analysis, source, ReportFormat.DOCX)))
+                .contains("We waited all spring.", Quotable.LEFT_OUT)
+                .doesNotContain("They came when they said.");
+        assertThat(document(reports.audit(ana, study.analysis, source, ReportFormat.DOCX)))
+                .contains("We waited all spring.", Quotable.LEFT_OUT)
+                .doesNotContain("They came when they said.");
     }
 
     private static String document(Cleared file) throws IOException {

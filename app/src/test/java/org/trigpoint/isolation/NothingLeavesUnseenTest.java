@@ -34,6 +34,7 @@ import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.FrameworkFormat;
 import org.trigpoint.exchange.MemoExport;
+import org.trigpoint.exchange.ReportFormat;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.migrations.JobId;
@@ -66,7 +67,8 @@ class NothingLeavesUnseenTest {
                     CodebookFormat.values(),
                     FrameworkFormat.values(),
                     MemoExport.Format.values(),
-                    DraftExport.Format.values())
+                    DraftExport.Format.values(),
+                    ReportFormat.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
 
@@ -136,6 +138,9 @@ class NothingLeavesUnseenTest {
                         "FrameworkExport.file CSV",
                         "FrameworkExport.file XLSX",
                         "MemoExport.file CSV",
+                        "ReportExport.audit HTML",
+                        "ReportExport.extracts DOCX",
+                        "ReportExport.sheet HTML",
                         "ThemeMatrixExport.file XLSX",
                         "ThemeMatrixExport.write CSV",
                         "WordTableExport.frequencies CSV");
