@@ -96,7 +96,8 @@ final class SheetReport {
     private void addPrinted() {
         if (!sheet.quotations().isEmpty()) {
             blocks.add(new Block.Heading(1, "Quotations chosen to print"));
-            sheet.quotations()
+            sheet.quotations().stream()
+                    .filter(one -> one.chosen().origin().quotable().printable())
                     .forEach(one -> blocks.add(new Block.Quoted(
                             one.chosen().printed(),
                             ReportWords.joined(one.chosen().label(), "for \u201c" + one.theme() + "\u201d"))));

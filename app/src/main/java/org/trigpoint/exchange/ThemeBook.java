@@ -14,6 +14,8 @@ import org.trigpoint.evidence.ThemeEvidence.Chosen;
 import org.trigpoint.evidence.ThemeEvidence.Origin;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingTally;
 import org.trigpoint.themes.Theme;
 
 /** All themes of an analysis, to be read and printed. */
@@ -88,9 +90,13 @@ final class ThemeBook {
                         .filter(path -> !path.isEmpty())
                         .collect(Collectors.joining("; "))));
         for (Chosen chosen : hanging.quotations()) {
-            blocks.add(new Block.Quoted(chosen.printed(), where(chosen.label(), chosen.origin())));
+            if (chosen.origin().quotable().printable()) {
+                blocks.add(new Block.Quoted(chosen.printed(), chosen.beneath()));
+                addConditions(chosen.origin());
+            }
         }
         addAgainst(hanging);
+        addConsent(hanging);
     }
 
     private void addAgainst(ThemeEvidence hanging) {
@@ -99,22 +105,40 @@ final class ThemeBook {
                 .toList();
         if (!against.isEmpty()) {
             blocks.add(new Block.Labelled("Against it", ReportWords.counted(against.size(), "passage") + "."));
-            for (Attached one : against) {
+        }
+        for (Attached one : against) {
+            if (one.origin().quotable().printable()) {
                 blocks.add(new Block.Quoted(
                         ReportWords.onOneLine(one.origin().quotation().words()),
-                        where("", one.origin()) + ": "
-                                + one.stance().label().toLowerCase(Locale.UK)
+                        one.origin().named() + ": " + one.stance().label().toLowerCase(Locale.UK)
                                 + (one.note().isEmpty() ? "" : ". " + one.note())));
+                addConditions(one.origin());
             }
         }
     }
 
-    private static String where(String label, Origin origin) {
-        return label.isEmpty() ? origin.title() : label;
+    /** To be kept by whoever prints it; they stand where nobody overlooks them. */
+    private void addConditions(Origin origin) {
+        for (String condition : origin.quotable().conditions()) {
+            blocks.add(new Block.Soft("Consent to quote on conditions: " + condition));
+        }
     }
 
-    /** Where all its words come from. */
+    /** What is left out of a theme for want of consent. */
+    private void addConsent(ThemeEvidence hanging) {
+        List<Quotable> all = all(hanging).map(Origin::quotable).toList();
+        if (all.stream().anyMatch(one -> !one.printable() || one.conditional() || one.unknown())) {
+            blocks.add(new Block.Labelled(
+                    "Consent to quote", String.join(" ", QuotingTally.of(all).sentences())));
+        }
+    }
+
+    /** Where the words that are printed come from. */
     static Stream<Origin> origins(ThemeEvidence evidence) {
+        return all(evidence).filter(origin -> origin.quotable().printable());
+    }
+
+    private static Stream<Origin> all(ThemeEvidence evidence) {
         return Stream.concat(
                 evidence.quotations().stream().map(Chosen::origin),
                 evidence.extracts().stream()

@@ -92,7 +92,9 @@ public record ThemeExtractsRequest(
      * @return such as {@code 2 turns on either side; by source}
      */
     public String said() {
-        return (context == 0 ? "without context" : context + " " + (context == 1 ? around.one : around.label()) + " on either side") + "; by "
-                + order.label().toLowerCase(Locale.UK);
+        return (context == 0
+                        ? "without context"
+                        : context + " " + (context == 1 ? around.one : around.label()) + " on either side")
+                + "; by " + order.label().toLowerCase(Locale.UK);
     }
 }
