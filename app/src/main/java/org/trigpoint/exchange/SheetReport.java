@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.exchange.Report.Cell;
 import org.trigpoint.quoting.Quotable;
@@ -133,8 +134,11 @@ final class SheetReport {
     private <T> void table(String caption, List<String> heads, List<T> lines, Function<T, List<Cell>> cells) {
         if (!lines.isEmpty()) {
             List<List<Cell>> rows = new ArrayList<>();
-            rows.add(heads.stream().map(Cell::of).toList());
             lines.forEach(line -> rows.add(cells.apply(line)));
+            List<Cell> first = rows.getFirst();
+            rows.addFirst(IntStream.range(0, heads.size())
+                    .mapToObj(at -> new Cell(heads.get(at), first.get(at).number(), ""))
+                    .toList());
             blocks.add(new Block.Table(caption, 1, rows));
         }
     }

@@ -28,14 +28,16 @@ public record ThemeExtractsRequest(
     /** What context is counted in. */
     public enum Around {
         /** Whole words. */
-        WORDS("words", 200),
+        WORDS("word", "words", 200),
         /** The turn that the extract lies in, and whole turns before and after it. */
-        TURNS("turns", 20);
+        TURNS("turn", "turns", 20);
 
+        private final String one;
         private final String label;
         private final int most;
 
-        Around(String label, int most) {
+        Around(String one, String label, int most) {
+            this.one = one;
             this.label = label;
             this.most = most;
         }
@@ -90,7 +92,9 @@ public record ThemeExtractsRequest(
      * @return such as {@code 2 turns on either side; by source}
      */
     public String said() {
-        return (context == 0 ? "without context" : context + " " + around.label() + " on either side") + "; by "
-                + order.label().toLowerCase(Locale.UK);
+        return (context == 0
+                        ? "without context"
+                        : context + " " + (context == 1 ? around.one : around.label()) + " on either side")
+                + "; by " + order.label().toLowerCase(Locale.UK);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.IOException;
 import java.io.Serializable;
 import org.trigpoint.NotFound;
@@ -53,7 +54,12 @@ public final class FileLink extends Anchor {
     }
 
     private FileLink(Answering answering, AttachmentType how, String words) {
-        super(DownloadHandler.fromInputStream(event -> answered(event, answering, how)), how, words);
+        super(handler(answering, how), how, words);
+    }
+
+    private static DownloadHandler handler(Answering answering, AttachmentType how) {
+        InputStreamDownloadHandler handler = DownloadHandler.fromInputStream(event -> answered(event, answering, how));
+        return how == AttachmentType.INLINE ? handler.inline() : handler;
     }
 
     /**
