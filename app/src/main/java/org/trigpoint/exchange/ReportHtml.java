@@ -43,10 +43,15 @@ final class ReportHtml {
         xml.writeEmptyElement("meta");
         xml.writeAttribute("name", "description");
         xml.writeAttribute("content", report.title());
-        element("style", style());
+        element("style", style() + foot(report.foot()));
         xml.writeEndElement();
         begin("body", "class", report.wide() ? "wide" : "upright");
         element("h1", report.title());
+        if (!report.byline().isEmpty()) {
+            begin("p", "class", "byline");
+            xml.writeCharacters(CellText.printable(report.byline()));
+            xml.writeEndElement();
+        }
         for (Block block : report.blocks()) {
             write(block);
         }
@@ -65,6 +70,14 @@ final class ReportHtml {
                 xml.writeCharacters(CellText.printable(words.strip()));
                 xml.writeEndElement();
             }
+            case Block.Quotation(String words, String where) -> {
+                begin("blockquote");
+                begin("p");
+                xml.writeCharacters(CellText.printable("\u201c" + words + "\u201d "));
+                element("span", where);
+                xml.writeEndElement();
+                xml.writeEndElement();
+            }
             case Block.Table table -> write(table);
         }
     }
@@ -78,6 +91,12 @@ final class ReportHtml {
     private void write(Block.Table table) throws XMLStreamException {
         begin("table");
         element("caption", table.caption());
+        begin("colgroup");
+        for (int column = 0; column < table.shares().size(); column++) {
+            xml.writeEmptyElement("col");
+            xml.writeAttribute("style", String.format(Locale.ROOT, "width: %.2f%%", table.percent(column)));
+        }
+        xml.writeEndElement();
         begin("thead");
         for (List<MatrixReport.Cell> row : table.rows().subList(0, table.heads())) {
             row(row, true);
@@ -125,6 +144,19 @@ final class ReportHtml {
         xml.writeStartElement(name);
         xml.writeCharacters(CellText.printable(words));
         xml.writeEndElement();
+    }
+
+    /** At the foot of each page, beside its number: every sign but letters and digits by its number, so that none is markup. */
+    private static String foot(String words) {
+        StringBuilder said = new StringBuilder();
+        CellText.printable(words)
+                .codePoints()
+                .forEach(sign -> said.append(
+                        Character.isLetterOrDigit(sign) && sign < 128
+                                ? Character.toString(sign)
+                                : String.format(Locale.ROOT, "\\%06x", sign)));
+        return "@page { @bottom-left { content: \"" + said + "\"; font-family: 'Liberation Sans', sans-serif;"
+                + " font-size: 8pt; color: #555555; } }\n";
     }
 
     private static String style() throws IOException {

@@ -1,22 +1,23 @@
 package org.trigpoint.exchange;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.evidence.Stance;
 import org.trigpoint.evidence.ThemeEvidence;
 import org.trigpoint.evidence.ThemeEvidence.Attached;
 import org.trigpoint.evidence.ThemeEvidence.Chosen;
 import org.trigpoint.evidence.ThemeEvidence.Origin;
+import org.trigpoint.exchange.MatrixReport.Block;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.themes.Theme;
 
@@ -29,6 +30,7 @@ final class ThemeBook {
     private final List<Theme> themes;
     private final Map<ThemeId, ThemeEvidence> evidence;
     private final CodeTree tree;
+    private final List<Block> blocks = new ArrayList<>();
 
     ThemeBook(List<Theme> themes, Map<ThemeId, ThemeEvidence> evidence, CodeTree tree) {
         this.themes = themes;
@@ -36,23 +38,45 @@ final class ThemeBook {
         this.tree = tree;
     }
 
-    void write(String analysis, OffsetDateTime at, OutputStream out) throws IOException, XMLStreamException {
-        WordDocument document = new WordDocument("Themes: " + analysis, at);
+    int size() {
+        return themes.size();
+    }
+
+    /** Whose words are in it, in the order of their keys. */
+    List<SourceId> sources() {
+        return evidence.values().stream()
+                .flatMap(ThemeBook::origins)
+                .map(one -> one.passage().source().value())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(SourceId::new)
+                .toList();
+    }
+
+    /** A book of its own, as of today; its origin is said at its end. */
+    MatrixReport report(String analysis, String origin, OffsetDateTime at) {
+        List<Block> all = new ArrayList<>(blocks());
+        all.add(new Block.Heading(1, "Where this comes from"));
+        all.add(new Block.Text("A book of themes: " + origin + "."));
+        String day = DAY.format(at);
+        return new MatrixReport(
+                "Themes: " + analysis, "As they were on " + day, "Themes: " + analysis + " \u00b7 " + day, false, all);
+    }
+
+    /** The themes that go on, each with what it rests on, and those that were let go with the reason. */
+    List<Block> blocks() {
+        blocks.clear();
         List<Theme> going =
                 themes.stream().filter(theme -> theme.status().goesOn()).toList();
-        document.soft("As they were on " + DAY.format(at) + ". " + counted(going.size(), "theme") + " and subthemes.");
-        for (Theme theme : going) {
-            write(document, theme);
-        }
+        blocks.add(new Block.Text(counted(going.size(), "theme") + " and subthemes."));
+        going.forEach(this::add);
         List<Theme> letGo =
                 themes.stream().filter(theme -> !theme.status().goesOn()).toList();
         if (!letGo.isEmpty()) {
-            document.heading(1, "Let go");
-            for (Theme theme : letGo) {
-                document.labelled(theme.name(), said(theme));
-            }
+            blocks.add(new Block.Heading(1, "Let go"));
+            letGo.forEach(theme -> blocks.add(new Block.Labelled(theme.name(), said(theme))));
         }
-        document.write(out);
+        return blocks;
     }
 
     private String said(Theme theme) {
@@ -64,34 +88,43 @@ final class ThemeBook {
         return theme.status().label() + into + ". " + theme.reason();
     }
 
-    private void write(WordDocument document, Theme theme) throws XMLStreamException {
+    private void add(Theme theme) {
         ThemeEvidence hanging = evidence.getOrDefault(theme.id(), NOTHING);
-        document.heading(theme.level() + 1, theme.name());
-        document.soft(theme.status().label() + (theme.reason().isEmpty() ? "" : ": " + theme.reason()));
-        document.labelled("Central organising concept", theme.concept());
-        document.labelled("Definition", theme.definition());
-        document.labelled("What it is not", theme.words().boundary());
-        document.labelled(
+        blocks.add(new Block.Heading(theme.level() + 1, theme.name()));
+        blocks.add(new Block.Text(
+                theme.status().label() + (theme.reason().isEmpty() ? "" : ": " + theme.reason())));
+        label("Central organising concept", theme.concept());
+        label("Definition", theme.definition());
+        label("What it is not", theme.words().boundary());
+        label(
                 "Codes",
                 theme.codes().stream()
                         .map(tree::path)
                         .filter(path -> !path.isEmpty())
                         .collect(Collectors.joining("; ")));
         for (Chosen chosen : hanging.quotations()) {
-            document.quotation(chosen.printed(), where(chosen.label(), chosen.origin()));
+            blocks.add(new Block.Quotation(chosen.printed(), where(chosen.label(), chosen.origin())));
         }
         List<Attached> against = hanging.extracts().stream()
                 .filter(one -> one.stance() != Stance.SUPPORTS)
                 .toList();
         if (!against.isEmpty()) {
-            document.labelled("Against it", counted(against.size(), "passage") + ".");
-            for (Attached one : against) {
-                document.quotation(
-                        one.origin().quotation().words().strip().replaceAll("\\s+", " "),
-                        where("", one.origin()) + ": "
-                                + Objects.requireNonNull(one.stance().label()).toLowerCase(Locale.UK)
-                                + (one.note().isEmpty() ? "" : ". " + one.note()));
-            }
+            label("Against it", counted(against.size(), "passage") + ".");
+            against.forEach(this::add);
+        }
+    }
+
+    private void add(Attached one) {
+        blocks.add(new Block.Quotation(
+                one.origin().quotation().words().strip().replaceAll("\\s+", " "),
+                where("", one.origin()) + ": "
+                        + Objects.requireNonNull(one.stance().label()).toLowerCase(Locale.UK)
+                        + (one.note().isEmpty() ? "" : ". " + one.note())));
+    }
+
+    private void label(String label, String words) {
+        if (!words.isBlank()) {
+            blocks.add(new Block.Labelled(label, words));
         }
     }
 
@@ -99,8 +132,7 @@ final class ThemeBook {
         return label.isEmpty() ? origin.title() : label;
     }
 
-    /** Where all its words come from. */
-    static Stream<Origin> origins(ThemeEvidence evidence) {
+    private static Stream<Origin> origins(ThemeEvidence evidence) {
         return Stream.concat(
                 evidence.quotations().stream().map(Chosen::origin),
                 evidence.extracts().stream()

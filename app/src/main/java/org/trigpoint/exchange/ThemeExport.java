@@ -7,20 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.AnalysisService;
-import org.trigpoint.codes.CodeQueries;
-import org.trigpoint.evidence.ThemeEvidence;
-import org.trigpoint.evidence.ThemeEvidenceQueries;
 import org.trigpoint.exchange.ThemeFilesExported.ThematicMapExported;
 import org.trigpoint.exchange.ThemeFilesExported.ThemeBookExported;
 import org.trigpoint.mapping.MapDrawing;
@@ -28,13 +21,9 @@ import org.trigpoint.mapping.MapVersion;
 import org.trigpoint.mapping.ThematicMap;
 import org.trigpoint.mapping.ThematicMapQueries;
 import org.trigpoint.migrations.AnalysisId;
-import org.trigpoint.migrations.SourceId;
-import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeMapVersionId;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
-import org.trigpoint.themes.Theme;
-import org.trigpoint.themes.ThemeQueries;
 
 /** Themes as files: the map as a drawing, and the book of themes as a document. */
 @Service
@@ -44,24 +33,18 @@ public class ThemeExport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final ThemeQueries themes;
-    private final ThemeEvidenceQueries evidence;
+    private final ThemeBookReading books;
     private final ThematicMapQueries maps;
-    private final CodeQueries codes;
     private final AnalysisService analyses;
     private final WayOut way;
 
     ThemeExport(
-            ThemeQueries themes,
-            ThemeEvidenceQueries evidence,
+            ThemeBookReading books,
             ThematicMapQueries maps,
-            CodeQueries codes,
             AnalysisService analyses,
             WayOut way) {
-        this.themes = themes;
-        this.evidence = evidence;
+        this.books = books;
         this.maps = maps;
-        this.codes = codes;
         this.analyses = analyses;
         this.way = way;
     }
@@ -115,35 +98,23 @@ public class ThemeExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared book(Reader reader, AnalysisId analysis) {
-        String name = analyses.one(reader, analysis).name();
-        List<Theme> all = themes.of(reader, analysis);
-        if (all.isEmpty()) {
+        ThemeBookReading.Taken taken = books.of(reader, analysis);
+        ThemeBook book = taken.book();
+        if (book.size() == 0) {
             throw new Refusal("There is no theme to print yet: make the first one.");
         }
-        Map<ThemeId, ThemeEvidence> hanging = evidence.ofAll(reader, analysis);
+        OffsetDateTime now = OffsetDateTime.now(ZONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new ThemeBook(all, hanging, codes.tree(reader, analysis)).write(name, OffsetDateTime.now(ZONE), out);
+            ReportDocx.write(book.report(taken.analysis(), taken.origin(), now), now, out);
         } catch (IOException failure) {
             throw new UncheckedIOException("The book of themes could not be written.", failure);
-        } catch (XMLStreamException failure) {
-            throw new IllegalStateException("The book of themes could not be written.", failure);
         }
         return way.out(
                 reader,
                 "theme-book.docx",
                 WORD,
                 out.toByteArray(),
-                digest -> new ThemeBookExported(analysis, all.size(), digest, sources(hanging)));
-    }
-
-    private static List<SourceId> sources(Map<ThemeId, ThemeEvidence> hanging) {
-        return hanging.values().stream()
-                .flatMap(ThemeBook::origins)
-                .map(origin -> origin.passage().source().value())
-                .collect(Collectors.toCollection(java.util.TreeSet::new))
-                .stream()
-                .map(SourceId::new)
-                .toList();
+                digest -> new ThemeBookExported(analysis, book.size(), digest, book.sources()));
     }
 }

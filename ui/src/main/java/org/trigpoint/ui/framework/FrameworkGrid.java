@@ -89,6 +89,16 @@ final class FrameworkGrid extends Component {
         call("show", CellShown.of(matrix, editable));
     }
 
+    /** The matrix as colleagues have made it by now; what is being written stays. */
+    void refresh(FrameworkMatrix matrix, boolean editable) {
+        call("refresh", CellShown.of(matrix, editable));
+    }
+
+    /** Goes to a cell; what is being written is kept first. */
+    void goTo(At at) {
+        call("goTo", at.row(), at.column());
+    }
+
     /** What stands in a cell now, and why when it is not what was written. */
     void settle(At at, FrameworkMatrix.Cell cell, String refused) {
         call("settle", at.row(), at.column(), CellShown.of(cell), refused);

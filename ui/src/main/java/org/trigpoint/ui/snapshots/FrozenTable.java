@@ -40,8 +40,7 @@ final class FrozenTable extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Theme matrix");
         NativeTable table = new NativeTable();
-        table.setCaptionText("Themes by " + matrix.request().columnsLabel().toLowerCase(Locale.UK) + ", counted in "
-                + matrix.request().unit().label().toLowerCase(Locale.UK) + ". "
+        table.setCaptionText(matrix.request().title() + ". "
                 + matrix.request().unit().meaning());
         table.getHead().add(heads());
         matrix.rows().forEach(row -> table.getBody().add(line(row)));

@@ -14,9 +14,12 @@ import java.util.List;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.coding.Extract;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.VersionId;
 import org.trigpoint.snapshots.SnapshotMatrixQueries.Found;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
+import org.trigpoint.sources.Span;
 import org.trigpoint.texts.PassageQueries;
 
 /** The way from a quotation of then to its sentence now: straight there, or past what its words have become. */
@@ -30,13 +33,20 @@ final class PassageThen implements Serializable {
         this.open = open;
     }
 
-    /** Opens the transcript where the words are as they were; else shows both wordings side by side first. */
+    /** Words of then, and where they stood. */
+    record Said(SourceId source, VersionId version, Span span, Quotation quotation) implements Serializable {}
+
     void open(Found found) {
-        Reader reader = open.desk().door().reader(open.route());
         Extract extract = found.extract();
+        open(new Said(extract.source(), found.version(), extract.span(), extract.quotation()));
+    }
+
+    /** Opens the transcript where the words are as they were; else shows both wordings side by side first. */
+    void open(Said extract) {
+        Reader reader = open.desk().door().reader(open.route());
         PassageQueries.Followed now;
         try {
-            now = open.desk().passages().inPresent(reader, extract.source(), found.version(), extract.span());
+            now = open.desk().passages().inPresent(reader, extract.source(), extract.version(), extract.span());
         } catch (NotFound gone) {
             show(
                     extract,
@@ -69,7 +79,7 @@ final class PassageThen implements Serializable {
         return go;
     }
 
-    private static void show(Extract extract, Component now, Component step) {
+    private static void show(Said extract, Component now, Component step) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle("The words have changed since");
         dialog.setWidth("min(56rem, 94vw)");
