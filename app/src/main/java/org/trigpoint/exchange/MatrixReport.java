@@ -57,8 +57,8 @@ record MatrixReport(String title, String byline, String foot, boolean wide, List
                 if (list) {
                     return List.of(1, 3);
                 }
-                List<Integer> shares = new ArrayList<>(Collections.nCopies(columns, 1));
-                shares.set(0, 3);
+                List<Integer> shares = new ArrayList<>(Collections.nCopies(columns, 2));
+                shares.set(0, 5);
                 return shares;
             }
 

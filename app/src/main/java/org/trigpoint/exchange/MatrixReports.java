@@ -15,8 +15,8 @@ import org.trigpoint.themes.Theme;
 final class MatrixReports {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final int COLUMNS_IN_A_TABLE = 9;
-    private static final int COLUMNS_ON_UPRIGHT_PAGE = 5;
+    private static final int COLUMNS_IN_A_TABLE = 8;
+    private static final int COLUMNS_ON_UPRIGHT_PAGE = 4;
 
     private final ThemeMatrixReading reading;
     private final ThemeMatrix matrix;

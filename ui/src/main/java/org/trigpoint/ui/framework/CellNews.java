@@ -1,7 +1,6 @@
 package org.trigpoint.ui.framework;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,11 @@ import org.trigpoint.framework.FrameworkMatrix.Summary;
  */
 record CellNews(String sentence, FrameworkGrid.At at) {
 
-    /** A cell that changed. */
-    private record Changed(FrameworkGrid.At at, String name, Cell cell) {}
+    /** A cell of a matrix, and how it is called. */
+    record Changed(FrameworkGrid.At at, String name, Cell cell) {}
 
     /** Empty when no summary is new or became stale; what else changed is seen in the cells themselves. */
-    static Optional<CellNews> between(FrameworkMatrix before, FrameworkMatrix now) {
-        Map<FrameworkGrid.At, Cell> known = new HashMap<>();
-        each(before).forEach(one -> known.put(one.at(), one.cell()));
+    static Optional<CellNews> between(Map<FrameworkGrid.At, Cell> known, FrameworkMatrix now) {
         List<Changed> written = each(now).stream()
                 .filter(one -> !text(known.get(one.at())).equals(text(one.cell())))
                 .toList();
@@ -71,7 +68,8 @@ record CellNews(String sentence, FrameworkGrid.At at) {
         return summary == null ? "" : summary.text();
     }
 
-    private static List<Changed> each(FrameworkMatrix matrix) {
+    /** Row by row. */
+    static List<Changed> each(FrameworkMatrix matrix) {
         List<Changed> cells = new ArrayList<>();
         for (FrameworkMatrix.Row row : matrix.rows()) {
             for (int column = 0; column < row.cells().size(); column++) {

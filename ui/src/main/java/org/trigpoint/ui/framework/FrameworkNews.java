@@ -24,10 +24,13 @@ final class FrameworkNews {
 
     private final FrameworkDesk desk;
     private final LiveNews news;
+    private final Runnable anew;
     private final Div line = new Div();
 
-    FrameworkNews(FrameworkView view, FrameworkDesk desk) {
+    /** Shows all anew by the last of these. */
+    FrameworkNews(FrameworkView view, FrameworkDesk desk, Runnable anew) {
         this.desk = desk;
+        this.anew = anew;
         this.news = new LiveNews(view, desk.live(), desk.door());
         line.addClassName("trig-news");
         line.getElement().setAttribute("role", "status");
@@ -87,19 +90,21 @@ final class FrameworkNews {
                 return;
             }
             FrameworkMatrix fresh = now.matrix().get();
-            Optional<CellNews> told = CellNews.between(shown, fresh);
-            shown = fresh;
             if (grid.isAttached()) {
+                Optional<CellNews> told = grid.news(fresh);
                 grid.refresh(fresh, now.editable());
+                told.ifPresent(one -> tell(one.sentence(), () -> grid.goTo(one.at())));
+            } else if (!fresh.columns().equals(shown.columns())) {
+                tell("A colleague has changed what is counted here.", anew);
             }
-            told.ifPresent(one -> {
-                tell(one.sentence());
-                if (grid.isAttached()) {
-                    Button look = new Button("Show", pressed -> grid.goTo(one.at()));
-                    look.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-                    line.add(look);
-                }
-            });
+            shown = fresh;
+        }
+
+        private void tell(String sentence, Runnable then) {
+            tell(sentence);
+            Button look = new Button("Show", pressed -> then.run());
+            look.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            line.add(look);
         }
 
         private void tell(String sentence) {

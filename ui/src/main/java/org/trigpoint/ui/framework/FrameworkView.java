@@ -38,7 +38,7 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
     FrameworkView(FrameworkDesk desk) {
         this.desk = desk;
         this.undo = new UndoBar(desk.undo(), this::show);
-        this.news = new FrameworkNews(this, desk);
+        this.news = new FrameworkNews(this, desk, this::show);
         addClassNames("trig-page", "trig-chart");
     }
 
