@@ -40,8 +40,10 @@ final class Yardstick {
         return size == Size.M ? Wanted.atMost(25, "13 ms", "145 ms (QualCoder, positions only)") : Wanted.NOTHING;
     }
 
-    static Wanted indexing() {
-        return new Wanted(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, "15 MB/s", "28 MB/s at L", "\u2013");
+    static Wanted indexing(Size size) {
+        return size == Size.L
+                ? new Wanted(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, "15 MB/s", "28 MB/s", "\u2013")
+                : Wanted.NOTHING;
     }
 
     static Wanted window(Size size) {
