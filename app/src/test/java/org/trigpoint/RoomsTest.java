@@ -61,6 +61,7 @@ class RoomsTest {
             entry("matrices", 7),
             entry("claims", 4),
             entry("snapshots", 8),
+            entry("reports", 8),
             entry("exchange", 9),
             entry("demo", 10),
             entry("commands", 11));

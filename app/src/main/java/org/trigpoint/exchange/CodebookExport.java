@@ -62,7 +62,8 @@ public class CodebookExport {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             switch (format) {
-                case DOCX -> CodebookDocx.write(taken, out);
+                case DOCX -> ReportDocx.write(CodebookReport.of(taken), taken.at(), out);
+                case HTML -> ReportHtml.write(CodebookReport.of(taken), out);
                 case CSV -> CodebookCsv.write(taken, out);
                 case QDC -> CodebookQdc.write(taken, out);
             }

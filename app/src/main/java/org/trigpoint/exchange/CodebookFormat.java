@@ -4,6 +4,8 @@ package org.trigpoint.exchange;
 public enum CodebookFormat {
     /** To be read and printed: a Word document with headings. */
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)"),
+    /** The same as one page for browsers, which prints as it reads. */
+    HTML("html", "text/html", "Page (.html)"),
     /** One line a code, for spreadsheets and R. */
     CSV("csv", "text/csv", "Table (.csv)"),
     /** REFI-QDA's codebook, for other programs of qualitative analysis. */

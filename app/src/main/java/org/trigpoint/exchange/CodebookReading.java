@@ -1,5 +1,6 @@
 package org.trigpoint.exchange;
 
+import static org.trigpoint.migrations.schema.Tables.JOURNAL_HEAD;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 
@@ -50,8 +51,16 @@ class CodebookReading {
      * @param method the method it declares
      * @param person who takes it
      * @param at when
+     * @param journal the last line of the journal by then
      */
-    record Taken(Codebook codebook, String study, String analysis, String method, String person, OffsetDateTime at) {
+    record Taken(
+            Codebook codebook,
+            String study,
+            String analysis,
+            String method,
+            String person,
+            OffsetDateTime at,
+            long journal) {
 
         /** Which state it is, such as {@code Version “After round 1”, named by Ana on 3 March 2026, 09:00}. */
         String state() {
@@ -65,7 +74,7 @@ class CodebookReading {
         /** Where it comes from, in one line. */
         String line() {
             return "Study \u201c" + study + "\u201d, analysis \u201c" + analysis + "\u201d (" + method + "). " + state()
-                    + ". Exported by " + person + " on " + day(at) + ".";
+                    + ". Exported by " + person + " on " + day(at) + ", journal number " + journal + ".";
         }
 
         private static String day(OffsetDateTime moment) {
@@ -84,10 +93,17 @@ class CodebookReading {
         OffsetDateTime now = OffsetDateTime.now(Clock.system(ZONE)).truncatedTo(ChronoUnit.SECONDS);
         return sql.select(
                         STUDY.NAME,
-                        DSL.field(DSL.select(PERSON.FULL_NAME).from(PERSON).where(PERSON.ID.eq(reader.person()))))
+                        DSL.field(DSL.select(PERSON.FULL_NAME).from(PERSON).where(PERSON.ID.eq(reader.person()))),
+                        DSL.field(DSL.select(JOURNAL_HEAD.NUMBER).from(JOURNAL_HEAD)))
                 .from(STUDY)
                 .where(STUDY.ID.eq(reader.study()))
                 .fetchSingle(row -> new Taken(
-                        codebook, row.value1(), one.name(), one.method().label(), row.value2(), now));
+                        codebook,
+                        row.value1(),
+                        one.name(),
+                        one.method().label(),
+                        row.value2(),
+                        now,
+                        row.value3()));
     }
 }

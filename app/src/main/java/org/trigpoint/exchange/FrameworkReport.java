@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trigpoint.exchange.MatrixReport.Block;
-import org.trigpoint.exchange.MatrixReport.Cell;
+import org.trigpoint.exchange.Report.Block;
+import org.trigpoint.exchange.Report.Cell;
 import org.trigpoint.framework.Denominators;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkMatrix.Column;
@@ -27,21 +27,25 @@ final class FrameworkReport {
         this.matrix = reading.matrix();
     }
 
-    static MatrixReport of(FrameworkReading reading) {
+    static Report of(FrameworkReading reading) {
         FrameworkReport report = new FrameworkReport(reading);
+        report.blocks.add(new Block.Soft(report.byline()));
         report.addTables();
         report.addPassages();
         report.addDenominators();
         report.addProvenance();
         FrameworkMatrix matrix = reading.matrix();
-        return new MatrixReport(
+        return new Report(
                 matrix.plan().name(),
-                reading.analysis().name() + " \u00b7 " + reading.analysis().method().label() + " \u00b7 "
-                        + matrix.rows().size() + (matrix.rows().size() == 1 ? " case" : " cases")
-                        + " by themes and codes",
                 matrix.plan().name() + " \u00b7 State " + matrix.journalNumber(),
                 true,
                 report.blocks);
+    }
+
+    private String byline() {
+        int cases = matrix.rows().size();
+        return reading.analysis().name() + " \u00b7 " + reading.analysis().method().label() + " \u00b7 " + cases
+                + (cases == 1 ? " case" : " cases") + " by themes and codes";
     }
 
     /** What is wider than a page goes on in the next table, its cases named again. */
@@ -110,7 +114,7 @@ final class FrameworkReport {
     }
 
     private Block passage(Link link) {
-        return new Block.Quotation(
+        return new Block.Quoted(
                 reading.words().getOrDefault(link, "").strip(),
                 link.reference() + (link.held() ? " (its words have changed)" : ""));
     }

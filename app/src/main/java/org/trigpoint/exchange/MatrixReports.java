@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.trigpoint.exchange.MatrixReport.Block;
-import org.trigpoint.exchange.MatrixReport.Cell;
+import org.trigpoint.exchange.Report.Block;
+import org.trigpoint.exchange.Report.Cell;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.themes.Theme;
@@ -33,15 +33,15 @@ final class MatrixReports {
                 .orElse(0);
     }
 
-    static MatrixReport of(ThemeMatrixReading reading) {
+    static Report of(ThemeMatrixReading reading) {
         MatrixReports reports = new MatrixReports(reading);
+        reports.blocks.add(new Block.Soft(reports.byline()));
         reports.addTables();
         reports.addNotes();
         reports.addRows();
         reports.addProvenance();
-        return new MatrixReport(
+        return new Report(
                 reading.matrix().request().title(),
-                reports.byline(),
                 reading.origin().studyName() + " \u00b7 " + reports.state(),
                 reading.matrix().columns().size() > COLUMNS_ON_UPRIGHT_PAGE,
                 reports.blocks);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.trigpoint.exchange.MatrixReport.Block;
+import org.trigpoint.exchange.Report.Block;
 
 /** A report as a page of HTML that needs nothing else: for browsers, for word processors, and to be set as PDF. */
 final class ReportHtml {
@@ -22,7 +22,7 @@ final class ReportHtml {
         this.xml = xml;
     }
 
-    static void write(MatrixReport report, OutputStream out) throws IOException {
+    static void write(Report report, OutputStream out) throws IOException {
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -33,7 +33,7 @@ final class ReportHtml {
         }
     }
 
-    private void write(MatrixReport report) throws IOException, XMLStreamException {
+    private void write(Report report) throws IOException, XMLStreamException {
         xml.writeDTD("<!DOCTYPE html>");
         begin("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en-GB", "xml:lang", "en-GB");
         begin("head");
@@ -47,38 +47,77 @@ final class ReportHtml {
         xml.writeEndElement();
         begin("body", "class", report.wide() ? "wide" : "upright");
         element("h1", report.title());
-        if (!report.byline().isEmpty()) {
-            begin("p", "class", "byline");
-            xml.writeCharacters(CellText.printable(report.byline()));
-            xml.writeEndElement();
-        }
-        for (Block block : report.blocks()) {
-            write(block);
-        }
+        report.telling().to(this::tell);
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
+    private void tell(Block block) throws IOException {
+        try {
+            write(block);
+        } catch (XMLStreamException failure) {
+            throw new IOException("The report could not be written.", failure);
+        }
+    }
+
     private void write(Block block) throws XMLStreamException {
         switch (block) {
-            case Block.Heading(int level, String words) -> element("h" + (level + 1), words);
+            case Block.Heading heading -> heading(heading);
             case Block.Text(String words) -> paragraph(words);
-            case Block.Labelled(String label, String words) -> {
-                begin("p", "class", "labelled");
-                element("strong", label + ". ");
-                xml.writeCharacters(CellText.printable(words.strip()));
+            case Block.Soft(String words) -> {
+                begin("p", "class", "soft");
+                xml.writeCharacters(CellText.printable(words));
                 xml.writeEndElement();
             }
-            case Block.Quotation(String words, String where) -> {
-                begin("blockquote");
-                begin("p");
-                xml.writeCharacters(CellText.printable("\u201c" + words + "\u201d "));
-                element("span", where);
-                xml.writeEndElement();
-                xml.writeEndElement();
-            }
+            case Block.Labelled(String label, String words) -> labelled(label, words);
+            case Block.Quoted quoted -> quoted(quoted);
             case Block.Table table -> write(table);
+        }
+    }
+
+    private void heading(Block.Heading heading) throws XMLStreamException {
+        begin("h" + (Math.clamp(heading.level(), 1, 4) + 1));
+        if (!heading.colour().isEmpty()) {
+            begin("b", "style", "color: " + heading.colour());
+            xml.writeCharacters("\u25A0 ");
+            xml.writeEndElement();
+        }
+        xml.writeCharacters(CellText.printable(heading.words()));
+        xml.writeEndElement();
+    }
+
+    private void labelled(String label, String words) throws XMLStreamException {
+        if (!words.isBlank()) {
+            begin("p", "class", "labelled");
+            element("strong", label + ". ");
+            xml.writeCharacters(CellText.printable(words.strip()));
+            xml.writeEndElement();
+        }
+    }
+
+    /**
+     * Where context begins and ends is told by i and b alone, and the marks around the words by the style sheet: a name that
+     * begins outside of them and ends within stays whole for the gate.
+     */
+    private void quoted(Block.Quoted quoted) throws XMLStreamException {
+        begin("blockquote");
+        begin("p");
+        if (quoted.inContext()) {
+            part("i", quoted.before());
+            part("b", quoted.words());
+            part("i", quoted.after());
+        } else {
+            xml.writeCharacters("\u201c" + CellText.printable(quoted.words()) + "\u201d");
+        }
+        xml.writeEndElement();
+        element("footer", quoted.where());
+        xml.writeEndElement();
+    }
+
+    private void part(String name, String words) throws XMLStreamException {
+        if (!words.isEmpty()) {
+            element(name, words);
         }
     }
 
@@ -98,12 +137,12 @@ final class ReportHtml {
         }
         xml.writeEndElement();
         begin("thead");
-        for (List<MatrixReport.Cell> row : table.rows().subList(0, table.heads())) {
+        for (List<Report.Cell> row : table.rows().subList(0, table.heads())) {
             row(row, true);
         }
         xml.writeEndElement();
         begin("tbody");
-        for (List<MatrixReport.Cell> row :
+        for (List<Report.Cell> row :
                 table.rows().subList(table.heads(), table.rows().size())) {
             row(row, false);
         }
@@ -111,10 +150,10 @@ final class ReportHtml {
         xml.writeEndElement();
     }
 
-    private void row(List<MatrixReport.Cell> cells, boolean head) throws XMLStreamException {
+    private void row(List<Report.Cell> cells, boolean head) throws XMLStreamException {
         begin("tr");
         for (int at = 0; at < cells.size(); at++) {
-            MatrixReport.Cell cell = cells.get(at);
+            Report.Cell cell = cells.get(at);
             boolean names = head || at == 0;
             xml.writeStartElement(names ? "th" : "td");
             if (names) {

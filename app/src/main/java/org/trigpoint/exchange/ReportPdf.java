@@ -21,7 +21,7 @@ final class ReportPdf {
 
     private ReportPdf() {}
 
-    static void write(MatrixReport report, OffsetDateTime at, OutputStream out) throws IOException {
+    static void write(Report report, OffsetDateTime at, OutputStream out) throws IOException {
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         ReportHtml.write(report, html);
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trigpoint.exchange.MatrixReport.Block;
-import org.trigpoint.exchange.MatrixReport.Cell;
+import org.trigpoint.exchange.Report.Block;
+import org.trigpoint.exchange.Report.Cell;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotWritings;
@@ -27,13 +27,11 @@ final class SnapshotBook {
 
     private final SnapshotWritings writings;
     private final Snapshot snapshot;
-    private final ThemeBook themes;
     private final List<Block> blocks = new ArrayList<>();
 
     SnapshotBook(SnapshotWritings writings) {
         this.writings = writings;
         this.snapshot = writings.of();
-        this.themes = new ThemeBook(writings.themes(), writings.evidence(), writings.codes());
     }
 
     /** When it was frozen, to the second. */
@@ -43,7 +41,10 @@ final class SnapshotBook {
 
     /** Whose words are in it, in the order of their keys. */
     List<SourceId> sources() {
-        return Stream.concat(themes.sources().stream(), links().map(Link::source))
+        Stream<SourceId> hung = writings.evidence().values().stream()
+                .flatMap(ThemeBook::origins)
+                .map(one -> one.passage().source());
+        return Stream.concat(hung, links().map(Link::source))
                 .map(SourceId::value)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
@@ -58,18 +59,18 @@ final class SnapshotBook {
                 .flatMap(cell -> cell.links().stream());
     }
 
-    MatrixReport report() {
+    Report report() {
         blocks.clear();
+        blocks.add(new Block.Soft(writings.frame().study() + " \u00b7 " + writings.frame().analysis() + " \u00b7 "
+                + writings.frame().method() + " \u00b7 frozen on " + DAY.format(at())));
         if (!snapshot.note().isBlank()) {
             blocks.add(new Block.Text(snapshot.note()));
         }
-        blocks.addAll(themes.blocks());
+        blocks.addAll(ThemeBook.blocks(writings.themes(), writings.evidence(), writings.codes()));
         writings.charts().forEach(this::add);
         addProvenance();
-        return new MatrixReport(
+        return new Report(
                 "Snapshot " + snapshot.printed() + ": " + snapshot.name(),
-                writings.frame().study() + " \u00b7 " + writings.frame().analysis() + " \u00b7 "
-                        + writings.frame().method() + " \u00b7 frozen on " + DAY.format(at()),
                 "Snapshot " + snapshot.printed() + " \u00b7 " + writings.frame().study(),
                 !writings.charts().isEmpty(),
                 blocks);
@@ -131,7 +132,7 @@ final class SnapshotBook {
             if (!links.isEmpty()) {
                 blocks.add(new Block.Heading(
                         3, one.title() + " \u00d7 " + chart.columns().get(column)));
-                links.forEach(link -> blocks.add(new Block.Quotation(
+                links.forEach(link -> blocks.add(new Block.Quoted(
                         link.words().strip().replaceAll("\\s+", " "), "[" + link.number() + "] " + link.title())));
             }
         }

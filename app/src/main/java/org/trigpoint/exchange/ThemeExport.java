@@ -1,8 +1,5 @@
 package org.trigpoint.exchange;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,7 +12,6 @@ import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.exchange.ThemeFilesExported.ThematicMapExported;
-import org.trigpoint.exchange.ThemeFilesExported.ThemeBookExported;
 import org.trigpoint.mapping.MapDrawing;
 import org.trigpoint.mapping.MapVersion;
 import org.trigpoint.mapping.ThematicMap;
@@ -25,25 +21,18 @@ import org.trigpoint.migrations.ThemeMapVersionId;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
 
-/** Themes as files: the map as a drawing, and the book of themes as a document. */
+/** The thematic map as a file. */
 @Service
 public class ThemeExport {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final ThemeBookReading books;
     private final ThematicMapQueries maps;
     private final AnalysisService analyses;
     private final WayOut way;
 
-    ThemeExport(
-            ThemeBookReading books,
-            ThematicMapQueries maps,
-            AnalysisService analyses,
-            WayOut way) {
-        this.books = books;
+    ThemeExport(ThematicMapQueries maps, AnalysisService analyses, WayOut way) {
         this.maps = maps;
         this.analyses = analyses;
         this.way = way;
@@ -84,37 +73,5 @@ public class ThemeExport {
                 "image/svg+xml",
                 svg.getBytes(StandardCharsets.UTF_8),
                 digest -> new ThematicMapExported(analysis, version, digest));
-    }
-
-    /**
-     * The book of themes as a Word document: of each its concept, what it is and is not, its codes, the quotations chosen to
-     * print, and what speaks against it; of those that were let go the reason.
-     *
-     * @param reader who takes it; a member of one site alone takes that site's passages
-     * @param analysis whose themes
-     * @return the whole file
-     * @throws NotFound when the study has no such analysis
-     * @throws Refusal when there is no theme yet
-     * @throws KeptBack when names stand in it that pseudonyms stand for
-     */
-    public Cleared book(Reader reader, AnalysisId analysis) {
-        ThemeBookReading.Taken taken = books.of(reader, analysis);
-        ThemeBook book = taken.book();
-        if (book.size() == 0) {
-            throw new Refusal("There is no theme to print yet: make the first one.");
-        }
-        OffsetDateTime now = OffsetDateTime.now(ZONE);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ReportDocx.write(book.report(taken.analysis(), taken.origin(), now), now, out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The book of themes could not be written.", failure);
-        }
-        return way.out(
-                reader,
-                "theme-book.docx",
-                WORD,
-                out.toByteArray(),
-                digest -> new ThemeBookExported(analysis, book.size(), digest, book.sources()));
     }
 }

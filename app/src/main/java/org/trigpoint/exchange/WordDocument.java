@@ -44,10 +44,12 @@ final class WordDocument {
         paragraph("Heading" + Math.clamp(level, 1, DEEPEST), text);
     }
 
-    /** A heading with a square of colour before it. */
+    /** A heading with a square of colour before it, or with none where the colour is empty. */
     void heading(int level, String colour, String text) throws XMLStreamException {
         begin("Heading" + Math.clamp(level, 1, DEEPEST));
-        run("\u25A0 ", colour.substring(1), false);
+        if (!colour.isEmpty()) {
+            run("\u25A0 ", colour.substring(1), false);
+        }
         run(text, "", false);
         end();
     }
@@ -70,7 +72,7 @@ final class WordDocument {
     }
 
     /** A table under its caption; where it is wide, all pages lie on their side. */
-    void table(MatrixReport.Block.Table table, boolean onItsSide) throws XMLStreamException {
+    void table(Report.Block.Table table, boolean onItsSide) throws XMLStreamException {
         wide = onItsSide;
         paragraph("Caption", table.caption());
         new WordTable(xml, width()).write(table);
@@ -81,16 +83,32 @@ final class WordDocument {
         paragraph("Soft", text);
     }
 
-    void quotation(String words, String where) throws XMLStreamException {
+    /**
+     * Words between marks; in what surrounds them, they are bold and it is lighter, with no mark between: a name that begins
+     * outside of them and ends within stays whole for the gate. Where they come from stands behind or below.
+     */
+    void quotation(Report.Block.Quoted quoted) throws XMLStreamException {
         begin("Quote");
-        run("\u201c" + words + "\u201d ", "", false);
-        run(where, "595959", false);
+        if (quoted.inContext()) {
+            lighter(quoted.before());
+            run(quoted.words(), "", true);
+            lighter(quoted.after());
+        } else {
+            run("\u201c" + quoted.words() + "\u201d", "", false);
+        }
+        run((quoted.inContext() ? "\n" : " ") + quoted.where(), "595959", false);
         end();
     }
 
     /** What stands at the foot of every page beside its number; without it, the title. */
     void foot(String words) {
         foot = words;
+    }
+
+    private void lighter(String words) throws XMLStreamException {
+        if (!words.isEmpty()) {
+            run(words, "6E6E6E", false);
+        }
     }
 
     /** Writes all of it; nothing can be added afterwards. */

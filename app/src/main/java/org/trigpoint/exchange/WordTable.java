@@ -19,7 +19,7 @@ final class WordTable {
         this.width = width;
     }
 
-    void write(MatrixReport.Block.Table table) throws XMLStreamException {
+    void write(Report.Block.Table table) throws XMLStreamException {
         xml.writeStartElement("w:tbl");
         xml.writeStartElement("w:tblPr");
         empty("w:tblW", "w:w", String.valueOf(width), "w:type", "dxa");
@@ -47,12 +47,12 @@ final class WordTable {
         xml.writeEndElement();
     }
 
-    private String wide(MatrixReport.Block.Table table, int column) {
+    private String wide(Report.Block.Table table, int column) {
         return String.valueOf((int) (width * table.percent(column) / 100));
     }
 
-    private void row(MatrixReport.Block.Table table, int row) throws XMLStreamException {
-        List<MatrixReport.Cell> cells = table.rows().get(row);
+    private void row(Report.Block.Table table, int row) throws XMLStreamException {
+        List<Report.Cell> cells = table.rows().get(row);
         boolean head = row < table.heads();
         xml.writeStartElement("w:tr");
         xml.writeStartElement("w:trPr");
@@ -71,7 +71,7 @@ final class WordTable {
         xml.writeEndElement();
     }
 
-    private void place(MatrixReport.Cell cell, String wide, boolean head) throws XMLStreamException {
+    private void place(Report.Cell cell, String wide, boolean head) throws XMLStreamException {
         xml.writeStartElement("w:tc");
         xml.writeStartElement("w:tcPr");
         empty("w:tcW", "w:w", wide, "w:type", "dxa");
@@ -85,7 +85,7 @@ final class WordTable {
         xml.writeEndElement();
     }
 
-    private void words(MatrixReport.Cell cell, boolean bold) throws XMLStreamException {
+    private void words(Report.Cell cell, boolean bold) throws XMLStreamException {
         xml.writeStartElement("w:p");
         xml.writeStartElement("w:pPr");
         empty("w:pStyle", "w:val", "Cell");

@@ -76,7 +76,7 @@ class DocumentsInOfficeTest {
     private DraftExport drafts;
 
     @Autowired
-    private ThemeExport books;
+    private ReportExport reports;
 
     @Autowired
     private AttributeGridExport attributes;
@@ -107,6 +107,7 @@ class DocumentsInOfficeTest {
         Analysis reflexive = analysis(Method.REFLEXIVE);
         Analysis charted = analysis(Method.FRAMEWORK);
         ofThemes(reflexive);
+        ofSources(reflexive);
         ofCharts(charted);
         ofSnapshots(reflexive, charted);
         add("attributes.xlsx", attributes.xlsx(lead), "Title", "Bring", "journal number");
@@ -162,10 +163,21 @@ class DocumentsInOfficeTest {
                 "Where this comes from");
         add(
                 "theme-book.docx",
-                books.book(lead, analysis.id()),
+                reports.book(lead, analysis.id(), ReportFormat.DOCX),
                 "Themes: " + analysis.name(),
                 theme.concept(),
-                "Where this comes from");
+                "journal");
+    }
+
+    private void ofSources(Analysis analysis) {
+        ThemeExtractsRequest request = new ThemeExtractsRequest(
+                analysis.id(), null, ThemeExtractsRequest.Around.WORDS, 20, ThemeExtractsRequest.Order.values()[0]);
+        add("extracts.docx", reports.extracts(lead, request, ReportFormat.DOCX), "Journal number", "Made by");
+        add("extracts.xlsx", reports.extractTable(lead, request), "Journal number");
+        SourceSummary source = sources.list(lead).getFirst();
+        add("sheet.docx", reports.sheet(lead, analysis.id(), source.id(), ReportFormat.DOCX), source.title());
+        add("audit.docx", reports.audit(lead, analysis.id(), source.id(), ReportFormat.DOCX), source.title());
+        add("audit.xlsx", reports.auditTable(lead, analysis.id(), source.id()), "Journal number");
     }
 
     private void ofCharts(Analysis analysis) {

@@ -35,6 +35,7 @@ import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.FrameworkFormat;
 import org.trigpoint.exchange.MemoExport;
+import org.trigpoint.exchange.ReportFormat;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.migrations.JobId;
@@ -68,7 +69,8 @@ class NothingLeavesUnseenTest {
                     FrameworkFormat.values(),
                     BookFormat.values(),
                     MemoExport.Format.values(),
-                    DraftExport.Format.values())
+                    DraftExport.Format.values(),
+                    ReportFormat.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
 
@@ -140,6 +142,9 @@ class NothingLeavesUnseenTest {
                         "FrameworkExport.file PDF",
                         "FrameworkExport.file XLSX",
                         "MemoExport.file CSV",
+                        "ReportExport.audit HTML",
+                        "ReportExport.extracts DOCX",
+                        "ReportExport.sheet HTML",
                         "SnapshotBookExport.file DOCX",
                         "SnapshotBookExport.file PDF",
                         "ThemeMatrixExport.file XLSX",

@@ -1,6 +1,8 @@
 package org.trigpoint.ui.security;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -18,6 +20,9 @@ import org.trigpoint.sources.SourceQueries.Original;
  * to the one who asks, answers as an address that never was. What is refused is said on the screen.
  */
 public final class FileLink extends Anchor {
+
+    /** What a file that a browser shows may do: be styled by itself, and nothing else. */
+    private static final String CLOSED = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     /** Makes the file when it is wanted. */
     @FunctionalInterface
@@ -47,8 +52,8 @@ public final class FileLink extends Anchor {
         DownloadResponse answer() throws IOException;
     }
 
-    private FileLink(Answering answering, String words) {
-        super(DownloadHandler.fromInputStream(event -> answered(event, answering)), words);
+    private FileLink(Answering answering, AttachmentType how, String words) {
+        super(DownloadHandler.fromInputStream(event -> answered(event, answering, how)), how, words);
     }
 
     /**
@@ -58,12 +63,26 @@ public final class FileLink extends Anchor {
      * @param taking makes the file, anew each time; a {@link NotFound} is answered with status 404, another refusal with 409
      */
     public FileLink(String words, Taking taking) {
-        this(
-                () -> {
-                    Cleared file = taking.file();
-                    return new DownloadResponse(file.open(), file.name(), file.mediaType(), file.length());
-                },
-                words);
+        this(() -> taken(taking), AttachmentType.DOWNLOAD, words);
+    }
+
+    private static DownloadResponse taken(Taking taking) throws IOException {
+        Cleared file = taking.file();
+        return new DownloadResponse(file.open(), file.name(), file.mediaType(), file.length());
+    }
+
+    /**
+     * A link that shows a page of HTML, made here, in a window of its own. The page can run nothing and fetch nothing, whatever
+     * stands in it.
+     *
+     * @param words what it says
+     * @param taking makes the page, anew each time; refusals are answered as above
+     * @return the link
+     */
+    public static FileLink opening(String words, Taking taking) {
+        FileLink link = new FileLink(() -> taken(taking), AttachmentType.INLINE, words);
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
     }
 
     /**
@@ -79,10 +98,15 @@ public final class FileLink extends Anchor {
                     Original original = bringing.file();
                     return new DownloadResponse(original.content(), original.name(), "application/octet-stream", -1);
                 },
+                AttachmentType.DOWNLOAD,
                 words);
     }
 
-    private static DownloadResponse answered(DownloadEvent event, Answering answering) throws IOException {
+    private static DownloadResponse answered(DownloadEvent event, Answering answering, AttachmentType how)
+            throws IOException {
+        if (how == AttachmentType.INLINE) {
+            event.getResponse().setHeader("Content-Security-Policy", CLOSED);
+        }
         try {
             return answering.answer();
         } catch (NotFound nothing) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.access.Coder;
+import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.SourceQueries.SourceRow;
@@ -22,6 +23,7 @@ record SourceDesk(
         SourceService sources,
         SpeakerService speakers,
         PlanQueries plans,
+        AnalysisChoice choice,
         UndoDesk undo,
         NarrowingDesk narrowing) {
 

@@ -89,7 +89,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 + Words.counted(details.row().words(), "word") + ", "
                 + Words.counted(details.row().turns(), "turn") + ", "
                 + Words.counted(details.row().coded(), "coded segment") + ".";
-        add(new PageHeader(title, hint, ways(details)));
+        add(new PageHeader(title, hint, ways(reader, details)));
         if (reader instanceof Coder coder) {
             add(parts(source, turns));
             add(
@@ -101,13 +101,19 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         }
     }
 
-    private Component[] ways(SourceDetails details) {
+    private Component[] ways(Reader reader, SourceDetails details) {
         List<Component> ways = new ArrayList<>();
         ways.add(way(new Anchor(base + "/coding?source=" + details.row().id().value(), "Open the text")));
         if (details.fileName() != null) {
             ways.add(way(download(details.row().id(), details.fileName())));
         }
         ways.add(way(new Anchor(base + "/sources/" + details.row().id().value() + "/recording", "Recording")));
+        desk.choice()
+                .of(reader)
+                .ifPresent(analysis -> ways.add(way(new Anchor(
+                        base + "/analysis/" + analysis.value() + "/reports?source="
+                                + details.row().id().value(),
+                        "Summary sheet and coding audit"))));
         return ways.toArray(Component[]::new);
     }
 

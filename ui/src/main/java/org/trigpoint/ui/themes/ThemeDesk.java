@@ -10,7 +10,7 @@ import org.trigpoint.evidence.ThemeEvidenceQueries;
 import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.evidence.ThemeMergeService;
 import org.trigpoint.evidence.ThemeQuotationService;
-import org.trigpoint.exchange.ThemeExport;
+import org.trigpoint.exchange.ReportExport;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeHistoryQueries;
@@ -37,7 +37,7 @@ record ThemeDesk(
         ThemeEvidenceQueries evidence,
         ThemeExtractService against,
         ThemeQuotationService quotations,
-        ThemeExport export,
+        ReportExport reports,
         CodeQueries codes,
         ExtractQueries extracts,
         AnalysisBars bars,

@@ -21,6 +21,7 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.exchange.ReportFormat;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.analysisbar.AnalysisBar;
@@ -134,7 +135,9 @@ public final class ThemesView extends Main implements BeforeEnterObserver, Where
     private static FileLink book(OpenTheme open) {
         return new FileLink(
                 "Theme book DOCX",
-                () -> open.desk().export().book(open.readerNow(), open.address().analysis()));
+                () -> open.desk()
+                        .reports()
+                        .book(open.readerNow(), open.address().analysis(), ReportFormat.DOCX));
     }
 
     private EmptyState nothingYet(Reader reader, AnalysisAddress address) {

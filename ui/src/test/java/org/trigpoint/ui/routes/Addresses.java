@@ -130,6 +130,11 @@ final class Addresses {
                             "study/{study}/analysis/{analysis}/snapshots",
                             "study/{study}/analysis/{analysis}/snapshots?since={snapshot}")),
             Map.entry("study/:study/snapshot/:id", List.of("study/{study}/snapshot/{snapshot}?by=site&count=segments")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/reports",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/reports",
+                            "study/{study}/analysis/{analysis}/reports?source={source}")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",

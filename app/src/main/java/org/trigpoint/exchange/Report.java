@@ -1,39 +1,81 @@
 package org.trigpoint.exchange;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * A report as it is printed, whatever the format: what stands under what.
+ * What is printed, whatever the format: what stands under what. It is told block by block, so that what is large is never held
+ * as a whole.
  *
- * @param title what it shows, with the unit
- * @param byline of which study and analysis, beneath the title; empty for none
- * @param foot what stands at the foot of every page beside its number; empty for none
+ * @param title what it shows
+ * @param foot what stands at the foot of every page beside its number
  * @param wide whether its pages lie on their side
- * @param blocks from top to bottom
+ * @param telling tells it from top to bottom
  */
-record MatrixReport(String title, String byline, String foot, boolean wide, List<Block> blocks) {
+record Report(String title, String foot, boolean wide, Telling telling) {
 
-    /** Without a byline, and with its title at the foot of its pages. */
-    MatrixReport(String title, boolean wide, List<Block> blocks) {
-        this(title, "", title, wide, blocks);
+    /** With its title at the foot of its pages. */
+    Report(String title, boolean wide, Telling telling) {
+        this(title, title, wide, telling);
+    }
+
+    /** A report that is small enough to be held. */
+    Report(String title, boolean wide, List<Block> blocks) {
+        this(title, title, wide, blocks);
+    }
+
+    /** A report that is small enough to be held, with what stands at the foot of its pages. */
+    Report(String title, String foot, boolean wide, List<Block> blocks) {
+        this(title, foot, wide, page -> {
+            for (Block block : blocks) {
+                page.add(block);
+            }
+        });
+    }
+
+    /** Tells a report. */
+    interface Telling {
+        void to(Page page) throws IOException;
+    }
+
+    /** Takes it down. */
+    interface Page {
+        void add(Block block) throws IOException;
     }
 
     /** What a report is made of. */
     sealed interface Block {
 
-        /** A heading of the first to third level. */
-        record Heading(int level, String words) implements Block {}
+        /** A heading of the first to fourth level, with a square of a colour before it, {@code #rrggbb}, or with none. */
+        record Heading(int level, String colour, String words) implements Block {
+
+            Heading(int level, String words) {
+                this(level, "", words);
+            }
+        }
 
         /** A paragraph. */
         record Text(String words) implements Block {}
 
-        /** A paragraph with a word in bold before it. */
+        /** A paragraph that steps back. */
+        record Soft(String words) implements Block {}
+
+        /** A paragraph with a word in bold before it; nothing where it says nothing. */
         record Labelled(String label, String words) implements Block {}
 
-        /** Somebody's words, and where they stand. */
-        record Quotation(String words, String where) implements Block {}
+        /** What somebody said, in what surrounds it, and where it comes from. */
+        record Quoted(String before, String words, String after, String where) implements Block {
+
+            Quoted(String words, String where) {
+                this("", words, "", where);
+            }
+
+            boolean inContext() {
+                return !before.isBlank() || !after.isBlank();
+            }
+        }
 
         /**
          * A table under its caption; its first rows are heads, and so is the first cell of each.

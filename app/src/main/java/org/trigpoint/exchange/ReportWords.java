@@ -1,0 +1,26 @@
+package org.trigpoint.exchange;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How reports put things, alike in all of them. */
+final class ReportWords {
+
+    private ReportWords() {}
+
+    /** A number and what it counts, such as {@code 1,024 segments}. */
+    static String counted(long number, String what) {
+        return String.format(Locale.UK, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    }
+
+    /** What is not empty of some words, with a dot between. */
+    static String joined(String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** Words on one line. */
+    static String onOneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+}

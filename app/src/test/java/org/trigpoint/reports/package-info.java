@@ -1,0 +1,5 @@
+/** Tests of what reports say. */
+@NullMarked
+package org.trigpoint.reports;
+
+import org.jspecify.annotations.NullMarked;
