@@ -27,10 +27,13 @@ import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.privacy.Cleared;
+import org.trigpoint.reports.ThemeExtractsRequest;
 import org.trigpoint.search.pages.PdfWords;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotQueries;
 import org.trigpoint.snapshots.SnapshotService;
+import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.themes.ThemeQueries;
 
@@ -80,6 +83,9 @@ class DocumentsInOfficeTest {
 
     @Autowired
     private AttributeGridExport attributes;
+
+    @Autowired
+    private SourceQueries sources;
 
     @Autowired
     private SnapshotMatrixExport snapshotMatrices;
@@ -174,7 +180,7 @@ class DocumentsInOfficeTest {
                 analysis.id(), null, ThemeExtractsRequest.Around.WORDS, 20, ThemeExtractsRequest.Order.values()[0]);
         add("extracts.docx", reports.extracts(lead, request, ReportFormat.DOCX), "Journal number", "Made by");
         add("extracts.xlsx", reports.extractTable(lead, request), "Journal number");
-        SourceSummary source = sources.list(lead).getFirst();
+        SourceRow source = sources.list(lead).getFirst();
         add("sheet.docx", reports.sheet(lead, analysis.id(), source.id(), ReportFormat.DOCX), source.title());
         add("audit.docx", reports.audit(lead, analysis.id(), source.id(), ReportFormat.DOCX), source.title());
         add("audit.xlsx", reports.auditTable(lead, analysis.id(), source.id()), "Journal number");
