@@ -129,7 +129,8 @@ final class AuditReport {
 
     private static List<Provenance.Line> besides(CodingAudit audit) {
         return List.of(
-                new Provenance.Line("Source", audit.title() + " (number " + audit.source().value() + ")"),
+                new Provenance.Line(
+                        "Source", audit.title() + " (number " + audit.source().value() + ")"),
                 new Provenance.Line("Events", String.valueOf(audit.events().size())),
                 new Provenance.Line(
                         "Told by",

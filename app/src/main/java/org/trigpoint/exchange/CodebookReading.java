@@ -98,12 +98,6 @@ class CodebookReading {
                 .from(STUDY)
                 .where(STUDY.ID.eq(reader.study()))
                 .fetchSingle(row -> new Taken(
-                        codebook,
-                        row.value1(),
-                        one.name(),
-                        one.method().label(),
-                        row.value2(),
-                        now,
-                        row.value3()));
+                        codebook, row.value1(), one.name(), one.method().label(), row.value2(), now, row.value3()));
     }
 }

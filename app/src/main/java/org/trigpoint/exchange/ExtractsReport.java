@@ -131,7 +131,8 @@ final class ExtractsReport {
 
     private String where(Placed one, InContext words) {
         Person person = found.speaking(one, words);
-        String how = one.stance() == null ? "" : one.stance().label() + (one.note().isEmpty() ? "" : ": " + one.note());
+        String how =
+                one.stance() == null ? "" : one.stance().label() + (one.note().isEmpty() ? "" : ": " + one.note());
         return ReportWords.joined(
                         person.pseudonym(),
                         request.order() == Order.ROLE ? "" : person.role(),

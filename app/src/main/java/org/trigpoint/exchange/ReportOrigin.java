@@ -107,13 +107,7 @@ class ReportOrigin {
                 .from(STUDY)
                 .where(STUDY.ID.eq(reader.study()))
                 .fetchSingle(row -> new Origin(
-                        one,
-                        row.value1(),
-                        reader.study().value(),
-                        row.value3(),
-                        row.value2(),
-                        now,
-                        row.value4()));
+                        one, row.value1(), reader.study().value(), row.value3(), row.value2(), now, row.value4()));
     }
 
     /** As people read it, in the time of the United Kingdom. */

@@ -52,12 +52,16 @@ final class SheetReport {
         blocks.add(new Block.Labelled(
                 "Length",
                 ReportWords.counted(row.words(), "word") + " in " + ReportWords.counted(row.turns(), "turn") + "."));
-        table("Who speaks", List.of("Speaker", "Participant", "Role", "Turns", "Words"), sheet.voices(), one -> List.of(
-                Cell.of(one.label().isEmpty() ? "Nobody named" : one.label()),
-                Cell.of(one.pseudonym().isEmpty() ? "\u2013" : one.pseudonym()),
-                Cell.of(one.role().isEmpty() ? "\u2013" : one.role()),
-                number(one.turns()),
-                number(one.words())));
+        table(
+                "Who speaks",
+                List.of("Speaker", "Participant", "Role", "Turns", "Words"),
+                sheet.voices(),
+                one -> List.of(
+                        Cell.of(one.label().isEmpty() ? "Nobody named" : one.label()),
+                        Cell.of(one.pseudonym().isEmpty() ? "\u2013" : one.pseudonym()),
+                        Cell.of(one.role().isEmpty() ? "\u2013" : one.role()),
+                        number(one.turns()),
+                        number(one.words())));
     }
 
     private void addCoded() {
@@ -75,8 +79,11 @@ final class SheetReport {
         if (sheet.codes().isEmpty()) {
             blocks.add(new Block.Text("It carries no code of this analysis yet."));
         }
-        table("Codes", List.of("Code", "Segments", "Words"), sheet.codes(), one -> List.of(
-                Cell.of(one.path()), number(one.segments()), number(one.words())));
+        table(
+                "Codes",
+                List.of("Code", "Segments", "Words"),
+                sheet.codes(),
+                one -> List.of(Cell.of(one.path()), number(one.segments()), number(one.words())));
         table(
                 "Themes",
                 List.of("Theme", "Segments", "Put to it by hand", "Against it"),
@@ -97,18 +104,24 @@ final class SheetReport {
             blocks.add(new Block.Heading(1, "Memos"));
             sheet.memos()
                     .forEach(memo -> blocks.add(new Block.Labelled(
-                            ReportWords.joined(memo.authorName(), ReportOrigin.moment(memo.writtenAt()), memo.about()
-                                    .label()),
+                            ReportWords.joined(
+                                    memo.authorName(),
+                                    ReportOrigin.moment(memo.writtenAt()),
+                                    memo.about().label()),
                             memo.body())));
         }
     }
 
     private void addCoders() {
-        table("Who coded, and when", List.of("Coder", "Codings", "First", "Last"), sheet.coders(), one -> List.of(
-                Cell.of(one.name()),
-                number(one.codings()),
-                Cell.of(ReportOrigin.moment(one.first())),
-                Cell.of(ReportOrigin.moment(one.last()))));
+        table(
+                "Who coded, and when",
+                List.of("Coder", "Codings", "First", "Last"),
+                sheet.coders(),
+                one -> List.of(
+                        Cell.of(one.name()),
+                        number(one.codings()),
+                        Cell.of(ReportOrigin.moment(one.first())),
+                        Cell.of(ReportOrigin.moment(one.last()))));
     }
 
     private <T> void table(String caption, List<String> heads, List<T> lines, Function<T, List<Cell>> cells) {

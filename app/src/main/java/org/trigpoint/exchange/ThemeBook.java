@@ -89,7 +89,8 @@ final class ThemeBook {
         blocks.add(new Block.Labelled(
                 "Subthemes",
                 themes.stream()
-                        .filter(one -> theme.id().equals(one.under()) && one.status().goesOn())
+                        .filter(one ->
+                                theme.id().equals(one.under()) && one.status().goesOn())
                         .map(Theme::name)
                         .collect(Collectors.joining("; "))));
         blocks.add(new Block.Labelled(

@@ -68,13 +68,7 @@ class AuditRows {
     record Turning(GestureId gesture, OffsetDateTime at, String person, boolean back, long line) {}
 
     /** A line of the journal about one coding. */
-    record Line(
-            long line,
-            OffsetDateTime at,
-            long by,
-            String person,
-            String kind,
-            JsonNode payload) {}
+    record Line(long line, OffsetDateTime at, long by, String person, String kind, JsonNode payload) {}
 
     /** A coding that is there now. */
     record Standing(

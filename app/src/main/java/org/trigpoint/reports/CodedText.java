@@ -79,8 +79,8 @@ final class CodedText {
     /** What participants say, and how much of it lies under a code of a tree. */
     Said said(CodeTree tree) {
         Set<Long> standing = tree.flat().stream().map(code -> code.id().value()).collect(Collectors.toSet());
-        BitSet theirs = stretches(
-                turns.stream().filter(turn -> saying(turn) != null).toList());
+        BitSet theirs =
+                stretches(turns.stream().filter(turn -> saying(turn) != null).toList());
         int all = words.in(theirs);
         theirs.and(coded(standing::contains));
         return new Said(all, words.in(theirs));
@@ -93,10 +93,7 @@ final class CodedText {
             int passages = segments(Set.of(code.id()));
             if (passages > 0) {
                 long key = code.id().value();
-                found.add(new OfCode(
-                        tree.path(code.id()),
-                        passages,
-                        words.in(coded(one -> one == key))));
+                found.add(new OfCode(tree.path(code.id()), passages, words.in(coded(one -> one == key))));
             }
         }
         return found;

@@ -63,7 +63,8 @@ public class CodingAuditQueries {
         List<Told> told = told(reader, analysis, source);
         Names names = new Names(
                 codeNames,
-                rows.people(told.stream().map(one -> one.state().coder()).distinct().toList()),
+                rows.people(
+                        told.stream().map(one -> one.state().coder()).distinct().toList()),
                 versions.stream().collect(Collectors.toMap(Version::id, Version::number)));
         return new CodingAudit(
                 source,
@@ -116,7 +117,8 @@ public class CodingAuditQueries {
         List<Event> events = new ArrayList<>();
         int next = 0;
         for (Told one : told) {
-            events.add(event(one, one.state().span() == null ? "" : cut.get(next++).words(), names));
+            events.add(
+                    event(one, one.state().span() == null ? "" : cut.get(next++).words(), names));
         }
         return events;
     }

@@ -38,11 +38,15 @@ final class CodingReplay {
 
     /** A coding at one moment; its span is null where a text came in between and nobody kept where it went. */
     record State(
-            long analysis, long code, long coder, boolean agreed, VersionId version, @Nullable Span span) {}
+            long analysis,
+            long code,
+            long coder,
+            boolean agreed,
+            VersionId version,
+            @Nullable Span span) {}
 
     /** Something done: what the coding was afterwards, or had been where it was taken off, and before. */
-    record Told(
-            OffsetDateTime at, String person, Deed deed, Turned turned, State state, State was, long line) {}
+    record Told(OffsetDateTime at, String person, Deed deed, Turned turned, State state, State was, long line) {}
 
     private record Step(OffsetDateTime at, String person, Turned turned, long line, Change change) {}
 
@@ -52,7 +56,9 @@ final class CodingReplay {
         Map<GestureId, List<Change>> byGesture = new HashMap<>();
         for (Change change : changes) {
             known.add(change.coding());
-            byGesture.computeIfAbsent(change.gesture(), first -> new ArrayList<>()).add(change);
+            byGesture
+                    .computeIfAbsent(change.gesture(), first -> new ArrayList<>())
+                    .add(change);
             steps.add(new Step(change.at(), change.person(), Turned.DONE, change.line(), change));
         }
         for (Turning turning : turnings) {
@@ -181,7 +187,7 @@ final class CodingReplay {
         return told.stream()
                 .filter(one -> one.state().analysis() == analysis
                         && !hidden.contains(one.state().coder()))
-                .sorted(Comparator.comparing(Told::at).thenComparing(Told::line))
+                .sorted(Comparator.comparing(Told::at).thenComparingLong(Told::line))
                 .toList();
     }
 
@@ -192,7 +198,8 @@ final class CodingReplay {
                 image.path("coder_id").asLong(),
                 image.path("origin").asString().equals("consensus"),
                 new VersionId(image.path("version_id").asLong()),
-                new Span(image.path("span_start").asInt(), image.path("span_end").asInt()));
+                new Span(
+                        image.path("span_start").asInt(), image.path("span_end").asInt()));
     }
 
     private static State present(Standing one) {
@@ -206,8 +213,9 @@ final class CodingReplay {
     }
 
     private static State with(State base, JsonNode differing, VersionId version) {
-        VersionId on =
-                differing.has("version_id") ? new VersionId(differing.path("version_id").asLong()) : version;
+        VersionId on = differing.has("version_id")
+                ? new VersionId(differing.path("version_id").asLong())
+                : version;
         return new State(
                 base.analysis(),
                 differing.has("code_id") ? differing.path("code_id").asLong() : base.code(),

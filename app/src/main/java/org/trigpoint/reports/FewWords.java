@@ -14,13 +14,21 @@ final class FewWords {
     /** The last words and all that stands between and after them. */
     static String last(String text, int words) {
         List<MatchResult> all = all(text);
-        return words == 0 ? "" : all.size() <= words ? text : text.substring(all.get(all.size() - words).start());
+        return words == 0
+                ? ""
+                : all.size() <= words
+                        ? text
+                        : text.substring(all.get(all.size() - words).start());
     }
 
     /** The first words and all that stands before and between them. */
     static String first(String text, int words) {
         List<MatchResult> all = all(text);
-        return words == 0 ? "" : all.size() <= words ? text : text.substring(0, all.get(words - 1).end());
+        return words == 0
+                ? ""
+                : all.size() <= words
+                        ? text
+                        : text.substring(0, all.get(words - 1).end());
     }
 
     private static List<MatchResult> all(String text) {

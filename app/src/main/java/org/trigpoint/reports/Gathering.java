@@ -86,8 +86,9 @@ final class Gathering {
         for (Theme theme : themes) {
             Map<Passage, Coded> ofTheme = new LinkedHashMap<>();
             byTheme.put(theme.id(), ofTheme);
-            theme.codes().forEach(code -> byCode.computeIfAbsent(code.value(), first -> new ArrayList<>())
-                    .add(ofTheme));
+            theme.codes()
+                    .forEach(code -> byCode.computeIfAbsent(code.value(), first -> new ArrayList<>())
+                            .add(ofTheme));
         }
         for (SourceSegments segments : material.segments()) {
             for (int at = 0; at < segments.size(); at++) {
@@ -124,8 +125,8 @@ final class Gathering {
                 .forEach(one -> placed.compute(one.origin().passage(), (passage, coded) -> attached(one, coded)));
         Comparator<Placed> sorting = Comparator.comparing((Placed one) -> group(one, order))
                 .thenComparing(one -> places.getOrDefault(one.passage().source(), Integer.MAX_VALUE))
-                .thenComparing(one -> one.passage().span().start())
-                .thenComparing(one -> one.passage().span().end());
+                .thenComparingInt(one -> one.passage().span().start())
+                .thenComparingInt(one -> one.passage().span().end());
         List<Placed> sorted = placed.values().stream().sorted(sorting).toList();
         return new OfTheme(
                 theme,

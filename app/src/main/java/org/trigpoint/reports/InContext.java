@@ -14,9 +14,4 @@ import org.trigpoint.migrations.ParticipantId;
  * @param after the words after it; may be empty
  */
 public record InContext(
-        int turn,
-        String speaker,
-        @Nullable ParticipantId participant,
-        String before,
-        String words,
-        String after) {}
+        int turn, String speaker, @Nullable ParticipantId participant, String before, String words, String after) {}

@@ -40,6 +40,8 @@ import org.trigpoint.themes.Theme;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class SourceSheetQueries {
 
+    private static final ThemeEvidence NOTHING = new ThemeEvidence(List.of(), List.of());
+
     private final DSLContext sql;
     private final SheetReadings readings;
 
@@ -87,16 +89,12 @@ public class SourceSheetQueries {
             List<Theme> themes, CodedText coded, Map<ThemeId, ThemeEvidence> hanging, SourceId source) {
         List<OfTheme> found = new ArrayList<>();
         for (Theme theme : themes) {
-            List<ThemeEvidence.Attached> here =
-                    Stream.ofNullable(hanging.get(theme.id()))
-                            .flatMap(one -> one.extracts().stream())
-                            .filter(one -> one.origin().passage().source().equals(source))
-                            .toList();
-            int against = (int) here.stream()
-                    .filter(one -> one.stance() != Stance.SUPPORTS)
-                    .count();
-            OfTheme one =
-                    new OfTheme(theme.name(), coded.segments(theme.codes()), here.size() - against, against);
+            List<ThemeEvidence.Attached> here = hanging.getOrDefault(theme.id(), NOTHING).extracts().stream()
+                    .filter(one -> one.origin().passage().source().equals(source))
+                    .toList();
+            int against = (int)
+                    here.stream().filter(one -> one.stance() != Stance.SUPPORTS).count();
+            OfTheme one = new OfTheme(theme.name(), coded.segments(theme.codes()), here.size() - against, against);
             if (one.segments() > 0 || !here.isEmpty()) {
                 found.add(one);
             }
@@ -104,11 +102,9 @@ public class SourceSheetQueries {
         return found;
     }
 
-    private static List<Printed> quotations(
-            List<Theme> themes, Map<ThemeId, ThemeEvidence> hanging, SourceId source) {
+    private static List<Printed> quotations(List<Theme> themes, Map<ThemeId, ThemeEvidence> hanging, SourceId source) {
         return themes.stream()
-                .flatMap(theme -> Stream.ofNullable(hanging.get(theme.id()))
-                        .flatMap(one -> one.quotations().stream())
+                .flatMap(theme -> hanging.getOrDefault(theme.id(), NOTHING).quotations().stream()
                         .filter(one -> one.origin().passage().source().equals(source))
                         .map(one -> new Printed(theme.name(), one)))
                 .toList();
@@ -116,13 +112,14 @@ public class SourceSheetQueries {
 
     private List<MemoLine> memos(Reader reader, AnalysisId analysis, SourceId source) {
         return Stream.of(MemoAbout.SOURCE, MemoAbout.PASSAGE)
-                .flatMap(about -> readings
-                        .memos()
-                        .list(reader, new MemoFilter(null, about, source.value(), null, null, null, false))
-                        .stream())
+                .flatMap(
+                        about -> readings
+                                .memos()
+                                .list(reader, new MemoFilter(null, about, source.value(), null, null, null, false))
+                                .stream())
                 .filter(memo -> memo.analysis() == null || analysis.equals(memo.analysis()))
                 .sorted(Comparator.comparing(MemoLine::writtenAt)
-                        .thenComparing(memo -> memo.id().value())
+                        .thenComparingLong(memo -> memo.id().value())
                         .reversed())
                 .toList();
     }

@@ -35,8 +35,7 @@ public class ThemeExtractQueries {
     private final TurnPlaces turns;
     private final Quotations quotations;
 
-    ThemeExtractQueries(
-            Materials materials, ThemeEvidenceQueries evidence, TurnPlaces turns, Quotations quotations) {
+    ThemeExtractQueries(Materials materials, ThemeEvidenceQueries evidence, TurnPlaces turns, Quotations quotations) {
         this.materials = materials;
         this.evidence = evidence;
         this.turns = turns;
@@ -65,7 +64,8 @@ public class ThemeExtractQueries {
         List<Theme> wanted = new ArrayList<>();
         for (Theme one : all) {
             ThemeId under = one.under();
-            boolean below = under != null && within.contains(under) && one.status().goesOn();
+            boolean below =
+                    under != null && within.contains(under) && one.status().goesOn();
             if (one.id().equals(theme) || below) {
                 within.add(one.id());
                 wanted.add(one);
@@ -94,11 +94,12 @@ public class ThemeExtractQueries {
                 : withWords(reader, passages, places, context);
     }
 
-    private List<InContext> withWords(
-            Reader reader, List<Passage> passages, List<TurnPlaces.Place> places, int words) {
+    private List<InContext> withWords(Reader reader, List<Passage> passages, List<TurnPlaces.Place> places, int words) {
         List<Quotation> cut = quotations.cut(
                 reader,
-                passages.stream().map(one -> new Place(one.version(), one.span())).toList(),
+                passages.stream()
+                        .map(one -> new Place(one.version(), one.span()))
+                        .toList(),
                 words * CODE_POINTS_A_WORD);
         List<InContext> all = new ArrayList<>();
         for (int at = 0; at < cut.size(); at++) {
@@ -122,7 +123,8 @@ public class ThemeExtractQueries {
             Passage one = passages.get(at);
             TurnPlaces.Place place = places.get(at);
             if (place.from() < one.span().start()) {
-                wanted.add(new Place(one.version(), new Span(place.from(), one.span().start())));
+                wanted.add(new Place(
+                        one.version(), new Span(place.from(), one.span().start())));
             }
             wanted.add(new Place(one.version(), one.span()));
             if (place.to() > one.span().end()) {

@@ -21,8 +21,7 @@ public record ThemeExtractsRequest(
     /** Refuses more context than helps anybody. */
     public ThemeExtractsRequest {
         if (context < 0 || context > around.most()) {
-            throw new Refusal(
-                    "Show 0 to " + around.most() + " " + around.label() + " on either side of an extract.");
+            throw new Refusal("Show 0 to " + around.most() + " " + around.label() + " on either side of an extract.");
         }
     }
 

@@ -56,12 +56,7 @@ class TurnPlaces {
      * @param from where the turns around it begin; never after it starts
      * @param to where they end; never before it ends
      */
-    record Place(
-            int turn,
-            String speaker,
-            @Nullable ParticipantId participant,
-            int from,
-            int to) {}
+    record Place(int turn, String speaker, @Nullable ParticipantId participant, int from, int to) {}
 
     /** As many places as passages, in their order. */
     List<Place> of(Reader reader, List<Passage> passages, int turns) {

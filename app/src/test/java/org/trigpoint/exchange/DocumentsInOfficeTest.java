@@ -98,7 +98,7 @@ class DocumentsInOfficeTest {
     private Path folder;
 
     /** A document and what has to stand on its pages. */
-    private record Document(String name, String ending, byte[] content, List<String> says) {}
+    private record Document(String name, String ending, Cleared file, List<String> says) {}
 
     static boolean anOfficeIsThere() {
         return OFFICE.toFile().canExecute();
@@ -177,7 +177,7 @@ class DocumentsInOfficeTest {
 
     private void ofSources(Analysis analysis) {
         ThemeExtractsRequest request = new ThemeExtractsRequest(
-                analysis.id(), null, ThemeExtractsRequest.Around.WORDS, 20, ThemeExtractsRequest.Order.values()[0]);
+                analysis.id(), null, ThemeExtractsRequest.Around.WORDS, 20, ThemeExtractsRequest.Order.SOURCE);
         add("extracts.docx", reports.extracts(lead, request, ReportFormat.DOCX), "Journal number", "Made by");
         add("extracts.xlsx", reports.extractTable(lead, request), "Journal number");
         SourceRow source = sources.list(lead).getFirst();
@@ -237,14 +237,14 @@ class DocumentsInOfficeTest {
 
     /** The kind is in the name, for a workbook and a text of one name are set into one file. */
     private void add(String name, Cleared file, String... says) {
-        documents.add(new Document(name.replace(".", "-"), name.substring(name.indexOf('.')), file.content(), List.of(says)));
+        documents.add(new Document(name.replace(".", "-"), name.substring(name.indexOf('.')), file, List.of(says)));
     }
 
     @Test
     void every_document_opens_clean_and_is_set_whole_with_its_heads_its_origin_and_its_pages_numbered()
             throws IOException, InterruptedException {
         for (Document document : documents) {
-            Files.write(folder.resolve(document.name() + document.ending()), document.content());
+            Files.write(folder.resolve(document.name() + document.ending()), document.file().content());
         }
 
         assertThat(converted()).doesNotContainIgnoringCase("error").doesNotContainIgnoringCase("failed");

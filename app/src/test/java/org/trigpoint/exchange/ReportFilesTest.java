@@ -93,7 +93,8 @@ class ReportFilesTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<i>Kim: We </i><b>waited for months</b><i>.\nUna: Nobody</i>")
-                .contains("Robin \u00b7 Parent \u00b7 turn 1 \u00b7 LA01 \u00b7 Waiting. Before quoting: This is the only parent")
+                .contains(
+                        "Robin \u00b7 Parent \u00b7 turn 1 \u00b7 LA01 \u00b7 Waiting. Before quoting: This is the only parent")
                 .contains("<h2>Waiting &lt;is&gt; work</h2>", "2 segments in 1 source by 1 participant")
                 .contains("Against \u201cWaiting &lt;is&gt; work\u201d", "Contradicts it: Somebody did.")
                 .contains("These themes rest on 3 segments in 1 source by 1 participant, each counted once.")
@@ -183,8 +184,7 @@ class ReportFilesTest {
     void without_a_theme_there_is_nothing_to_print_and_what_to_do_is_said() {
         SmallStudy empty = new SmallStudy(sql, access);
         Coder eva = empty.coder("eva");
-        ThemeExtractsRequest all =
-                new ThemeExtractsRequest(empty.analysis, null, Around.WORDS, 0, Order.SOURCE);
+        ThemeExtractsRequest all = new ThemeExtractsRequest(empty.analysis, null, Around.WORDS, 0, Order.SOURCE);
 
         assertThatThrownBy(() -> reports.extracts(eva, all, ReportFormat.HTML))
                 .isInstanceOf(Refusal.class)

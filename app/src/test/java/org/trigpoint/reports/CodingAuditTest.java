@@ -144,7 +144,8 @@ class CodingAuditTest {
             assertThat(event.coder()).isNotEmpty();
         });
         assertThat(events(ana).get(1).before()).isEqualTo(passage("waited").span());
-        assertThat(events(ana).get(4).person()).isNotEqualTo(events(ana).getFirst().person());
+        assertThat(events(ana).get(4).person())
+                .isNotEqualTo(events(ana).getFirst().person());
     }
 
     @Test

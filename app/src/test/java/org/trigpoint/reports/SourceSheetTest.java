@@ -73,7 +73,9 @@ class SourceSheetTest {
     void codes_and_themes_are_counted_in_segments_and_words_each_once() {
         assertThat(sheet().codes())
                 .containsExactly(
-                        new OfCode("Waiting", 1, 3), new OfCode("Waiting \u203a Letter", 1, 3), new OfCode("Home", 1, 3));
+                        new OfCode("Waiting", 1, 3),
+                        new OfCode("Waiting \u203a Letter", 1, 3),
+                        new OfCode("Home", 1, 3));
         assertThat(sheet().themes())
                 .containsExactly(new OfTheme("Waiting <is> work", 2, 0, 2), new OfTheme("Going home", 1, 0, 0));
     }
@@ -113,7 +115,8 @@ class SourceSheetTest {
                 .extracting(one -> one.theme(), one -> one.chosen().printed())
                 .containsExactly(tuple("Waiting <is> work", "We waited for months"));
         assertThat(sheet().coders()).extracting(OfCoder::codings).containsExactlyInAnyOrder(3, 1);
-        assertThat(sheet().coders()).allSatisfy(coder -> assertThat(coder.last()).isAfterOrEqualTo(coder.first()));
+        assertThat(sheet().coders())
+                .allSatisfy(coder -> assertThat(coder.last()).isAfterOrEqualTo(coder.first()));
     }
 
     @Test

@@ -115,7 +115,8 @@ class ThemeExtractsTest {
 
     @Test
     void who_speaks_in_a_passage_that_was_put_to_a_theme_by_hand_is_known_by_their_label() {
-        extracts.attach(planted.ana(), planted.subtheme(), planting.passage(planted.source(), "months"), Stance.SUPPORTS, "");
+        extracts.attach(
+                planted.ana(), planted.subtheme(), planting.passage(planted.source(), "months"), Stance.SUPPORTS, "");
 
         ThemeExtracts found = extracts(planted.ana(), planted.subtheme(), Order.ROLE);
         Placed months = found.themes().getFirst().extracts().getFirst();
@@ -132,8 +133,7 @@ class ThemeExtractsTest {
         assertThat(found.themes()).extracting(OfTheme::count).containsExactly(new Count(2, 1, 1), new Count(1, 1, 1));
         assertThat(found.all()).isEqualTo(new Count(3, 1, 1));
         for (CountingUnit unit : List.of(CountingUnit.SEGMENTS, CountingUnit.SOURCES, CountingUnit.PARTICIPANTS)) {
-            assertThat(matrices
-                            .of(planted.ana(), MatrixRequest.of(study.analysis, By.SITE, unit))
+            assertThat(matrices.of(planted.ana(), MatrixRequest.of(study.analysis, By.SITE, unit))
                             .rows())
                     .as(unit.word())
                     .extracting(row -> row.total().or(-1))
@@ -194,17 +194,21 @@ class ThemeExtractsTest {
     void context_is_whole_turns_or_so_many_words() {
         Passage rang = planting.passage(planted.source(), "Nobody rang");
 
-        InContext inTurns = queries.words(planted.ana(), List.of(rang), Around.TURNS, 1).getFirst();
+        InContext inTurns =
+                queries.words(planted.ana(), List.of(rang), Around.TURNS, 1).getFirst();
         assertThat(inTurns.turn()).isEqualTo(2);
         assertThat(inTurns.speaker()).isEqualTo("Una");
         assertThat(inTurns.before()).isEqualTo("We waited for months.\nUna: ");
         assertThat(inTurns.words()).isEqualTo("Nobody rang");
         assertThat(inTurns.after()).isEqualTo(" us back.\nKim: Then the letter came and we went home.");
 
-        InContext inWords = queries.words(planted.ana(), List.of(rang), Around.WORDS, 2).getFirst();
+        InContext inWords =
+                queries.words(planted.ana(), List.of(rang), Around.WORDS, 2).getFirst();
         assertThat(inWords.before()).isEqualTo("months.\nUna: ");
         assertThat(inWords.after()).isEqualTo(" us back.");
-        assertThat(queries.words(planted.ana(), List.of(rang), Around.TURNS, 0).getFirst().before())
+        assertThat(queries.words(planted.ana(), List.of(rang), Around.TURNS, 0)
+                        .getFirst()
+                        .before())
                 .isEmpty();
     }
 

@@ -29,8 +29,9 @@ import org.trigpoint.ui.parts.PageHeader;
 @StyleSheet("context://trigpoint/reports.css")
 public final class ReportsView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
-    private static final String HINT = "Made of what stands in this analysis now. Each file says where it comes from, and"
-            + " the journal says that it left.";
+    private static final String HINT =
+            "Made of what stands in this analysis now. Each file says where it comes from, and"
+                    + " the journal says that it left.";
 
     private final ReportsDesk desk;
     private List<Step> way = List.of();

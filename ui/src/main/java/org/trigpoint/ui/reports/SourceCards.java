@@ -22,8 +22,8 @@ final class SourceCards extends Div {
         source.setItems(sources);
         source.setItemLabelGenerator(SourceRow::title);
         source.setHelperText("Both reports below are about this one.");
-        source.addValueChangeListener(
-                changed -> chosen = changed.getValue() == null ? null : changed.getValue().id());
+        source.addValueChangeListener(changed ->
+                chosen = changed.getValue() == null ? null : changed.getValue().id());
         SourceRow first = asked == null
                 ? sources.getFirst()
                 : sources.stream()

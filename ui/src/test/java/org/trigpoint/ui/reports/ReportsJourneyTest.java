@@ -121,8 +121,13 @@ class ReportsJourneyTest {
                 .filter(one -> one.status().goesOn())
                 .findFirst()
                 .orElseThrow();
-        page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Theme")).first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(first.name()).setExact(true))
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText("Theme"))
+                .first()
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(first.name()).setExact(true))
                 .click();
         Patience.untilAtRest(page);
         return first.name();
@@ -132,7 +137,8 @@ class ReportsJourneyTest {
         var source = sources.list(lead).getFirst();
         page.navigate(study + "/sources/" + source.id().value() + "/details");
         page.getByText("Summary sheet and coding audit").click();
-        assertThat(page).hasURL(Pattern.compile(".*/reports\\?source=" + source.id().value()));
+        assertThat(page)
+                .hasURL(Pattern.compile(".*/reports\\?source=" + source.id().value()));
         Download audit = page.waitForDownload(
                 () -> link(page, "Export HTML: coding audit").click());
         assertThat(Files.readString(audit.path())).contains("Coding audit: " + source.title(), "journal line");
