@@ -125,6 +125,11 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
             }
             count(row + 3, total, of.total(), shown.all());
         }
+        markHeads(total);
+        writeNotes(shown.rows().size() + 4, Math.min(COLUMNS_OF_NOTES, total));
+    }
+
+    private void markHeads(int total) {
         SheetPaper.markHeads(matrix, 3, total + 1);
         matrix.range(0, 1, 2, total)
                 .style()
@@ -132,24 +137,21 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
                 .verticalAlignment("bottom")
                 .wrapText(true)
                 .set();
-        writeNotes(shown.rows().size() + 4, Math.min(COLUMNS_OF_NOTES, total));
     }
 
-    /** Over several columns, because a long line would be cut at the edge of the paper. */
-    private void writeNotes(int from, int last) {
-        int row = from;
+    /** In one cell over several columns: a long line would be cut at the edge of the paper, and the writer mixes up several. */
+    private void writeNotes(int row, int last) {
+        List<String> notes = ThemeMatrixWords.notes(reading.matrix());
         int across = WIDE_OF_NAMES + last * WIDE_OF_COUNTS;
-        for (String note : ThemeMatrixWords.notes(reading.matrix())) {
-            string(matrix, row, 0, note);
-            matrix.range(row, 0, row, last).merge();
-            matrix.range(row, 0, row, last)
-                    .style()
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .set();
-            matrix.rowHeight(row, LINE_OF_TYPE * Math.ceilDiv(note.length() + 1, across));
-            row++;
-        }
+        string(matrix, row, 0, String.join("\n", notes));
+        matrix.range(row, 0, row, last).merge();
+        SheetPaper.words(matrix, row, row, last + 1);
+        matrix.rowHeight(
+                row,
+                LINE_OF_TYPE
+                        * notes.stream()
+                                .mapToInt(note -> Math.ceilDiv(note.length() + 1, across))
+                                .sum());
     }
 
     private void writeCodes() {

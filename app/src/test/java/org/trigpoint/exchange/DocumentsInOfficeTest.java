@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class DocumentsInOfficeTest {
         ofSources(reflexive);
         ofCharts(charted);
         ofSnapshots(reflexive, charted);
-        add("attributes.xlsx", attributes.xlsx(lead), "Title", "Bring", "journal number");
+        add("attributes.xlsx", attributes.xlsx(lead), "Title", "bring the file back", "journal number");
     }
 
     private Analysis analysis(Method method) {
@@ -160,7 +161,7 @@ class DocumentsInOfficeTest {
                 "codebook.docx",
                 codebooks.file(lead, analysis.id(), null, CodebookFormat.DOCX),
                 "Codebook: " + analysis.name(),
-                "When to use",
+                analysis.method().label(),
                 "Exported by");
         add(
                 "methods.docx",
@@ -187,26 +188,28 @@ class DocumentsInOfficeTest {
     }
 
     private void ofCharts(Analysis analysis) {
-        var id = charts.of(lead, analysis.id()).getFirst().id();
-        FrameworkMatrix matrix = charts.matrix(lead, id);
-        String summary = matrix.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(FrameworkMatrix.Cell::written)
-                .map(cell -> cell.summary())
-                .filter(one -> one != null && !one.draft() && !one.change().any())
-                .map(one -> one == null ? "" : one.text())
+        FrameworkMatrix matrix = charts.of(lead, analysis.id()).stream()
+                .map(line -> charts.matrix(lead, line.id()))
+                .filter(one -> summaries(one).findAny().isPresent())
                 .findFirst()
                 .orElseThrow();
         for (FrameworkFormat format : List.of(FrameworkFormat.XLSX, FrameworkFormat.DOCX)) {
             add(
                     "framework-matrix." + format.ending(),
-                    frameworks.file(lead, id, format),
+                    frameworks.file(lead, matrix.id(), format),
                     matrix.columns().getFirst().title(),
                     matrix.rows().getLast().title(),
-                    summary,
+                    summaries(matrix).findFirst().orElseThrow(),
                     "Evidenced, of those asked",
                     "journal number");
         }
+    }
+
+    private static Stream<String> summaries(FrameworkMatrix matrix) {
+        return matrix.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(FrameworkMatrix.Cell::written)
+                .map(cell -> Objects.requireNonNull(cell.summary()).text());
     }
 
     private void ofSnapshots(Analysis reflexive, Analysis charted) {

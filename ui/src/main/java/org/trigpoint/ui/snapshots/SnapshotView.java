@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
@@ -66,13 +67,7 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
 
     private void show(Reader reader, SnapshotAddress address, Snapshot snapshot, Location location) {
         List<SavedMatrix> saved = desk.writings().saved(reader, snapshot.id());
-        MatrixRequest request = SnapshotAddress.saved(location)
-                .map(asked -> saved.stream()
-                        .filter(one -> one.id().value() == asked)
-                        .map(SavedMatrix::request)
-                        .findFirst()
-                        .orElseThrow(NotFound::new))
-                .orElseGet(() -> address.request(location));
+        MatrixRequest request = asked(saved, location).orElseGet(() -> address.request(location));
         SnapshotMatrixQueries.Opened opened = desk.opened().open(reader, snapshot.id(), request);
         OpenSnapshot open = new OpenSnapshot(desk, route, address, snapshot, opened);
         add(
@@ -94,6 +89,15 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
         }
         add(new ThemesThen(opened, panel::show));
         addWritings(reader, open);
+    }
+
+    private static Optional<MatrixRequest> asked(List<SavedMatrix> saved, Location location) {
+        return SnapshotAddress.saved(location)
+                .map(asked -> saved.stream()
+                        .filter(one -> one.id().value() == asked)
+                        .map(SavedMatrix::request)
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
     }
 
     /** Quotations and summaries are others' words: where they are closed to somebody, that is said in their place. */
