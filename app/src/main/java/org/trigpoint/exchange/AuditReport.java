@@ -97,26 +97,33 @@ final class AuditReport {
 
     /** As a workbook: one line an event; positions count Unicode code points from 0, the end is not in it. */
     static void write(CodingAudit audit, ReportOrigin.Origin origin, OutputStream out) throws IOException {
-        try (ReportWorkbook book = new ReportWorkbook(out, "Coding audit", COLUMNS)) {
-            for (Event event : audit.events()) {
-                book.add(
-                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.at()),
-                        event.person(),
-                        event.said(),
-                        event.code(),
-                        event.codeBefore(),
-                        event.coder(),
-                        event.words(),
-                        event.version(),
-                        start(event.span()),
-                        end(event.span()),
-                        start(event.before()),
-                        end(event.before()),
-                        event.note(),
-                        event.line() == 0 ? "" : event.line());
+        try (SteadyZip zip = SteadyZip.into(out, origin.at())) {
+            try (ReportWorkbook book = new ReportWorkbook(zip, "Coding audit", COLUMNS)) {
+                for (Event event : audit.events()) {
+                    add(book, event);
+                }
+                book.end(origin.lines(WHAT, besides(audit)));
             }
-            book.end(origin.lines(WHAT, besides(audit)));
+            zip.finish();
         }
+    }
+
+    private static void add(ReportWorkbook book, Event event) throws IOException {
+        book.add(
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.at()),
+                event.person(),
+                event.said(),
+                event.code(),
+                event.codeBefore(),
+                event.coder(),
+                event.words(),
+                event.version(),
+                start(event.span()),
+                end(event.span()),
+                start(event.before()),
+                end(event.before()),
+                event.note(),
+                event.line() == 0 ? "" : event.line());
     }
 
     private static Object start(@Nullable Span span) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codes.CodeTree;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.exchange.Report.Page;
 import org.trigpoint.exchange.ReportWorkbook.Column;
@@ -49,13 +50,19 @@ final class ExtractsReport {
     private final Reader reader;
     private final ThemeExtractsRequest request;
     private final ReportOrigin.Origin origin;
+    private final CodeTree codes;
     private final ThemeExtracts found;
 
     ExtractsReport(
-            ThemeExtractQueries extracts, Reader reader, ThemeExtractsRequest request, ReportOrigin.Origin origin) {
+            ThemeExtractQueries extracts,
+            Reader reader,
+            ThemeExtractsRequest request,
+            CodeTree codes,
+            ReportOrigin.Origin origin) {
         this.extracts = extracts;
         this.reader = reader;
         this.request = request;
+        this.codes = codes;
         this.origin = origin;
         this.found = extracts.of(reader, request);
         if (found.themes().isEmpty()) {
@@ -146,18 +153,21 @@ final class ExtractsReport {
     }
 
     private String codes(Placed one) {
-        return one.codes().stream().map(found.codes()::path).collect(Collectors.joining("; "));
+        return one.codes().stream().map(codes::path).collect(Collectors.joining("; "));
     }
 
     /** As a workbook: one line an extract, those against a theme after those for it. */
     void write(OutputStream out) throws IOException {
-        try (ReportWorkbook book = new ReportWorkbook(out, "Extracts", COLUMNS)) {
-            for (OfTheme of : found.themes()) {
-                Each line = (one, words) -> add(book, of, one, words);
-                each(of.extracts(), line);
-                each(of.against(), line);
+        try (SteadyZip zip = SteadyZip.into(out, origin.at())) {
+            try (ReportWorkbook book = new ReportWorkbook(zip, "Extracts", COLUMNS)) {
+                for (OfTheme of : found.themes()) {
+                    Each line = (one, words) -> add(book, of, one, words);
+                    each(of.extracts(), line);
+                    each(of.against(), line);
+                }
+                book.end(origin.lines(WHAT, besides()));
             }
-            book.end(origin.lines(WHAT, besides()));
+            zip.finish();
         }
     }
 
@@ -207,7 +217,7 @@ final class ExtractsReport {
                         "A segment is a passage with a code of the theme; the same words coded twice are one."
                                 + " Participants are those who are known to speak where a segment starts."),
                 new Provenance.Line("Left out", "Dropped and merged themes, and sources and codes in the bin."),
-                new Provenance.Line("Codebook (SHA-256)", Origins.digest(found.codes())));
+                new Provenance.Line("Codebook (SHA-256)", Origins.digest(codes)));
     }
 
     private static String said(Count count) {

@@ -41,14 +41,19 @@ class ReportMaking {
     Made extracts(Reader reader, ThemeExtractsRequest request, ReportFormat format, OutputStream out)
             throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, request.analysis());
-        ExtractsReport report = new ExtractsReport(readings.extracts(), reader, request, origin);
+        ExtractsReport report = extracts(reader, request, origin);
         format.write(report.report(), origin.at(), out);
         return new Made(report.size(), report.sources());
     }
 
+    private ExtractsReport extracts(Reader reader, ThemeExtractsRequest request, ReportOrigin.Origin origin) {
+        return new ExtractsReport(
+                readings.extracts(), reader, request, readings.codes().uncounted(reader, request.analysis()), origin);
+    }
+
     Made extractTable(Reader reader, ThemeExtractsRequest request, OutputStream out) throws IOException {
         ReportOrigin.Origin origin = origins.of(reader, request.analysis());
-        ExtractsReport report = new ExtractsReport(readings.extracts(), reader, request, origin);
+        ExtractsReport report = extracts(reader, request, origin);
         report.write(out);
         return new Made(report.size(), report.sources());
     }

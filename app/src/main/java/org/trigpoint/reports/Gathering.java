@@ -60,7 +60,6 @@ final class Gathering {
                         .map(theme -> of(theme, coded.getOrDefault(theme.id(), Map.of()), order))
                         .toList(),
                 count(all),
-                material.codes(),
                 people());
     }
 

@@ -5,10 +5,8 @@ import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
@@ -110,17 +108,13 @@ public class SourceSheetQueries {
                 .toList();
     }
 
+    /** Those about a source are also those on its passages. */
     private List<MemoLine> memos(Reader reader, AnalysisId analysis, SourceId source) {
-        return Stream.of(MemoAbout.SOURCE, MemoAbout.PASSAGE)
-                .flatMap(
-                        about -> readings
-                                .memos()
-                                .list(reader, new MemoFilter(null, about, source.value(), null, null, null, false))
-                                .stream())
+        return readings
+                .memos()
+                .list(reader, new MemoFilter(null, MemoAbout.SOURCE, source.value(), null, null, null, false))
+                .stream()
                 .filter(memo -> memo.analysis() == null || analysis.equals(memo.analysis()))
-                .sorted(Comparator.comparing(MemoLine::writtenAt)
-                        .thenComparingLong(memo -> memo.id().value())
-                        .reversed())
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.trigpoint.reports;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.evidence.Stance;
 import org.trigpoint.migrations.CodeId;
@@ -16,10 +15,9 @@ import org.trigpoint.themes.Theme;
  *
  * @param themes each before its subthemes
  * @param all the coded passages of all these themes, each counted once
- * @param codes the codes that passages name
  * @param people who may speak in them
  */
-public record ThemeExtracts(List<OfTheme> themes, Count all, CodeTree codes, Map<ParticipantId, Person> people) {
+public record ThemeExtracts(List<OfTheme> themes, Count all, Map<ParticipantId, Person> people) {
 
     /** Keeps its own copies. */
     public ThemeExtracts {
