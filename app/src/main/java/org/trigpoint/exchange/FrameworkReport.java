@@ -72,7 +72,7 @@ final class FrameworkReport {
         for (Row row : matrix.rows()) {
             rows.add(line(
                     row.title() + "\n" + row.under(),
-                    row.cells().subList(from, to).stream().map(FrameworkReading::cell)));
+                    row.cells().subList(from, to).stream().map(FrameworkReading::cell).map(FrameworkReport::unmarked)));
         }
         rows.add(line(
                 "Evidenced, of those asked",
@@ -80,6 +80,11 @@ final class FrameworkReport {
                         .map(column -> column.counted().words() + "\n"
                                 + column.counted().leftOutWords())));
         return rows;
+    }
+
+    /** Without the signs of Markdown, which are read on the screen and not on paper. */
+    static String unmarked(String words) {
+        return words.replaceAll("\\*\\*([^*]+)\\*\\*", "$1").replaceAll("\\*([^*]+)\\*", "$1");
     }
 
     private static List<Cell> line(String name, Stream<String> words) {

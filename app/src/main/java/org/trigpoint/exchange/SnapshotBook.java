@@ -119,7 +119,7 @@ final class SnapshotBook {
         }
         return Stream.of(
                         cell.draft() ? "Draft of extracts:" : "",
-                        cell.text(),
+                        FrameworkReport.unmarked(cell.text()),
                         cell.said().isEmpty() ? "" : "(" + cell.said() + ")",
                         cell.author().isEmpty() || cell.text().isEmpty() ? "" : "\u2014 " + cell.author())
                 .filter(line -> !line.isEmpty())

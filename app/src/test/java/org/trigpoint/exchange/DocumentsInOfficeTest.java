@@ -250,7 +250,7 @@ class DocumentsInOfficeTest {
             Files.write(folder.resolve(document.name() + document.ending()), document.file().content());
         }
 
-        assertThat(converted()).doesNotContainIgnoringCase("error").doesNotContainIgnoringCase("failed");
+        assertThat(converted()).contains("writer_pdf_Export", "calc_pdf_Export").doesNotContain("Error");
 
         for (Document document : documents) {
             List<String> pages = pages(document);
@@ -286,9 +286,9 @@ class DocumentsInOfficeTest {
         }
     }
 
-    /** Words without what a line's end makes of them. */
+    /** Words without what a line's end makes of them, and without the signs of Markdown. */
     private static String plain(String words) {
-        return words.replaceAll("[\\s\\u00ad]+", "");
+        return words.replaceAll("[\\s\\u00ad*]+", "");
     }
 
     /** Has all of them set in one go, by an office with a profile of its own, and gives what it had to say. */
