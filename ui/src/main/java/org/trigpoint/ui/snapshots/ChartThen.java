@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.snapshots.SnapshotWritings.Case;
 import org.trigpoint.snapshots.SnapshotWritings.Cell;
 import org.trigpoint.snapshots.SnapshotWritings.Chart;
@@ -90,7 +91,7 @@ final class ChartThen extends Div {
         Trig trig = new Trig(
                 "The sentence [" + link.number() + "] of " + where,
                 pressed -> then.open(new PassageThen.Said(
-                        link.source(), link.version(), link.span(), new Quotation("", link.words(), ""))));
+                        new Passage(link.source(), link.version(), link.span()), new Quotation("", link.words(), ""))));
         Div line = new Div(trig, new Span("[" + link.number() + "] " + link.title()));
         line.addClassName("snapshot-link");
         return line;

@@ -81,11 +81,7 @@ final class WrittenThen extends Section {
         return new ListItem(
                 new Trig(
                         "The sentence of " + origin.title(),
-                        pressed -> then.open(new PassageThen.Said(
-                                origin.passage().source(),
-                                origin.passage().version(),
-                                origin.passage().span(),
-                                origin.quotation()))),
+                        pressed -> then.open(new PassageThen.Said(origin.passage(), origin.quotation()))),
                 new Div(said, where));
     }
 }
