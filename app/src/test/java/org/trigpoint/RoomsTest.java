@@ -48,6 +48,7 @@ class RoomsTest {
             entry("finding", 6),
             entry("agreement", 7),
             entry("rounds", 6),
+            entry("quoting", 6),
             entry("reading", 6),
             entry("words", 7),
             entry("evidence", 7),

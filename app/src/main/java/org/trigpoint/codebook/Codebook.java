@@ -55,7 +55,13 @@ public record Codebook(
             return new Entry(code, uuid, parent, other, name, words, colour, groups, examples, segments, sources);
         }
 
-        Entry showing(List<Example> others) {
+        /**
+         * The same code with other examples.
+         *
+         * @param others in their order
+         * @return with all else as it is
+         */
+        public Entry showing(List<Example> others) {
             return new Entry(code, uuid, parent, level, name, words, colour, groups, others, segments, sources);
         }
     }
@@ -80,7 +86,14 @@ public record Codebook(
             String words,
             String note) {
 
-        Example of(String sourceTitle, String cut) {
+        /**
+         * The same example under other words.
+         *
+         * @param sourceTitle what the source is called
+         * @param cut the words to show
+         * @return with all else as it is
+         */
+        public Example of(String sourceTitle, String cut) {
             return new Example(id, source, version, sourceTitle, span, cut, note);
         }
     }

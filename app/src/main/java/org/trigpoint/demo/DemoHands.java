@@ -9,5 +9,6 @@ record DemoHands(
         DemoFieldwork fieldwork,
         DemoCodework codework,
         DemoReliability reliability,
+        DemoConsents consents,
         DemoFramework framework,
         DemoSnapshot snapshot) {}

@@ -63,6 +63,7 @@ public class DemoStudy {
         hands.codework().code(operator, study, pack, sources);
         hands.reliability().exercise(operator, study, pack, sources);
         hands.fieldwork().withdraw(lead, pack, sources);
+        hands.consents().record(lead, places);
         hands.framework().chart(operator, study, pack, sources, places);
         hands.snapshot().make(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());

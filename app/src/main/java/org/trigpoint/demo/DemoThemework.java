@@ -105,9 +105,13 @@ class DemoThemework {
                     "With a date to meet, slowness itself costs trust.");
         }
         if (theme.status().equals("kept")) {
-            chosen(pack, coding -> theme.codes().contains(coding.code()), QUOTATIONS)
-                    .forEach(coding -> quotations.choose(coder, id, sources.passage(coding)));
+            printed(pack, theme).forEach(coding -> quotations.choose(coder, id, sources.passage(coding)));
         }
+    }
+
+    /** What is chosen to print for a theme that is kept. */
+    static List<DemoCoding> printed(DemoPack pack, DemoTheme theme) {
+        return chosen(pack, coding -> theme.codes().contains(coding.code()), QUOTATIONS);
     }
 
     /** One passage a document, so that no voice fills the page. */

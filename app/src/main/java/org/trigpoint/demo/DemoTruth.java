@@ -119,6 +119,26 @@ public sealed interface DemoTruth {
             implements DemoTruth {}
 
     /**
+     * What the participants answered about being quoted.
+     *
+     * @param may how many may be quoted
+     * @param conditions how many on conditions
+     * @param mayNot how many may not
+     * @param notRecorded of how many nothing is recorded
+     */
+    record Consents(int may, int conditions, int mayNot, int notRecorded) implements DemoTruth {}
+
+    /**
+     * Quotations of a theme that were chosen before a speaker said no.
+     *
+     * @param theme name of the theme
+     * @param chosen how many are chosen, in documents that were not withdrawn
+     * @param leftOut how many of them no file has
+     * @param speakers whose these are, sorted
+     */
+    record Withheld(String theme, int chosen, int leftOut, List<String> speakers) implements DemoTruth {}
+
+    /**
      * What a snapshot holds, whatever is changed after it.
      *
      * @param name of the snapshot

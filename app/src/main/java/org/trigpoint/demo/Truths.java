@@ -53,7 +53,15 @@ final class Truths {
         DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
         Resources.table("absence.txt", 10).forEach(row -> truths.add(absence(row)));
         truths.add(DemoSnapshot.truth(pack));
+        truths.add(DemoConsents.truth(pack));
+        kept.forEach(theme -> truths.add(DemoConsents.withheld(theme, printed(theme), extracts)));
         return truths;
+    }
+
+    private List<DemoCoding> printed(DemoTheme theme) {
+        return DemoThemework.printed(pack, theme).stream()
+                .filter(coding -> documents.containsKey(coding.document()))
+                .toList();
     }
 
     private static DemoTruth.Absence absence(List<String> row) {

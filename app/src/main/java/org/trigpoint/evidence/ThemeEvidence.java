@@ -1,13 +1,16 @@
 package org.trigpoint.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.ThemeExtractId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeQuotationId;
+import org.trigpoint.quoting.Quotable;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Span;
+import org.trigpoint.studies.Recognisable;
 
 /**
  * What people hung on a theme, on the present texts.
@@ -27,6 +30,7 @@ public record ThemeEvidence(List<Attached> extracts, List<Chosen> quotations) {
      * @param speaker who speaks where it starts; null when nobody is named
      * @param role the role of that participant; null when the speaker is linked to none
      * @param quotation its words and what stands around them
+     * @param quotable whether it may be printed, by what is recorded now, and who in it could be recognised
      */
     public record Origin(
             Passage passage,
@@ -35,7 +39,18 @@ public record ThemeEvidence(List<Attached> extracts, List<Chosen> quotations) {
             @Nullable String wave,
             @Nullable String speaker,
             @Nullable String role,
-            Quotation quotation) {}
+            Quotation quotation,
+            Quotable quotable) {
+
+        /**
+         * What is printed beneath these words where nobody chose a label.
+         *
+         * @return the source's title; a wider label where somebody could be recognised
+         */
+        public String named() {
+            return quotable.alone().map(alone -> alone.wider().getFirst()).orElse(title);
+        }
+    }
 
     /**
      * A passage that speaks for or against the theme.
@@ -75,6 +90,24 @@ public record ThemeEvidence(List<Attached> extracts, List<Chosen> quotations) {
          */
         public String printed() {
             return Shortening.printed(origin.quotation().words(), cuts);
+        }
+
+        /**
+         * What is printed beneath it.
+         *
+         * @return its label; without one, {@link Origin#named}
+         */
+        public String beneath() {
+            return label.isEmpty() ? origin.named() : label;
+        }
+
+        /**
+         * Who could be recognised by what is printed beneath it.
+         *
+         * @return what makes them so, with wider labels; empty when the label is wide enough
+         */
+        public Optional<Recognisable.Alone> shown() {
+            return origin.quotable().shownBy(beneath());
         }
     }
 }

@@ -39,6 +39,8 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingQueries;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Span;
@@ -60,10 +62,12 @@ public class ThemeEvidenceQueries {
 
     private final DSLContext sql;
     private final Quotations quotations;
+    private final QuotingQueries quoting;
 
-    ThemeEvidenceQueries(DSLContext sql, Quotations quotations) {
+    ThemeEvidenceQueries(DSLContext sql, Quotations quotations, QuotingQueries quoting) {
         this.sql = sql;
         this.quotations = quotations;
+        this.quoting = quoting;
     }
 
     /**
@@ -200,17 +204,21 @@ public class ThemeEvidenceQueries {
     private List<Origin> origins(Reader reader, Lying lying, Result<Record> rows) {
         List<Quotation> cut = quotations.cut(
                 reader, rows.map(row -> new Quotations.Place(row.get(lying.version()), span(lying, row))), AROUND);
+        List<Passage> passages =
+                rows.map(row -> new Passage(row.get(lying.source()), row.get(lying.version()), span(lying, row)));
+        List<Quotable> quotable = quoting.of(reader, passages);
         List<Origin> origins = new ArrayList<>(rows.size());
         for (int at = 0; at < rows.size(); at++) {
             Record row = rows.get(at);
             origins.add(new Origin(
-                    new Passage(row.get(lying.source()), row.get(lying.version()), span(lying, row)),
+                    passages.get(at),
                     row.get(SOURCE.TITLE),
                     row.get(SITE.CODE),
                     row.get(WAVE.NAME),
                     row.get("speaker", String.class),
                     row.get("role", String.class),
-                    cut.get(at)));
+                    cut.get(at),
+                    quotable.get(at)));
         }
         return origins;
     }

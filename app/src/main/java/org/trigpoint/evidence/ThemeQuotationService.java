@@ -7,7 +7,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.coding.Passage;
-import org.trigpoint.coding.PassageCheck;
 import org.trigpoint.evidence.EvidenceFact.QuotationChanged;
 import org.trigpoint.evidence.EvidenceFact.QuotationChosen;
 import org.trigpoint.evidence.EvidenceFact.QuotationMoved;
@@ -31,7 +30,7 @@ public class ThemeQuotationService {
 
     private final QuotationRepository chosen;
     private final ExtractRepository extracts;
-    private final PassageCheck passages;
+    private final QuotationCheck check;
     private final Quotations quotations;
     private final Gestures gestures;
     private final Journal journal;
@@ -39,13 +38,13 @@ public class ThemeQuotationService {
     ThemeQuotationService(
             QuotationRepository chosen,
             ExtractRepository extracts,
-            PassageCheck passages,
+            QuotationCheck check,
             Quotations quotations,
             Gestures gestures,
             Journal journal) {
         this.chosen = chosen;
         this.extracts = extracts;
-        this.passages = passages;
+        this.check = check;
         this.quotations = quotations;
         this.gestures = gestures;
         this.journal = journal;
@@ -53,27 +52,29 @@ public class ThemeQuotationService {
 
     /**
      * Chooses a passage to be printed, after those that are chosen. What is printed beneath is at first the role of whoever
-     * speaks there and the site.
+     * speaks there and the site; a wider label where somebody could be recognised by these.
      *
      * @param coder who chooses
      * @param theme for which theme
      * @param passage which words, on the source's present text version
      * @return its key
      * @throws NotFound when the study has no such theme or source
-     * @throws Refusal when the text has changed since, or the words are chosen already
+     * @throws Refusal when the text has changed since, the words are chosen already, or somebody who speaks there may not be
+     *     quoted
      */
     public ThemeQuotationId choose(Coder coder, ThemeId theme, Passage passage) {
         ThemeRecord found = extracts.theme(coder, theme);
-        String title = passages.demand(coder, passage);
+        QuotationCheck.Allowed allowed = check.demand(coder, passage);
         if (chosen.known(coder, theme, passage)) {
             throw new Refusal("These words are chosen for this theme already.");
         }
-        ThemeQuotationRecord quotation = row(coder, found, passage, chosen.proposed(passage));
+        String label = allowed.wider().orElseGet(() -> chosen.proposed(passage));
+        ThemeQuotationRecord quotation = row(coder, found, passage, label);
         gestures.begin(
                 coder.study(),
                 coder.person(),
                 found.getAnalysisId(),
-                "Chose a quotation of \u201c" + title + "\u201d for \u201c" + found.getName() + "\u201d");
+                "Chose a quotation of \u201c" + allowed.title() + "\u201d for \u201c" + found.getName() + "\u201d");
         ThemeQuotationId made = chosen.insert(quotation);
         journal.record(
                 coder.study(),

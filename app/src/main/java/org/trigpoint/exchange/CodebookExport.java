@@ -19,6 +19,7 @@ import org.trigpoint.migrations.CodebookVersionId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
+import org.trigpoint.quoting.Quotable;
 
 /** Codebooks as files, each in the journal before it leaves. */
 @Service
@@ -81,7 +82,8 @@ public class CodebookExport {
         taken.codebook()
                 .entries()
                 .forEach(entry -> entry.examples().stream()
-                        .filter(example -> !example.words().isEmpty())
+                        .filter(example ->
+                                !example.words().isEmpty() && !example.words().equals(Quotable.LEFT_OUT))
                         .forEach(example -> sources.add(example.source().value())));
         return sources.stream().map(SourceId::new).toList();
     }

@@ -24,6 +24,8 @@ import org.trigpoint.codebook.CodebookVersion;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodebookVersionId;
+import org.trigpoint.quoting.QuotingQueries;
+import org.trigpoint.quoting.QuotingTally;
 
 /** Reads a codebook with where it comes from, at one moment. */
 @Component
@@ -35,17 +37,20 @@ class CodebookReading {
     private final DSLContext sql;
     private final CodebookQueries codebooks;
     private final AnalysisService analyses;
+    private final QuotingQueries quoting;
 
-    CodebookReading(DSLContext sql, CodebookQueries codebooks, AnalysisService analyses) {
+    CodebookReading(DSLContext sql, CodebookQueries codebooks, AnalysisService analyses, QuotingQueries quoting) {
         this.sql = sql;
         this.codebooks = codebooks;
         this.analyses = analyses;
+        this.quoting = quoting;
     }
 
     /**
      * A codebook and where it comes from.
      *
-     * @param codebook all of it
+     * @param codebook all of it; in place of examples by somebody who may not be quoted stands that they are left out
+     * @param quoting how many of its examples may be printed
      * @param study the study's name
      * @param analysis the analysis' name
      * @param method the method it declares
@@ -55,6 +60,7 @@ class CodebookReading {
      */
     record Taken(
             Codebook codebook,
+            QuotingTally quoting,
             String study,
             String analysis,
             String method,
@@ -85,10 +91,11 @@ class CodebookReading {
     /** The present codebook where no version is named. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Taken take(Reader reader, AnalysisId analysis, @Nullable CodebookVersionId version) {
-        Codebook codebook = version == null ? codebooks.present(reader, analysis) : codebooks.version(reader, version);
-        if (!codebook.analysis().equals(analysis)) {
+        Codebook found = version == null ? codebooks.present(reader, analysis) : codebooks.version(reader, version);
+        if (!found.analysis().equals(analysis)) {
             throw new NotFound();
         }
+        QuotableExamples examples = QuotableExamples.of(reader, found, quoting);
         var one = analyses.one(reader, analysis);
         OffsetDateTime now = OffsetDateTime.now(Clock.system(ZONE)).truncatedTo(ChronoUnit.SECONDS);
         return sql.select(
@@ -98,6 +105,13 @@ class CodebookReading {
                 .from(STUDY)
                 .where(STUDY.ID.eq(reader.study()))
                 .fetchSingle(row -> new Taken(
-                        codebook, row.value1(), one.name(), one.method().label(), row.value2(), now, row.value3()));
+                        examples.codebook(),
+                        examples.tally(),
+                        row.value1(),
+                        one.name(),
+                        one.method().label(),
+                        row.value2(),
+                        now,
+                        row.value3()));
     }
 }

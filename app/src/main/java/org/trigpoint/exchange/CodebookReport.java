@@ -31,7 +31,8 @@ final class CodebookReport {
         blocks.add(new Block.Soft(ReportWords.counted(codebook.entries().size(), "code")
                 + (codebook.groups().isEmpty()
                         ? ""
-                        : ", " + ReportWords.counted(codebook.groups().size(), "group")) + "."));
+                        : ", " + ReportWords.counted(codebook.groups().size(), "group")) + ". "
+                + String.join(" ", taken.quoting().sentences())));
         codebook.entries().forEach(this::add);
         if (!codebook.groups().isEmpty()) {
             blocks.add(new Block.Heading(1, "Groups"));

@@ -1,6 +1,7 @@
 package org.trigpoint.exchange;
 
 import static org.trigpoint.migrations.schema.Tables.JOB;
+import static org.trigpoint.migrations.schema.Tables.QUOTE_CONSENT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.jobs.JobState;
 import org.trigpoint.migrations.JobId;
@@ -76,17 +78,33 @@ public class ExportDesk {
      * @param job the job that made it
      * @return the file
      * @throws NotFound when this reader has no such export in this study, or it is deleted by now
+     * @throws Refusal when it holds what people said, and somebody said since that they may not be quoted
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     @Transactional(noRollbackFor = KeptBack.class)
     public Cleared file(Reader reader, JobId job) {
-        return sql.select(FILE_NAME)
+        var made = sql.select(FILE_NAME, DSL.field(withdrawnSince()))
                 .from(JOB)
                 .where(mine(reader), JOB.ID.eq(job))
-                .fetchOptional(FILE_NAME)
-                .filter(name -> Files.isRegularFile(path(job, name)))
-                .map(name -> way.again(reader, name, ExportFormat.of(name).mediaType(), path(job, name)))
+                .fetchOptional()
+                .filter(found -> Files.isRegularFile(path(job, found.value1())))
                 .orElseThrow(NotFound::new);
+        String name = made.value1();
+        ExportFormat format = ExportFormat.of(name);
+        if (format == ExportFormat.XLSX && Boolean.TRUE.equals(made.value2())) {
+            throw new Refusal("Somebody said after this file was made that they may not be quoted: export it again.");
+        }
+        return way.again(reader, name, format.mediaType(), path(job, name));
+    }
+
+    /** Workbooks hold extracts: what is in them must not outlive consent to quote. */
+    private static Condition withdrawnSince() {
+        return DSL.exists(DSL.selectOne()
+                .from(QUOTE_CONSENT)
+                .where(
+                        QUOTE_CONSENT.STUDY_ID.eq(JOB.STUDY_ID),
+                        QUOTE_CONSENT.ANSWER.eq("may-not"),
+                        QUOTE_CONSENT.MADE_AT.gt(JOB.STARTED_AT)));
     }
 
     private Path path(JobId job, String fileName) {

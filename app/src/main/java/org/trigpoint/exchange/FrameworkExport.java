@@ -15,12 +15,16 @@ import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkMatrix.Link;
 import org.trigpoint.framework.FrameworkQueries;
 import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingQueries;
+import org.trigpoint.quoting.QuotingTally;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Quotations.Place;
@@ -34,6 +38,7 @@ public class FrameworkExport {
     private final FrameworkQueries queries;
     private final AnalysisService analyses;
     private final Quotations quotations;
+    private final QuotingQueries quoting;
     private final WordTableOrigin origin;
     private final WayOut way;
 
@@ -41,11 +46,13 @@ public class FrameworkExport {
             FrameworkQueries queries,
             AnalysisService analyses,
             Quotations quotations,
+            QuotingQueries quoting,
             WordTableOrigin origin,
             WayOut way) {
         this.queries = queries;
         this.analyses = analyses;
         this.quotations = quotations;
+        this.quoting = quoting;
         this.origin = origin;
         this.way = way;
     }
@@ -64,8 +71,18 @@ public class FrameworkExport {
      */
     public Cleared file(Reader reader, FrameworkMatrixId matrix, FrameworkFormat format) {
         FrameworkMatrix shown = queries.matrix(reader, matrix);
+        List<Link> links = links(shown);
+        List<Quotable> quotable = quoting.of(
+                reader,
+                links.stream()
+                        .map(link -> new Passage(link.source(), link.version(), link.span()))
+                        .toList());
         FrameworkReading reading = new FrameworkReading(
-                shown, words(reader, shown), analyses.one(reader, shown.analysis()), origin.of(reader));
+                shown,
+                words(reader, links, quotable),
+                QuotingTally.of(quotable),
+                analyses.one(reader, shown.analysis()),
+                origin.of(reader));
         byte[] content = written(reading, format);
         return way.out(
                 reader,
@@ -92,7 +109,7 @@ public class FrameworkExport {
         return out.toByteArray();
     }
 
-    private Map<Link, String> words(Reader reader, FrameworkMatrix matrix) {
+    private static List<Link> links(FrameworkMatrix matrix) {
         List<Link> links = new ArrayList<>();
         matrix.rows().stream()
                 .flatMap(row -> row.cells().stream())
@@ -102,6 +119,10 @@ public class FrameworkExport {
                         links.addAll(summary.links());
                     }
                 });
+        return links;
+    }
+
+    private Map<Link, String> words(Reader reader, List<Link> links, List<Quotable> quotable) {
         if (links.isEmpty()) {
             return Map.of();
         }
@@ -113,7 +134,7 @@ public class FrameworkExport {
                 0);
         Map<Link, String> words = new HashMap<>();
         for (int at = 0; at < links.size(); at++) {
-            words.put(links.get(at), cut.get(at).words());
+            words.put(links.get(at), quotable.get(at).words(cut.get(at).words()));
         }
         return words;
     }

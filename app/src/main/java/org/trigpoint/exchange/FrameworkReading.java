@@ -8,16 +8,19 @@ import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkMatrix.Cell;
 import org.trigpoint.framework.FrameworkMatrix.Link;
 import org.trigpoint.framework.FrameworkMatrix.Summary;
+import org.trigpoint.quoting.QuotingTally;
 
 /**
  * All that a file of a framework matrix says.
  *
  * @param matrix the same reading as on the screen
- * @param words of its links
+ * @param words of its links; in place of words by somebody who may not be quoted stands that they are left out
+ * @param quoting how many of these may be printed
  * @param analysis whose it is
  * @param origin who made the file, of which study, when, and at which line of the journal
  */
-record FrameworkReading(FrameworkMatrix matrix, Map<Link, String> words, Analysis analysis, String origin) {
+record FrameworkReading(
+        FrameworkMatrix matrix, Map<Link, String> words, QuotingTally quoting, Analysis analysis, String origin) {
 
     /** A summary with what tells its state, and its references below it; why there is none where there is none. */
     static String cell(Cell cell) {
@@ -57,6 +60,11 @@ record FrameworkReading(FrameworkMatrix matrix, Map<Link, String> words, Analysi
                                 + " is not coded through, has no source, or brought it up unasked is left out, and counted"
                                 + " beside."),
                 List.of("Draft", "Quotations that were put in to begin with; nobody has written a summary yet."),
+                List.of(
+                        "Consent to quote",
+                        quoting.sentences().isEmpty()
+                                ? "No passage is in this file."
+                                : String.join(" ", quoting.sentences())),
                 List.of("Stale", "What the summary rests on has changed since it was written or confirmed."),
                 List.of("Where this comes from", origin));
     }

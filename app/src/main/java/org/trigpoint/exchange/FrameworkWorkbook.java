@@ -81,8 +81,13 @@ final class FrameworkWorkbook {
                         column + 1,
                         FrameworkReading.cell(row.cells().get(column)));
             }
-            line++;
+            SheetPaper.room(
+                    sheet,
+                    line++,
+                    WIDE_OF_SUMMARIES,
+                    row.cells().stream().map(FrameworkReading::cell).toArray(String[]::new));
         }
+        SheetPaper.room(sheet, line, WIDE_OF_SUMMARIES, "\n\n");
         totals(sheet, line);
         SheetPaper.words(sheet, 1, line, columns + 1);
         SheetPaper.markHeads(sheet, 1, columns + 1);
@@ -122,6 +127,7 @@ final class FrameworkWorkbook {
         sheet.value(line, 5, link.span().start());
         sheet.value(line, 6, link.span().end());
         string(sheet, line, 7, reading.words().getOrDefault(link, ""));
+        SheetPaper.room(sheet, line, 80, reading.words().getOrDefault(link, ""));
         string(sheet, line, 8, link.held() ? "no: its words have changed" : "yes");
     }
 
@@ -193,6 +199,7 @@ final class FrameworkWorkbook {
         for (int at = 0; at < lines.size(); at++) {
             string(sheet, at, 0, lines.get(at).getFirst());
             string(sheet, at, 1, lines.get(at).getLast());
+            SheetPaper.room(sheet, at, 110, lines.get(at).getLast());
         }
         string(sheet, lines.size(), 0, "Shortened texts");
         string(sheet, lines.size(), 1, text.cut() == 0 ? "None" : text.cut() + " ending in " + CellText.CUT.strip());

@@ -17,6 +17,8 @@ final class SheetPaper {
     private static final float SIDE = 0.5f;
     private static final float BELOW = 0.75f;
     private static final int SMALL = 70;
+    private static final double LINE_OF_TYPE = 15;
+    private static final double HIGHEST = 405;
 
     /** What a page holds across, in characters, before its type gets too small to read. */
     private static final int ACROSS = 240;
@@ -105,5 +107,17 @@ final class SheetPaper {
                     .verticalAlignment("top")
                     .set();
         }
+    }
+
+    /** Gives a row room for its longest words in columns of a width: not every program does so by itself when it opens a file. */
+    static void room(Worksheet sheet, int row, int wide, String... cells) {
+        int most = 1;
+        for (String words : cells) {
+            int lines = words.lines()
+                    .mapToInt(line -> Math.ceilDiv(line.length() + 1, wide))
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        sheet.rowHeight(row, Math.min(HIGHEST, most * LINE_OF_TYPE));
     }
 }

@@ -133,7 +133,7 @@ final class SnapshotBook {
                 blocks.add(new Block.Heading(
                         3, one.title() + " \u00d7 " + chart.columns().get(column)));
                 links.forEach(link -> blocks.add(new Block.Quoted(
-                        link.words().strip().replaceAll("\\s+", " "), "[" + link.number() + "] " + link.title())));
+                        link.quotable().words(link.words()).strip().replaceAll("\\s+", " "), "[" + link.number() + "] " + link.title())));
             }
         }
     }

@@ -14,6 +14,8 @@ import org.trigpoint.evidence.ThemeEvidence.Chosen;
 import org.trigpoint.evidence.ThemeEvidence.Origin;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingTally;
 import org.trigpoint.themes.Theme;
 
 /** All themes of an analysis, to be read and printed. */
@@ -99,10 +101,18 @@ final class ThemeBook {
                         .map(tree::path)
                         .filter(path -> !path.isEmpty())
                         .collect(Collectors.joining("; "))));
-        for (Chosen chosen : hanging.quotations()) {
-            blocks.add(new Block.Quoted(chosen.printed(), where(chosen.label(), chosen.origin())));
-        }
+        addQuoted(hanging);
         addAgainst(hanging);
+        addConsent(hanging);
+    }
+
+    private void addQuoted(ThemeEvidence hanging) {
+        for (Chosen chosen : hanging.quotations()) {
+            if (chosen.origin().quotable().printable()) {
+                blocks.add(new Block.Quoted(chosen.printed(), chosen.beneath()));
+                addConditions(chosen.origin());
+            }
+        }
     }
 
     private void addAgainst(ThemeEvidence hanging) {
@@ -111,22 +121,41 @@ final class ThemeBook {
                 .toList();
         if (!against.isEmpty()) {
             blocks.add(new Block.Labelled("Against it", ReportWords.counted(against.size(), "passage") + "."));
-            for (Attached one : against) {
+        }
+        for (Attached one : against) {
+            if (one.origin().quotable().printable()) {
                 blocks.add(new Block.Quoted(
                         ReportWords.onOneLine(one.origin().quotation().words()),
-                        where("", one.origin()) + ": "
+                        one.origin().named() + ": "
                                 + one.stance().label().toLowerCase(Locale.UK)
                                 + (one.note().isEmpty() ? "" : ". " + one.note())));
+                addConditions(one.origin());
             }
         }
     }
 
-    private static String where(String label, Origin origin) {
-        return label.isEmpty() ? origin.title() : label;
+    /** To be kept by whoever prints it; they stand where nobody overlooks them. */
+    private void addConditions(Origin origin) {
+        origin.quotable()
+                .conditions()
+                .forEach(condition -> blocks.add(new Block.Soft("Consent to quote on conditions: " + condition)));
     }
 
-    /** Where all its words come from. */
+    /** What is left out of a theme for want of consent. */
+    private void addConsent(ThemeEvidence hanging) {
+        List<Quotable> all = all(hanging).map(Origin::quotable).toList();
+        if (all.stream().anyMatch(one -> !one.printable() || one.conditional() || one.unknown())) {
+            blocks.add(new Block.Labelled(
+                    "Consent to quote", String.join(" ", QuotingTally.of(all).sentences())));
+        }
+    }
+
+    /** Where the words that are printed come from. */
     static Stream<Origin> origins(ThemeEvidence evidence) {
+        return all(evidence).filter(origin -> origin.quotable().printable());
+    }
+
+    private static Stream<Origin> all(ThemeEvidence evidence) {
         return Stream.concat(
                 evidence.quotations().stream().map(Chosen::origin),
                 evidence.extracts().stream()

@@ -18,6 +18,7 @@ import org.trigpoint.matrices.Materials;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.quoting.Quotable;
 import org.trigpoint.studies.Recognisable;
 
 /** Writes a matrix with all it rests on, from material of one moment. */
@@ -94,11 +95,15 @@ class ThemeMatrixFile {
             List<Passage> passages = found.passages();
             for (int from = 0; from < passages.size(); from += EXTRACTS_AT_A_TIME) {
                 int to = Math.min(passages.size(), from + EXTRACTS_AT_A_TIME);
-                List<Extract> extracts = material.wording().extracts(row.codes(), passages.subList(from, to), 0);
+                List<Passage> some = passages.subList(from, to);
+                List<Extract> extracts = material.wording().extracts(row.codes(), some, 0);
+                List<Quotable> quotable = material.wording().quotable(some);
                 for (int at = 0; at < extracts.size(); at++) {
-                    var speaker = found.speakers().get(from + at);
-                    book.add(row, extracts.get(at), recognisable.of(speaker).map(Recognisable.Alone::advice));
-                    sources.add(extracts.get(at).source().value());
+                    Quotable one = quotable.get(at).among(recognisable);
+                    book.add(row, extracts.get(at), one);
+                    if (one.printable()) {
+                        sources.add(extracts.get(at).source().value());
+                    }
                 }
                 written += to - from;
                 progress.accept(written);

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingTally;
 import org.trigpoint.themes.Theme;
 
 /**
@@ -39,6 +40,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
     private final Worksheet extracts;
     private final CellText text = new CellText();
     private final ThemeMatrixReading reading;
+    private QuotingTally tally = QuotingTally.NONE;
     private int line;
 
     ThemeMatrixWorkbook(OutputStream out, ThemeMatrixReading reading) {
@@ -69,7 +71,8 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
     }
 
     /** Adds the line of one passage. */
-    void add(ThemeMatrix.Row row, Extract extract, Optional<String> before) throws IOException {
+    void add(ThemeMatrix.Row row, Extract extract, Quotable quotable) throws IOException {
+        tally = tally.and(quotable);
         string(extracts, line, 0, row.name());
         string(extracts, line, 1, reading.codes().path(extract.code()));
         string(extracts, line, 2, extract.title());
@@ -79,10 +82,11 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         string(extracts, line, 6, orEmpty(extract.speaker()));
         extracts.value(line, 7, extract.span().start());
         extracts.value(line, 8, extract.span().end());
-        string(extracts, line, 9, extract.quotation().words());
+        string(extracts, line, 9, quotable.words(extract.quotation().words()));
         string(extracts, line, 10, extract.coderName());
-        string(extracts, line, 11, before.orElse(""));
+        string(extracts, line, 11, quotable.beforePrinting());
         SheetPaper.words(extracts, line, line, OF_EXTRACTS.length);
+        SheetPaper.room(extracts, line, WIDE_OF_EXTRACTS[9], extract.quotation().words());
         if (++line % ROWS_HELD == 0) {
             extracts.flush();
         }
@@ -93,9 +97,13 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
     public void close() throws IOException {
         extracts.finish();
         List<Provenance.Line> lines = Provenance.of(reading, line - 1, text.cut());
+        if (line > 1) {
+            lines.add(new Provenance.Line("Consent to quote", String.join(" ", tally.sentences())));
+        }
         for (int at = 0; at < lines.size(); at++) {
             string(provenance, at, 0, lines.get(at).what());
             string(provenance, at, 1, lines.get(at).says());
+            SheetPaper.room(provenance, at, 110, lines.get(at).says());
         }
         SheetPaper.words(provenance, 0, lines.size() - 1, 2);
         provenance.range(0, 0, lines.size() - 1, 0).style().bold().set();

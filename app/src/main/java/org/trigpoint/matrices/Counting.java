@@ -15,7 +15,6 @@ import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.matrices.Material.Source;
 import org.trigpoint.migrations.CodeId;
-import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
@@ -94,9 +93,8 @@ public final class Counting {
      *
      * @param codes the codes of its row
      * @param passages each once
-     * @param speakers who speaks in each, where it starts; null where nobody is known, or it was not asked for
      */
-    public record Passages(Set<CodeId> codes, List<Passage> passages, List<@Nullable ParticipantId> speakers) {}
+    public record Passages(Set<CodeId> codes, List<Passage> passages) {}
 
     private Passages found(Set<CodeId> ofRow, @Nullable String column) {
         int wanted = column == null ? -1 : columns.placeOf(column);
@@ -105,7 +103,6 @@ public final class Counting {
         }
         RowsOfCodes codes = new RowsOfCodes(List.of(ofRow));
         List<Passage> found = new ArrayList<>();
-        List<@Nullable ParticipantId> speakers = new ArrayList<>();
         for (SourceSegments segments : material.segments()) {
             int last = -1;
             for (int at = 0; sources.containsKey(segments.source()) && at < segments.size(); at++) {
@@ -114,13 +111,11 @@ public final class Counting {
                         && !same(segments, last, at)) {
                     Span span = new Span(segments.start(at), segments.end(at));
                     found.add(new Passage(segments.source(), segments.version(), span));
-                    long speaks = segments.participant(at);
-                    speakers.add(speaks == 0 ? null : new ParticipantId(speaks));
                     last = at;
                 }
             }
         }
-        return new Passages(ofRow, found, speakers);
+        return new Passages(ofRow, found);
     }
 
     private static boolean same(SourceSegments segments, int one, int other) {

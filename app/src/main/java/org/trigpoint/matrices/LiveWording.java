@@ -17,10 +17,13 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingQueries;
 import org.trigpoint.sources.Span;
 
 /** The words as the study has them in the transaction that reads the material. */
-record LiveWording(DSLContext sql, ExtractQueries extracts, Reader reader, AnalysisId analysis) implements Wording {
+record LiveWording(DSLContext sql, ExtractQueries extracts, QuotingQueries quoting, Reader reader, AnalysisId analysis)
+        implements Wording {
 
     private static final int TEXTS_AT_A_TIME = 32;
 
@@ -45,6 +48,11 @@ record LiveWording(DSLContext sql, ExtractQueries extracts, Reader reader, Analy
                         found.get(new Place(passage.source(), passage.span())),
                         "A segment that is counted has its words."))
                 .toList();
+    }
+
+    @Override
+    public List<Quotable> quotable(List<Passage> passages) {
+        return quoting.of(reader, passages);
     }
 
     /** A source has one text that is read. */

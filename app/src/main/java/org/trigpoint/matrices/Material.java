@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.SourceSegments;
@@ -53,9 +54,11 @@ public record Material(
      */
     public Recognisable recognisable() {
         String only = origin.onlySite();
+        Map<String, String> arms = sites.stream().collect(Collectors.toMap(Site::code, Site::arm));
         return new Recognisable(participants.values().stream()
                 .filter(one -> only.isEmpty() || one.site().equals(only))
-                .map(one -> new Recognisable.Person(one.id(), one.role(), one.site()))
+                .map(one ->
+                        new Recognisable.Person(one.id(), one.role(), one.site(), arms.getOrDefault(one.site(), "")))
                 .toList());
     }
 

@@ -24,6 +24,7 @@ import org.trigpoint.coding.SegmentQueries;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.quoting.QuotingQueries;
 
 /**
  * Reads the material of an analysis from the study as it is. The transaction is the caller's, at {@code REPEATABLE READ},
@@ -40,13 +41,21 @@ public class Materials {
     private final SegmentQueries segments;
     private final Systems systems;
     private final ExtractQueries extracts;
+    private final QuotingQueries quoting;
 
-    Materials(DSLContext sql, Frames frames, SegmentQueries segments, Systems systems, ExtractQueries extracts) {
+    Materials(
+            DSLContext sql,
+            Frames frames,
+            SegmentQueries segments,
+            Systems systems,
+            ExtractQueries extracts,
+            QuotingQueries quoting) {
         this.sql = sql;
         this.frames = frames;
         this.segments = segments;
         this.systems = systems;
         this.extracts = extracts;
+        this.quoting = quoting;
     }
 
     /**
@@ -80,7 +89,7 @@ public class Materials {
                 frames.participants(reader, sources),
                 systems.sets().list(reader),
                 inOrder(sources, coded),
-                new LiveWording(sql, extracts, reader, analysis));
+                new LiveWording(sql, extracts, quoting, reader, analysis));
     }
 
     private Material.Origin origin(Reader reader, Analysis analysis, List<Material.Site> sites) {

@@ -13,9 +13,10 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Code;
 import org.trigpoint.coding.Extract;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceSetId;
-import org.trigpoint.studies.Recognisable;
+import org.trigpoint.quoting.Quotable;
 
 /** The matrices of an analysis as it is, and the extracts that a cell rests on. One reading at one moment. */
 @Service
@@ -120,9 +121,9 @@ public class ThemeMatrixQueries {
      * An extract of a cell.
      *
      * @param extract the passage
-     * @param alone what makes its speaker recognisable when role and site are printed with it; null when nothing does
+     * @param quotable whether it may be printed, and who in it could be recognised by role and site
      */
-    public record Line(Extract extract, Recognisable.@Nullable Alone alone) {}
+    public record Line(Extract extract, Quotable quotable) {}
 
     /**
      * Some of the extracts that a cell rests on: one a distinct passage, in the order of source title and position; where a
@@ -142,14 +143,12 @@ public class ThemeMatrixQueries {
         int total = found.passages().size();
         int from = Math.min(offset, total);
         int to = from + Math.min(limit, total - from);
-        List<Extract> extracts =
-                material.wording().extracts(found.codes(), found.passages().subList(from, to), AROUND);
-        Recognisable recognisable = material.recognisable();
+        List<Passage> wanted = found.passages().subList(from, to);
+        List<Extract> extracts = material.wording().extracts(found.codes(), wanted, AROUND);
+        List<Quotable> quotable = material.wording().quotable(wanted);
         List<Line> page = new ArrayList<>();
         for (int at = 0; at < extracts.size(); at++) {
-            page.add(new Line(
-                    extracts.get(at),
-                    recognisable.of(found.speakers().get(from + at)).orElse(null)));
+            page.add(new Line(extracts.get(at), quotable.get(at)));
         }
         return new CellExtracts(page, total);
     }

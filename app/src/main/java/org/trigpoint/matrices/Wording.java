@@ -7,6 +7,7 @@ import org.trigpoint.coding.Extract;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.quoting.Quotable;
 
 /** The words of {@link Material}: too many to hold, so they are fetched at its moment when they are asked for. */
 public interface Wording {
@@ -28,4 +29,12 @@ public interface Wording {
      * @return one for each passage, in the order of the passages
      */
     List<Extract> extracts(Collection<CodeId> codes, List<Passage> passages, int context);
+
+    /**
+     * Whether passages may be printed. Consent is asked of the record as it is now, also where the words are of another time.
+     *
+     * @param passages which, on the texts of the material
+     * @return one for each passage, in the order of the passages
+     */
+    List<Quotable> quotable(List<Passage> passages);
 }

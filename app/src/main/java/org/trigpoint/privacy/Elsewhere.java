@@ -3,6 +3,7 @@ package org.trigpoint.privacy;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.QUOTE_CONSENT;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 
 import java.util.List;
@@ -80,9 +81,16 @@ class Elsewhere {
     }
 
     private List<String> participants(Coder coder) {
-        return sql.select(PARTICIPANT.PSEUDONYM)
+        return sql.select(DSL.concat(
+                        PARTICIPANT.PSEUDONYM,
+                        LINE,
+                        DSL.coalesce(QUOTE_CONSENT.CONDITIONS, DSL.inline("")),
+                        LINE,
+                        DSL.coalesce(QUOTE_CONSENT.STANDS_IN, DSL.inline(""))))
                 .from(PARTICIPANT)
+                .leftJoin(QUOTE_CONSENT)
+                .on(QUOTE_CONSENT.PARTICIPANT_ID.eq(PARTICIPANT.ID))
                 .where(PARTICIPANT.STUDY_ID.eq(coder.study()))
-                .fetch(PARTICIPANT.PSEUDONYM);
+                .fetch(row -> row.value1());
     }
 }

@@ -145,7 +145,8 @@ final class FrozenCharts {
                         evidence.title(link),
                         new VersionId(link.versionId()),
                         FrozenEvidence.span(link),
-                        evidence.words(link)))
+                        evidence.words(link),
+                        evidence.quotable(link)))
                 .toList();
         return new Cell(cell.summary(), cell.draft(), study.coder(cell.authorId()), cell.writtenAt(), "", links);
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.evidence.Stance;
@@ -24,8 +23,9 @@ import org.trigpoint.migrations.ThemeExtractId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.quoting.Quotable;
 import org.trigpoint.sources.Quotation;
-import org.trigpoint.sources.Quotations.Place;
+import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Span;
 
 /** Puts frozen passages together again: which of them a reader may see, and with their words, what hung on each theme. */
@@ -34,7 +34,8 @@ final class FrozenEvidence {
     private final FrozenStudy study;
     private final Map<Long, Material.Source> sources;
     private final Map<Long, Long> present;
-    private final Map<Place, Quotation> words = new HashMap<>();
+    private final Map<Passage, Quotation> words = new HashMap<>();
+    private final Map<Passage, Quotable> quotable = new HashMap<>();
 
     /** Over the sources that the reader may see. */
     FrozenEvidence(FrozenStudy study, Set<SourceId> open) {
@@ -52,19 +53,35 @@ final class FrozenEvidence {
     }
 
     /** Where the words of all that is shown lie, each once. */
-    List<Place> places(FrozenWritten written) {
+    private List<Passage> passages(FrozenWritten written) {
         return Stream.<List<? extends FrozenWritten.Lying>>of(
                         written.quotations(), written.extracts(), written.links())
                 .<FrozenWritten.Lying>flatMap(List::stream)
                 .filter(this::shows)
-                .map(FrozenEvidence::place)
+                .map(FrozenEvidence::passage)
                 .distinct()
                 .toList();
     }
 
-    /** Takes the words, as they were cut at the places. */
-    void take(List<Place> places, List<Quotation> cut) {
-        IntStream.range(0, places.size()).forEach(at -> words.put(places.get(at), cut.get(at)));
+    /** Takes the words, as they were cut, and whether they may be printed, by what is recorded now. */
+    void take(FrozenWording.Asking asking, FrozenWritten written) {
+        List<Passage> passages = passages(written);
+        List<Quotation> cut = asking.quotations()
+                .cut(
+                        asking.reader(),
+                        passages.stream()
+                                .map(one -> new Quotations.Place(one.version(), one.span()))
+                                .toList(),
+                        0);
+        List<Quotable> may = asking.quoting().of(asking.reader(), passages);
+        for (int at = 0; at < passages.size(); at++) {
+            words.put(passages.get(at), cut.get(at));
+            quotable.put(passages.get(at), may.get(at));
+        }
+    }
+
+    Quotable quotable(FrozenWritten.Lying lying) {
+        return Objects.requireNonNull(quotable.get(passage(lying)));
     }
 
     String title(FrozenWritten.Lying lying) {
@@ -142,13 +159,14 @@ final class FrozenEvidence {
     private Origin origin(FrozenWritten.Lying row) {
         Material.Source source = source(row);
         return new Origin(
-                new Passage(source.id(), new VersionId(row.versionId()), span(row)),
+                passage(row),
                 source.title(),
                 source.site().isEmpty() ? null : source.site(),
                 source.wave().isEmpty() ? null : source.wave(),
                 null,
                 null,
-                quotation(row));
+                quotation(row),
+                quotable(row));
     }
 
     private Material.Source source(FrozenWritten.Lying lying) {
@@ -156,10 +174,10 @@ final class FrozenEvidence {
     }
 
     private Quotation quotation(FrozenWritten.Lying lying) {
-        return Objects.requireNonNull(words.get(place(lying)));
+        return Objects.requireNonNull(words.get(passage(lying)));
     }
 
-    private static Place place(FrozenWritten.Lying lying) {
-        return new Place(new VersionId(lying.versionId()), span(lying));
+    private static Passage passage(FrozenWritten.Lying lying) {
+        return new Passage(new SourceId(lying.sourceId()), new VersionId(lying.versionId()), span(lying));
     }
 }

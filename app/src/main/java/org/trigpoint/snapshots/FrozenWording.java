@@ -23,6 +23,8 @@ import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.quoting.QuotingQueries;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Span;
@@ -32,23 +34,17 @@ final class FrozenWording implements Wording {
 
     private static final int TEXTS_AT_A_TIME = 32;
 
-    private final DSLContext sql;
-    private final Quotations quotations;
-    private final Reader reader;
+    private final Asking asking;
     private final FrozenStudy study;
     private final Map<SourceId, Material.Source> sources;
     private final Map<SourceId, FrozenSegments> segments;
 
+    /** Who asks for the words, and where they are asked for. */
+    record Asking(DSLContext sql, Quotations quotations, QuotingQueries quoting, Reader reader) {}
+
     FrozenWording(
-            DSLContext sql,
-            Quotations quotations,
-            Reader reader,
-            FrozenStudy study,
-            List<Material.Source> sources,
-            Map<SourceId, FrozenSegments> segments) {
-        this.sql = sql;
-        this.quotations = quotations;
-        this.reader = reader;
+            Asking asking, FrozenStudy study, List<Material.Source> sources, Map<SourceId, FrozenSegments> segments) {
+        this.asking = asking;
         this.study = study;
         this.sources = sources.stream().collect(Collectors.toMap(Material.Source::id, Function.identity()));
         this.segments = segments;
@@ -56,9 +52,10 @@ final class FrozenWording implements Wording {
 
     @Override
     public void texts(Collection<VersionId> versions, BiConsumer<VersionId, String> each) {
-        try (var texts = sql.select(TEXT_VERSION.ID, TEXT_VERSION.TEXT)
+        try (var texts = asking.sql()
+                .select(TEXT_VERSION.ID, TEXT_VERSION.TEXT)
                 .from(TEXT_VERSION)
-                .where(TEXT_VERSION.STUDY_ID.eq(reader.study()), TEXT_VERSION.ID.in(versions))
+                .where(TEXT_VERSION.STUDY_ID.eq(asking.reader().study()), TEXT_VERSION.ID.in(versions))
                 .fetchSize(TEXTS_AT_A_TIME)
                 .fetchLazy()) {
             texts.forEach(text -> each.accept(text.value1(), text.value2()));
@@ -70,17 +67,23 @@ final class FrozenWording implements Wording {
         Set<Long> wanted = codes.stream().map(CodeId::value).collect(Collectors.toSet());
         List<FrozenSegments.One> given =
                 passages.stream().map(passage -> first(passage, wanted)).toList();
-        List<Quotation> cut = quotations.cut(
-                reader,
-                passages.stream()
-                        .map(passage -> new Quotations.Place(passage.version(), passage.span()))
-                        .toList(),
-                context);
+        List<Quotation> cut = asking.quotations()
+                .cut(
+                        asking.reader(),
+                        passages.stream()
+                                .map(passage -> new Quotations.Place(passage.version(), passage.span()))
+                                .toList(),
+                        context);
         List<Extract> found = new ArrayList<>(passages.size());
         for (int at = 0; at < passages.size(); at++) {
             found.add(extract(given.get(at), passages.get(at), cut.get(at)));
         }
         return found;
+    }
+
+    @Override
+    public List<Quotable> quotable(List<Passage> passages) {
+        return asking.quoting().of(asking.reader(), passages);
     }
 
     /** The coding given first, of those that give these very words one of the codes. */

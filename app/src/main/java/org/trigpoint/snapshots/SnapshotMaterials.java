@@ -33,6 +33,7 @@ import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.quoting.QuotingQueries;
 import org.trigpoint.sets.SourceSet;
 import org.trigpoint.sources.EarlierVersions;
 import org.trigpoint.sources.Quotations;
@@ -52,14 +53,21 @@ public class SnapshotMaterials {
     private final FrozenParts parts;
     private final Freezing freezing;
     private final Quotations quotations;
+    private final QuotingQueries quoting;
 
     SnapshotMaterials(
-            DSLContext sql, SnapshotQueries snapshots, FrozenParts parts, Freezing freezing, Quotations quotations) {
+            DSLContext sql,
+            SnapshotQueries snapshots,
+            FrozenParts parts,
+            Freezing freezing,
+            Quotations quotations,
+            QuotingQueries quoting) {
         this.sql = sql;
         this.snapshots = snapshots;
         this.parts = parts;
         this.freezing = freezing;
         this.quotations = quotations;
+        this.quoting = quoting;
     }
 
     /**
@@ -98,7 +106,13 @@ public class SnapshotMaterials {
                 participants(reader, study, sources),
                 sets(reader, study, open),
                 columns(sources, coded, segments),
-                new FrozenWording(sql, quotations, reader, study, sources, segments));
+                new FrozenWording(
+                        asking(reader), study, sources, segments));
+    }
+
+    /** What words of then are asked of, for a reader. */
+    FrozenWording.Asking asking(Reader reader) {
+        return new FrozenWording.Asking(sql, quotations, quoting, reader);
     }
 
     /** Of one site alone, those of that site and those whom its sources name. */

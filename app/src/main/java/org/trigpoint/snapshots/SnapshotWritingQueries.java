@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -20,33 +19,26 @@ import org.trigpoint.matrices.SavedMatrix;
 import org.trigpoint.migrations.SavedMatrixId;
 import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
-import org.trigpoint.sources.Quotations;
 
 /** What people wrote and chose, opened from a snapshot's own rows. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class SnapshotWritingQueries {
 
-    private final DSLContext sql;
     private final SnapshotQueries snapshots;
     private final SnapshotMaterials materials;
     private final FrozenParts parts;
     private final Freezing freezing;
-    private final Quotations quotations;
 
     SnapshotWritingQueries(
-            DSLContext sql,
             SnapshotQueries snapshots,
             SnapshotMaterials materials,
             FrozenParts parts,
-            Freezing freezing,
-            Quotations quotations) {
-        this.sql = sql;
+            Freezing freezing) {
         this.snapshots = snapshots;
         this.materials = materials;
         this.parts = parts;
         this.freezing = freezing;
-        this.quotations = quotations;
     }
 
     /**
@@ -84,7 +76,8 @@ public class SnapshotWritingQueries {
      */
     public SnapshotWritings of(Reader reader, SnapshotId snapshot) {
         Snapshot made = snapshots.one(reader, snapshot);
-        if (!Blindness.hidden(sql, reader.person(), made.analysis()).isEmpty()) {
+        FrozenWording.Asking asking = materials.asking(reader);
+        if (!Blindness.hidden(asking.sql(), reader.person(), made.analysis()).isEmpty()) {
             throw new Refusal("You code blind in this analysis, and a snapshot shows what others wrote: open its summaries"
                     + " and quotations when you have submitted your work.");
         }
@@ -94,8 +87,7 @@ public class SnapshotWritingQueries {
         FrozenWritten written = freezing.written(rows);
         Set<SourceId> open = materials.open(reader, List.of(study));
         FrozenEvidence evidence = new FrozenEvidence(study, open);
-        List<Quotations.Place> places = evidence.places(written);
-        evidence.take(places, quotations.cut(reader, places, 0));
+        evidence.take(asking, written);
         var site = reader.onlySite();
         Long only = site == null ? null : site.value();
         return new SnapshotWritings(

@@ -10,6 +10,7 @@ import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.migrations.VersionId;
+import org.trigpoint.quoting.Quotable;
 import org.trigpoint.sources.Span;
 import org.trigpoint.themes.Theme;
 
@@ -98,6 +99,14 @@ public record SnapshotWritings(
      * @param version the text version that the span counts on
      * @param span where
      * @param words as they were
+     * @param quotable whether they may be printed, by what is recorded now
      */
-    public record Link(int number, SourceId source, String title, VersionId version, Span span, String words) {}
+    public record Link(
+            int number,
+            SourceId source,
+            String title,
+            VersionId version,
+            Span span,
+            String words,
+            Quotable quotable) {}
 }

@@ -31,7 +31,11 @@ public class RecognisableQueries {
      */
     public Recognisable of(Reader reader) {
         var only = reader.onlySite();
-        return new Recognisable(sql.select(PARTICIPANT.ID, PARTICIPANT.ROLE, coalesce(SITE.CODE, inline("")))
+        return new Recognisable(sql.select(
+                        PARTICIPANT.ID,
+                        PARTICIPANT.ROLE,
+                        coalesce(SITE.CODE, inline("")),
+                        coalesce(SITE.ARM, inline("")))
                 .from(PARTICIPANT)
                 .leftJoin(SITE)
                 .on(SITE.STUDY_ID.eq(PARTICIPANT.STUDY_ID), SITE.ID.eq(PARTICIPANT.SITE_ID))

@@ -112,6 +112,7 @@ class HindranceWords {
             case "theme_extract" -> "a passage was set for or against it since.";
             case "theme_quotation" -> "a quotation was chosen for it since.";
             case "theme_link" -> "it is linked on the map by now.";
+            case "quote_consent" -> "the participant is not there any more.";
             default -> "something else rests on it by now.";
         };
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,19 +33,27 @@ import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.evidence.ThemeEvidence;
+import org.trigpoint.evidence.ThemeEvidenceQueries;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.matrices.ThemeMatrixQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.phases.Development;
 import org.trigpoint.phases.DevelopmentQueries;
 import org.trigpoint.phases.EntryKind;
+import org.trigpoint.quoting.Answer;
+import org.trigpoint.quoting.ConsentQueries;
+import org.trigpoint.quoting.Quotable;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotDifferenceQueries;
 import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.snapshots.SnapshotQueries;
+import org.trigpoint.themes.ThemeQueries;
+import org.trigpoint.themes.ThemeStatus;
 
 @HouseTest
 class DemoStudyTest {
@@ -81,6 +90,15 @@ class DemoStudyTest {
 
     @Autowired
     private SnapshotDifferenceQueries differences;
+
+    @Autowired
+    private ConsentQueries consents;
+
+    @Autowired
+    private ThemeQueries themes;
+
+    @Autowired
+    private ThemeEvidenceQueries evidence;
 
     private DemoStudy.Ready ready;
 
@@ -134,6 +152,50 @@ class DemoStudyTest {
         assertThat(sql.fetchCount(THEME_QUOTATION)).isBetween(9, 12);
         assertThat(sql.fetchCount(THEME_MAP_VERSION)).isEqualTo(1);
         assertThat(sql.fetchCount(THEME_STATE)).isGreaterThan(2 * PACK.themes().size());
+    }
+
+    @Test
+    void consentToQuoteIsRecordedAsPlantedAndWhatWasChosenBeforeIsLeftOut() {
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        DemoTruth.Consents planted = PACK.truths().stream()
+                .filter(DemoTruth.Consents.class::isInstance)
+                .map(DemoTruth.Consents.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Map<Answer, Long> recorded = consents.of(lead).values().stream()
+                .collect(Collectors.groupingBy(one -> one.consent().answer(), Collectors.counting()));
+        assertThat(recorded)
+                .containsOnly(
+                        Map.entry(Answer.MAY, (long) planted.may()),
+                        Map.entry(Answer.CONDITIONS, (long) planted.conditions()),
+                        Map.entry(Answer.MAY_NOT, (long) planted.mayNot()));
+        assertThat(planted.may() + planted.conditions() + planted.mayNot() + planted.notRecorded())
+                .isEqualTo(PACK.participants().size());
+
+        AnalysisId analysis = analyses.of(lead).getFirst().id();
+        Map<ThemeId, ThemeEvidence> hanging = evidence.ofAll(lead, analysis);
+        List<DemoTruth.Withheld> shown = themes.of(lead, analysis).stream()
+                .filter(theme -> theme.status() == ThemeStatus.KEPT)
+                .map(theme -> withheld(
+                        theme.name(),
+                        Objects.requireNonNull(hanging.get(theme.id())).quotations()))
+                .toList();
+        List<DemoTruth.Withheld> truths = PACK.truths().stream()
+                .filter(DemoTruth.Withheld.class::isInstance)
+                .map(DemoTruth.Withheld.class::cast)
+                .toList();
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(truths);
+        assertThat(truths).extracting(DemoTruth.Withheld::leftOut).anyMatch(left -> left > 0);
+    }
+
+    private static DemoTruth.Withheld withheld(String theme, List<ThemeEvidence.Chosen> chosen) {
+        List<String> closed = chosen.stream()
+                .flatMap(one -> one.origin().quotable().voices().stream())
+                .filter(voice -> voice.answer() == Answer.MAY_NOT)
+                .map(Quotable.Voice::name)
+                .sorted()
+                .toList();
+        return new DemoTruth.Withheld(theme, chosen.size(), closed.size(), closed);
     }
 
     @Test

@@ -6,24 +6,39 @@ import static org.trigpoint.migrations.schema.Tables.JOB;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.JobId;
+import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.quoting.Answer;
+import org.trigpoint.quoting.Consent;
+import org.trigpoint.quoting.ConsentService;
+import org.trigpoint.studies.ParticipantDetails;
+import org.trigpoint.studies.ParticipantService;
 import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.themes.ThemeService;
 
 @HouseTest
 class ThemeMatrixJobTest {
+
+    @Autowired
+    private ParticipantService participants;
+
+    @Autowired
+    private ConsentService consents;
 
     @Autowired
     private DSLContext sql;
@@ -75,6 +90,21 @@ class ThemeMatrixJobTest {
         Coder ben = study.coder("ben");
         assertThat(exports.ready(ben)).isEmpty();
         assertThatThrownBy(() -> exports.file(ben, job)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_workbook_made_before_somebody_said_no_to_being_quoted_is_not_handed_out_any_more() {
+        Lead lead = study.lead("lea");
+        ParticipantId kim = participants.add(lead, new ParticipantDetails("Kim", "parent", study.la01));
+        JobId job = jobs.ask(ana, request, ExportFormat.XLSX);
+        runner.runUntilEmpty();
+        assertThat(exports.file(ana, job).length()).isPositive();
+
+        consents.record(lead, Set.of(kim), new Consent(Answer.MAY_NOT, "", null, ""));
+
+        assertThatThrownBy(() -> exports.file(ana, job))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("export it again");
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.phases.Phase;
+import org.trigpoint.quoting.Answer;
+import org.trigpoint.quoting.Consent;
 import org.trigpoint.recordings.IncomingRecording;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.Sounds;
@@ -171,6 +173,7 @@ final class Rows {
         values.put("By", By.SITE);
         values.put("Rows", MatrixRequest.Rows.THEMES);
         values.put("Only", MatrixRequest.Only.ALL);
+        values.put("Consent", new Consent(Answer.MAY_NOT, "", null, "Form 12"));
         values.put("boolean percent", true);
         values.put("int under", 0);
         values.put("LocalDate", null);

@@ -9,7 +9,6 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,12 +226,14 @@ class CrossedMatrixTest {
         var parents = matrices.extracts(ana, request, cell("Parent"), 0, 10);
 
         assertThat(manager.page()).singleElement().satisfies(line -> {
-            Recognisable.Alone alone = Objects.requireNonNull(line.alone());
+            Recognisable.Alone alone = line.quotable().alone().orElseThrow();
             assertThat(alone.warning()).isEqualTo("the only team manager at LA01");
-            assertThat(alone.wider()).containsExactly("LA01, no role");
+            assertThat(alone.wider()).containsExactly("A participant, LA01", "A participant");
         });
         assertThat(parents.total()).isEqualTo(6);
-        assertThat(parents.page().stream().filter(line -> line.alone() == null)).hasSize(5);
+        assertThat(parents.page().stream()
+                        .filter(line -> line.quotable().alone().isEmpty()))
+                .hasSize(5);
         assertThat(matrices.extracts(ana, request, cell("Parent"), 4, 1).page()).hasSize(1);
     }
 

@@ -187,7 +187,7 @@ final class SizeRun {
         put("Theme matrix by site, segments, after one more coding", new Times(followed), Yardstick.matrix(size));
     }
 
-    /** Sixty rows of themes and codes, roles within sites; and the workbook of codes with about 20,000 extracts. */
+    /** Sixty rows of themes and codes, roles within sites; and the workbook of one code: the biggest, and at L one with about 20,000 extracts. */
     private void crossed() throws Exception {
         ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
         MatrixRequest crossed = rows(study.codes().subList(0, 48), MatrixRequest.What.BOTH);
@@ -195,7 +195,8 @@ final class SizeRun {
                 "Theme matrix of 60 themes and codes, role within site, segments",
                 Times.of(WARM_UP, ROUNDS, round -> matrices.of(lead, crossed)),
                 Yardstick.crossedMatrix(size));
-        MatrixRequest book = rows(study.codes().subList(0, size == Size.L ? 3 : 1), MatrixRequest.What.CODES);
+        int used = size == Size.L ? 9 : 0;
+        MatrixRequest book = rows(study.codes().subList(used, used + 1), MatrixRequest.What.CODES);
         ThemeMatrixExport export = house.the(ThemeMatrixExport.class);
         Path file = Files.createTempDirectory("benchmark").resolve("matrix.xlsx");
         put(

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,45 +21,29 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.trial.TrialFace;
 
 @ExtendWith(OutputCaptureExtension.class)
-@EnabledIf("aBrowserIsThere")
+@EnabledIf("org.trigpoint.ui.journey.Chromium#isThere")
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(classes = TrialFace.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ShellInBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private final String house;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Browser browser = Chromium.browser();
     private BrowserContext visit;
 
     ShellInBrowserTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
         visit = browser.newContext();
-    }
-
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
     }
 
     @AfterEach
     void leave() {
         visit.close();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @ParameterizedTest

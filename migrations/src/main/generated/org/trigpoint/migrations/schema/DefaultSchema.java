@@ -57,6 +57,7 @@ import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
+import org.trigpoint.migrations.schema.tables.QuoteConsent;
 import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
@@ -342,6 +343,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
+     * The table <code>quote_consent</code>.
+     */
+    public final QuoteConsent QUOTE_CONSENT = QuoteConsent.QUOTE_CONSENT;
+
+    /**
      * a person without a row has not read the source
      */
     public final ReadMark READ_MARK = ReadMark.READ_MARK;
@@ -593,6 +599,7 @@ public class DefaultSchema extends SchemaImpl {
             PositionMap.POSITION_MAP,
             Presence.PRESENCE,
             Pseudonym.PSEUDONYM,
+            QuoteConsent.QUOTE_CONSENT,
             ReadMark.READ_MARK,
             Recording.RECORDING,
             RecordingMark.RECORDING_MARK,

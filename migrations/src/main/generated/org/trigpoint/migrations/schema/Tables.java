@@ -50,6 +50,7 @@ import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
 import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
+import org.trigpoint.migrations.schema.tables.QuoteConsent;
 import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
@@ -326,6 +327,11 @@ public class Tables {
      * The table <code>pseudonym</code>.
      */
     public static final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
+
+    /**
+     * The table <code>quote_consent</code>.
+     */
+    public static final QuoteConsent QUOTE_CONSENT = QuoteConsent.QUOTE_CONSENT;
 
     /**
      * a person without a row has not read the source

@@ -36,6 +36,7 @@ final class ParticipantsSection extends SettingsSection {
         removeAll();
         add(hint("Whose words and work the study holds. Type pseudonyms here, never real names."));
         StudyPlan plan = desk.queries().plan(reader);
+        Consents consents = new Consents(desk, reader, this::refresh);
         if (reader instanceof Lead lead) {
             add(primary(
                     "Add participant",
@@ -49,11 +50,13 @@ final class ParticipantsSection extends SettingsSection {
             add(new EmptyState(
                     "No participants yet", "Keyworkers, parents, managers: add them by pseudonym and role."));
         } else {
-            add(grid(plan));
+            Grid<ParticipantLine> grid = grid(plan, consents);
+            consents.ofChosen(grid).ifPresent(this::add);
+            add(grid);
         }
     }
 
-    private Grid<ParticipantLine> grid(StudyPlan plan) {
+    private Grid<ParticipantLine> grid(StudyPlan plan, Consents consents) {
         Grid<ParticipantLine> grid = new Grid<>();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(line -> line.details().pseudonym())
@@ -71,8 +74,9 @@ final class ParticipantsSection extends SettingsSection {
                 .setHeader("Sources")
                 .setTextAlign(ColumnTextAlign.END)
                 .setSortable(true);
+        consents.column(grid);
         if (reader instanceof Lead lead) {
-            grid.addComponentColumn(line -> new Div(actions(lead, line, plan)))
+            grid.addComponentColumn(line -> new Div(actions(lead, line, plan, consents)))
                     .setHeader("What can be done")
                     .setAutoWidth(true);
         }
@@ -81,7 +85,7 @@ final class ParticipantsSection extends SettingsSection {
         return grid;
     }
 
-    private Component[] actions(Lead lead, ParticipantLine line, StudyPlan plan) {
+    private Component[] actions(Lead lead, ParticipantLine line, StudyPlan plan, Consents consents) {
         String pseudonym = line.details().pseudonym();
         return new Component[] {
             small(
@@ -92,6 +96,7 @@ final class ParticipantsSection extends SettingsSection {
                             line.details(),
                             plan,
                             details -> desk.participants().change(lead, line.participant(), details))),
+            small("Consent", pseudonym, () -> consents.ask(lead, List.of(line))),
             remove(
                     pseudonym,
                     "A participant of whom no source holds words can go.",

@@ -42,6 +42,7 @@ final class AttachedLines extends OrderedList {
             note.addClassName("trig-extract-note");
             said.add(note);
         }
+        origin.quotable().refusal().ifPresent(why -> said.add(BeforePrinting.warning(why)));
         if (open.open()) {
             said.add(deeds(extract));
         }
@@ -71,8 +72,10 @@ final class AttachedLines extends OrderedList {
 
     private Div deeds(Attached extract) {
         String what = "\u201c" + brief(extract.origin().quotation().words()) + "\u201d";
+        LineButton choose = new LineButton("Choose to print", what, () -> choose(extract));
+        choose.setVisible(extract.origin().quotable().printable());
         Div deeds = new Div(
-                new LineButton("Choose to print", what, () -> choose(extract)),
+                choose,
                 new LineButton(
                         "Say otherwise\u2026",
                         what,
@@ -88,12 +91,9 @@ final class AttachedLines extends OrderedList {
     }
 
     private void choose(Attached extract) {
-        open.changeAndOffer(
-                ThemePart.EXTRACTS,
-                "The quotation is chosen.",
-                coder -> open.desk()
-                        .quotations()
-                        .choose(coder, open.theme().id(), extract.origin().passage()));
+        open.choose(coder -> open.desk()
+                .quotations()
+                .choose(coder, open.theme().id(), extract.origin().passage()));
     }
 
     private void say(Attached extract, Stance stance, String note) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.matrices.ThemeMatrixQueries.Line;
-import org.trigpoint.studies.Recognisable;
 import org.trigpoint.ui.parts.Trig;
 
 /** What a cell counts, each one step from where it was said; who could be recognised is told before they are quoted. */
@@ -49,15 +48,11 @@ final class CellLines extends OrderedList {
         Paragraph origin = new Paragraph(origin(extract));
         origin.addClassNames("trig-soft", "trig-extract-origin");
         Div said = new Div(words, origin);
-        Recognisable.Alone alone = line.alone();
-        if (alone != null) {
-            Paragraph warning = new Paragraph(alone.advice());
-            warning.addClassName("trig-recognisable");
-            said.add(warning);
-        }
+        BeforePrinting.of(line.quotable()).forEach(said::add);
         Checkbox tick = new Checkbox("Quote");
         tick.setAriaLabel("Quote the passage of " + where);
         tick.addValueChangeListener(change -> picked.accept(line, change.getValue()));
+        tick.setEnabled(line.quotable().printable());
         said.add(tick);
         return new ListItem(trig, said);
     }

@@ -1,12 +1,14 @@
 package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
+import org.trigpoint.migrations.ThemeQuotationId;
 import org.trigpoint.themes.Theme;
 
 /** The theme that is open, and what its parts share: how they ask for a proof of now, and how the screen goes on. */
@@ -80,6 +82,23 @@ final class OpenTheme {
     void changeAndOffer(ThemePart part, String sentence, SerializableConsumer<Coder> step) {
         change(part, step);
         desk.undo().offer(reader.study(), sentence, () -> Going.to(address.theme(theme.id(), part)));
+    }
+
+    /** Chooses a quotation, and says what is to be thought of before it is printed. */
+    void choose(SerializableFunction<Coder, ThemeQuotationId> step) {
+        Coder coder = desk.door().coder(route);
+        ThemeQuotationId made = step.apply(coder);
+        String before = desk.evidence().of(coder, theme.id()).quotations().stream()
+                .filter(one -> one.id().equals(made))
+                .map(one -> " " + one.origin().quotable().beforePrinting())
+                .findFirst()
+                .orElse("");
+        Going.to(address.theme(theme.id(), ThemePart.EXTRACTS));
+        desk.undo()
+                .offer(
+                        reader.study(),
+                        ("The quotation is chosen." + before).strip(),
+                        () -> Going.to(address.theme(theme.id(), ThemePart.EXTRACTS)));
     }
 
     RouteParameters route() {

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trigpoint.evidence.ThemeEvidence.Chosen;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.studies.Recognisable;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Notify;
@@ -35,20 +37,44 @@ final class QuotationLines extends Section {
             add(new Paragraph("No quotation is chosen yet. Choose to print stands beneath each extract."));
             return;
         }
-        Button copy = new Button("Copy all", pressed -> Notify.said("The quotations are copied."));
-        String all = chosen.stream().map(QuotationLines::plain).collect(Collectors.joining("\n\n"));
-        // Browsers let a script copy only while it answers a click.
-        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", all);
         OrderedList list = new OrderedList();
         list.addClassNames("trig-extracts", "trig-quotations");
         for (int at = 0; at < chosen.size(); at++) {
             list.add(line(chosen.get(at), at, chosen.size()));
         }
-        add(copy, list);
+        copying(chosen);
+        add(list);
+    }
+
+    /** Those that may be printed, for the clipboard; how many are left out is said. */
+    private void copying(List<Chosen> chosen) {
+        List<Chosen> printable = chosen.stream()
+                .filter(one -> one.origin().quotable().printable())
+                .toList();
+        int left = chosen.size() - printable.size();
+        if (left > 0) {
+            add(BeforePrinting.warning(Counted.of(left, "quotation") + (left == 1 ? " is" : " are")
+                    + " no longer to be printed: left out of files and of what is copied, and kept in the analysis."));
+        }
+        Button copy = new Button("Copy all", pressed -> Notify.said(copied(printable.size(), left)));
+        String all = printable.stream().map(QuotationLines::plain).collect(Collectors.joining("\n\n"));
+        // Browsers let a script copy only while it answers a click.
+        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", all);
+        add(copy);
+    }
+
+    private static String copied(int printable, int left) {
+        return left == 0
+                ? "The quotations are copied."
+                : Counted.of(printable, "quotation") + " copied, " + left
+                        + " left out: somebody who speaks there may not be quoted.";
     }
 
     private static String plain(Chosen chosen) {
-        return "\u201c" + chosen.printed() + "\u201d" + (chosen.label().isEmpty() ? "" : " (" + chosen.label() + ")");
+        return "\u201c" + chosen.printed() + "\u201d (" + chosen.beneath() + ")"
+                + chosen.origin().quotable().conditions().stream()
+                        .map(condition -> "\nConsent to quote on conditions: " + condition)
+                        .collect(Collectors.joining());
     }
 
     private ListItem line(Chosen chosen, int at, int all) {
@@ -59,6 +85,7 @@ final class QuotationLines extends Section {
                                 chosen.origin().passage().source(),
                                 chosen.origin().passage().span())));
         Paragraph words = new Paragraph("\u201c" + chosen.printed() + "\u201d");
+        Quotable quotable = chosen.origin().quotable();
         Span label = new Span(chosen.label().isEmpty() ? "No label" : chosen.label());
         label.addClassName("trig-quotation-label");
         Paragraph from = new Paragraph(
@@ -66,10 +93,39 @@ final class QuotationLines extends Section {
                 new Span(" \u00b7 " + AttachedLines.where(chosen.origin()) + " \u00b7 chosen by " + chosen.person()));
         from.addClassNames("trig-soft", "trig-extract-origin");
         Div said = new Div(words, from);
+        if (quotable.printable()) {
+            quotable.warnings().forEach(sentence -> said.add(BeforePrinting.warning(sentence)));
+            chosen.shown().ifPresent(alone -> said.add(wider(chosen, alone)));
+        } else {
+            words.addClassName("trig-not-printed");
+            quotable.refusal().ifPresent(why -> said.add(BeforePrinting.warning("No longer to be printed. " + why)));
+        }
         if (open.open()) {
             said.add(deeds(chosen, at, all));
         }
         return new ListItem(trig, said);
+    }
+
+    /** Who could be recognised by the label, and labels that others share; one press keeps one of them. */
+    private Div wider(Chosen chosen, Recognisable.Alone alone) {
+        Div offered = new Div(BeforePrinting.warning("The label points at one person. " + alone.advice()));
+        if (open.open()) {
+            String what = "\u201c" + AttachedLines.brief(chosen.printed()) + "\u201d";
+            Div labels = new Div();
+            labels.addClassName("trig-extract-actions");
+            alone.wider()
+                    .forEach(label -> labels.add(new LineButton(
+                            "Label \u201c" + label + "\u201d",
+                            what,
+                            () -> open.changeAndOffer(
+                                    ThemePart.QUOTATIONS,
+                                    "The label is wider now.",
+                                    coder -> open.desk()
+                                            .quotations()
+                                            .print(coder, chosen.id(), chosen.printed(), label)))));
+            offered.add(labels);
+        }
+        return offered;
     }
 
     private Div deeds(Chosen chosen, int at, int all) {

@@ -2,7 +2,6 @@ package org.trigpoint.ui.themes;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.matrices.ThemeMatrixQueries.Line;
-import org.trigpoint.studies.Recognisable;
 
 /** Quotations that were picked, as text to be taken into a report; who could be recognised stands under a wider label. */
 final class QuotationsDialog extends Dialog {
@@ -18,13 +16,17 @@ final class QuotationsDialog extends Dialog {
     QuotationsDialog(List<Line> picked) {
         setHeaderTitle("Quotations to print");
         setWidth("min(44rem, 94vw)");
-        long alone = picked.stream().filter(line -> line.alone() != null).count();
+        long alone = picked.stream()
+                .filter(line -> line.quotable().alone().isPresent())
+                .count();
         if (alone > 0) {
-            Paragraph warning = new Paragraph(Counted.of((int) alone, "speaker")
-                    + " could be recognised by role and site: a wider label stands under these words.");
-            warning.addClassName("trig-recognisable");
-            add(warning);
+            add(BeforePrinting.warning(Counted.of((int) alone, "speaker")
+                    + " could be recognised by role and site: a wider label stands under these words."));
         }
+        picked.stream()
+                .flatMap(line -> line.quotable().warnings().stream())
+                .distinct()
+                .forEach(sentence -> add(BeforePrinting.warning(sentence)));
         TextArea words = new TextArea("Words and where they come from");
         words.setValue(picked.stream().map(QuotationsDialog::quoted).collect(Collectors.joining("\n\n")));
         words.setReadOnly(true);
@@ -41,14 +43,11 @@ final class QuotationsDialog extends Dialog {
 
     private static String label(Line line) {
         Extract extract = line.extract();
-        Recognisable.Alone alone = line.alone();
-        if (alone != null) {
-            return alone.wider().isEmpty()
-                    ? "A participant"
-                    : alone.wider().getFirst().replaceFirst(",.*", "");
-        }
-        return Stream.of(extract.speaker(), extract.title(), extract.site(), extract.wave())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        return line.quotable()
+                .alone()
+                .map(alone -> alone.wider().getFirst())
+                .orElseGet(() -> Stream.of(extract.speaker(), extract.title(), extract.site(), extract.wave())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -83,9 +83,7 @@ final class ThemeExtracts extends Section {
                 new LineButton(
                         "Choose to print",
                         what,
-                        () -> open.changeAndOffer(
-                                ThemePart.EXTRACTS,
-                                "The quotation is chosen.",
+                        () -> open.choose(
                                 coder -> open.desk().quotations().chooseSegment(coder, theme.id(), extract.coding()))),
                 new LineButton(
                         "Set against\u2026",

@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -15,42 +13,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSourceQueries;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** A transcript coded from its first word to its last without a mouse, and two hundred passages in a row. */
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class KeyboardJourneyTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final String house;
     private final AnalysisService analyses;
     private final CodedSourceQueries coded;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private final Browser browser = Chromium.browser();
     private final String password;
     private final Lead lead;
 
@@ -67,15 +53,6 @@ class KeyboardJourneyTest {
         DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
         password = Objects.requireNonNull(ready.password());
         lead = access.operatorOf(access.operator(), ready.study());
-    }
-
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test

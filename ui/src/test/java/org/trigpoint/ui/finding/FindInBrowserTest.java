@@ -5,41 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class FindInBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PASSWORD = "three pillars and a bench mark";
     private static final String TEXT = """
             We waited eleven weeks for the letter, and when the letter came nobody could say who had asked for it.
@@ -59,22 +47,10 @@ class FindInBrowserTest {
     private CodingService coding;
 
     private final String house;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private final Browser browser = Chromium.browser();
 
     FindInBrowserTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
-    }
-
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test

@@ -4,35 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Method;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.framework.CellPlace;
 import org.trigpoint.framework.FrameworkCellService;
@@ -42,16 +32,14 @@ import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.texts.CorrectionService;
 import org.trigpoint.texts.Edit;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class FrameworkJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String WRITTEN = "Let in by somebody who did not hurry";
 
     @Autowired
@@ -78,18 +66,10 @@ class FrameworkJourneyTest {
     @LocalServerPort
     private int port;
 
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
     private String study = "";
     private String charts = "";
     private String password = "";
     private Lead lead;
-
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
 
     @BeforeAll
     void makeTheDemoStudy() {
@@ -105,11 +85,6 @@ class FrameworkJourneyTest {
                         .value()
                 + "/framework";
         password = Objects.requireNonNull(ready.password());
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -287,14 +262,7 @@ class FrameworkJourneyTest {
     }
 
     private Page signedIn() {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate("http://127.0.0.1:" + port);
-        page.getByLabel("Name").fill("res.maja");
-        page.getByLabel("Password").fill(password);
-        button(page, "Sign in").click();
-        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
-        return page;
+        return Chromium.signedIn("http://127.0.0.1:" + port, "res.maja", password);
     }
 
     private static Locator button(Page page, String verb) {

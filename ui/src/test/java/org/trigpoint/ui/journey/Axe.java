@@ -13,7 +13,7 @@ public final class Axe {
     private static final Map<String, Object> CONTRAST = Map.of("type", "rule", "values", List.of("color-contrast"));
     private static final String QUESTION = """
             async (rules) => {
-              const answer = await axe.run({ runOnly: rules, resultTypes: ['violations'] });
+              const answer = await axe.run({ runOnly: rules, resultTypes: ['violations'], selectors: false });
               return answer.violations
                 .map((rule) => `${rule.id}, ${rule.impact}: ${rule.nodes.map((node) => node.html).join(' ')}`.replaceAll('\\n', ' '))
                 .join('\\n');

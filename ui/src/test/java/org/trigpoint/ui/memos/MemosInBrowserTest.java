@@ -3,50 +3,33 @@ package org.trigpoint.ui.memos;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class MemosInBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String RESEARCHER = "res.maja";
 
     private final String house;
     private final AccessDesk access;
     private final DemoStudy demo;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
     private String study = "";
     private String password = "";
 
@@ -57,20 +40,11 @@ class MemosInBrowserTest {
         this.demo = demo;
     }
 
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
     @BeforeAll
     void makeTheDemoStudy() {
         DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -118,14 +92,7 @@ class MemosInBrowserTest {
     }
 
     private Page signedIn() {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate(house);
-        page.getByLabel("Name").fill(RESEARCHER);
-        page.getByLabel("Password").fill(password);
-        button(page, "Sign in").click();
-        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
-        return page;
+        return Chromium.signedIn(house, RESEARCHER, password);
     }
 
     private static Locator button(Page page, String verb) {

@@ -3,51 +3,33 @@ package org.trigpoint.ui.phases;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.coding.CodedSourceQueries;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** A reflexive analysis is begun, its log kept with a link to words, its phase moved on and back, and the draft tells of it. */
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class DevelopmentJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private final String house;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
 
     @Autowired
     private AccessDesk access;
@@ -73,10 +55,6 @@ class DevelopmentJourneyTest {
         house = "http://127.0.0.1:" + port;
     }
 
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
     @BeforeAll
     void makeTheDemoStudy() {
         DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
@@ -92,11 +70,6 @@ class DevelopmentJourneyTest {
                 .orElseThrow()
                 .substring(20, 50)
                 .strip();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -209,15 +182,7 @@ class DevelopmentJourneyTest {
     }
 
     private Page signedIn() {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate(house);
-        page.getByLabel("Name").fill("lead.harriet");
-        page.getByLabel("Password").fill(password);
-        button(page, "Sign in").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Studies")))
-                .isVisible();
-        return page;
+        return Chromium.signedIn(house, "lead.harriet", password);
     }
 
     private static Locator button(Page page, String verb) {

@@ -3,35 +3,24 @@ package org.trigpoint.ui.privacy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
@@ -41,16 +30,14 @@ import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.Span;
 import org.trigpoint.sources.WrittenTextService;
 import org.trigpoint.texts.VersionQueries;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** A name that was coded already is replaced by keys, what leaves is looked at, and the key is for the data steward. */
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class PseudonymsJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String LEAD = "lead.harriet";
     private static final String STEWARD = "steward.jo";
     private static final String TEXT =
@@ -59,10 +46,6 @@ class PseudonymsJourneyTest {
     private final String house;
     private final AccessDesk access;
     private final DemoStudy demo;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
     private String study = "";
     private String password = "";
     private String coded = "";
@@ -72,10 +55,6 @@ class PseudonymsJourneyTest {
         house = "http://127.0.0.1:" + port;
         this.access = access;
         this.demo = demo;
-    }
-
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
     }
 
     @BeforeAll
@@ -99,11 +78,6 @@ class PseudonymsJourneyTest {
         coding.code(lead, passage, codes.make(lead, analysis, null, "Helped by a friend", null));
         memos.write(lead, analysis, passage, "Oyelaran comes first.");
         coded = study + "/analysis/" + analysis.value() + "/source/" + source.value();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -150,14 +124,7 @@ class PseudonymsJourneyTest {
     }
 
     private Page signedIn(String name) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate(house);
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(password);
-        button(page, "Sign in").click();
-        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
-        return page;
+        return Chromium.signedIn(house, name, password);
     }
 
     private static Locator button(Page page, String verb) {

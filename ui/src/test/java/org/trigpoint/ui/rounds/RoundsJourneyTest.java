@@ -3,25 +3,15 @@ package org.trigpoint.ui.rounds;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.AnalysisService;
@@ -30,7 +20,6 @@ import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -40,25 +29,19 @@ import org.trigpoint.rounds.RoundQueries;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.Span;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
 /** A lead plans a blind round; two code in it, unseen by each other; what they gave lies side by side, and they agree. */
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class RoundsJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(25_000);
 
     private final String house;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
 
     @Autowired
     private AccessDesk access;
@@ -95,21 +78,12 @@ class RoundsJourneyTest {
         house = "http://127.0.0.1:" + port;
     }
 
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
     @BeforeAll
     void makeTheDemoStudy() {
         DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
         number = ready.study();
         study = house + "/study/" + number.value();
         password = Objects.requireNonNull(ready.password());
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -238,15 +212,7 @@ class RoundsJourneyTest {
     }
 
     private Page signedIn(String name) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate(house);
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(password);
-        button(page, "Sign in").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Studies")))
-                .isVisible();
-        return page;
+        return Chromium.signedIn(house, name, password);
     }
 
     private static Locator button(Page page, String verb) {

@@ -3,50 +3,35 @@ package org.trigpoint.ui.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.codes.CodeService;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
 import org.trigpoint.ui.journey.Axe;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 
 /** Every screen is open to whoever does not see it, or sees it small: axe finds nothing wrong, and none is too wide. */
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class EveryScreenTest {
 
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final int HEIGHT = 900;
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private final String house;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    private final Browser browser = Chromium.browser();
     private final TwoStudies studies;
     private TwoStudies.Ready ready = new TwoStudies.Ready(Whose.nobodys(), Whose.nobodys(), "", "");
 
@@ -64,18 +49,9 @@ class EveryScreenTest {
         studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots, demo);
     }
 
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
     @BeforeAll
     void two_studies() {
         ready = studies.make();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.QuoteConsent.QuoteConsentPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
 import org.trigpoint.migrations.schema.tables.Speaker.SpeakerPath;
@@ -240,6 +241,19 @@ public class Participant extends TableImpl<ParticipantRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient QuoteConsentPath _quoteConsent;
+
+    /**
+     * Get the implicit to-many join path to the <code>quote_consent</code>
+     * table
+     */
+    public QuoteConsentPath quoteConsent() {
+        if (_quoteConsent == null)
+            _quoteConsent = new QuoteConsentPath(this, null, Keys.QUOTE_CONSENT__QUOTE_CONSENT_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
+
+        return _quoteConsent;
     }
 
     private transient SourceParticipantPath _sourceParticipant;

@@ -62,6 +62,7 @@ import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
 import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
+import org.trigpoint.migrations.schema.tables.QuoteConsent.QuoteConsentPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
@@ -543,6 +544,19 @@ public class Person extends TableImpl<PersonRecord> {
             _pseudonym = new PseudonymPath(this, null, Keys.PSEUDONYM__PSEUDONYM_MADE_BY_FKEY.getInverseKey());
 
         return _pseudonym;
+    }
+
+    private transient QuoteConsentPath _quoteConsent;
+
+    /**
+     * Get the implicit to-many join path to the <code>quote_consent</code>
+     * table
+     */
+    public QuoteConsentPath quoteConsent() {
+        if (_quoteConsent == null)
+            _quoteConsent = new QuoteConsentPath(this, null, Keys.QUOTE_CONSENT__QUOTE_CONSENT_MADE_BY_FKEY.getInverseKey());
+
+        return _quoteConsent;
     }
 
     private transient ReadMarkPath _readMark;
