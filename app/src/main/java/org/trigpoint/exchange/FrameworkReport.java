@@ -44,8 +44,9 @@ final class FrameworkReport {
 
     private String byline() {
         int cases = matrix.rows().size();
-        return reading.analysis().name() + " \u00b7 " + reading.analysis().method().label() + " \u00b7 " + cases
-                + (cases == 1 ? " case" : " cases") + " by themes and codes";
+        return reading.analysis().name() + " \u00b7 "
+                + reading.analysis().method().label() + " \u00b7 " + cases + (cases == 1 ? " case" : " cases")
+                + " by themes and codes";
     }
 
     /** What is wider than a page goes on in the next table, its cases named again. */
@@ -72,7 +73,9 @@ final class FrameworkReport {
         for (Row row : matrix.rows()) {
             rows.add(line(
                     row.title() + "\n" + row.under(),
-                    row.cells().subList(from, to).stream().map(FrameworkReading::cell).map(FrameworkReport::unmarked)));
+                    row.cells().subList(from, to).stream()
+                            .map(FrameworkReading::cell)
+                            .map(FrameworkReport::unmarked)));
         }
         rows.add(line(
                 "Evidenced, of those asked",

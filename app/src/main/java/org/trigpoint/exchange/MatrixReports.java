@@ -64,7 +64,8 @@ final class MatrixReports {
 
     private String byline() {
         return reading.origin().studyName() + " \u00b7 " + reading.origin().analysisName() + " \u00b7 "
-                + reading.origin().method() + " \u00b7 " + DAY.format(matrix.moment().at());
+                + reading.origin().method() + " \u00b7 "
+                + DAY.format(matrix.moment().at());
     }
 
     private String printedId() {

@@ -61,8 +61,9 @@ final class SnapshotBook {
 
     Report report() {
         blocks.clear();
-        blocks.add(new Block.Soft(writings.frame().study() + " \u00b7 " + writings.frame().analysis() + " \u00b7 "
-                + writings.frame().method() + " \u00b7 frozen on " + DAY.format(at())));
+        blocks.add(new Block.Soft(
+                writings.frame().study() + " \u00b7 " + writings.frame().analysis() + " \u00b7 "
+                        + writings.frame().method() + " \u00b7 frozen on " + DAY.format(at())));
         if (!snapshot.note().isBlank()) {
             blocks.add(new Block.Text(snapshot.note()));
         }
@@ -103,8 +104,7 @@ final class SnapshotBook {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(line(chart.rows(), chart.columns().subList(from, to).stream()));
         for (Case one : chart.cases()) {
-            rows.add(line(
-                    one.title(), one.cells().subList(from, to).stream().map(SnapshotBook::words)));
+            rows.add(line(one.title(), one.cells().subList(from, to).stream().map(SnapshotBook::words)));
         }
         return rows;
     }
@@ -133,7 +133,8 @@ final class SnapshotBook {
                 blocks.add(new Block.Heading(
                         3, one.title() + " \u00d7 " + chart.columns().get(column)));
                 links.forEach(link -> blocks.add(new Block.Quoted(
-                        link.quotable().words(link.words()).strip().replaceAll("\\s+", " "), "[" + link.number() + "] " + link.title())));
+                        link.quotable().words(link.words()).strip().replaceAll("\\s+", " "),
+                        "[" + link.number() + "] " + link.title())));
             }
         }
     }
@@ -144,7 +145,10 @@ final class SnapshotBook {
         lines.add(List.of(Cell.of("About"), Cell.of("It says")));
         add(lines, "What this is", "What was written and chosen in an analysis, frozen by Trigpoint");
         add(lines, "Study", writings.frame().study());
-        add(lines, "Analysis", writings.frame().analysis() + ", " + writings.frame().method());
+        add(
+                lines,
+                "Analysis",
+                writings.frame().analysis() + ", " + writings.frame().method());
         add(lines, "Snapshot", snapshot.printed() + " \u201c" + snapshot.name() + "\u201d");
         add(
                 lines,

@@ -50,12 +50,7 @@ public class SnapshotBookExport {
                 format.mediaType(),
                 written(book, format),
                 digest -> new SnapshotBookExported(
-                        made.analysis(),
-                        snapshot,
-                        made.printed().toString(),
-                        format.ending(),
-                        digest,
-                        book.sources()));
+                        made.analysis(), snapshot, made.printed().toString(), format.ending(), digest, book.sources()));
     }
 
     private static byte[] written(SnapshotBook book, BookFormat format) {

@@ -79,7 +79,8 @@ final class FrozenCharts {
     private Chart chart(FrozenWritten.Chart chart) {
         RowsBy rows = rows(chart);
         List<FrozenWritten.Column> columns = written.columns().stream()
-                .filter(column -> column.matrixId() == chart.id() && title(column).isPresent())
+                .filter(column ->
+                        column.matrixId() == chart.id() && title(column).isPresent())
                 .sorted(Comparator.comparingInt(FrozenWritten.Column::position)
                         .thenComparingLong(FrozenWritten.Column::id))
                 .toList();
@@ -113,8 +114,8 @@ final class FrozenCharts {
         written.cells().stream()
                 .filter(cell -> cell.matrixId() == chart.id())
                 .forEach(cell -> row(cases, cell.rowKey()).put(cell.columnId(), cell(cell)));
-        said.forEach((row, states) -> states.forEach((column, words) -> row(cases, row)
-                .merge(column, saying(Cell.EMPTY, words), (cell, nothing) -> saying(cell, words))));
+        said.forEach((row, states) -> states.forEach((column, words) ->
+                row(cases, row).merge(column, saying(Cell.EMPTY, words), (cell, nothing) -> saying(cell, words))));
         return cases;
     }
 

@@ -54,8 +54,7 @@ final class FrozenEvidence {
 
     /** Where the words of all that is shown lie, each once. */
     private List<Passage> passages(FrozenWritten written) {
-        return Stream.<List<? extends FrozenWritten.Lying>>of(
-                        written.quotations(), written.extracts(), written.links())
+        return Stream.<List<? extends FrozenWritten.Lying>>of(written.quotations(), written.extracts(), written.links())
                 .<FrozenWritten.Lying>flatMap(List::stream)
                 .filter(this::shows)
                 .map(FrozenEvidence::passage)

@@ -69,7 +69,8 @@ record FrozenWritten(
             implements Lying {}
 
     /** A framework matrix; of all sites where its site is null. */
-    record Chart(long id, String name, String rowsBy, @Nullable Long siteId) {}
+    record Chart(
+            long id, String name, String rowsBy, @Nullable Long siteId) {}
 
     /** A column: a theme or a code. */
     record Column(

@@ -106,8 +106,7 @@ public class SnapshotMaterials {
                 participants(reader, study, sources),
                 sets(reader, study, open),
                 columns(sources, coded, segments),
-                new FrozenWording(
-                        asking(reader), study, sources, segments));
+                new FrozenWording(asking(reader), study, sources, segments));
     }
 
     /** What words of then are asked of, for a reader. */

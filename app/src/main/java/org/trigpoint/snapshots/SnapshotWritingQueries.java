@@ -31,10 +31,7 @@ public class SnapshotWritingQueries {
     private final Freezing freezing;
 
     SnapshotWritingQueries(
-            SnapshotQueries snapshots,
-            SnapshotMaterials materials,
-            FrozenParts parts,
-            Freezing freezing) {
+            SnapshotQueries snapshots, SnapshotMaterials materials, FrozenParts parts, Freezing freezing) {
         this.snapshots = snapshots;
         this.materials = materials;
         this.parts = parts;
@@ -78,8 +75,9 @@ public class SnapshotWritingQueries {
         Snapshot made = snapshots.one(reader, snapshot);
         FrozenWording.Asking asking = materials.asking(reader);
         if (!Blindness.hidden(asking.sql(), reader.person(), made.analysis()).isEmpty()) {
-            throw new Refusal("You code blind in this analysis, and a snapshot shows what others wrote: open its summaries"
-                    + " and quotations when you have submitted your work.");
+            throw new Refusal(
+                    "You code blind in this analysis, and a snapshot shows what others wrote: open its summaries"
+                            + " and quotations when you have submitted your work.");
         }
         materials.demandWords(reader, snapshot);
         Map<String, byte[]> rows = parts.rows(snapshot);

@@ -102,11 +102,5 @@ public record SnapshotWritings(
      * @param quotable whether they may be printed, by what is recorded now
      */
     public record Link(
-            int number,
-            SourceId source,
-            String title,
-            VersionId version,
-            Span span,
-            String words,
-            Quotable quotable) {}
+            int number, SourceId source, String title, VersionId version, Span span, String words, Quotable quotable) {}
 }

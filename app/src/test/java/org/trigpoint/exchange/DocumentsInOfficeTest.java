@@ -247,7 +247,9 @@ class DocumentsInOfficeTest {
     void every_document_opens_clean_and_is_set_whole_with_its_heads_its_origin_and_its_pages_numbered()
             throws IOException, InterruptedException {
         for (Document document : documents) {
-            Files.write(folder.resolve(document.name() + document.ending()), document.file().content());
+            Files.write(
+                    folder.resolve(document.name() + document.ending()),
+                    document.file().content());
         }
 
         assertThat(converted()).contains("writer_pdf_Export", "calc_pdf_Export").doesNotContain("Error");
@@ -256,8 +258,9 @@ class DocumentsInOfficeTest {
             List<String> pages = pages(document);
             String words = plain(String.join("\n", pages));
             assertThat(pages).as(document.name()).isNotEmpty();
-            assertThat(document.says()).as(document.name()).allSatisfy(said -> assertThat(words)
-                    .contains(plain(said)));
+            assertThat(document.says())
+                    .as(document.name())
+                    .allSatisfy(said -> assertThat(words).contains(plain(said)));
             assertThat(plain(pages.getLast()))
                     .as(document.name())
                     .contains("Page" + pages.size() + "of" + pages.size());
@@ -271,13 +274,15 @@ class DocumentsInOfficeTest {
                 .findFirst()
                 .orElseThrow();
         String column = plain(chart.says().getFirst());
-        List<String> pages = pages(chart).stream().map(DocumentsInOfficeTest::plain).toList();
+        List<String> pages =
+                pages(chart).stream().map(DocumentsInOfficeTest::plain).toList();
         int last = 0;
         while (!pages.get(last).contains("Evidenced,ofthoseasked")) {
             last++;
         }
         assertThat(last).as("the table goes over pages").isPositive();
-        assertThat(pages.subList(0, last + 1)).allSatisfy(page -> assertThat(page).contains(column));
+        assertThat(pages.subList(0, last + 1))
+                .allSatisfy(page -> assertThat(page).contains(column));
     }
 
     private List<String> pages(Document document) throws IOException {

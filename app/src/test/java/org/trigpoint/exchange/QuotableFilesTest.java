@@ -87,7 +87,7 @@ class QuotableFilesTest {
     private ThemeQuotationService quotations;
 
     @Autowired
-    private ThemeExport themeFiles;
+    private ReportExport themeFiles;
 
     @Autowired
     private ThemeMatrixExport matrices;
@@ -138,14 +138,14 @@ class QuotableFilesTest {
     @Test
     void a_book_of_themes_leaves_out_what_was_chosen_before_consent_was_withdrawn_and_says_how_many()
             throws IOException {
-        assertThat(document(themeFiles.book(ana, study.analysis)))
+        assertThat(document(themeFiles.book(ana, study.analysis, ReportFormat.DOCX)))
                 .contains("They came when they said.", "We waited all spring.", "Nobody rang us.")
                 .contains("3 passages are printed without a record of consent to quote");
 
         consents.record(lead, Set.of(kim), NO);
         consents.record(lead, Set.of(max), new Consent(Answer.CONDITIONS, "Not with the site.", null, ""));
 
-        assertThat(document(themeFiles.book(ana, study.analysis)))
+        assertThat(document(themeFiles.book(ana, study.analysis, ReportFormat.DOCX)))
                 .contains("We waited all spring.", "Consent to quote on conditions: Not with the site.")
                 .contains("2 passages are left out: somebody who speaks there may not be quoted.")
                 .doesNotContain("They came when they said.", "Nobody rang us.");

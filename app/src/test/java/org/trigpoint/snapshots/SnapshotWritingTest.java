@@ -156,8 +156,9 @@ class SnapshotWritingTest {
         cells.write(ana, place(near), 0, "Let in slowly [1].");
         states.say(ana, place(far), CellState.NOT_ASKED, "The guide was lost.");
         saving.save(ana, "Sources by site", MatrixRequest.of(study.analysis, By.SITE, CountingUnit.SOURCES));
-        snapshot =
-                snapshots.make(ana, study.analysis, "As written", "For the team").orElseThrow();
+        snapshot = snapshots
+                .make(ana, study.analysis, "As written", "For the team")
+                .orElseThrow();
     }
 
     private CellPlace place(SourceId source) {
@@ -174,9 +175,8 @@ class SnapshotWritingTest {
         SnapshotWritings now = writings.of(study.observer("ola"), snapshot);
         assertThat(now.charts()).isEqualTo(then.charts());
         assertThat(now.evidence()).isEqualTo(then.evidence());
-        files(study.lead("lea")).forEach((format, file) -> assertThat(file)
-                .as(format.name())
-                .isEqualTo(files.get(format)));
+        files(study.lead("lea"))
+                .forEach((format, file) -> assertThat(file).as(format.name()).isEqualTo(files.get(format)));
         Chart chart = now.charts().getFirst();
         assertThat(chart.name()).isEqualTo("By source");
         assertThat(chart.columns()).containsExactly("Being let in");
@@ -206,7 +206,11 @@ class SnapshotWritingTest {
         cells.write(ana, place(near), 1, "Quite another summary.");
         states.follow(ana, place(far));
         corrections.correct(
-                ana, near, study.passage(near, "Nobody").version(), List.of(new Edit(28, 34, "Someone")), "Heard again");
+                ana,
+                near,
+                study.passage(near, "Nobody").version(),
+                List.of(new Edit(28, 34, "Someone")),
+                "Heard again");
         saving.save(ana, "A later one", MatrixRequest.of(study.analysis, By.ROLE, CountingUnit.WORDS));
         sql.update(PERSON)
                 .set(PERSON.FULL_NAME, "Another Name")

@@ -44,9 +44,10 @@ record CellNews(String sentence, FrameworkGrid.At at) {
     private static String said(List<Changed> written) {
         Changed first = written.getFirst();
         Summary summary = first.cell().summary();
-        String who = summary == null || written.stream().anyMatch(one -> !author(one).equals(summary.author()))
-                ? "A colleague"
-                : summary.author();
+        String who =
+                summary == null || written.stream().anyMatch(one -> !author(one).equals(summary.author()))
+                        ? "A colleague"
+                        : summary.author();
         return who + " wrote in this matrix: " + more(first.name(), written.size()) + ".";
     }
 

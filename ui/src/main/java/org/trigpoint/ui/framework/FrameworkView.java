@@ -107,10 +107,11 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
         CellPanel panel = new CellPanel(address, steps, editable);
         steps.beside(panel);
         grid.show(matrix, editable);
-        Paragraph keys = new Paragraph("Arrows move; Enter, F2 or typing writes, Enter keeps and goes down, Alt Enter begins a"
-                + " line, Escape leaves it as it was. Space shows the whole words of a row, F6 goes to the panel, where all of"
-                + " a summary stands. Alt 1 to 9 links an extract, Alt S starts from extracts, Alt C confirms, Ctrl C copies"
-                + " the table, Alt Shift and arrows size rows and columns.");
+        Paragraph keys =
+                new Paragraph("Arrows move; Enter, F2 or typing writes, Enter keeps and goes down, Alt Enter begins a"
+                        + " line, Escape leaves it as it was. Space shows the whole words of a row, F6 goes to the panel, where all of"
+                        + " a summary stands. Alt 1 to 9 links an extract, Alt S starts from extracts, Alt C confirms, Ctrl C copies"
+                        + " the table, Alt Shift and arrows size rows and columns.");
         keys.addClassName("trig-keys");
         Div both = new Div(grid, panel);
         both.addClassName("trig-chart-and-panel");

@@ -79,7 +79,8 @@ final class ChartThen extends Div {
         var at = cell.at();
         if (!cell.text().isEmpty() && at != null) {
             Span who = new Span((cell.draft() ? "Draft of extracts \u00b7 " : "")
-                    + (cell.author().isEmpty() ? "" : cell.author() + ", ") + Moments.brief(at));
+                    + (cell.author().isEmpty() ? "" : cell.author() + ", ")
+                    + Moments.brief(at));
             who.addClassName("trig-soft");
             shown.add(who);
         }

@@ -40,8 +40,8 @@ final class FrozenTable extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Theme matrix");
         NativeTable table = new NativeTable();
-        table.setCaptionText(matrix.request().title() + ". "
-                + matrix.request().unit().meaning());
+        table.setCaptionText(
+                matrix.request().title() + ". " + matrix.request().unit().meaning());
         table.getHead().add(heads());
         matrix.rows().forEach(row -> table.getBody().add(line(row)));
         add(table);

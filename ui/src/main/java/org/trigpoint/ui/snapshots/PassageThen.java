@@ -36,8 +36,7 @@ final class PassageThen implements Serializable {
 
     void open(Found found) {
         Extract extract = found.extract();
-        open(new Said(
-                new Passage(extract.source(), found.version(), extract.span()), extract.quotation()));
+        open(new Said(new Passage(extract.source(), found.version(), extract.span()), extract.quotation()));
     }
 
     /** Opens the transcript where the words are as they were; else shows both wordings side by side first. */
@@ -83,8 +82,7 @@ final class PassageThen implements Serializable {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle("The words have changed since");
         dialog.setWidth("min(56rem, 94vw)");
-        Div both =
-                new Div(new Div(new H3("In the snapshot"), quote(said.quotation())), new Div(new H3("Today"), now));
+        Div both = new Div(new Div(new H3("In the snapshot"), quote(said.quotation())), new Div(new H3("Today"), now));
         both.addClassName("snapshot-wordings");
         dialog.add(both);
         dialog.getFooter().add(new Button("Close", pressed -> dialog.close()), step);

@@ -17,8 +17,10 @@ final class SavedThen extends Nav {
         addClassName("trig-parts");
         long here = SnapshotAddress.saved(location).orElse(0L);
         UnorderedList list = new UnorderedList(part(address.opened(snapshot.printed()), "Any matrix", here == 0));
-        saved.forEach(one -> list.add(
-                part(address.saved(snapshot.printed(), one.id()), one.name(), one.id().value() == here)));
+        saved.forEach(one -> list.add(part(
+                address.saved(snapshot.printed(), one.id()),
+                one.name(),
+                one.id().value() == here)));
         add(list);
     }
 

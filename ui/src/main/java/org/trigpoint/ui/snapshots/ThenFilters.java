@@ -33,8 +33,8 @@ final class ThenFilters extends Div {
         unit.setItems(CountingUnit.values());
         unit.setItemLabelGenerator(CountingUnit::label);
         unit.setValue(request.unit());
-        unit.addValueChangeListener(chosen ->
-                Going.to(open.address().matrix(printed, request.by().getFirst(), chosen.getValue())));
+        unit.addValueChangeListener(
+                chosen -> Going.to(open.address().matrix(printed, request.by().getFirst(), chosen.getValue())));
         add(by, unit, files(open, request));
     }
 
@@ -45,7 +45,9 @@ final class ThenFilters extends Div {
         for (ExportFormat format : ExportFormat.values()) {
             FileLink link = new FileLink(
                     "Export " + format.ending().toUpperCase(Locale.ROOT),
-                    () -> open.desk().export().file(open.desk().door().reader(open.route()), snapshot, request, format));
+                    () -> open.desk()
+                            .export()
+                            .file(open.desk().door().reader(open.route()), snapshot, request, format));
             link.addClassName("trig-export");
             files.add(link);
         }

@@ -61,8 +61,8 @@ final class WrittenThen extends Section {
         Div shown = new Div(new H3(theme.name()));
         UnorderedList list = new UnorderedList();
         evidence.quotations()
-                .forEach(one -> list.add(line(
-                        one.printed(), one.label().isEmpty() ? one.origin().title() : one.label(), one.origin())));
+                .forEach(one -> list.add(
+                        line(one.printed(), one.label().isEmpty() ? one.origin().title() : one.label(), one.origin())));
         evidence.extracts().stream()
                 .filter(one -> one.stance() != Stance.SUPPORTS)
                 .forEach(one -> list.add(line(

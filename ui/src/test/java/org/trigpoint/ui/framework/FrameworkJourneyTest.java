@@ -161,8 +161,8 @@ class FrameworkJourneyTest {
         cell.focus();
         page.keyboard().press("Enter");
         page.keyboard().type(", and I was not pressed");
-        FrameworkMatrixId matrix = new FrameworkMatrixId(
-                Long.parseLong(page.url().replaceFirst(".*/framework/(\\d+).*", "$1")));
+        FrameworkMatrixId matrix =
+                new FrameworkMatrixId(Long.parseLong(page.url().replaceFirst(".*/framework/(\\d+).*", "$1")));
         FrameworkMatrix shown = charting.matrix(lead, matrix);
         FrameworkMatrix.Row other = shown.rows().stream()
                 .filter(row -> row.title().equals("Parveen"))
@@ -247,7 +247,8 @@ class FrameworkJourneyTest {
     private static void theMatrixIsTakenAway(Page page) throws IOException {
         Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
         assertThat(Files.readAllBytes(book.path())).startsWith('P', 'K');
-        Download report = page.waitForDownload(() -> page.getByText("Export DOCX").click());
+        Download report =
+                page.waitForDownload(() -> page.getByText("Export DOCX").click());
         assertThat(Files.readAllBytes(report.path())).startsWith('P', 'K');
         Download plain = page.waitForDownload(() -> page.getByText("Export CSV").click());
         assertThat(Files.readString(plain.path()))
