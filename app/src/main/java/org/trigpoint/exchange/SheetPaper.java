@@ -109,9 +109,12 @@ final class SheetPaper {
         }
     }
 
-    /** Gives a row room for its longest words in columns of a width: not every program does so by itself when it opens a file. */
+    /**
+     * Gives a row room for its longest words in columns of a width, two lines at least: not every program does so by itself
+     * when it opens a file.
+     */
     static void room(Worksheet sheet, int row, int wide, String... cells) {
-        int most = 1;
+        int most = 2;
         for (String words : cells) {
             int lines = words.lines()
                     .mapToInt(line -> Math.ceilDiv(line.length() + 1, wide))
