@@ -65,12 +65,18 @@ public class AttributeGridExport {
                     sheet.inlineString(row, at, text.of(cells.get(at)));
                 }
             }
-            sheet.width(0, 36);
-            sheet.freezePane(1, 1);
+            int columns = lines.getFirst().size();
+            SheetPaper.of(sheet, "Attributes of sources")
+                    .widths(36)
+                    .each(1, columns - 1, 18)
+                    .heads(1, 1);
+            SheetPaper.words(sheet, 1, lines.size() - 1, columns);
+            SheetPaper.markHeads(sheet, 1, columns);
             Worksheet about = book.newWorksheet("About");
-            about.width(0, 100);
             about.inlineString(0, 0, HOW);
             about.inlineString(1, 0, text.of(origin.of(reader)));
+            SheetPaper.of(about, "Attributes of sources").widths(110).heads(0, 0);
+            SheetPaper.words(about, 0, 1, 1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -23,10 +23,12 @@ public class DraftExport {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final DraftQueries drafts;
+    private final WordTableOrigin origin;
     private final WayOut way;
 
-    DraftExport(DraftQueries drafts, WayOut way) {
+    DraftExport(DraftQueries drafts, WordTableOrigin origin, WayOut way) {
         this.drafts = drafts;
+        this.origin = origin;
         this.way = way;
     }
 
@@ -65,8 +67,10 @@ public class DraftExport {
      */
     public Cleared file(Reader reader, AnalysisId analysis, Format format) {
         MethodsDraft draft = drafts.of(reader, analysis);
-        byte[] content =
-                format == Format.DOCX ? document(draft) : markdown(draft).getBytes(StandardCharsets.UTF_8);
+        String whence = "Where this comes from: " + origin.of(reader) + ".";
+        byte[] content = format == Format.DOCX
+                ? document(draft, whence)
+                : markdown(draft, whence).getBytes(StandardCharsets.UTF_8);
         return way.out(
                 reader,
                 "methods-draft." + format.ending,
@@ -75,7 +79,7 @@ public class DraftExport {
                 digest -> new DraftExported(analysis, format.ending, digest));
     }
 
-    private static String markdown(MethodsDraft draft) {
+    private static String markdown(MethodsDraft draft, String whence) {
         StringBuilder text =
                 new StringBuilder("# " + draft.title() + "\n\n*" + draft.study() + ". " + draft.caution() + "*\n");
         draft.paragraphs()
@@ -84,10 +88,10 @@ public class DraftExport {
                         .append("\n\n")
                         .append(paragraph.words())
                         .append('\n'));
-        return text.toString();
+        return text.append("\n---\n\n").append(whence).append('\n').toString();
     }
 
-    private static byte[] document(MethodsDraft draft) {
+    private static byte[] document(MethodsDraft draft, String whence) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             WordDocument document = new WordDocument(draft.title(), OffsetDateTime.now(ZONE));
@@ -96,6 +100,7 @@ public class DraftExport {
                 document.heading(1, paragraph.heading());
                 document.text(paragraph.words());
             }
+            document.soft(whence);
             document.write(out);
         } catch (IOException failure) {
             throw new UncheckedIOException("The draft could not be written.", failure);

@@ -1,7 +1,12 @@
 package org.trigpoint.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +59,8 @@ public class FrameworkExport {
 
     /**
      * A matrix as a file: as a workbook with its summaries, the words of its evidence, why cells are empty, denominators and
-     * where it comes from; as CSV the matrix alone, with its denominators in the last line but one and its origin in the last.
+     * where it comes from; as a document the same but why each cell is empty, which its summaries say; as CSV the matrix alone,
+     * with its denominators in the last line but one and its origin in the last.
      *
      * @param reader who takes it; of one site, that site's cases
      * @param matrix which
@@ -77,10 +83,7 @@ public class FrameworkExport {
                 QuotingTally.of(quotable),
                 analyses.one(reader, shown.analysis()),
                 origin.of(reader));
-        byte[] content = switch (format) {
-            case XLSX -> FrameworkWorkbook.of(reading);
-            case CSV -> FrameworkCsv.of(reading);
-        };
+        byte[] content = written(reading, format);
         return way.out(
                 reader,
                 "framework-matrix-" + LocalDate.now(ZONE) + "." + format.ending(),
@@ -88,6 +91,22 @@ public class FrameworkExport {
                 content,
                 digest -> new FrameworkExported(
                         matrix, format.ending(), shown.rows().size(), digest));
+    }
+
+    private static byte[] written(FrameworkReading reading, FrameworkFormat format) {
+        OffsetDateTime now = OffsetDateTime.now(ZONE).truncatedTo(ChronoUnit.SECONDS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            switch (format) {
+                case XLSX -> out.writeBytes(FrameworkWorkbook.of(reading));
+                case CSV -> out.writeBytes(FrameworkCsv.of(reading));
+                case DOCX -> ReportDocx.write(FrameworkReport.of(reading), now, out);
+                case PDF -> ReportPdf.write(FrameworkReport.of(reading), now, out);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The matrix could not be written.", failure);
+        }
+        return out.toByteArray();
     }
 
     private static List<Link> links(FrameworkMatrix matrix) {

@@ -4,6 +4,10 @@ package org.trigpoint.exchange;
 public enum FrameworkFormat {
     /** A workbook: summaries, their evidence, why cells are empty, denominators, and where it comes from. */
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** A report to be edited: summaries, the words they rest on, denominators, and where it comes from. */
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** The same report to be printed or passed on. */
+    PDF("pdf", "application/pdf"),
     /** The matrix alone, for spreadsheets and R. */
     CSV("csv", "text/csv");
 

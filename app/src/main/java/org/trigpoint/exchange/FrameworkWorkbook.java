@@ -38,6 +38,8 @@ final class FrameworkWorkbook {
         "found already, coding not done"
     };
 
+    private static final int WIDE_OF_SUMMARIES = 48;
+
     private final FrameworkReading reading;
     private final FrameworkMatrix matrix;
     private final CellText text = new CellText();
@@ -63,11 +65,11 @@ final class FrameworkWorkbook {
     }
 
     private void summaries(Worksheet sheet) {
-        heads(sheet, matrix.plan().rows().label());
-        sheet.width(0, 28);
-        for (int column = 0; column < matrix.columns().size(); column++) {
+        int columns = matrix.columns().size();
+        paper(sheet).widths(28).each(1, columns, WIDE_OF_SUMMARIES).heads(1, 1);
+        string(sheet, 0, 0, matrix.plan().rows().label());
+        for (int column = 0; column < columns; column++) {
             string(sheet, 0, column + 1, matrix.columns().get(column).title());
-            sheet.width(column + 1, 48);
         }
         int line = 1;
         for (Row row : matrix.rows()) {
@@ -79,16 +81,16 @@ final class FrameworkWorkbook {
                         column + 1,
                         FrameworkReading.cell(row.cells().get(column)));
             }
-            line++;
+            SheetPaper.room(
+                    sheet,
+                    line++,
+                    WIDE_OF_SUMMARIES,
+                    row.cells().stream().map(FrameworkReading::cell).toArray(String[]::new));
         }
+        SheetPaper.room(sheet, line, WIDE_OF_SUMMARIES, "\n\n");
         totals(sheet, line);
-        sheet.range(0, 0, 0, matrix.columns().size()).style().bold().set();
-        sheet.range(0, 0, line, matrix.columns().size())
-                .style()
-                .wrapText(true)
-                .verticalAlignment("top")
-                .set();
-        sheet.freezePane(1, 1);
+        SheetPaper.words(sheet, 1, line, columns + 1);
+        SheetPaper.markHeads(sheet, 1, columns + 1);
     }
 
     private void totals(Worksheet sheet, int line) {
@@ -100,6 +102,7 @@ final class FrameworkWorkbook {
     }
 
     private void evidence(Worksheet sheet) {
+        paper(sheet).widths(24, 28, 9, 30, 7, 8, 8, 80, 14).heads(1, 0);
         heads(sheet, OF_EVIDENCE);
         int line = 1;
         for (Row row : matrix.rows()) {
@@ -112,14 +115,7 @@ final class FrameworkWorkbook {
                 }
             }
         }
-        sheet.width(3, 32);
-        sheet.width(7, 90);
-        sheet.range(0, 0, line, 8)
-                .style()
-                .wrapText(true)
-                .verticalAlignment("top")
-                .set();
-        sheet.freezePane(0, 1);
+        SheetPaper.words(sheet, 1, line - 1, OF_EVIDENCE.length);
     }
 
     private void link(Worksheet sheet, int line, Row row, Column column, Link link) {
@@ -131,10 +127,12 @@ final class FrameworkWorkbook {
         sheet.value(line, 5, link.span().start());
         sheet.value(line, 6, link.span().end());
         string(sheet, line, 7, reading.words().getOrDefault(link, ""));
+        SheetPaper.room(sheet, line, 80, reading.words().getOrDefault(link, ""));
         string(sheet, line, 8, link.held() ? "no: its words have changed" : "yes");
     }
 
     private void states(Worksheet sheet) {
+        paper(sheet).widths(24, 8, 20, 30, 22, 9, 20, 50, 22).heads(1, 0);
         heads(sheet, OF_STATES);
         int line = 1;
         for (Row row : matrix.rows()) {
@@ -152,10 +150,11 @@ final class FrameworkWorkbook {
                 string(sheet, line++, 8, cell.follows().label());
             }
         }
-        sheet.freezePane(0, 1);
+        SheetPaper.words(sheet, 1, line - 1, OF_STATES.length);
     }
 
     private void denominators(Worksheet sheet) {
+        paper(sheet).widths(34, 16).each(2, OF_DENOMINATORS.length - 2, 14).heads(1, 2);
         heads(sheet, OF_DENOMINATORS);
         int line = 1;
         for (int column = 0; column < matrix.columns().size(); column++) {
@@ -172,7 +171,6 @@ final class FrameworkWorkbook {
                 }
             }
         }
-        sheet.freezePane(2, 1);
     }
 
     private void counted(Worksheet sheet, int line, String title, String which, Denominators counted) {
@@ -196,21 +194,28 @@ final class FrameworkWorkbook {
     }
 
     private void provenance(Worksheet sheet) {
-        sheet.width(0, 28);
-        sheet.width(1, 100);
+        paper(sheet).widths(28, 110).heads(0, 0);
         List<List<String>> lines = reading.provenance();
         for (int at = 0; at < lines.size(); at++) {
             string(sheet, at, 0, lines.get(at).getFirst());
             string(sheet, at, 1, lines.get(at).getLast());
+            SheetPaper.room(sheet, at, 110, lines.get(at).getLast());
         }
         string(sheet, lines.size(), 0, "Shortened texts");
         string(sheet, lines.size(), 1, text.cut() == 0 ? "None" : text.cut() + " ending in " + CellText.CUT.strip());
+        SheetPaper.words(sheet, 0, lines.size(), 2);
+        sheet.range(0, 0, lines.size(), 0).style().bold().set();
+    }
+
+    private SheetPaper paper(Worksheet sheet) {
+        return SheetPaper.of(sheet, "State " + matrix.journalNumber());
     }
 
     private void heads(Worksheet sheet, String... heads) {
         for (int at = 0; at < heads.length; at++) {
             string(sheet, 0, at, heads[at]);
         }
+        SheetPaper.markHeads(sheet, 1, heads.length);
     }
 
     private void string(Worksheet sheet, int row, int column, String words) {

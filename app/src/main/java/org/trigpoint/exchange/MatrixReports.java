@@ -1,5 +1,6 @@
 package org.trigpoint.exchange;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.trigpoint.themes.Theme;
 /** Puts a matrix, its codebook and its provenance into the order in which they are printed. */
 final class MatrixReports {
 
-    private static final int COLUMNS_IN_A_TABLE = 9;
-    private static final int COLUMNS_ON_UPRIGHT_PAGE = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final int COLUMNS_IN_A_TABLE = 8;
+    private static final int COLUMNS_ON_UPRIGHT_PAGE = 4;
 
     private final ThemeMatrixReading reading;
     private final ThemeMatrix matrix;
@@ -33,12 +35,14 @@ final class MatrixReports {
 
     static Report of(ThemeMatrixReading reading) {
         MatrixReports reports = new MatrixReports(reading);
+        reports.blocks.add(new Block.Soft(reports.byline()));
         reports.addTables();
         reports.addNotes();
         reports.addRows();
         reports.addProvenance();
         return new Report(
                 reading.matrix().request().title(),
+                reading.origin().studyName() + " \u00b7 " + reports.state(),
                 reading.matrix().columns().size() > COLUMNS_ON_UPRIGHT_PAGE,
                 reports.blocks);
     }
@@ -58,9 +62,19 @@ final class MatrixReports {
         }
     }
 
+    private String byline() {
+        return reading.origin().studyName() + " \u00b7 " + reading.origin().analysisName() + " \u00b7 "
+                + reading.origin().method() + " \u00b7 "
+                + DAY.format(matrix.moment().at());
+    }
+
     private String printedId() {
+        return ". " + state() + ".";
+    }
+
+    private String state() {
         String snapshot = matrix.moment().snapshot();
-        return ". " + (snapshot == null ? "State " + matrix.moment().journalNumber() : "Snapshot " + snapshot) + ".";
+        return snapshot == null ? "State " + matrix.moment().journalNumber() : "Snapshot " + snapshot;
     }
 
     private List<List<Cell>> rows(int from, int to, boolean total) {

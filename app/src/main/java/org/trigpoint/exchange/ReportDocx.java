@@ -14,6 +14,7 @@ final class ReportDocx {
     static void write(Report report, OffsetDateTime at, OutputStream out) throws IOException {
         try {
             WordDocument document = new WordDocument(report.title(), at);
+            document.foot(report.foot());
             report.telling().to(block -> write(document, report.wide(), block));
             document.write(out);
         } catch (XMLStreamException failure) {

@@ -43,7 +43,7 @@ final class ReportHtml {
         xml.writeEmptyElement("meta");
         xml.writeAttribute("name", "description");
         xml.writeAttribute("content", report.title());
-        element("style", style());
+        element("style", style() + foot(report.foot()));
         xml.writeEndElement();
         begin("body", "class", report.wide() ? "wide" : "upright");
         element("h1", report.title());
@@ -130,6 +130,12 @@ final class ReportHtml {
     private void write(Block.Table table) throws XMLStreamException {
         begin("table");
         element("caption", table.caption());
+        begin("colgroup");
+        for (int column = 0; column < table.shares().size(); column++) {
+            xml.writeEmptyElement("col");
+            xml.writeAttribute("style", String.format(Locale.ROOT, "width: %.2f%%", table.percent(column)));
+        }
+        xml.writeEndElement();
         begin("thead");
         for (List<Report.Cell> row : table.rows().subList(0, table.heads())) {
             row(row, true);
@@ -177,6 +183,19 @@ final class ReportHtml {
         xml.writeStartElement(name);
         xml.writeCharacters(CellText.printable(words));
         xml.writeEndElement();
+    }
+
+    /** At the foot of each page, beside its number: every sign but letters and digits by its number, so that none is markup. */
+    private static String foot(String words) {
+        StringBuilder said = new StringBuilder();
+        CellText.printable(words)
+                .codePoints()
+                .forEach(sign -> said.append(
+                        Character.isLetterOrDigit(sign) && sign < 128
+                                ? Character.toString(sign)
+                                : String.format(Locale.ROOT, "\\%06x", sign)));
+        return "@page { @bottom-left { content: \"" + said + "\"; font-family: 'Liberation Sans', sans-serif;"
+                + " font-size: 8pt; color: #555555; } }\n";
     }
 
     private static String style() throws IOException {

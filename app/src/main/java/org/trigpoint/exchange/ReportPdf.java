@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.trigpoint.search.pages.SteadyPages;
 
 /**
  * A report as PDF: the same page of HTML, set on paper, with its structure told to screen readers (PDF/UA) and the font in
- * it. Nothing is fetched from anywhere.
+ * it. Nothing is fetched from anywhere, and the same report of the same moment gives the same bytes.
  */
 final class ReportPdf {
 
@@ -19,7 +21,7 @@ final class ReportPdf {
 
     private ReportPdf() {}
 
-    static void write(Report report, OutputStream out) throws IOException {
+    static void write(Report report, OffsetDateTime at, OutputStream out) throws IOException {
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         ReportHtml.write(report, html);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -29,8 +31,10 @@ final class ReportPdf {
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Trigpoint");
         builder.withHtmlContent(html.toString(StandardCharsets.UTF_8), "about:blank");
-        builder.toStream(out);
+        ByteArrayOutputStream set = new ByteArrayOutputStream();
+        builder.toStream(set);
         builder.run();
+        SteadyPages.of(set.toByteArray(), at.toInstant(), out);
     }
 
     private static InputStream font() {

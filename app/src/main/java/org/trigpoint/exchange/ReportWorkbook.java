@@ -29,9 +29,12 @@ final class ReportWorkbook implements AutoCloseable {
         lines = book.newWorksheet(name);
         for (int at = 0; at < columns.size(); at++) {
             lines.inlineString(0, at, columns.get(at).head());
-            lines.width(at, columns.get(at).width());
         }
-        lines.freezePane(0, 1);
+        SheetPaper.of(provenance, "Trigpoint").widths(28, 110).heads(0, 0);
+        SheetPaper.of(lines, "Trigpoint")
+                .widths(columns.stream().mapToInt(Column::width).toArray())
+                .heads(1, 0);
+        SheetPaper.markHeads(lines, 1, columns.size());
         line = 1;
     }
 
@@ -44,6 +47,7 @@ final class ReportWorkbook implements AutoCloseable {
                 lines.inlineString(line, at, text.of(cells[at].toString()));
             }
         }
+        SheetPaper.words(lines, line, line, cells.length);
         if (++line % ROWS_HELD == 0) {
             lines.flush();
         }
@@ -52,8 +56,6 @@ final class ReportWorkbook implements AutoCloseable {
     /** Says where the lines come from; nothing can be added afterwards. */
     void end(List<Provenance.Line> origin) throws IOException {
         lines.finish();
-        provenance.width(0, 28);
-        provenance.width(1, 100);
         for (int at = 0; at < origin.size(); at++) {
             provenance.inlineString(at, 0, origin.get(at).what());
             provenance.inlineString(at, 1, text.of(origin.get(at).says()));
@@ -61,6 +63,8 @@ final class ReportWorkbook implements AutoCloseable {
         provenance.inlineString(origin.size(), 0, "Shortened texts");
         provenance.inlineString(
                 origin.size(), 1, text.cut() == 0 ? "None" : text.cut() + " ending in " + CellText.CUT.strip());
+        SheetPaper.words(provenance, 0, origin.size(), 2);
+        provenance.range(0, 0, origin.size(), 0).style().bold().set();
     }
 
     @Override

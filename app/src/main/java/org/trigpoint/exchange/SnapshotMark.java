@@ -1,8 +1,6 @@
 package org.trigpoint.exchange;
 
 import java.util.Optional;
-import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.Worksheet;
 import org.trigpoint.matrices.Material;
 
 /** Prints the id of a snapshot on what was counted over it, so that paper leads back to it. */
@@ -20,12 +18,8 @@ final class SnapshotMark {
         return id(moment).map(id -> ", snapshot " + id).orElse("");
     }
 
-    /** At the foot of every page of some sheets. */
-    static void footer(Material.Moment moment, Worksheet... sheets) {
-        id(moment).ifPresent(id -> {
-            for (Worksheet sheet : sheets) {
-                sheet.footer("Snapshot " + id, Position.LEFT);
-            }
-        });
+    /** At the foot of every page: the snapshot, or at which line of the journal the study was. */
+    static String foot(Material.Moment moment) {
+        return id(moment).map(id -> "Snapshot " + id).orElse("State " + moment.journalNumber());
     }
 }

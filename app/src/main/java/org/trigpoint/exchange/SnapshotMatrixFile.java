@@ -13,6 +13,7 @@ import org.trigpoint.matrices.Material;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.search.pages.SteadyPages;
 import org.trigpoint.snapshots.SnapshotMaterials;
 
 /** Writes a matrix of a snapshot: made of its parts alone, and the same bytes each time. */
@@ -55,7 +56,8 @@ class SnapshotMatrixFile {
         try {
             List<SourceId> sources = switch (format) {
                 case XLSX, DOCX -> still(material, request, format, out);
-                case CSV, HTML, PDF -> sources(material, request, format, out);
+                case PDF -> unpacked(material, request, out);
+                case CSV, HTML -> sources(material, request, format, out);
             };
             return new Written(out.toByteArray(), sources);
         } catch (IOException failure) {
@@ -70,6 +72,14 @@ class SnapshotMatrixFile {
             zip.finish();
             return sources;
         }
+    }
+
+    private static List<SourceId> unpacked(Material material, MatrixRequest request, OutputStream out)
+            throws IOException {
+        ByteArrayOutputStream set = new ByteArrayOutputStream();
+        List<SourceId> sources = sources(material, request, ExportFormat.PDF, set);
+        SteadyPages.unpacked(set.toByteArray(), out);
+        return sources;
     }
 
     private static List<SourceId> sources(

@@ -41,23 +41,35 @@ final class ThemeBook {
         return new Report("Themes: " + origin.analysis().name(), false, book.blocks);
     }
 
+    /** The themes alone, for a book that says itself where it comes from. */
+    static List<Block> blocks(List<Theme> themes, Map<ThemeId, ThemeEvidence> evidence, CodeTree tree) {
+        ThemeBook book = new ThemeBook(themes, evidence, tree);
+        book.addThemes();
+        return book.blocks;
+    }
+
     private void add(ReportOrigin.Origin origin) {
+        blocks.add(new Block.Soft(origin.line()));
+        addThemes();
+        long going = themes.stream().filter(theme -> theme.status().goesOn()).count();
+        blocks.addAll(origin.blocks(
+                "A book of themes made by Trigpoint",
+                List.of(
+                        new Provenance.Line("Themes and subthemes", String.valueOf(going)),
+                        new Provenance.Line("Let go", String.valueOf(themes.size() - going)))));
+    }
+
+    private void addThemes() {
         List<Theme> going =
                 themes.stream().filter(theme -> theme.status().goesOn()).toList();
         List<Theme> letGo =
                 themes.stream().filter(theme -> !theme.status().goesOn()).toList();
-        blocks.add(new Block.Soft(origin.line()));
         blocks.add(new Block.Soft(ReportWords.counted(going.size(), "theme") + " and subthemes."));
         going.forEach(this::add);
         if (!letGo.isEmpty()) {
             blocks.add(new Block.Heading(1, "Let go"));
             letGo.forEach(theme -> blocks.add(new Block.Labelled(theme.name(), said(theme))));
         }
-        blocks.addAll(origin.blocks(
-                "A book of themes made by Trigpoint",
-                List.of(
-                        new Provenance.Line("Themes and subthemes", String.valueOf(going.size())),
-                        new Provenance.Line("Let go", String.valueOf(letGo.size())))));
     }
 
     private String said(Theme theme) {

@@ -100,10 +100,7 @@ public class ThemeMatrixExport {
         return taken(reader, request, format, out.toByteArray(), written);
     }
 
-    /**
-     * Of other material than the study as it is, such as a frozen one. Equal material gives equal bytes, but for PDF, which
-     * carries when it was set.
-     */
+    /** Of other material than the study as it is, such as a frozen one. Equal material gives equal bytes. */
     Cleared file(Reader reader, Material material, MatrixRequest request, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -62,7 +62,8 @@ class ThemeMatrixFile {
             case DOCX ->
                 ReportDocx.write(MatrixReports.of(reading), matrix.moment().at(), out);
             case HTML -> ReportHtml.write(MatrixReports.of(reading), out);
-            case PDF -> ReportPdf.write(MatrixReports.of(reading), out);
+            case PDF ->
+                ReportPdf.write(MatrixReports.of(reading), matrix.moment().at(), out);
         }
         return new Written(
                 matrix.rows().size(),

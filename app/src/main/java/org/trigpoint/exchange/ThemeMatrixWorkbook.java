@@ -23,6 +23,12 @@ import org.trigpoint.themes.Theme;
 final class ThemeMatrixWorkbook implements AutoCloseable {
 
     private static final int ROWS_HELD = 200;
+    private static final int LINE_OF_TYPE = 15;
+    private static final int WIDE_OF_NAMES = 40;
+    private static final int WIDE_OF_COUNTS = 14;
+    private static final int COLUMNS_OF_NOTES = 7;
+    private static final int[] WIDE_OF_CODES = {30, 14, 44, 44, 34, 64};
+    private static final int[] WIDE_OF_EXTRACTS = {24, 26, 26, 11, 8, 11, 14, 7, 7, 62, 16, 26};
     private static final String[] OF_EXTRACTS = {
         "Theme", "Code", "Source", "Kind", "Site", "Wave", "Speaker", "Start", "End", "Words", "Coder", "Before quoting"
     };
@@ -44,7 +50,14 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         matrix = book.newWorksheet("Matrix");
         codes = book.newWorksheet("Codes of themes");
         extracts = book.newWorksheet("Extracts");
-        SnapshotMark.footer(reading.matrix().moment(), provenance, matrix, codes, extracts);
+        String foot = SnapshotMark.foot(reading.matrix().moment());
+        SheetPaper.of(provenance, foot).widths(28, 110).heads(0, 0);
+        SheetPaper.of(matrix, foot)
+                .widths(WIDE_OF_NAMES)
+                .each(1, reading.matrix().columns().size() + 1, WIDE_OF_COUNTS)
+                .heads(3, 1);
+        SheetPaper.of(codes, foot).widths(WIDE_OF_CODES).heads(1, 0);
+        SheetPaper.of(extracts, foot).widths(WIDE_OF_EXTRACTS).heads(1, 0);
     }
 
     /** Writes what is not an extract, and the heads of the extracts. */
@@ -54,8 +67,6 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         writeCodes();
         codes.finish();
         heads(extracts, OF_EXTRACTS);
-        extracts.width(2, 32);
-        extracts.width(9, 100);
         line = 1;
     }
 
@@ -74,6 +85,8 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         string(extracts, line, 9, quotable.words(extract.quotation().words()));
         string(extracts, line, 10, extract.coderName());
         string(extracts, line, 11, quotable.beforePrinting());
+        SheetPaper.words(extracts, line, line, OF_EXTRACTS.length);
+        SheetPaper.room(extracts, line, WIDE_OF_EXTRACTS[9], extract.quotation().words());
         if (++line % ROWS_HELD == 0) {
             extracts.flush();
         }
@@ -87,12 +100,13 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         if (line > 1) {
             lines.add(new Provenance.Line("Consent to quote", String.join(" ", tally.sentences())));
         }
-        provenance.width(0, 28);
-        provenance.width(1, 100);
         for (int at = 0; at < lines.size(); at++) {
             string(provenance, at, 0, lines.get(at).what());
             string(provenance, at, 1, lines.get(at).says());
+            SheetPaper.room(provenance, at, 110, lines.get(at).says());
         }
+        SheetPaper.words(provenance, 0, lines.size() - 1, 2);
+        provenance.range(0, 0, lines.size() - 1, 0).style().bold().set();
         book.close();
     }
 
@@ -119,18 +133,40 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
             }
             count(row + 3, total, of.total(), shown.all());
         }
-        List<String> notes = ThemeMatrixWords.notes(shown);
-        for (int note = 0; note < notes.size(); note++) {
-            string(matrix, shown.rows().size() + 4 + note, 0, notes.get(note));
-        }
-        matrix.width(0, 40);
-        matrix.freezePane(1, 3);
+        markHeads(total);
+        writeNotes(shown.rows().size() + 4, Math.min(COLUMNS_OF_NOTES, total));
+    }
+
+    private void markHeads(int total) {
+        SheetPaper.markHeads(matrix, 3, total + 1);
+        matrix.range(0, 1, 2, total)
+                .style()
+                .horizontalAlignment("right")
+                .verticalAlignment("bottom")
+                .wrapText(true)
+                .set();
+    }
+
+    /** In one cell over several columns: a long line would be cut at the edge of the paper, and the writer mixes up several. */
+    private void writeNotes(int row, int last) {
+        List<String> notes = ThemeMatrixWords.notes(reading.matrix());
+        int across = WIDE_OF_NAMES + last * WIDE_OF_COUNTS;
+        string(matrix, row, 0, String.join("\n", notes));
+        matrix.range(row, 0, row, last).merge();
+        SheetPaper.words(matrix, row, row, last + 1);
+        matrix.rowHeight(
+                row,
+                LINE_OF_TYPE
+                        * notes.stream()
+                                .mapToInt(note -> Math.ceilDiv(note.length() + 1, across))
+                                .sum());
     }
 
     private void writeCodes() {
         heads(codes, "Theme", "Status", "Central organising concept", "Definition", "Code", "Description of the code");
         int row = 1;
         for (ThemeMatrix.Row of : reading.matrix().rows()) {
+            int first = row;
             if (of.codes().isEmpty()) {
                 describe(of, row++);
             }
@@ -145,6 +181,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
                         5,
                         reading.codes().find(code).map(one -> one.description()).orElse(""));
             }
+            SheetPaper.words(codes, first, row - 1, WIDE_OF_CODES.length);
         }
     }
 
@@ -172,7 +209,7 @@ final class ThemeMatrixWorkbook implements AutoCloseable {
         for (int at = 0; at < heads.length; at++) {
             string(sheet, 0, at, heads[at]);
         }
-        sheet.freezePane(0, 1);
+        SheetPaper.markHeads(sheet, 1, heads.length);
     }
 
     /** A string within the cell itself: no formula, and nothing is kept in memory for the whole book. */

@@ -2,15 +2,9 @@ package org.trigpoint.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,19 +14,22 @@ final class WordDocument {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PARTS = "docx/";
     private static final int DEEPEST = 4;
+    private static final int TWIPS_UPRIGHT = 9_638;
+    private static final int TWIPS_WIDE = 14_570;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
     private final String title;
     private final OffsetDateTime at;
+    private String foot;
     private boolean wide;
 
     /** A document of this title, made at this time. */
     WordDocument(String title, OffsetDateTime at) throws XMLStreamException {
         this.title = title;
         this.at = at;
+        this.foot = title;
         this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(body, StandardCharsets.UTF_8.name());
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("w:document");
@@ -78,7 +75,7 @@ final class WordDocument {
     void table(Report.Block.Table table, boolean onItsSide) throws XMLStreamException {
         wide = onItsSide;
         paragraph("Caption", table.caption());
-        new WordTable(xml, wide).write(table);
+        new WordTable(xml, width()).write(table);
         paragraph("Normal", "");
     }
 
@@ -103,6 +100,11 @@ final class WordDocument {
         end();
     }
 
+    /** What stands at the foot of every page beside its number; without it, the title. */
+    void foot(String words) {
+        foot = words;
+    }
+
     private void lighter(String words) throws XMLStreamException {
         if (!words.isEmpty()) {
             run(words, "6E6E6E", false);
@@ -112,15 +114,11 @@ final class WordDocument {
     /** Writes all of it; nothing can be added afterwards. */
     void write(OutputStream out) throws IOException, XMLStreamException {
         pages();
-        ZipOutputStream zip = new ZipOutputStream(out);
-        part(zip, "[Content_Types].xml", resource("content-types.xml"));
-        part(zip, "_rels/.rels", resource("package-relations.xml"));
-        part(zip, "word/_rels/document.xml.rels", resource("document-relations.xml"));
-        part(zip, "word/document.xml", body.toByteArray());
-        part(zip, "word/styles.xml", resource("styles.xml"));
-        part(zip, "word/footer.xml", resource("footer.xml"));
-        part(zip, "docProps/core.xml", core());
-        zip.finish();
+        new WordPackage(title, at).write(body.toByteArray(), foot, width(), out);
+    }
+
+    private int width() {
+        return wide ? TWIPS_WIDE : TWIPS_UPRIGHT;
     }
 
     /** A4, with the number of each page at its foot. */
@@ -151,29 +149,6 @@ final class WordDocument {
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.flush();
-    }
-
-    private byte[] core() throws XMLStreamException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XMLStreamWriter core =
-                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-        core.writeStartDocument("UTF-8", "1.0");
-        core.writeStartElement("cp:coreProperties");
-        core.writeAttribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-        core.writeAttribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
-        core.writeAttribute("xmlns:dcterms", "http://purl.org/dc/terms/");
-        core.writeAttribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        core.writeStartElement("dc:title");
-        core.writeCharacters(CellText.printable(title));
-        core.writeEndElement();
-        core.writeStartElement("dcterms:created");
-        core.writeAttribute("xsi:type", "dcterms:W3CDTF");
-        core.writeCharacters(DateTimeFormatter.ISO_INSTANT.format(
-                at.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS)));
-        core.writeEndElement();
-        core.writeEndDocument();
-        core.flush();
-        return bytes.toByteArray();
     }
 
     private void paragraph(String style, String text) throws XMLStreamException {
@@ -222,23 +197,6 @@ final class WordDocument {
         xml.writeEmptyElement(name);
         for (int at = 0; at < attributes.length; at += 2) {
             xml.writeAttribute(attributes[at], attributes[at + 1]);
-        }
-    }
-
-    private void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(at.toLocalDateTime());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = WordDocument.class.getResourceAsStream(PARTS + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar has no " + PARTS + name + ".");
-            }
-            return in.readAllBytes();
         }
     }
 }

@@ -4,24 +4,22 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A table of a Word document: its heads come again on each page, and no row is torn apart. */
+/** A table of a Word document: its heads come again on each page, and no row of a few words is torn apart. */
 final class WordTable {
 
-    private static final int TWIPS_UPRIGHT = 9_638;
-    private static final int TWIPS_WIDE = 14_570;
-    private static final int FIRST = 3;
+    private static final String GROUND_OF_HEADS = "EDF1F3";
+    private static final int LONG = 600;
 
     private final XMLStreamWriter xml;
     private final int width;
 
-    WordTable(XMLStreamWriter xml, boolean wide) {
+    /** In the width of the page's text, in twentieths of a point. */
+    WordTable(XMLStreamWriter xml, int width) {
         this.xml = xml;
-        this.width = wide ? TWIPS_WIDE : TWIPS_UPRIGHT;
+        this.width = width;
     }
 
     void write(Report.Block.Table table) throws XMLStreamException {
-        int columns = table.rows().getFirst().size();
-        int unit = width / (columns - 1 + FIRST);
         xml.writeStartElement("w:tbl");
         xml.writeStartElement("w:tblPr");
         empty("w:tblW", "w:w", String.valueOf(width), "w:type", "dxa");
@@ -31,42 +29,63 @@ final class WordTable {
         empty("w:insideH", "w:val", "single", "w:sz", "4", "w:color", "C4C4C4");
         xml.writeEndElement();
         empty("w:tblLayout", "w:type", "fixed");
+        xml.writeStartElement("w:tblCellMar");
+        empty("w:left", "w:w", "70", "w:type", "dxa");
+        empty("w:right", "w:w", "70", "w:type", "dxa");
+        xml.writeEndElement();
         empty("w:tblLook", "w:firstRow", "1", "w:firstColumn", "1");
         empty("w:tblCaption", "w:val", CellText.printable(table.caption()));
         xml.writeEndElement();
         xml.writeStartElement("w:tblGrid");
-        for (int at = 0; at < columns; at++) {
-            empty("w:gridCol", "w:w", String.valueOf(at == 0 ? unit * FIRST : unit));
+        for (int at = 0; at < table.shares().size(); at++) {
+            empty("w:gridCol", "w:w", wide(table, at));
         }
         xml.writeEndElement();
         for (int row = 0; row < table.rows().size(); row++) {
-            row(table.rows().get(row), row < table.heads(), row == 0, unit);
+            row(table, row);
         }
         xml.writeEndElement();
     }
 
-    private void row(List<Report.Cell> cells, boolean head, boolean bold, int unit) throws XMLStreamException {
+    private String wide(Report.Block.Table table, int column) {
+        return String.valueOf((int) (width * table.percent(column) / 100));
+    }
+
+    private void row(Report.Block.Table table, int row) throws XMLStreamException {
+        List<Report.Cell> cells = table.rows().get(row);
+        boolean head = row < table.heads();
         xml.writeStartElement("w:tr");
         xml.writeStartElement("w:trPr");
-        empty("w:cantSplit");
+        if (head || cells.stream().noneMatch(cell -> cell.words().length() > LONG)) {
+            empty("w:cantSplit");
+        }
         if (head) {
             empty("w:tblHeader");
         }
         xml.writeEndElement();
         for (int at = 0; at < cells.size(); at++) {
-            cell(cells.get(at), bold, at == 0 ? unit * FIRST : unit);
+            place(cells.get(at), wide(table, at), head);
+            words(cells.get(at), row == 0);
+            xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
-    private void cell(Report.Cell cell, boolean bold, int wide) throws XMLStreamException {
+    private void place(Report.Cell cell, String wide, boolean head) throws XMLStreamException {
         xml.writeStartElement("w:tc");
         xml.writeStartElement("w:tcPr");
-        empty("w:tcW", "w:w", String.valueOf(wide), "w:type", "dxa");
-        if (!cell.colour().isEmpty()) {
-            empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", cell.colour());
+        empty("w:tcW", "w:w", wide, "w:type", "dxa");
+        String ground = head ? GROUND_OF_HEADS : cell.colour();
+        if (!ground.isEmpty()) {
+            empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", ground);
+        }
+        if (head) {
+            empty("w:vAlign", "w:val", "bottom");
         }
         xml.writeEndElement();
+    }
+
+    private void words(Report.Cell cell, boolean bold) throws XMLStreamException {
         xml.writeStartElement("w:p");
         xml.writeStartElement("w:pPr");
         empty("w:pStyle", "w:val", "Cell");
@@ -80,12 +99,18 @@ final class WordTable {
             empty("w:b");
             xml.writeEndElement();
         }
-        xml.writeStartElement("w:t");
-        xml.writeAttribute("xml:space", "preserve");
-        xml.writeCharacters(CellText.printable(cell.words()));
-        for (int open = 0; open < 4; open++) {
+        String[] lines = CellText.printable(cell.words()).split("\n", -1);
+        for (int line = 0; line < lines.length; line++) {
+            if (line > 0) {
+                empty("w:br");
+            }
+            xml.writeStartElement("w:t");
+            xml.writeAttribute("xml:space", "preserve");
+            xml.writeCharacters(lines[line]);
             xml.writeEndElement();
         }
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
     private void empty(String name, String... attributes) throws XMLStreamException {

@@ -96,6 +96,7 @@ public class FrameworkEvidenceService {
                         row.getNumber(),
                         row.getSourceId(),
                         row.getVersionId(),
-                        new Span(row.getSpanStart(), row.getSpanEnd())));
+                        new Span(row.getSpanStart(), row.getSpanEnd()),
+                        row.getAddedBy()));
     }
 }

@@ -4,6 +4,7 @@ import org.trigpoint.journal.Fact;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.FrameworkColumnId;
 import org.trigpoint.migrations.FrameworkMatrixId;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.sources.Span;
@@ -58,8 +59,9 @@ sealed interface FrameworkFact extends Fact {
             Span span)
             implements FrameworkFact {}
 
-    /** A link was taken away. */
-    record PassageUnlinked(FrameworkMatrixId matrix, int number, SourceId source, VersionId version, Span span)
+    /** A link was taken away; the coder is who had put it there, whoever took it away: their work may be hidden. */
+    record PassageUnlinked(
+            FrameworkMatrixId matrix, int number, SourceId source, VersionId version, Span span, PersonId coder)
             implements FrameworkFact {}
 
     /** Somebody said what the state of a cell is. */

@@ -37,4 +37,8 @@ class Freezing {
     FrozenStudy study(Map<String, byte[]> parts) {
         return new FrozenStudy(reading.read(parts));
     }
+
+    FrozenWritten written(Map<String, byte[]> parts) {
+        return reading.written(parts);
+    }
 }

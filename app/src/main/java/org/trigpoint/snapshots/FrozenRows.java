@@ -135,6 +135,24 @@ class FrozenRows {
                 list(parts, RowFreezing.CODERS, Coder[].class));
     }
 
+    /** What people wrote and chose. */
+    FrozenWritten written(Map<String, byte[]> parts) {
+        return new FrozenWritten(
+                some(parts, "saved_matrix", FrozenWritten.Saved[].class),
+                some(parts, "theme_quotation", FrozenWritten.Chosen[].class),
+                some(parts, "theme_extract", FrozenWritten.Hung[].class),
+                some(parts, "framework_matrix", FrozenWritten.Chart[].class),
+                some(parts, "framework_column", FrozenWritten.Column[].class),
+                some(parts, "framework_cell", FrozenWritten.Cell[].class),
+                some(parts, "framework_evidence", FrozenWritten.Link[].class),
+                some(parts, "framework_state", FrozenWritten.State[].class));
+    }
+
+    /** None where the snapshot was made before there were such rows. */
+    private <T> List<T> some(Map<String, byte[]> parts, String kind, Class<T[]> shape) {
+        return parts.containsKey(kind) ? list(parts, kind, shape) : List.of();
+    }
+
     private <T> List<T> list(Map<String, byte[]> parts, String kind, Class<T[]> shape) {
         byte[] content = parts.get(kind);
         if (content == null) {

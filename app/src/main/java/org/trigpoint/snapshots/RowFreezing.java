@@ -35,7 +35,7 @@ class RowFreezing {
     /** Named sets of sources and saved filters, with the sources that each has now. */
     static final String SETS = "sets";
 
-    /** The people whose codings there are. */
+    /** The people who coded, and who wrote or chose what is frozen. */
     static final String CODERS = "coders";
 
     private static final String OF_STUDY = """
@@ -49,8 +49,15 @@ class RowFreezing {
             where s.study_id = ? and s.removed_at is null and ?::bigint is not null""";
 
     private static final String OF_CODERS = """
+            with asked (study, analysis) as (values (?::bigint, ?::bigint)), one as (select analysis from asked)
             select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'full_name', p.full_name) order by p.id), '[]')::text
-            from person p where p.id in (select c.coder_id from coding c where c.study_id = ? and c.analysis_id = ?)""";
+            from person p where p.id in (
+                select coder_id from coding
+                    where study_id = (select study from asked) and analysis_id = (select analysis from one)
+                union select made_by from saved_matrix where analysis_id = (select analysis from one)
+                union select added_by from theme_quotation where analysis_id = (select analysis from one)
+                union select added_by from theme_extract where analysis_id = (select analysis from one)
+                union select author_id from framework_cell where analysis_id = (select analysis from one))""";
 
     private final DSLContext sql;
     private final SourceSetQueries sets;

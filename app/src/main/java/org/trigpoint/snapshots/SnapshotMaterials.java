@@ -106,8 +106,12 @@ public class SnapshotMaterials {
                 participants(reader, study, sources),
                 sets(reader, study, open),
                 columns(sources, coded, segments),
-                new FrozenWording(
-                        new FrozenWording.Asking(sql, quotations, quoting, reader), study, sources, segments));
+                new FrozenWording(asking(reader), study, sources, segments));
+    }
+
+    /** What words of then are asked of, for a reader. */
+    FrozenWording.Asking asking(Reader reader) {
+        return new FrozenWording.Asking(sql, quotations, quoting, reader);
     }
 
     /** Of one site alone, those of that site and those whom its sources name. */

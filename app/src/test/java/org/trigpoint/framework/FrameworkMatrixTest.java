@@ -34,6 +34,9 @@ import org.trigpoint.guides.GuideWords;
 import org.trigpoint.guides.TopicGuide;
 import org.trigpoint.guides.TopicGuideQueries;
 import org.trigpoint.guides.TopicGuideService;
+import org.trigpoint.history.JournalFilter;
+import org.trigpoint.history.JournalPage;
+import org.trigpoint.history.JournalQueries;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.CodingId;
 import org.trigpoint.migrations.FrameworkColumnId;
@@ -105,6 +108,9 @@ class FrameworkMatrixTest {
 
     @Autowired
     private UndoService undoing;
+
+    @Autowired
+    private JournalQueries journal;
 
     private SmallStudy study;
     private Coder ana;
@@ -416,6 +422,31 @@ class FrameworkMatrixTest {
         assertThatThrownBy(() -> cells.write(ben, place(first), 0, "Mine."))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("hidden from you");
+    }
+
+    @Test
+    void whoever_takes_a_blind_coder_s_link_away_the_journal_hides_it_from_the_other() {
+        Lead lead = access.lead(study.member("lead", Role.LEAD, null), study.study);
+        Coder ben = study.coder("ben");
+        links.link(ana, place(first), study.passage(first, "Nobody hurried us"));
+        Blind.round(sql, study, lead, first, ana.person(), ben.person());
+        links.unlink(
+                lead,
+                Objects.requireNonNull(queries.cell(lead, place(first)).cell().summary())
+                        .links()
+                        .getFirst()
+                        .id());
+
+        assertThat(linesOfLinks(ana)).containsExactly("PassageUnlinked", "PassageLinked");
+        assertThat(linesOfLinks(lead)).containsExactly("PassageUnlinked", "PassageLinked");
+        assertThat(linesOfLinks(ben)).isEmpty();
+    }
+
+    private List<String> linesOfLinks(Reader reader) {
+        return journal.page(reader, JournalFilter.ALL, null, 100).lines().stream()
+                .map(JournalPage.Line::kind)
+                .filter(kind -> kind.contains("inked"))
+                .toList();
     }
 
     @Test

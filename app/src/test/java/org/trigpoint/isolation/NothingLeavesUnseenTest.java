@@ -28,6 +28,7 @@ import org.springframework.util.ClassUtils;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.exchange.BookFormat;
 import org.trigpoint.exchange.CodebookFormat;
 import org.trigpoint.exchange.DraftExport;
 import org.trigpoint.exchange.ExportFormat;
@@ -66,6 +67,7 @@ class NothingLeavesUnseenTest {
                     ExportFormat.values(),
                     CodebookFormat.values(),
                     FrameworkFormat.values(),
+                    BookFormat.values(),
                     MemoExport.Format.values(),
                     DraftExport.Format.values(),
                     ReportFormat.values())
@@ -136,11 +138,15 @@ class NothingLeavesUnseenTest {
                         "DraftExport.file MARKDOWN",
                         "ExportDesk.file CSV",
                         "FrameworkExport.file CSV",
+                        "FrameworkExport.file DOCX",
+                        "FrameworkExport.file PDF",
                         "FrameworkExport.file XLSX",
                         "MemoExport.file CSV",
                         "ReportExport.audit HTML",
                         "ReportExport.extracts DOCX",
                         "ReportExport.sheet HTML",
+                        "SnapshotBookExport.file DOCX",
+                        "SnapshotBookExport.file PDF",
                         "ThemeMatrixExport.file XLSX",
                         "ThemeMatrixExport.write CSV",
                         "WordTableExport.frequencies CSV");

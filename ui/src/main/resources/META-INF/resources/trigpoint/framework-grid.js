@@ -1,7 +1,8 @@
 /**
  * <trig-framework>: cases by themes, in each cell the analyst's own summary. By keyboard like a spreadsheet: arrows and Tab
  * move, Enter, F2 or typing writes, Enter keeps and goes down, Tab keeps and goes right, Alt Enter begins a line, Escape leaves
- * the cell as it was. Alt 1 to 9 links the extract of that number in the panel and puts its marker where the caret is.
+ * the cell as it was. Alt 1 to 9 links the extract of that number in the panel and puts its marker where the caret is. Space
+ * shows the whole words of a row, and hides again what is more than its height.
  * It tells the server: trig-at {row, column}, trig-written {row, column, revision, text}, trig-link {row, column, extract},
  * trig-act {row, column, act}. On a narrow screen one case shows at a time.
  */
@@ -38,7 +39,66 @@ class FrameworkGrid extends HTMLElement {
     this.said = make('span', 'heard', '', { role: 'status' });
     this.replaceChildren(this.#pager(), table, this.said);
     this.#hold(Math.min(this.#at[0], shown.rows.length - 1), Math.min(Math.max(1, this.#at[1]), shown.columns.length));
+    this.#measure();
     if (focused) this.#cell()?.focus();
+  }
+
+  /**
+   * What colleagues did. Cells that changed are painted anew; the one that is being written keeps its words, and the revision
+   * that it began from, so that nothing is overwritten unseen.
+   */
+  refresh(shown) {
+    if (keys(shown) !== keys(this.#shown)) {
+      this.#anew(shown);
+      return;
+    }
+    const before = this.#shown;
+    this.#shown = shown;
+    this.querySelector('caption').textContent = shown.caption;
+    this.querySelector('thead').replaceWith(this.#head());
+    this.querySelector('tfoot').replaceWith(this.#foot());
+    shown.rows.forEach((row, at) => {
+      const line = this.querySelector('tbody').rows[at];
+      line.querySelector('th .label').textContent = row.title;
+      line.querySelector('th .under').textContent = row.under;
+      row.cells.forEach((cell, place) => {
+        const td = line.cells[place + 1];
+        const same = JSON.stringify(cell) === JSON.stringify(before.rows[at].cells[place]);
+        if (!same && !td.dataset.typed && this.#field?.closest('td') !== td) this.#fill(td, cell);
+      });
+    });
+    this.#measure();
+  }
+
+  /** With other cases or columns it is laid out anew; what was being written goes on where it was. */
+  #anew(shown) {
+    const field = this.#field;
+    const td = field?.closest('td');
+    const open = field && {
+      row: this.#shown.rows[td.parentElement.sectionRowIndex].key,
+      column: this.#shown.columns[td.cellIndex - 1].key,
+      text: field.value,
+      from: this.from,
+      opened: this.opened,
+    };
+    this.show(shown);
+    if (!open) return;
+    const [at, place] = this.#find(open.row, open.column);
+    if (at < 0 || place < 0) return;
+    this.#hold(at, place + 1);
+    this.#open(this.#cell(), null, open.text);
+    this.from = open.from;
+    this.opened = open.opened;
+  }
+
+  /** Goes to a cell that somebody wants to see; what is being written is kept first. */
+  goTo(row, column) {
+    const [at, place] = this.#find(row, column);
+    if (at < 0 || place < 0) return;
+    this.#keep();
+    this.told = '';
+    this.#hold(at, place + 1);
+    this.#cell().focus();
   }
 
   /** The server's word for a cell; when it was refused, what was typed stays in the field. */
@@ -55,6 +115,7 @@ class FrameworkGrid extends HTMLElement {
     delete td.dataset.typed;
     this.#shown.rows[at].cells[place] = cell;
     if (this.#field?.closest('td') !== td) this.#fill(td, cell);
+    this.#measure();
   }
 
   /** A passage was linked: its marker goes where the caret is, or the cell shows the link. */
@@ -189,6 +250,20 @@ class FrameworkGrid extends HTMLElement {
     }
   }
 
+  /** Says of each cell whether it holds more words than it shows. */
+  #measure() {
+    this.querySelectorAll('tbody .words').forEach((words) => {
+      words.closest('td').toggleAttribute('data-more', words.scrollHeight > words.clientHeight + 2);
+    });
+  }
+
+  #whole(line) {
+    const whole = line.classList.toggle('whole');
+    this.#measure();
+    this.said.textContent = whole ? 'The whole row is shown.' : 'The row has its height again.';
+    this.#cell()?.scrollIntoView({ block: 'nearest' });
+  }
+
   #find(row, column) {
     return [this.#shown.rows.findIndex((one) => one.key === row), this.#shown.columns.findIndex((one) => one.key === column)];
   }
@@ -261,10 +336,11 @@ class FrameworkGrid extends HTMLElement {
     else if (event.key === 'End') this.#go(event.ctrlKey ? Infinity : 0, Infinity);
     else if (event.key === 'PageDown' || event.key === 'PageUp') this.#go(event.key === 'PageDown' ? 5 : -5, 0);
     else if (event.ctrlKey && event.key === 'c' && window.getSelection().isCollapsed) this.copy();
+    else if (event.key === ' ' && cell) this.#whole(cell.parentElement);
     else if (event.key === 'F6' && cell) this.dispatchEvent(new CustomEvent('trig-panel'));
     else if (!cell || event.ctrlKey || !this.#shown.editable) return;
     else if (event.key === 'Enter' || event.key === 'F2') this.#open(cell);
-    else if ([...event.key].length === 1 && event.key !== ' ') return this.#open(cell, '');
+    else if ([...event.key].length === 1) return this.#open(cell, '');
     else return;
     event.preventDefault();
   }
@@ -311,6 +387,7 @@ class FrameworkGrid extends HTMLElement {
     td.replaceChildren(field);
     this.#field = field;
     this.from = cell.revision;
+    this.opened = cell.text;
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
     this.#grow();
@@ -337,9 +414,9 @@ class FrameworkGrid extends HTMLElement {
     const row = td.parentElement.sectionRowIndex;
     const cell = this.#shown.rows[row].cells[td.cellIndex - 1];
     const text = field.value.trim();
-    const { from } = this;
+    const { from, opened } = this;
     this.#close(td);
-    if (text === cell.text && !cell.draft) return;
+    if (text === opened && !cell.draft) return;
     td.classList.add('waiting');
     td.dataset.typed = text;
     const column = this.#shown.columns[td.cellIndex - 1].key;
@@ -371,6 +448,7 @@ class FrameworkGrid extends HTMLElement {
     const [row, column] = this.#at;
     if (columns && column > 0) this.#width(column, this.#widthOf(column) + columns * STEP);
     if (rows) this.#height(row, this.#heightOf(row) + rows * STEP);
+    this.#measure();
     this.#remember();
   }
 
@@ -407,9 +485,14 @@ class FrameworkGrid extends HTMLElement {
     grip.addEventListener('pointermove', move);
     grip.addEventListener('pointerup', () => {
       grip.removeEventListener('pointermove', move);
+      this.#measure();
       this.#remember();
     }, { once: true });
   }
+}
+
+function keys(shown) {
+  return JSON.stringify([shown.columns.map((one) => one.key), shown.rows.map((one) => one.key)]);
 }
 
 function state(cell) {

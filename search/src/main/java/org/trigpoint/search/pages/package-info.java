@@ -1,4 +1,4 @@
-/** Pages that the house itself has set, read back; knows nothing of strangers' files. */
+/** Pages that the house itself has set, read back and made the same each time; knows nothing of strangers' files. */
 @NullMarked
 package org.trigpoint.search.pages;
 

@@ -14,11 +14,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.trigpoint.framework.FrameworkCell;
 import org.trigpoint.framework.FrameworkCell.Extract;
+import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkMatrix.Cell;
 import org.trigpoint.framework.FrameworkMatrix.Link;
 import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.ui.parts.LineButton;
+import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.Trig;
 
 /** What stands behind the cell that has the focus: its state, the extracts of its case, its links, and its sources. */
@@ -62,6 +64,7 @@ final class CellPanel extends Aside {
         title.getElement().setAttribute("tabindex", "-1");
         add(title);
         showState(shown.cell());
+        showSummary(shown.cell());
         if (editable) {
             add(actions(shown));
         }
@@ -70,9 +73,9 @@ final class CellPanel extends Aside {
         showSources(shown.sources());
     }
 
-    /** For those who come by key: the first thing that can be done, and Escape goes back. */
+    /** For those who come by key: what is written, or else the first thing that can be done; Escape goes back. */
     void takeFocus() {
-        getElement().executeJs("this.querySelector('button, vaadin-button, a[href]')?.focus()");
+        getElement().executeJs("this.querySelector('.whole, button, vaadin-button, a[href]')?.focus()");
     }
 
     private void showState(Cell cell) {
@@ -95,6 +98,24 @@ final class CellPanel extends Aside {
             add(note(
                     "A colleague has written here whose work is hidden from you until you have submitted your round."));
         }
+    }
+
+    /** All that is written, however long: the cell in the grid shows as much as it has room for. */
+    private void showSummary(Cell cell) {
+        FrameworkMatrix.Summary summary = cell.summary();
+        if (summary == null || !cell.written()) {
+            return;
+        }
+        Paragraph words = new Paragraph(summary.text());
+        words.addClassName("said");
+        Paragraph who = new Paragraph(summary.author() + ", " + Moments.brief(summary.at()));
+        who.addClassName("trig-soft");
+        Div whole = new Div(words, who);
+        whole.addClassName("whole");
+        whole.getElement().setAttribute("tabindex", "0");
+        whole.getElement().setAttribute("role", "group");
+        whole.getElement().setAttribute("aria-label", "The whole summary");
+        add(whole);
     }
 
     private static Paragraph note(String words) {

@@ -12,6 +12,7 @@ import org.trigpoint.framework.FrameworkEvidenceService;
 import org.trigpoint.framework.FrameworkMatrixService;
 import org.trigpoint.framework.FrameworkQueries;
 import org.trigpoint.framework.FrameworkStateService;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.themes.ThemeQueries;
@@ -38,4 +39,5 @@ record FrameworkDesk(
         AttributeQueries attributes,
         FrameworkExport export,
         AnalysisBars bars,
+        LiveDesk live,
         UndoDesk undo) {}

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.trigpoint.framework.CellPlace;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.migrations.FrameworkColumnId;
@@ -18,6 +21,8 @@ final class FrameworkGrid extends Component {
 
     private static final String CALL =
             "const grid = this; customElements.whenDefined('trig-framework').then(() => grid[$0](...$1));";
+
+    private final Map<At, FrameworkMatrix.Cell> painted = new HashMap<>();
 
     /** Which cell. */
     record At(String row, String column) implements Serializable {
@@ -86,16 +91,40 @@ final class FrameworkGrid extends Component {
     }
 
     void show(FrameworkMatrix matrix, boolean editable) {
+        paint(matrix);
         call("show", CellShown.of(matrix, editable));
+    }
+
+    /** What a matrix has that is not shown here yet. */
+    Optional<CellNews> news(FrameworkMatrix now) {
+        return CellNews.between(painted, now);
+    }
+
+    private void paint(FrameworkMatrix matrix) {
+        painted.clear();
+        CellNews.each(matrix).forEach(one -> painted.put(one.at(), one.cell()));
+    }
+
+    /** The matrix as colleagues have made it by now; what is being written stays. */
+    void refresh(FrameworkMatrix matrix, boolean editable) {
+        paint(matrix);
+        call("refresh", CellShown.of(matrix, editable));
+    }
+
+    /** Goes to a cell; what is being written is kept first. */
+    void goTo(At at) {
+        call("goTo", at.row(), at.column());
     }
 
     /** What stands in a cell now, and why when it is not what was written. */
     void settle(At at, FrameworkMatrix.Cell cell, String refused) {
+        painted.put(at, cell);
         call("settle", at.row(), at.column(), CellShown.of(cell), refused);
     }
 
     /** A passage was linked under a number. */
     void linked(At at, int number, FrameworkMatrix.Cell cell) {
+        painted.put(at, cell);
         call("linked", at.row(), at.column(), number, CellShown.of(cell));
     }
 

@@ -29,6 +29,7 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
 
     private final FrameworkDesk desk;
     private final UndoBar undo;
+    private final FrameworkNews news;
     private RouteParameters route = RouteParameters.empty();
     private List<Step> way = List.of();
     private String title = "";
@@ -37,6 +38,7 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
     FrameworkView(FrameworkDesk desk) {
         this.desk = desk;
         this.undo = new UndoBar(desk.undo(), this::show);
+        this.news = new FrameworkNews(this, desk, this::show);
         addClassNames("trig-page", "trig-chart");
     }
 
@@ -54,6 +56,7 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
     private void show() {
         removeAll();
         Reader reader = desk.door().reader(route);
+        long since = desk.live().now(reader);
         FrameworkAddress address = FrameworkAddress.of(reader.study(), route);
         Analysis analysis = desk.analyses().one(reader, address.analysis());
         FrameworkMatrix matrix = desk.queries().matrix(reader, FrameworkAddress.matrix(route));
@@ -74,8 +77,10 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
         add(
                 header,
                 desk.bars().of(reader.study(), analysis, "framework"),
-                new MatrixParts(address, matrix.id(), asked));
+                new MatrixParts(address, matrix.id(), asked),
+                news.line());
         showPart(reader, address, matrix, grid);
+        news.follow(reader, since, matrix, grid);
     }
 
     private void showPart(Reader reader, FrameworkAddress address, FrameworkMatrix matrix, FrameworkGrid grid) {
@@ -102,10 +107,11 @@ public final class FrameworkView extends Main implements BeforeEnterObserver, Wh
         CellPanel panel = new CellPanel(address, steps, editable);
         steps.beside(panel);
         grid.show(matrix, editable);
-        Paragraph keys = new Paragraph(
-                "Arrows move; Enter, F2 or typing writes, Enter keeps and goes down, Alt Enter begins a"
-                        + " line, Escape leaves it as it was. Alt 1 to 9 links an extract, Alt S starts from extracts, Alt C confirms,"
-                        + " F6 goes to the panel, Ctrl C copies the table, Alt Shift and arrows size rows and columns.");
+        Paragraph keys =
+                new Paragraph("Arrows move; Enter, F2 or typing writes, Enter keeps and goes down, Alt Enter begins a"
+                        + " line, Escape leaves it as it was. Space shows the whole words of a row, F6 goes to the panel, where all of"
+                        + " a summary stands. Alt 1 to 9 links an extract, Alt S starts from extracts, Alt C confirms, Ctrl C copies"
+                        + " the table, Alt Shift and arrows size rows and columns.");
         keys.addClassName("trig-keys");
         Div both = new Div(grid, panel);
         both.addClassName("trig-chart-and-panel");

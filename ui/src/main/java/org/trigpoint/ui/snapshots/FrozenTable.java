@@ -40,9 +40,8 @@ final class FrozenTable extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Theme matrix");
         NativeTable table = new NativeTable();
-        table.setCaptionText("Themes by " + matrix.request().columnsLabel().toLowerCase(Locale.UK) + ", counted in "
-                + matrix.request().unit().label().toLowerCase(Locale.UK) + ". "
-                + matrix.request().unit().meaning());
+        table.setCaptionText(
+                matrix.request().title() + ". " + matrix.request().unit().meaning());
         table.getHead().add(heads());
         matrix.rows().forEach(row -> table.getBody().add(line(row)));
         add(table);

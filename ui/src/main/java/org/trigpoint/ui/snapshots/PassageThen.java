@@ -14,6 +14,7 @@ import java.util.List;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.coding.Extract;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.snapshots.SnapshotMatrixQueries.Found;
 import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
@@ -30,16 +31,24 @@ final class PassageThen implements Serializable {
         this.open = open;
     }
 
-    /** Opens the transcript where the words are as they were; else shows both wordings side by side first. */
+    /** Words of then, and where they stood. */
+    record Said(Passage passage, Quotation quotation) implements Serializable {}
+
     void open(Found found) {
-        Reader reader = open.desk().door().reader(open.route());
         Extract extract = found.extract();
+        open(new Said(new Passage(extract.source(), found.version(), extract.span()), extract.quotation()));
+    }
+
+    /** Opens the transcript where the words are as they were; else shows both wordings side by side first. */
+    void open(Said said) {
+        Passage then = said.passage();
+        Reader reader = open.desk().door().reader(open.route());
         PassageQueries.Followed now;
         try {
-            now = open.desk().passages().inPresent(reader, extract.source(), found.version(), extract.span());
+            now = open.desk().passages().inPresent(reader, then.source(), then.version(), then.span());
         } catch (NotFound gone) {
             show(
-                    extract,
+                    said,
                     new Paragraph(
                             "This source is in the bin, or not open to you: the snapshot alone shows its words here."),
                     new Div());
@@ -47,18 +56,18 @@ final class PassageThen implements Serializable {
         }
         var span = now.span();
         if (span != null && now.same()) {
-            Going.to(open.address().passage(extract.source(), span));
+            Going.to(open.address().passage(then.source(), span));
         } else if (span == null) {
             show(
-                    extract,
+                    said,
                     new Paragraph("None of these words is in the text any more."),
-                    new Anchor(open.address().versions(extract.source()), "The versions of the text"));
+                    new Anchor(open.address().versions(then.source()), "The versions of the text"));
         } else {
             Quotation words = open.desk()
                     .quotations()
                     .cut(reader, List.of(new Quotations.Place(now.version(), span)), AROUND)
                     .getFirst();
-            show(extract, quote(words), going(open.address().passage(extract.source(), span)));
+            show(said, quote(words), going(open.address().passage(then.source(), span)));
         }
     }
 
@@ -69,12 +78,11 @@ final class PassageThen implements Serializable {
         return go;
     }
 
-    private static void show(Extract extract, Component now, Component step) {
+    private static void show(Said said, Component now, Component step) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle("The words have changed since");
         dialog.setWidth("min(56rem, 94vw)");
-        Div both =
-                new Div(new Div(new H3("In the snapshot"), quote(extract.quotation())), new Div(new H3("Today"), now));
+        Div both = new Div(new Div(new H3("In the snapshot"), quote(said.quotation())), new Div(new H3("Today"), now));
         both.addClassName("snapshot-wordings");
         dialog.add(both);
         dialog.getFooter().add(new Button("Close", pressed -> dialog.close()), step);

@@ -8,6 +8,7 @@ import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SavedMatrixId;
 import org.trigpoint.migrations.SnapshotId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
@@ -58,6 +59,15 @@ record SnapshotAddress(StudyId study, AnalysisId analysis) {
         return number(asked).map(SnapshotId::new);
     }
 
+    /** The saved matrix that an address asks for; empty when it asks for none. */
+    static Optional<Long> saved(Location location) {
+        Optional<String> asked = location.getQueryParameters().getSingleParameter("saved");
+        if (asked.isPresent() && number(asked).isEmpty()) {
+            throw new NotFound();
+        }
+        return number(asked);
+    }
+
     private static Optional<Long> number(Optional<String> typed) {
         return typed.filter(number -> number.matches("[1-9][0-9]{0,17}")).map(Long::valueOf);
     }
@@ -93,6 +103,10 @@ record SnapshotAddress(StudyId study, AnalysisId analysis) {
 
     String matrix(PrintedId printed, By by, CountingUnit unit) {
         return opened(printed) + "?by=" + by.word() + "&count=" + unit.word();
+    }
+
+    String saved(PrintedId printed, SavedMatrixId matrix) {
+        return opened(printed) + "?saved=" + matrix.value();
     }
 
     String passage(SourceId source, Span span) {

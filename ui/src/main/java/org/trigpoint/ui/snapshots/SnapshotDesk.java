@@ -3,11 +3,13 @@ package org.trigpoint.ui.snapshots;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.exchange.SnapshotBookExport;
 import org.trigpoint.exchange.SnapshotMatrixExport;
 import org.trigpoint.snapshots.SnapshotDifferenceQueries;
 import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.snapshots.SnapshotQueries;
 import org.trigpoint.snapshots.SnapshotService;
+import org.trigpoint.snapshots.SnapshotWritingQueries;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.texts.PassageQueries;
@@ -27,7 +29,9 @@ record SnapshotDesk(
         SnapshotQueries queries,
         SnapshotMatrixQueries opened,
         SnapshotDifferenceQueries differences,
+        SnapshotWritingQueries writings,
         SnapshotMatrixExport export,
+        SnapshotBookExport books,
         PassageQueries passages,
         Quotations quotations,
         JobDesk work) {}

@@ -4,29 +4,28 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
-import org.trigpoint.exchange.ExportFormat;
-import org.trigpoint.matrices.By;
-import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
+import org.trigpoint.matrices.SavedMatrix;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.Trig;
-import org.trigpoint.ui.security.FileLink;
 
 /** A snapshot opened by the id that stands on paper: its themes and matrices as they were. */
 @PermitAll
@@ -63,10 +62,12 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
                 new Step("Snapshots", address.list()),
                 Step.here(snapshot.name()));
         title = snapshot.printed() + " " + snapshot.name() + " \u00b7 " + study;
-        show(reader, address, snapshot, address.request(event.getLocation()));
+        show(reader, address, snapshot, event.getLocation());
     }
 
-    private void show(Reader reader, SnapshotAddress address, Snapshot snapshot, MatrixRequest request) {
+    private void show(Reader reader, SnapshotAddress address, Snapshot snapshot, Location location) {
+        List<SavedMatrix> saved = desk.writings().saved(reader, snapshot.id());
+        MatrixRequest request = asked(saved, location).orElseGet(() -> address.request(location));
         SnapshotMatrixQueries.Opened opened = desk.opened().open(reader, snapshot.id(), request);
         OpenSnapshot open = new OpenSnapshot(desk, route, address, snapshot, opened);
         add(
@@ -76,14 +77,38 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
                                 + ". Nothing that was done since is in it.",
                         new Anchor(address.since(snapshot.id()), "What changed since")),
                 mark(snapshot));
+        if (!saved.isEmpty()) {
+            add(new SavedThen(address, snapshot, saved, location));
+        }
         CellPanel panel = new CellPanel(open);
         if (!opened.matrix().rows().isEmpty()) {
             FrozenTable table = new FrozenTable(opened.matrix(), panel::show);
             Div both = new Div(table, panel);
             both.addClassName("trig-matrix-and-cell");
-            add(filters(address, snapshot, request), both);
+            add(new ThenFilters(open), both);
         }
         add(new ThemesThen(opened, panel::show));
+        addWritings(reader, open);
+    }
+
+    private static Optional<MatrixRequest> asked(List<SavedMatrix> saved, Location location) {
+        return SnapshotAddress.saved(location)
+                .map(asked -> saved.stream()
+                        .filter(one -> one.id().value() == asked)
+                        .map(SavedMatrix::request)
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
+    }
+
+    /** Quotations and summaries are others' words: where they are closed to somebody, that is said in their place. */
+    private void addWritings(Reader reader, OpenSnapshot open) {
+        try {
+            add(new WrittenThen(open, desk.writings().of(reader, open.snapshot().id())));
+        } catch (Refusal closed) {
+            Paragraph why = new Paragraph(closed.sentence());
+            why.addClassName("trig-soft");
+            add(why);
+        }
     }
 
     /** Stays in sight, so that nobody takes it for today. */
@@ -94,35 +119,6 @@ public final class SnapshotView extends Main implements BeforeEnterObserver, Whe
                 Trig.mark(), new Span("Snapshot "), id, new Span("\u201c" + snapshot.name() + "\u201d, not today"));
         mark.addClassName("snapshot-mark");
         return mark;
-    }
-
-    private Div filters(SnapshotAddress address, Snapshot snapshot, MatrixRequest request) {
-        Select<By> by = new Select<>();
-        by.setLabel("Columns");
-        by.setItems(By.plain());
-        by.setItemLabelGenerator(By::label);
-        by.setValue(request.by().getFirst());
-        by.addValueChangeListener(
-                chosen -> Going.to(address.matrix(snapshot.printed(), chosen.getValue(), request.unit())));
-        Select<CountingUnit> unit = new Select<>();
-        unit.setLabel("Count");
-        unit.setItems(CountingUnit.values());
-        unit.setItemLabelGenerator(CountingUnit::label);
-        unit.setValue(request.unit());
-        unit.addValueChangeListener(chosen ->
-                Going.to(address.matrix(snapshot.printed(), request.by().getFirst(), chosen.getValue())));
-        Div files = new Div();
-        files.addClassName("trig-exports");
-        for (ExportFormat format : ExportFormat.values()) {
-            FileLink link = new FileLink(
-                    "Export " + format.ending().toUpperCase(Locale.ROOT),
-                    () -> desk.export().file(desk.door().reader(route), snapshot.id(), request, format));
-            link.addClassName("trig-export");
-            files.add(link);
-        }
-        Div filters = new Div(by, unit, files);
-        filters.addClassName("trig-filters");
-        return filters;
     }
 
     @Override

@@ -24,6 +24,11 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Method;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.framework.CellPlace;
+import org.trigpoint.framework.FrameworkCellService;
+import org.trigpoint.framework.FrameworkMatrix;
+import org.trigpoint.framework.FrameworkQueries;
+import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.texts.CorrectionService;
 import org.trigpoint.texts.Edit;
@@ -51,6 +56,12 @@ class FrameworkJourneyTest {
 
     @Autowired
     private CorrectionService corrections;
+
+    @Autowired
+    private FrameworkQueries charting;
+
+    @Autowired
+    private FrameworkCellService cells;
 
     @LocalServerPort
     private int port;
@@ -81,6 +92,7 @@ class FrameworkJourneyTest {
         Page page = signedIn();
         aMatrixIsMade(page);
         aCellIsFilledFromExtracts(page);
+        aColleagueWritesMeanwhile(page);
         theWordsAreTwoStepsAway(page);
         aCorrectionMakesItStale(page);
         emptyCellsSayWhy(page);
@@ -144,6 +156,42 @@ class FrameworkJourneyTest {
         assertThat(page.locator(".trig-chart-panel h2")).not().containsText("Shanice");
     }
 
+    private void aColleagueWritesMeanwhile(Page page) {
+        Locator cell = cellOf(page, "Shanice");
+        cell.focus();
+        page.keyboard().press("Enter");
+        page.keyboard().type(", and I was not pressed");
+        FrameworkMatrixId matrix =
+                new FrameworkMatrixId(Long.parseLong(page.url().replaceFirst(".*/framework/(\\d+).*", "$1")));
+        FrameworkMatrix shown = charting.matrix(lead, matrix);
+        FrameworkMatrix.Row other = shown.rows().stream()
+                .filter(row -> row.title().equals("Parveen"))
+                .findFirst()
+                .orElseThrow();
+        cells.write(
+                lead,
+                new CellPlace(matrix, other.key(), shown.columns().getFirst().id()),
+                0,
+                "Nobody asked her, so nothing is said here.\n".repeat(12));
+
+        assertThat(page.locator(".trig-news")).containsText("wrote in this matrix: Parveen");
+        assertThat(cellOf(page, "Parveen")).containsText("Nobody asked her");
+        assertThat(page.locator("trig-framework textarea"))
+                .hasValue(Pattern.compile(WRITTEN + " \\[1], and I was not pressed"));
+        Look.picture(page, "framework/news");
+        page.locator(".trig-news").getByText("Show").click();
+        assertThat(cellOf(page, "Parveen")).isFocused();
+        assertThat(cell).containsText("and I was not pressed");
+        assertThat(cellOf(page, "Parveen")).hasAttribute("data-more", "");
+        page.keyboard().press(" ");
+        assertThat(cellOf(page, "Parveen")).not().hasAttribute("data-more", "");
+        assertThat(page.locator(".trig-chart-panel .whole")).containsText("Nobody asked her");
+        page.keyboard().press("F6");
+        assertThat(page.locator(".trig-chart-panel .whole")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(cellOf(page, "Parveen")).isFocused();
+    }
+
     private void theWordsAreTwoStepsAway(Page page) {
         String here = page.url();
         cellOf(page, "Shanice").focus();
@@ -182,7 +230,7 @@ class FrameworkJourneyTest {
     }
 
     private void emptyCellsSayWhy(Page page) {
-        assertThat(cellOf(page, "Parveen")).containsText("Source missing");
+        assertThat(cellOf(page, "Parveen")).containsText("Nobody asked her");
         page.navigate(charts);
         page.getByText("Parents by theme").click();
         for (String reason : List.of(
@@ -199,6 +247,9 @@ class FrameworkJourneyTest {
     private static void theMatrixIsTakenAway(Page page) throws IOException {
         Download book = page.waitForDownload(() -> page.getByText("Export XLSX").click());
         assertThat(Files.readAllBytes(book.path())).startsWith('P', 'K');
+        Download report =
+                page.waitForDownload(() -> page.getByText("Export DOCX").click());
+        assertThat(Files.readAllBytes(report.path())).startsWith('P', 'K');
         Download plain = page.waitForDownload(() -> page.getByText("Export CSV").click());
         assertThat(Files.readString(plain.path()))
                 .contains("Evidenced, of those asked")

@@ -3,53 +3,35 @@ package org.trigpoint.ui.reports;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
-import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.themes.Theme;
 import org.trigpoint.themes.ThemeQueries;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
-@FreshDatabase
-@EnabledIf("aBrowserIsThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InBrowser
 class ReportsJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private final String house;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
 
     @Autowired
     private AccessDesk access;
@@ -76,10 +58,6 @@ class ReportsJourneyTest {
         house = "http://127.0.0.1:" + port;
     }
 
-    static boolean aBrowserIsThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
     @BeforeAll
     void makeTheDemoStudy() {
         DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
@@ -87,11 +65,6 @@ class ReportsJourneyTest {
         password = Objects.requireNonNull(ready.password());
         lead = access.operatorOf(access.operator(), ready.study());
         analysis = analyses.of(lead).getFirst().id();
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -150,17 +123,7 @@ class ReportsJourneyTest {
     }
 
     private Page signedIn() {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate(house);
-        page.getByLabel("Name").fill("res.maja");
-        page.getByLabel("Password").fill(password);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .click();
-        assertThat(page).not().hasURL(Pattern.compile(".*sign-in.*"));
-        return page;
+        return Chromium.signedIn(house, "res.maja", password);
     }
 
     private static Locator link(Page page, String name) {

@@ -90,6 +90,10 @@ class SnapshotJourneyTest {
         String table = page.locator(".snapshot-table table").innerText();
         String file = Files.readString(
                 page.waitForDownload(() -> page.getByText("Export CSV").click()).path());
+        assertThat(page.locator(".snapshot-written .said").first()).isVisible();
+        Download book = page.waitForDownload(
+                () -> page.getByText("Export themes and summaries DOCX").click());
+        assertThat(book.suggestedFilename()).isEqualTo(printed + "-themes-and-summaries.docx");
         Look.everyWay(page, "snapshots/opened");
 
         muchIsChanged();
