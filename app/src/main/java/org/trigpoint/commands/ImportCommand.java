@@ -163,7 +163,7 @@ final class ImportCommand implements TrigpointCommand {
                 landed.source(),
                 source.row().kind().word(),
                 source.row().words(),
-                source.row().turns(),
+                source.turns(),
                 source.speakers().stream().map(SpeakerRow::label).toList(),
                 warnings);
     }

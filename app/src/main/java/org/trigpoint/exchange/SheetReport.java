@@ -53,7 +53,8 @@ final class SheetReport {
         sheet.details().attributes().forEach((name, value) -> blocks.add(new Block.Labelled(name, value)));
         blocks.add(new Block.Labelled(
                 "Length",
-                ReportWords.counted(row.words(), "word") + " in " + ReportWords.counted(row.turns(), "turn") + "."));
+                ReportWords.counted(row.words(), "word") + " in "
+                        + ReportWords.counted(sheet.details().turns(), "turn") + "."));
         table(
                 "Who speaks",
                 List.of("Speaker", "Participant", "Role", "Turns", "Words"),

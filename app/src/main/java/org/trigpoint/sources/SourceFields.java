@@ -59,7 +59,6 @@ final class SourceFields {
                         WAVE.NAME,
                         pseudonyms(),
                         TEXT_VERSION.WORDS,
-                        turns(),
                         coded(reader),
                         SOURCE.ADDED_AT)
                 .mapping(SourceRow::new);
@@ -113,7 +112,7 @@ final class SourceFields {
                 .convertFrom(found -> found.map(one -> one.value1()));
     }
 
-    private static Field<Integer> turns() {
+    static Field<Integer> turns() {
         return selectCount()
                 .from(TURN)
                 .where(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))

@@ -57,7 +57,6 @@ public class SourceQueries {
      * @param waveName the wave's name; null for none
      * @param participants pseudonyms of who takes part
      * @param words how many words the present text has
-     * @param turns how many turns it has
      * @param coded how many segments are coded in it, over all analyses
      * @param addedAt when it landed
      */
@@ -71,7 +70,6 @@ public class SourceQueries {
             @Nullable String waveName,
             List<String> participants,
             int words,
-            int turns,
             int coded,
             OffsetDateTime addedAt) {}
 
@@ -90,6 +88,7 @@ public class SourceQueries {
      * All that describes one source.
      *
      * @param row as the list shows it
+     * @param turns how many turns its present text has
      * @param participants who takes part
      * @param attributes free attributes by name, in the order of the alphabet
      * @param speakers in the order in which they first speak
@@ -98,6 +97,7 @@ public class SourceQueries {
      */
     public record SourceDetails(
             SourceRow row,
+            int turns,
             List<ParticipantId> participants,
             Map<String, String> attributes,
             List<SpeakerRow> speakers,
@@ -159,6 +159,7 @@ public class SourceQueries {
     public SourceDetails details(Reader reader, SourceId source) {
         return sql.select(
                         SourceFields.row(reader),
+                        SourceFields.turns(),
                         SourceFields.participants(),
                         SourceFields.attributes(),
                         SourceFields.speakers(),

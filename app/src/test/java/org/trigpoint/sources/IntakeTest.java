@@ -93,7 +93,7 @@ class IntakeTest {
 
         SourceDetails details = sources.details(ana, source);
         assertThat(details.row().title()).isEqualTo("Interview 01");
-        assertThat(details.row().turns()).isEqualTo(4);
+        assertThat(details.turns()).isEqualTo(4);
         assertThat(details.speakers())
                 .extracting(SourceQueries.SpeakerRow::label)
                 .containsExactly("Interviewer", "Mariam");

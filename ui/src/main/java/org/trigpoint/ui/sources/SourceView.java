@@ -87,7 +87,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         title = details.row().title();
         String hint = details.row().kind().label() + ", "
                 + Words.counted(details.row().words(), "word") + ", "
-                + Words.counted(details.row().turns(), "turn") + ", "
+                + Words.counted(details.turns(), "turn") + ", "
                 + Words.counted(details.row().coded(), "coded segment") + ".";
         add(new PageHeader(title, hint, ways(reader, details)));
         if (reader instanceof Coder coder) {
