@@ -120,7 +120,7 @@ class LandedSourcesTest {
         assertThatThrownBy(() -> sources.details(ana, one)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.remove(ana, one)).isInstanceOf(NotFound.class);
         service.restore(ana, one);
-        assertThat(sources.list(ana)).extracting(SourceRow::turns).containsExactly(4);
+        assertThat(sources.list(ana)).extracting(SourceRow::id).containsExactly(one);
         assertThat(study.journal()).endsWith("SourceRemoved", "SourceRestored");
     }
 
