@@ -21,6 +21,7 @@ final class AuditReport {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final String WHAT = "An audit of the codings of one source, made by Trigpoint";
     private static final List<Column> COLUMNS = List.of(
@@ -110,7 +111,7 @@ final class AuditReport {
 
     private static void add(ReportWorkbook book, Event event) throws IOException {
         book.add(
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.at()),
+                MOMENT.format(event.at().atZoneSameInstant(ZONE)),
                 event.person(),
                 event.said(),
                 event.code(),

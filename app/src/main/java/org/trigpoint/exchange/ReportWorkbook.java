@@ -17,6 +17,7 @@ final class ReportWorkbook implements AutoCloseable {
     private final Workbook book;
     private final Worksheet provenance;
     private final Worksheet lines;
+    private final List<Column> columns;
     private final CellText text = new CellText();
     private int line;
 
@@ -24,6 +25,7 @@ final class ReportWorkbook implements AutoCloseable {
     record Column(String head, int width) {}
 
     ReportWorkbook(OutputStream out, String name, List<Column> columns) {
+        this.columns = columns;
         book = new Workbook(out, "Trigpoint", null);
         provenance = book.newWorksheet("Provenance");
         lines = book.newWorksheet(name);
@@ -35,18 +37,29 @@ final class ReportWorkbook implements AutoCloseable {
                 .widths(columns.stream().mapToInt(Column::width).toArray())
                 .heads(1, 0);
         SheetPaper.markHeads(lines, 1, columns.size());
+        SheetPaper.room(
+                lines,
+                0,
+                columns.stream()
+                        .mapToInt(column -> SheetPaper.lines(column.head(), column.width()))
+                        .max()
+                        .orElse(1));
         line = 1;
     }
 
     /** Adds a line: numbers as numbers, all else as text. */
     void add(Object... cells) throws IOException {
+        int most = 1;
         for (int at = 0; at < cells.length; at++) {
             if (cells[at] instanceof Number number) {
                 lines.value(line, at, number);
             } else {
-                lines.inlineString(line, at, text.of(cells[at].toString()));
+                String words = text.of(cells[at].toString());
+                lines.inlineString(line, at, words);
+                most = Math.max(most, SheetPaper.lines(words, columns.get(at).width()));
             }
         }
+        SheetPaper.room(lines, line, most);
         SheetPaper.words(lines, line, line, cells.length);
         if (++line % ROWS_HELD == 0) {
             lines.flush();
@@ -59,6 +72,8 @@ final class ReportWorkbook implements AutoCloseable {
         for (int at = 0; at < origin.size(); at++) {
             provenance.inlineString(at, 0, origin.get(at).what());
             provenance.inlineString(at, 1, text.of(origin.get(at).says()));
+            SheetPaper.room(
+                    provenance, at, Math.max(1, SheetPaper.lines(origin.get(at).says(), 110)));
         }
         provenance.inlineString(origin.size(), 0, "Shortened texts");
         provenance.inlineString(

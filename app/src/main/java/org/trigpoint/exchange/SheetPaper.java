@@ -116,11 +116,20 @@ final class SheetPaper {
     static void room(Worksheet sheet, int row, int wide, String... cells) {
         int most = 2;
         for (String words : cells) {
-            int lines = words.lines()
-                    .mapToInt(line -> Math.ceilDiv(line.length() + 1, wide))
-                    .sum();
-            most = Math.max(most, lines);
+            most = Math.max(most, lines(words, wide));
         }
-        sheet.rowHeight(row, Math.min(HIGHEST, most * LINE_OF_TYPE));
+        room(sheet, row, most);
+    }
+
+    /** The same for a number of lines. */
+    static void room(Worksheet sheet, int row, int lines) {
+        sheet.rowHeight(row, Math.min(HIGHEST, lines * LINE_OF_TYPE));
+    }
+
+    /** How many lines words take in a column of a width. */
+    static int lines(String words, int wide) {
+        return words.lines()
+                .mapToInt(line -> Math.ceilDiv(line.length() + 1, wide))
+                .sum();
     }
 }
