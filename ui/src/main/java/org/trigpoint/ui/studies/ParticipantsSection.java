@@ -22,6 +22,9 @@ import org.trigpoint.ui.parts.FormDialog;
 /** The participants of a study, under their pseudonyms. */
 final class ParticipantsSection extends SettingsSection {
 
+    /** So many lines stand beneath each other and scroll with the page; more would take long to draw. */
+    private static final int ALL_SEEN = 200;
+
     private final SettingsDesk desk;
     private final Reader reader;
 
@@ -37,8 +40,11 @@ final class ParticipantsSection extends SettingsSection {
         add(hint("Whose words and work the study holds. Type pseudonyms here, never real names."));
         StudyPlan plan = desk.queries().plan(reader);
         Consents consents = new Consents(desk, reader, this::refresh);
+        Div actions = new Div();
+        actions.addClassName("trig-actions");
+        add(actions);
         if (reader instanceof Lead lead) {
-            add(primary(
+            actions.add(primary(
                     "Add participant",
                     () -> form(
                             "Add participant",
@@ -51,7 +57,7 @@ final class ParticipantsSection extends SettingsSection {
                     "No participants yet", "Keyworkers, parents, managers: add them by pseudonym and role."));
         } else {
             Grid<ParticipantLine> grid = grid(plan, consents);
-            consents.ofChosen(grid).ifPresent(this::add);
+            consents.ofChosen(grid).ifPresent(actions::add);
             add(grid);
         }
     }
@@ -81,7 +87,7 @@ final class ParticipantsSection extends SettingsSection {
                     .setAutoWidth(true);
         }
         grid.setItems(plan.participants());
-        grid.setAllRowsVisible(plan.participants().size() <= 50);
+        grid.setAllRowsVisible(plan.participants().size() <= ALL_SEEN);
         return grid;
     }
 
