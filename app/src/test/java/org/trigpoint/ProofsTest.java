@@ -32,6 +32,9 @@ class ProofsTest {
             "FirstAdministrator.passwordToPrint", "it answers only while the installation has nobody who could sign in",
             "ThemeMatrixExport.nameOf", "it makes a file's name of a request, and reads nothing",
             "JobProofs.reader", "it makes the proof anew of whoever asked for the job",
+            "InvitationDesk.look", "it tells nothing but whom a link awaits, to whoever holds the link",
+            "InvitationDesk.take", "it makes the first proof, from a link that opens once",
+            "ProgramAccess.lead", "it makes the proof of whoever made a token, for a program that shows it",
             "SignInDesk.signIn", "it makes the first proof, from a name and a password",
             "AccessDesk.operator", "whoever sits at the machine's own command line has the data already");
 

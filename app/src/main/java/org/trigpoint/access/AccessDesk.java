@@ -5,22 +5,21 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.StudyId;
 
 /** Gives out the proofs that services ask for. What is not theirs gets the same answer as what does not exist. */
 @Service
 @Transactional(readOnly = true)
 public class AccessDesk {
-
-    private static final Set<Role> CODING = Set.of(Role.RESEARCHER, Role.LEAD, Role.STEWARD);
 
     private final DSLContext sql;
 
@@ -62,14 +61,18 @@ public class AccessDesk {
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID), PERSON.CLOSED_AT.isNull())
                 .where(MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person))
-                .fetchOptional(row -> switch (Role.of(row.value1())) {
-                    case LEAD -> new LeadMember(study, person, row.value2());
-                    case RESEARCHER -> new CodingMember(study, person, row.value2());
-                    case STEWARD -> new StewardMember(study, person, row.value2());
-                    case OBSERVER -> new ObservingMember(study, person, row.value2());
-                    case PRACTITIONER -> new PractisingMember(study, person, row.value2());
-                })
+                .fetchOptional(row -> proof(study, person, Role.of(row.value1()), row.value2()))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static Member proof(StudyId study, PersonId person, Role role, @Nullable SiteId site) {
+        return switch (role) {
+            case LEAD -> new LeadMember(study, person, site);
+            case RESEARCHER -> new CodingMember(study, person, site);
+            case STEWARD -> new StewardMember(study, person, site);
+            case OBSERVER -> new ObservingMember(study, person, site);
+            case PRACTITIONER -> new PractisingMember(study, person, site);
+        };
     }
 
     /**
@@ -191,6 +194,22 @@ public class AccessDesk {
      * @throws NotFound when nobody of that name codes in the study
      */
     public Coder operatorAs(Administrator operator, StudyId study, String signInName) {
+        if (operatorFor(operator, study, signInName) instanceof Coder coder) {
+            return new CodingMember(study, coder.person(), coder.onlySite());
+        }
+        throw new NotFound();
+    }
+
+    /**
+     * The command line's way to act under the name of any member of a study: for what is brought in on their behalf.
+     *
+     * @param operator the proof of {@link #operator()}
+     * @param study the study
+     * @param signInName the member's
+     * @return the proof of whatever they are there
+     * @throws NotFound when nobody of that name belongs to the study
+     */
+    public Member operatorFor(Administrator operator, StudyId study, String signInName) {
         Lead inTheStudy = operatorOf(operator, study);
         return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.PERSON_ID, MEMBERSHIP.SITE_ID)
                 .from(MEMBERSHIP)
@@ -199,9 +218,7 @@ public class AccessDesk {
                 .where(
                         MEMBERSHIP.STUDY_ID.eq(inTheStudy.study()),
                         DSL.lower(PERSON.SIGN_IN_NAME).eq(DSL.lower(signInName)))
-                .fetchOptional()
-                .filter(row -> CODING.contains(Role.of(row.value1())))
-                .map(row -> new CodingMember(study, row.value2(), row.value3()))
+                .fetchOptional(row -> proof(study, row.value2(), Role.of(row.value1()), row.value3()))
                 .orElseThrow(NotFound::new);
     }
 }

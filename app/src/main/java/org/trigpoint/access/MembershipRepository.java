@@ -51,6 +51,10 @@ class MembershipRepository {
         }
     }
 
+    boolean belongs(StudyId study, PersonId person) {
+        return sql.fetchExists(MEMBERSHIP, MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person));
+    }
+
     /** Gives false when they belonged to it already. */
     boolean add(StudyId study, PersonId person, Role role, @Nullable SiteId site) {
         return sql.insertInto(MEMBERSHIP)

@@ -38,6 +38,11 @@ class Passwords {
         return password.length() <= LONGEST * 2 && argon2.matches(password, digest);
     }
 
+    /** The digest of a password that nobody knows, for somebody who has none yet. */
+    final String nobodys() {
+        return nobodys;
+    }
+
     /** The work of {@link #fits} for somebody who is not there, so that the time taken tells nothing. */
     void fitsNobody(String password) {
         fits(password, nobodys);

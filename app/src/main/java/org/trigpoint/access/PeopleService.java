@@ -14,11 +14,13 @@ import org.trigpoint.migrations.PersonId;
 public class PeopleService {
 
     private final PeopleRepository people;
+    private final InvitationRepository invitations;
     private final Passwords passwords;
     private final Journal journal;
 
-    PeopleService(PeopleRepository people, Passwords passwords, Journal journal) {
+    PeopleService(PeopleRepository people, InvitationRepository invitations, Passwords passwords, Journal journal) {
         this.people = people;
+        this.invitations = invitations;
         this.passwords = passwords;
         this.journal = journal;
     }
@@ -78,7 +80,7 @@ public class PeopleService {
     }
 
     /**
-     * Replaces somebody's password by a new one-time password, and so ends their sign-ins.
+     * Replaces somebody's password by a new one-time password, and so ends their sign-ins and any link they were invited by.
      *
      * @param administrator who does it
      * @param person whose
@@ -89,6 +91,7 @@ public class PeopleService {
         String name = people.one(person).getSignInName();
         String password = passwords.oneTime();
         people.password(person, passwords.digest(password), true);
+        invitations.endOf(person);
         journal.record(null, administrator.person(), new PasswordGiven(person));
         return new OneTimePassword(person, name, password);
     }
@@ -125,7 +128,7 @@ public class PeopleService {
         }
     }
 
-    private static String named(String typed, int longest, String what) {
+    static String named(String typed, int longest, String what) {
         String name = typed.strip();
         if (name.isEmpty() || name.length() > longest || name.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("Give a " + what + " of 1 to " + longest + " characters on one line.");

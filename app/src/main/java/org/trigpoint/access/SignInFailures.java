@@ -48,6 +48,27 @@ class SignInFailures {
         sql.execute("select pg_advisory_xact_lock(7412, hashtext(?))", address);
     }
 
+    /** The same for an address alone. */
+    void queue(String address) {
+        sql.execute("select pg_advisory_xact_lock(7412, hashtext(?))", address);
+    }
+
+    /** How long an address has to wait, whatever the name: empty when it may try now. */
+    Optional<Duration> pause(String address) {
+        OffsetDateTime now = sql.select(NOW).fetchSingle().value1();
+        return fullWindowEnds(newest(now, SIGN_IN_FAILURE.ADDRESS.eq(address), MOST_OF_AN_ADDRESS), MOST_OF_AN_ADDRESS)
+                .map(moment -> Duration.between(now, moment))
+                .filter(Duration::isPositive);
+    }
+
+    /** Remembers a failure of nobody's name, and gives how many this address has had in the window. */
+    int add(String address) {
+        add("", address);
+        OffsetDateTime now = sql.select(NOW).fetchSingle().value1();
+        return newest(now, SIGN_IN_FAILURE.ADDRESS.eq(address), MOST_OF_AN_ADDRESS)
+                .size();
+    }
+
     /** How long this name from this address has to wait: empty when it may try now. */
     Optional<Duration> pause(String name, String address) {
         OffsetDateTime now = sql.select(NOW).fetchSingle().value1();

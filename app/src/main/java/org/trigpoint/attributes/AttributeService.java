@@ -21,6 +21,7 @@ import org.trigpoint.sources.SourceDescription;
 import org.trigpoint.sources.SourceService;
 import org.trigpoint.sources.SourceService.Described;
 import org.trigpoint.studies.PlanQueries;
+import org.trigpoint.tables.Cells;
 
 /** Fills the grid, cell by cell or from a spreadsheet: that is looked at first, and then taken whole or not at all. */
 @Service
@@ -71,7 +72,7 @@ public class AttributeService {
      */
     @Transactional(readOnly = true)
     public FillPlan foresee(Coder coder, String fileName, byte[] bytes, boolean blanksTakeAway) {
-        Cells cells = CellFile.read(fileName, bytes);
+        Cells cells = Cells.read(fileName, bytes);
         CellWords words = new CellWords(plans.plan(coder), coder);
         return new Foreseeing(queries.grid(coder), words, blanksTakeAway).of(fileName, cells);
     }

@@ -13,6 +13,7 @@ import org.trigpoint.Refusal;
 import org.trigpoint.attributes.AttributeGrid.Row;
 import org.trigpoint.attributes.FillPlan.Change;
 import org.trigpoint.attributes.FillPlan.Planned;
+import org.trigpoint.tables.Cells;
 
 /** Works out what a table of words would do to the grid; it writes nothing. */
 final class Foreseeing {
@@ -93,7 +94,7 @@ final class Foreseeing {
 
     private Planned planned(Cells.Line line, int title, Map<Integer, String> columns) {
         String named = line.cell(title);
-        List<String> refused = new ArrayList<>();
+        List<String> refused = new ArrayList<>(line.faults());
         List<Row> found = byTitle.getOrDefault(CellWords.plain(named), List.of());
         if (named.isEmpty()) {
             refused.add("The row has no title.");

@@ -6,16 +6,18 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
+import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_EVIDENCE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GESTURE_ROW;
+import static org.trigpoint.migrations.schema.Tables.HIDDEN_ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.HIDDEN_WORK;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
+import static org.trigpoint.migrations.schema.Tables.OPEN_ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
 import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
 
@@ -38,7 +40,7 @@ import org.trigpoint.migrations.SourceId;
  */
 public final class Blindness {
 
-    /** Lines about a code or a theme that tell of a passage, and name its source. */
+    /** Lines about a code, a theme or a finding that tell of a passage, and name its source. */
     private static final List<String> PASSAGES_SHOWN = List.of(
             "ExampleAdded",
             "ExampleRemoved",
@@ -48,7 +50,9 @@ public final class Blindness {
             "QuotationChosen",
             "QuotationChanged",
             "QuotationMoved",
-            "QuotationRemoved");
+            "QuotationRemoved",
+            "FindingPassageLinked",
+            "FindingPassageUnlinked");
 
     /** Lines about memos. One on a source as a whole is of no analysis. */
     private static final List<String> MEMOS =
@@ -135,6 +139,15 @@ public final class Blindness {
     }
 
     /**
+     * Assessments whose answers others than their rater may read: submitted, and everybody who scores the same has submitted.
+     *
+     * @return a condition over rows of {@code assessment}
+     */
+    public static Condition openAssessments() {
+        return ASSESSMENT.ID.in(select(OPEN_ASSESSMENT.ID).from(OPEN_ASSESSMENT));
+    }
+
+    /**
      * Lines of the journal that tell nothing of hidden work: neither lines about it, nor lines of its coder whose words
      * may name any of it.
      *
@@ -142,7 +155,10 @@ public final class Blindness {
      * @return a condition over rows of {@code journal}
      */
     public static Condition openLines(PersonId viewer) {
-        return notExists(selectOne().from(HIDDEN_WORK).where(HIDDEN_WORK.VIEWER_ID.eq(viewer), tells()));
+        return notExists(selectOne().from(HIDDEN_WORK).where(HIDDEN_WORK.VIEWER_ID.eq(viewer), tells()))
+                .and(notExists(selectOne()
+                        .from(HIDDEN_ASSESSMENT)
+                        .where(HIDDEN_ASSESSMENT.VIEWER_ID.eq(viewer), tellsOfScores())));
     }
 
     /**
@@ -179,9 +195,20 @@ public final class Blindness {
      * @return over rows of {@code journal}, the keys of people; empty when it is hidden from nobody
      */
     public static Field<Long[]> hiddenFrom() {
-        return array(selectDistinct(HIDDEN_WORK.VIEWER_ID.coerce(Long.class))
+        return array(select(HIDDEN_WORK.VIEWER_ID.coerce(Long.class))
                 .from(HIDDEN_WORK)
-                .where(tells()));
+                .where(tells())
+                .union(select(HIDDEN_ASSESSMENT.VIEWER_ID.coerce(Long.class))
+                        .from(HIDDEN_ASSESSMENT)
+                        .where(tellsOfScores())));
+    }
+
+    /** Whether a line of the journal tells how far somebody is who scores the same thing. */
+    private static Condition tellsOfScores() {
+        return JOURNAL.SUBJECT
+                .eq(inline("assessment"))
+                .and(JOURNAL.SUBJECT_ID.eq(HIDDEN_ASSESSMENT.ASSESSMENT_ID.coerce(Long.class)))
+                .and(JOURNAL.KIND.ne(inline("AssessmentAsked")));
     }
 
     /** Whether a line of the journal tells of a row of hidden work. */

@@ -70,7 +70,7 @@ public final class Output {
         }
     }
 
-    /** Writes a line for a person to standard output, such as help or an address. */
+    /** Writes a line to standard output that is not JSON: help, an address, or a row of a table. */
     void line(String text) {
         results.println(text);
     }

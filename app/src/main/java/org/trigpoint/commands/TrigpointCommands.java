@@ -15,6 +15,10 @@ import picocli.CommandLine.Command;
             SearchCommand.class, //
             ExportCommand.class, //
             AgreementCommand.class, //
+            FidelityCommand.class, //
+            ProgressionCommand.class, //
+            StatisticsCommand.class, //
+            ScoreCommand.class, //
             ReindexCommand.class, //
             VerifyCommand.class, //
         })

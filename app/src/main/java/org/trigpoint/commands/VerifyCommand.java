@@ -1,5 +1,6 @@
 package org.trigpoint.commands;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
@@ -21,7 +22,13 @@ final class VerifyCommand implements TrigpointCommand {
             long lines, @Nullable Long firstBad, @Nullable String sentence) {}
 
     private record Verified(
-            Journal journal, Checked texts, Checked positions, Checked snapshots, Checked index, boolean ok) {}
+            Journal journal,
+            Checked texts,
+            Checked positions,
+            Checked instruments,
+            Checked snapshots,
+            Checked index,
+            boolean ok) {}
 
     @Override
     public Ending run(House house, Output output) {
@@ -30,11 +37,13 @@ final class VerifyCommand implements TrigpointCommand {
         Journal journal = journal(house.the(JournalVerification.class).check(operator));
         Checked texts = verification.texts(operator);
         Checked positions = verification.positions(operator);
+        Checked instruments = verification.instruments(operator);
         Checked snapshots = house.the(SnapshotVerification.class).check(operator);
         house.the(IndexKeeper.class).catchUp();
         Checked index = verification.index(operator);
-        boolean ok = journal.firstBad() == null && texts.ok() && positions.ok() && snapshots.ok() && index.ok();
-        output.object(new Verified(journal, texts, positions, snapshots, index, ok));
+        boolean ok = journal.firstBad() == null
+                && Stream.of(texts, positions, instruments, snapshots, index).allMatch(Checked::ok);
+        output.object(new Verified(journal, texts, positions, instruments, snapshots, index, ok));
         return ok ? Ending.DONE : Ending.REFUSED;
     }
 

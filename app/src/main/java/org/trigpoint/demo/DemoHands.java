@@ -11,4 +11,9 @@ record DemoHands(
         DemoReliability reliability,
         DemoConsents consents,
         DemoFramework framework,
+        DemoObservation observation,
+        DemoCasefiles casefiles,
+        DemoWritings writings,
+        DemoTriangulation triangulation,
+        DemoRecords records,
         DemoSnapshot snapshot) {}

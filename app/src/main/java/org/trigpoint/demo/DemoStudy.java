@@ -66,6 +66,11 @@ public class DemoStudy {
         hands.consents().record(lead, places);
         hands.framework().chart(operator, study, pack, sources, places);
         hands.snapshot().make(operator, study, pack);
+        hands.observation().observe(operator, study, pack, sources, places);
+        hands.casefiles().review(operator, study, places);
+        hands.writings().handIn(operator, study, places);
+        hands.records().bringIn(lead, pack);
+        hands.triangulation().compare(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }
 }

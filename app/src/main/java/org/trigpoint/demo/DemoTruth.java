@@ -148,4 +148,14 @@ public sealed interface DemoTruth {
      * @param texts how many
      */
     record Frozen(String name, int themes, int codes, int codings, int texts) implements DemoTruth {}
+
+    /**
+     * How two strands stand to each other on a finding.
+     *
+     * @param finding key of the finding
+     * @param with the strand that is held against the one in which it was found
+     * @param progress how far they were compared
+     * @param code the code; a dash where raters differ and nothing is agreed
+     */
+    record Converged(String finding, String with, String progress, String code) implements DemoTruth {}
 }

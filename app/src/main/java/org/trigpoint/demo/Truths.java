@@ -52,6 +52,7 @@ final class Truths {
         truths.addAll(pictures());
         DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
         Resources.table("absence.txt", 10).forEach(row -> truths.add(absence(row)));
+        truths.addAll(DemoTriangulation.truths());
         truths.add(DemoSnapshot.truth(pack));
         truths.add(DemoConsents.truth(pack));
         kept.forEach(theme -> truths.add(DemoConsents.withheld(theme, printed(theme), extracts)));

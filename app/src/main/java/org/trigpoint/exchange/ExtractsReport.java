@@ -122,8 +122,8 @@ final class ExtractsReport {
                 last[0] = group;
             }
             page.add(new Block.Quoted(words.before(), words.words(), words.after(), where(one, words)));
-            for (String condition : words.quotable().conditions()) {
-                page.add(new Block.Soft("Consent to quote on conditions: " + condition));
+            for (Block condition : ReportWords.conditions(words.quotable())) {
+                page.add(condition);
             }
         });
     }

@@ -103,9 +103,7 @@ final class SheetReport {
                 blocks.add(new Block.Quoted(
                         quotable.words(one.chosen().printed()),
                         ReportWords.joined(one.chosen().label(), "for \u201c" + one.theme() + "\u201d")));
-                quotable.conditions()
-                        .forEach(condition ->
-                                blocks.add(new Block.Soft("Consent to quote on conditions: " + condition)));
+                blocks.addAll(ReportWords.conditions(quotable));
             }
         }
         if (!sheet.memos().isEmpty()) {

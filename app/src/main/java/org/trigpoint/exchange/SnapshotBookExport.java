@@ -15,7 +15,8 @@ import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotWritingQueries;
 import org.trigpoint.snapshots.SnapshotWritings;
 
-/** What was written and chosen in a snapshot as a file. The same one is the same to the last byte, whenever it is taken. */
+/** What was written and chosen in a snapshot as a file: the same to the last byte whenever it is taken, as long as those who speak in it
+ * answer alike whether they may be quoted. */
 @Service
 public class SnapshotBookExport {
 

@@ -126,9 +126,7 @@ final class ThemeBook {
     private void addWords(Origin origin, String words, String where) {
         if (origin.quotable().printable()) {
             blocks.add(new Block.Quoted(words, where));
-            origin.quotable()
-                    .conditions()
-                    .forEach(condition -> blocks.add(new Block.Soft("Consent to quote on conditions: " + condition)));
+            blocks.addAll(ReportWords.conditions(origin.quotable()));
         }
     }
 

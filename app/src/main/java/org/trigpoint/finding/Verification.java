@@ -1,6 +1,7 @@
 package org.trigpoint.finding;
 
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.INSTRUMENT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
@@ -92,6 +93,28 @@ public class Verification {
                         .orderBy(TURN.VERSION_ID, TURN.NUMBER)
                         .limit(1));
         return new Checked(codings.checked() + turns.checked(), codings.ok() ? turns.firstBad() : codings.firstBad());
+    }
+
+    /**
+     * Every instrument that a study uses against the digest under which it was published.
+     *
+     * @param administrator who asks
+     */
+    public Checked instruments(Administrator administrator) {
+        return checked(
+                sql.fetchCount(INSTRUMENT_VERSION),
+                sql.select(DSL.concat(
+                                INSTRUMENT_VERSION.KEY,
+                                DSL.inline("@"),
+                                INSTRUMENT_VERSION.VERSION,
+                                DSL.inline(" of study "),
+                                INSTRUMENT_VERSION.STUDY_ID.coerce(Long.class)))
+                        .from(INSTRUMENT_VERSION)
+                        .where(DSL.condition(
+                                "sha256(convert_to({0}, 'UTF8')) <> {1}",
+                                INSTRUMENT_VERSION.DEFINITION, INSTRUMENT_VERSION.DIGEST))
+                        .orderBy(INSTRUMENT_VERSION.ID)
+                        .limit(1));
     }
 
     /**

@@ -44,6 +44,7 @@ final class FileWords {
         try {
             switch (ending) {
                 case "xlsx", "docx" -> file.zip(content);
+                case "zip" -> file.archive(content);
                 case "pdf" -> file.pages(content);
                 case "qdc", "xml", "svg", "html" -> file.xml("the file", Channels.newInputStream(content));
                 default ->
@@ -62,6 +63,17 @@ final class FileWords {
         String all = PdfWords.of(Channels.newInputStream(content));
         words.accept("the pages", all.replaceAll("\\s+", " "));
         words.accept("the pages", all.replaceAll("\\R", ""));
+    }
+
+    /** An archive of texts. */
+    private void archive(SeekableByteChannel file) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(part)) {
+                    words.accept(part.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
     }
 
     private void zip(SeekableByteChannel file) throws IOException, XMLStreamException {

@@ -156,6 +156,17 @@ public class PersonalDataQueries {
     }
 
     /**
+     * What may be personal data in a text that is no source.
+     *
+     * @param coder who asks
+     * @param text any
+     * @return in the order of the text; none overlaps another
+     */
+    public List<PersonalWords> within(Coder coder, String text) {
+        return PersonalData.in(text, texts.known(coder));
+    }
+
+    /**
      * How a name stands in the texts that the coder may see, and what could stand for it.
      *
      * @param coder who asks

@@ -38,8 +38,13 @@ public record Consent(
         if (standsIn.length() > PLACE_LONGEST) {
             throw new Refusal("Say in 200 characters at most where the answer stands.");
         }
-        if (answeredOn != null && answeredOn.isAfter(LocalDate.now(ZONE))) {
+        if (answeredOn != null && answeredOn.isAfter(today())) {
             throw new Refusal("Choose the day on which they answered: this one is still to come.");
         }
+    }
+
+    /** The day that it is where studies are done. */
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.quoting;
 
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.PRACTITIONER;
 import static org.trigpoint.migrations.schema.Tables.QUOTE_CONSENT;
 
 import java.time.OffsetDateTime;
@@ -14,12 +15,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Lead;
+import org.trigpoint.access.Member;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.schema.tables.records.QuoteConsentRecord;
 
-/** Consent to quote, as leads record it. */
+/** Consent to quote, as leads record it, and as writers answer it of themselves. */
 @Service
 @Transactional
 public class ConsentService {
@@ -67,6 +69,42 @@ public class ConsentService {
         return changing.size();
     }
 
+    /**
+     * Records what somebody answered of themselves when they handed a writing in. Where a stricter answer stands, it goes on
+     * standing until a lead takes it back. Whoever writes under no pseudonym of the study is answered for by nothing here.
+     *
+     * @param writer who answered
+     * @param may whether they may be quoted
+     * @param standsIn where the answer stands, 200 characters at most
+     */
+    public void answerOwn(Member writer, boolean may, String standsIn) {
+        sql.select(PRACTITIONER.PARTICIPANT_ID)
+                .from(PRACTITIONER)
+                .where(
+                        PRACTITIONER.STUDY_ID.eq(writer.study()),
+                        PRACTITIONER.PERSON_ID.eq(writer.person()),
+                        PRACTITIONER.PARTICIPANT_ID.isNotNull())
+                .forUpdate()
+                .fetchOptional(PRACTITIONER.PARTICIPANT_ID)
+                .ifPresent(participant -> answerOwn(writer, participant, may, standsIn));
+    }
+
+    private void answerOwn(Member writer, ParticipantId participant, boolean may, String standsIn) {
+        Consent before = sql.selectFrom(QUOTE_CONSENT)
+                .where(QUOTE_CONSENT.PARTICIPANT_ID.eq(participant))
+                .forUpdate()
+                .fetchOptional(ConsentService::consent)
+                .orElse(Consent.NOT_RECORDED);
+        boolean stricter = before.answer() == Answer.MAY_NOT || (may && before.answer() == Answer.CONDITIONS);
+        if (stricter) {
+            return;
+        }
+        Consent now = new Consent(may ? Answer.MAY : Answer.MAY_NOT, "", Consent.today(), standsIn);
+        write(writer, participant, now);
+        journal.record(
+                writer.study(), writer.person(), new ConsentFact.ConsentToQuoteRecorded(participant, before, now));
+    }
+
     private Map<ParticipantId, String> held(Lead lead, Set<ParticipantId> participants) {
         Map<ParticipantId, String> found = sql.select(PARTICIPANT.ID, PARTICIPANT.PSEUDONYM)
                 .from(PARTICIPANT)
@@ -84,7 +122,7 @@ public class ConsentService {
         return changing.size() == 1 ? changing.values().iterator().next() : changing.size() + " participants";
     }
 
-    private void write(Lead lead, ParticipantId participant, Consent consent) {
+    private void write(Member member, ParticipantId participant, Consent consent) {
         if (consent.answer() == Answer.NOT_RECORDED) {
             sql.deleteFrom(QUOTE_CONSENT)
                     .where(QUOTE_CONSENT.PARTICIPANT_ID.eq(participant))
@@ -92,13 +130,13 @@ public class ConsentService {
             return;
         }
         QuoteConsentRecord row = new QuoteConsentRecord();
-        row.setStudyId(lead.study());
+        row.setStudyId(member.study());
         row.setParticipantId(participant);
         row.setAnswer(consent.answer().word());
         row.setConditions(consent.conditions());
         row.setAnsweredOn(consent.answeredOn());
         row.setStandsIn(consent.standsIn());
-        row.setMadeBy(lead.person());
+        row.setMadeBy(member.person());
         row.setMadeAt(OffsetDateTime.now(ZoneOffset.UTC));
         sql.insertInto(QUOTE_CONSENT)
                 .set(row)

@@ -27,11 +27,12 @@ public class QuotingQueries {
 
     /**
      * Each passage with everybody whose turn it touches; where a turn names nobody, or there is none, with all who take part in
-     * the source. The turn that a passage begins in is found from its end of the index, so that a long text costs no more.
+     * the source. Where its writer was asked when they handed it in, and did not say yes, it may not be. The turn that a passage begins in is found from its end of the index, so that a long text costs no more.
      */
     private static final String VOICES = """
             select asked.place::int as place, participant.id as participant,
-                   coalesce(participant.pseudonym, speaker.label) as name, quote_consent.answer, quote_consent.conditions
+                   coalesce(participant.pseudonym, speaker.label) as name, quote_consent.conditions,
+                   case when handed.answer in ('no', 'blank') then 'may-not' else quote_consent.answer end as answer
             from unnest({0}, {1}, {2}, {3}) with ordinality as asked (source, version, starts, ends, place)
                 join text_version on text_version.id = asked.version and text_version.source_id = asked.source
                 join source on source.id = asked.source
@@ -46,6 +47,11 @@ public class QuotingQueries {
                 left join participant
                     on participant.id = coalesce(speaker.participant_id, source_participant.participant_id)
                 left join quote_consent on quote_consent.participant_id = participant.id
+                left join lateral (
+                    select writing_consent.answer from assessment
+                        join writing_consent on writing_consent.assessment_id = assessment.id
+                    where assessment.source_id = asked.source and writing_consent.about = 'quote'
+                    limit 1) handed on true
             where source.study_id = {4} and ({5}::bigint is null or source.site_id = {5}::bigint)
             order by asked.place, name, participant.id""";
 

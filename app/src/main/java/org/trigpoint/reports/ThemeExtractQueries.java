@@ -123,7 +123,7 @@ public class ThemeExtractQueries {
             wide.add(cut.get(at).of(passages.get(at)));
         }
         List<Quotable> themselves = quoting.of(reader, passages);
-        List<Quotable> withContext = quoting.of(reader, wide);
+        List<Quotable> withContext = wide.equals(passages) ? themselves : quoting.of(reader, wide);
         List<InContext> all = new ArrayList<>();
         for (int at = 0; at < cut.size(); at++) {
             Cut one = cut.get(at);

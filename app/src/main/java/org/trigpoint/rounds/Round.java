@@ -28,6 +28,24 @@ public record Round(
         List<RoundSource> sources) {
 
     /**
+     * The round without how far its coders are.
+     *
+     * @return two of one round are equal when nothing but work was done in between
+     */
+    public Round frame() {
+        return new Round(
+                id,
+                name,
+                mode,
+                plannedAt,
+                endedAt,
+                coders,
+                sources.stream()
+                        .map(one -> new RoundSource(one.source(), one.title(), List.of()))
+                        .toList());
+    }
+
+    /**
      * One's own part in a round that goes on, for one source.
      *
      * @param round which round

@@ -21,6 +21,7 @@ import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.GUIDE_QUESTION;
 import static org.trigpoint.migrations.schema.Tables.GUIDE_QUESTION_ASKS;
 import static org.trigpoint.migrations.schema.Tables.GUIDE_WAVE;
+import static org.trigpoint.migrations.schema.Tables.JOINT_JUDGEMENT;
 import static org.trigpoint.migrations.schema.Tables.LOG_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
@@ -98,6 +99,7 @@ final class FrozenTables {
             entry(PHASE_MOVE.getName(), "the log tells how the analysis developed, and never loses a line"),
             entry(THEME_MAP_VERSION.getName(), "frozen by itself"),
             entry(EXERCISE.getName(), "how colleagues work; what they agreed on is in the codings"),
+            entry(JOINT_JUDGEMENT.getName(), "rests on numbers of the whole study, and says itself when they moved"),
             entry(SNAPSHOT.getName(), "is one"));
 
     private FrozenTables() {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Coder;
+import org.trigpoint.access.Member;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.WaveId;
@@ -33,7 +33,7 @@ class DescriptionCheck {
     }
 
     /** Refuses what can't be stored, and answers with NotFound where it names what is not theirs. */
-    void demand(Coder coder, SourceDescription description, int howMany) {
+    void demand(Member coder, SourceDescription description, int howMany) {
         demandTitle(description.title(), howMany);
         description.attributes().forEach(DescriptionCheck::demandAttribute);
         if (description.site() != null) {
@@ -67,7 +67,7 @@ class DescriptionCheck {
         }
     }
 
-    private void demandSite(Coder coder, @Nullable SiteId site) {
+    private void demandSite(Member coder, @Nullable SiteId site) {
         SiteId only = coder.onlySite();
         if (only != null && !Objects.equals(only, site)) {
             throw new Refusal("You work with the material of one site, so it stays there: ask a lead to move it.");
@@ -77,14 +77,14 @@ class DescriptionCheck {
         }
     }
 
-    private Condition waveKnown(Coder coder, SourceDescription.@Nullable Place<WaveId> wave) {
+    private Condition waveKnown(Member coder, SourceDescription.@Nullable Place<WaveId> wave) {
         if (wave == null || wave.id() == null) {
             return DSL.trueCondition();
         }
         return DSL.exists(sql.selectOne().from(WAVE).where(WAVE.STUDY_ID.eq(coder.study()), WAVE.ID.eq(wave.id())));
     }
 
-    private Condition participantsKnown(Coder coder, @Nullable Set<ParticipantId> participants) {
+    private Condition participantsKnown(Member coder, @Nullable Set<ParticipantId> participants) {
         if (participants == null || participants.isEmpty()) {
             return DSL.trueCondition();
         }
@@ -95,7 +95,7 @@ class DescriptionCheck {
     }
 
     /** Participants whom this coder may name: all, or those of their site and of none. */
-    static Condition ofSite(Coder coder) {
+    static Condition ofSite(Member coder) {
         SiteId only = coder.onlySite();
         return only == null ? DSL.noCondition() : PARTICIPANT.SITE_ID.isNull().or(PARTICIPANT.SITE_ID.eq(only));
     }

@@ -15,12 +15,21 @@ import org.trigpoint.search.reading.WorkerCommand;
 
 /** Hands files to the one reading worker of this process, which starts when the first file comes. */
 @Component
-class FileReader implements DisposableBean {
+public class FileReader implements DisposableBean {
 
     private final ReadingDesk desk = new ReadingDesk(worker(), ReadingLimits.standard());
 
-    /** Reads a file; interrupting the calling thread ends the worker. */
-    ReadingOutcome read(String name, InputStream content) throws InterruptedException {
+    FileReader() {}
+
+    /**
+     * Reads a file; interrupting the calling thread ends the worker. It waits its turn, so no transaction should be open.
+     *
+     * @param name as it was called; its extension names the format
+     * @param content all of it, read to its end and not closed
+     * @return its text, or why it was refused
+     * @throws InterruptedException when the calling thread was interrupted
+     */
+    public ReadingOutcome read(String name, InputStream content) throws InterruptedException {
         try {
             Path file = Files.createTempFile("trigpoint-intake-", ".file");
             try {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Member;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.ParticipantId;
@@ -50,7 +51,7 @@ class IntakeRepository {
     }
 
     /** Files of the study that this coder may see: all of them, or those of their site. */
-    static Condition open(Coder coder, IntakeState... states) {
+    static Condition open(Member coder, IntakeState... states) {
         var site = coder.onlySite();
         return INTAKE_FILE
                 .STUDY_ID
@@ -98,7 +99,7 @@ class IntakeRepository {
     }
 
     /** Keeps a file; without its bytes where the sentence refuses it. */
-    IntakeId insert(Coder coder, IncomingFile file, @Nullable String refusal) {
+    IntakeId insert(Member coder, IncomingFile file, @Nullable String refusal) {
         return sql.insertInto(INTAKE_FILE)
                 .set(INTAKE_FILE.STUDY_ID, coder.study())
                 .set(INTAKE_FILE.ADDED_BY, coder.person())
@@ -132,7 +133,7 @@ class IntakeRepository {
     }
 
     /** One file, held until the end of the transaction. */
-    IntakeFileRecord held(Coder coder, IntakeId file, IntakeState... states) {
+    IntakeFileRecord held(Member coder, IntakeId file, IntakeState... states) {
         return sql.selectFrom(INTAKE_FILE)
                 .where(open(coder, states), INTAKE_FILE.ID.eq(file))
                 .forUpdate()

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Member;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.IntakeId;
@@ -54,6 +55,19 @@ class Landing {
         IntakeFileRecord file = intakes.held(coder, id, IntakeState.values());
         demandReady(coder, file);
         batch.begin(gestures, coder, file.getTitle());
+        SourceId source = landed(coder, file);
+        batch.landed(gestures);
+        return source;
+    }
+
+    /** What somebody wrote themselves: it may be word for word like another's, and is no gesture that the team takes back. */
+    @Transactional
+    public SourceId landWriting(Member writer, IntakeId id) {
+        return landed(writer, intakes.held(writer, id, IntakeState.READ));
+    }
+
+    private SourceId landed(Member coder, IntakeFileRecord file) {
+        IntakeId id = file.getId();
         Found found = intakes.found(file);
         SourceId source = sources.insert(coder, file);
         VersionId version = sources.insertText(coder.study(), coder.person(), source, 1, file.getText(), AS_READ);
@@ -72,7 +86,6 @@ class Landing {
                 coder.person(),
                 new SourceFact.SourceLanded(
                         source, version, id, file.getName(), file.getTitle(), found.words(), digest));
-        batch.landed(gestures);
         return source;
     }
 
@@ -94,7 +107,7 @@ class Landing {
     }
 
     /** Puts the turns in, and tells which participants were recognised by their pseudonyms. */
-    private Set<ParticipantId> landTurns(Coder coder, SourceId source, VersionId version, List<Found.Stretch> turns) {
+    private Set<ParticipantId> landTurns(Member coder, SourceId source, VersionId version, List<Found.Stretch> turns) {
         Map<String, ParticipantId> pseudonyms = speakers.pseudonyms(coder);
         Map<String, SpeakerId> byName = new LinkedHashMap<>();
         Set<ParticipantId> recognised = new LinkedHashSet<>();

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
@@ -80,7 +81,7 @@ class SourceRepository {
         return there;
     }
 
-    SourceId insert(Coder coder, IntakeFileRecord file) {
+    SourceId insert(Member coder, IntakeFileRecord file) {
         return sql.insertInto(SOURCE)
                 .set(SOURCE.STUDY_ID, coder.study())
                 .set(SOURCE.TITLE, file.getTitle())
@@ -129,7 +130,7 @@ class SourceRepository {
                 .execute();
     }
 
-    void insertOriginal(Coder coder, SourceId source, IntakeFileRecord file) {
+    void insertOriginal(Member coder, SourceId source, IntakeFileRecord file) {
         sql.insertInto(ORIGINAL_FILE)
                 .set(ORIGINAL_FILE.SOURCE_ID, source)
                 .set(ORIGINAL_FILE.STUDY_ID, coder.study())

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Coder;
+import org.trigpoint.access.Member;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SpeakerId;
@@ -41,7 +41,7 @@ class SpeakerRepository {
     }
 
     /** The participants whom this coder may name, by pseudonym in lower case. */
-    Map<String, ParticipantId> pseudonyms(Coder coder) {
+    Map<String, ParticipantId> pseudonyms(Member coder) {
         return sql.select(PARTICIPANT.PSEUDONYM, PARTICIPANT.ID)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.STUDY_ID.eq(coder.study()), DescriptionCheck.ofSite(coder))

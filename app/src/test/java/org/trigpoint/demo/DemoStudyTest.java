@@ -1,6 +1,7 @@
 package org.trigpoint.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.MEMO;
@@ -14,6 +15,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME_EXTRACT;
 import static org.trigpoint.migrations.schema.Tables.THEME_MAP_VERSION;
 import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
 import static org.trigpoint.migrations.schema.Tables.THEME_STATE;
+import static org.trigpoint.migrations.schema.Tables.WRITING_CONSENT;
 
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +33,13 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
+import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.evidence.ThemeEvidence;
 import org.trigpoint.evidence.ThemeEvidenceQueries;
+import org.trigpoint.fidelity.FidelityQueries;
+import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
 import org.trigpoint.matrices.MatrixRequest;
@@ -48,7 +53,10 @@ import org.trigpoint.phases.EntryKind;
 import org.trigpoint.quoting.Answer;
 import org.trigpoint.quoting.ConsentQueries;
 import org.trigpoint.quoting.Quotable;
+import org.trigpoint.records.RecordQueries;
+import org.trigpoint.records.RecordRow;
 import org.trigpoint.snapshots.Snapshot;
+import org.trigpoint.snapshots.SnapshotDifference;
 import org.trigpoint.snapshots.SnapshotDifferenceQueries;
 import org.trigpoint.snapshots.SnapshotMatrixQueries;
 import org.trigpoint.snapshots.SnapshotQueries;
@@ -100,6 +108,15 @@ class DemoStudyTest {
     @Autowired
     private ThemeEvidenceQueries evidence;
 
+    @Autowired
+    private RecordQueries records;
+
+    @Autowired
+    private FidelityQueries fidelity;
+
+    @Autowired
+    private ProgressionQueries progression;
+
     private DemoStudy.Ready ready;
 
     @BeforeEach
@@ -109,8 +126,46 @@ class DemoStudyTest {
     }
 
     @Test
+    void records_are_of_full_size_and_stand_where_their_people_do() {
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        assertThat(records.of(lead, RecordKind.KEYWORKER)).hasSize(240);
+        assertThat(records.of(lead, RecordKind.FAMILY)).hasSize(940);
+        assertThat(records.of(lead, RecordKind.PERSON)).hasSizeBetween(1400, 1500);
+        List<RecordRow> answers = records.of(lead, RecordKind.QUESTIONNAIRE);
+        assertThat(answers.stream()
+                        .filter(row -> row.value("time").equals("endline"))
+                        .map(row -> row.value("person").split("-")[0])
+                        .distinct())
+                .hasSize(452);
+        assertThat(records.of(lead, RecordKind.SURVEY))
+                .filteredOn(row -> row.value("wave").equals("endline"))
+                .hasSize(168);
+        assertThat(records.of(lead, RecordKind.CLOSURE))
+                .filteredOn(row -> row.value("complete").equals("yes"))
+                .hasSize(545);
+        assertThat(records.of(lead, RecordKind.TRAINING))
+                .as("of LA06 no attendance was sent")
+                .noneMatch(row -> row.key().contains("LA06"));
+        assertThat(answers).allMatch(row -> row.site() != null);
+        assertThat(answers)
+                .anyMatch(row -> row.values().containsValue("Do not want to answer"))
+                .anyMatch(row -> row.values().values().stream()
+                                .filter("Does not apply"::equals)
+                                .count()
+                        == 3);
+    }
+
+    @Test
+    void fidelity_and_progression_say_what_was_planted() {
+        new DeliveryTruth(access.operatorOf(access.operator(), ready.study()), fidelity, progression).holds();
+    }
+
+    @Test
     void everyDocumentStandsInTheDatabaseWordForWord() {
-        List<String> texts = sql.select(TEXT_VERSION.TEXT).from(TEXT_VERSION).fetch(row -> row.value1());
+        List<String> texts = sql.select(TEXT_VERSION.TEXT)
+                .from(TEXT_VERSION)
+                .whereNotExists(sql.selectOne().from(ASSESSMENT).where(ASSESSMENT.SOURCE_ID.eq(TEXT_VERSION.SOURCE_ID)))
+                .fetch(row -> row.value1());
 
         assertThat(texts)
                 .containsExactlyInAnyOrderElementsOf(
@@ -119,6 +174,17 @@ class DemoStudyTest {
         assertThat(sql.fetchCount(PARTICIPANT)).isEqualTo(PACK.participants().size());
         assertThat(sql.fetchCount(SOURCE_ATTRIBUTE)).isGreaterThan(60);
         assertThat(sql.fetchExists(STUDY, STUDY.SYNTHETIC.isTrue())).isTrue();
+    }
+
+    @Test
+    void learningLogsAreHandedInWithConsentToQuoteYesNoAndBlank() {
+        assertThat(sql.select(WRITING_CONSENT.ANSWER)
+                        .from(WRITING_CONSENT)
+                        .where(WRITING_CONSENT.ABOUT.eq("quote"))
+                        .fetch(WRITING_CONSENT.ANSWER))
+                .containsExactlyInAnyOrder("yes", "no", "blank");
+        assertThat(sql.fetchCount(ASSESSMENT, ASSESSMENT.PART.eq("writer"), ASSESSMENT.SOURCE_ID.isNotNull()))
+                .isEqualTo(3);
     }
 
     @Test
@@ -268,7 +334,14 @@ class DemoStudyTest {
         assertThat(shown.themes()).hasSize(planted.themes());
         assertThat(shown.codes().flat()).hasSize(planted.codes());
         assertThat(differences.sinceThen(lead, made.id()).codings().then()).isEqualTo(planted.codings());
-        assertThat(differences.sinceThen(lead, made.id()).isNothing()).isTrue();
+        SnapshotDifference since = differences.sinceThen(lead, made.id());
+        assertThat(since.codings().isNothing()).isTrue();
+        assertThat(since.themes()).isEmpty();
+        assertThat(since.codes()).isEmpty();
+        assertThat(since.texts())
+                .as("what practitioners handed in later")
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.name()).startsWith("Learning log"));
     }
 
     @Test

@@ -82,7 +82,8 @@ final class Arguments {
 
     private @Nullable Object value(Type type, String place, String name, Keys keys) {
         Class<?> raw = raw(type);
-        if (isKey(raw)) {
+        String exactly = method + " " + place;
+        if (isKey(raw) && !(values.containsKey(exactly) && values.get(exactly) == null)) {
             return keys.at(place, raw, name);
         }
         for (String row : List.of(method + " " + place, raw.getSimpleName() + " " + name, raw.getSimpleName())) {

@@ -34,8 +34,13 @@ import org.trigpoint.exchange.DraftExport;
 import org.trigpoint.exchange.ExportFormat;
 import org.trigpoint.exchange.ExportedFile;
 import org.trigpoint.exchange.FrameworkFormat;
+import org.trigpoint.exchange.JointDisplayExport;
 import org.trigpoint.exchange.MemoExport;
+import org.trigpoint.exchange.NumbersExport;
+import org.trigpoint.exchange.OutcomeExport;
 import org.trigpoint.exchange.ReportFormat;
+import org.trigpoint.exchange.ScoreExport;
+import org.trigpoint.exchange.TriangulationExport;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.migrations.JobId;
@@ -51,11 +56,24 @@ import org.trigpoint.testing.SmallStudy;
  * back, so that a new export is called without being named here; each is called in every format that it knows.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
+@Import({
+    Worlds.class,
+    ChangedTexts.class,
+    ChartedCases.class,
+    TriangulatedFindings.class,
+    DraftedInstruments.class,
+    ScoredSessions.class,
+    AskedPractice.class,
+    MaskedCasefiles.class,
+    TakenRecords.class
+})
 class NothingLeavesUnseenTest {
 
     /** What hands out files as they were brought in: closed to most once names were replaced, as NamesReplacedTest shows. */
     private static final Set<String> AS_BROUGHT_IN = Set.of("SourceQueries.original", "VersionQueries.file");
+
+    /** What explains columns and items, and holds no word of anybody. */
+    private static final Set<String> OF_NOBODY = Set.of("OutcomeExport.file DICTIONARY", "ScoreExport.file DICTIONARY");
 
     /** Where the exports that write to a disk are told to write. */
     private static final Path WRITTEN = Rows.WRITTEN;
@@ -70,6 +88,11 @@ class NothingLeavesUnseenTest {
                     BookFormat.values(),
                     MemoExport.Format.values(),
                     DraftExport.Format.values(),
+                    ScoreExport.Format.values(),
+                    OutcomeExport.Format.values(),
+                    NumbersExport.Format.values(),
+                    TriangulationExport.Format.values(),
+                    JointDisplayExport.DisplayFormat.values(),
                     ReportFormat.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
@@ -129,6 +152,7 @@ class NothingLeavesUnseenTest {
                     }
                 }));
 
+        out.keySet().removeAll(OF_NOBODY);
         assertThat(out).as("let it go out by WayOut").isEmpty();
         assertThat(called)
                 .contains(
@@ -149,6 +173,9 @@ class NothingLeavesUnseenTest {
                         "SnapshotBookExport.file PDF",
                         "ThemeMatrixExport.file XLSX",
                         "ThemeMatrixExport.write CSV",
+                        "TriangulationExport.matrix DOCX",
+                        "TriangulationExport.matrix PDF",
+                        "TriangulationExport.matrix XLSX",
                         "WordTableExport.frequencies CSV");
         assertThat(WRITTEN).as("nothing is left there").doesNotExist();
     }

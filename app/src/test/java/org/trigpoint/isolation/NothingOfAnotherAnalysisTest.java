@@ -69,7 +69,17 @@ import org.trigpoint.themes.ThemeService;
  * {@link NothingOfAnotherStudyTest}.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
+@Import({
+    Worlds.class,
+    ChangedTexts.class,
+    ChartedCases.class,
+    TriangulatedFindings.class,
+    DraftedInstruments.class,
+    ScoredSessions.class,
+    AskedPractice.class,
+    MaskedCasefiles.class,
+    TakenRecords.class
+})
 class NothingOfAnotherAnalysisTest {
 
     private static final String OTHERS = "Zanzibar";

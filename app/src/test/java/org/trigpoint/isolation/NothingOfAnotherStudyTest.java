@@ -37,17 +37,21 @@ import org.trigpoint.access.Steward;
 import org.trigpoint.access.TestPeople;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.IndexKeeper;
+import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.CodeExampleId;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.migrations.FindingEvidenceId;
 import org.trigpoint.migrations.FrameworkColumnId;
 import org.trigpoint.migrations.FrameworkEvidenceId;
 import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.GestureId;
+import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.migrations.JobId;
 import org.trigpoint.migrations.LogEntryId;
 import org.trigpoint.migrations.MemoId;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.migrations.RecordId;
 import org.trigpoint.migrations.RoundId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
@@ -69,7 +73,17 @@ import org.trigpoint.testing.SmallStudy;
  * nothing.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
+@Import({
+    Worlds.class,
+    ChangedTexts.class,
+    ChartedCases.class,
+    TriangulatedFindings.class,
+    DraftedInstruments.class,
+    ScoredSessions.class,
+    AskedPractice.class,
+    MaskedCasefiles.class,
+    TakenRecords.class
+})
 class NothingOfAnotherStudyTest {
 
     private static final Set<Class<?>> OF_A_SITE = Set.of(
@@ -78,6 +92,7 @@ class NothingOfAnotherStudyTest {
             SpeakerId.class,
             CodingId.class,
             CodeExampleId.class,
+            FindingEvidenceId.class,
             FrameworkColumnId.class,
             FrameworkEvidenceId.class,
             FrameworkMatrixId.class,
@@ -88,6 +103,7 @@ class NothingOfAnotherStudyTest {
             LogEntryId.class,
             IntakeId.class,
             ParticipantId.class,
+            RecordId.class,
             SiteId.class);
 
     @Autowired
@@ -110,6 +126,9 @@ class NothingOfAnotherStudyTest {
 
     @Autowired
     private IndexKeeper index;
+
+    @Autowired
+    private MaskedCasefiles casefiles;
 
     @Autowired
     private Worlds worlds;
@@ -321,10 +340,36 @@ class NothingOfAnotherStudyTest {
                     worlds.unused((WaveId) own.id(method, WaveId.class, "wave"));
                     worlds.unused((WaveId) secret.id(method, WaveId.class, "wave"));
                 }
+                case "TaskQueries.one",
+                        "TaskQueries.text",
+                        "WritingService.submit",
+                        "OwnWritings.became",
+                        "SheetQueries.mine",
+                        "SheetService.keep",
+                        "SheetService.startClock",
+                        "SheetService.submit" ->
+                    worlds.practice().askedOf(member, (AssessmentId) own.id(method, AssessmentId.class, "assessment"));
+                case "TeamQueryService.answer" ->
+                    worlds.practice().askedOf(member, (AssessmentId)
+                            own.id("TeamQueryService.ask", AssessmentId.class, "assessment"));
+                case "WritingService.begin" ->
+                    worlds.practice()
+                            .practitioners()
+                            .allow(
+                                    lead,
+                                    member.person(),
+                                    (InstrumentId) own.id(method, InstrumentId.class, "instrument"),
+                                    true);
                 case "MembershipService.add" -> TestPeople.signedIn(sql, Rows.NEWCOMER);
                 case "JobDesk.cancel" -> {
                     worlds.waiting(member.person(), (JobId) own.id(method, JobId.class, "job"));
                     worlds.waiting(keeper.person(), (JobId) secret.id(method, JobId.class, "job"));
+                }
+                case "ReviewQueries.text" -> {
+                    casefiles.ofPerson(
+                            member.person(), (AssessmentId) own.id(method, AssessmentId.class, "assessment"));
+                    casefiles.ofPerson(
+                            keeper.person(), (AssessmentId) secret.id(method, AssessmentId.class, "assessment"));
                 }
                 case "UndoService.undo" ->
                     worlds.ofPerson(member.person(), (GestureId) own.id(method, GestureId.class, "gesture"));

@@ -58,6 +58,7 @@ import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.memos.SubjectMemoService;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.FrameworkMatrixId;
 import org.trigpoint.migrations.RoundId;
@@ -80,11 +81,29 @@ import org.trigpoint.testing.SmallStudy;
  * {@link NothingOfAnotherStudyTest}; what is new is looked at without being named here.
  */
 @HouseTest
-@Import({Worlds.class, ChangedTexts.class, ChartedCases.class})
+@Import({
+    Worlds.class,
+    ChangedTexts.class,
+    ChartedCases.class,
+    TriangulatedFindings.class,
+    DraftedInstruments.class,
+    ScoredSessions.class,
+    AskedPractice.class,
+    MaskedCasefiles.class,
+    TakenRecords.class
+})
 class NothingOfHiddenWorkTest {
 
     /** What tells how far the journal is, or what time it is, and nothing of what happened. */
     private static final Map<String, String> MOVES_WITH_TIME = Map.ofEntries(
+            Map.entry(
+                    "CasefileReviewExport.xlsx",
+                    "it prints the time; ReviewResultQueries, of which it is made, is looked at"),
+            Map.entry(
+                    "AnalysisBundleExport.file",
+                    "it prints the time; BundleQueries, of which it is made, is looked at"),
+            Map.entry("FidelityExport.file", "it prints the time; FidelityQueries, of which it is made, is looked at"),
+            Map.entry("NumbersExport.file", "it prints the time; the readings it is made of are looked at"),
             Map.entry("AttributeGridExport.xlsx", "it prints the time; AttributeQueries.grid is looked at"),
             Map.entry(
                     "CodebookExport.file",
@@ -99,6 +118,7 @@ class NothingOfHiddenWorkTest {
                     "Materials.of",
                     "it says at which line of the journal and when; ThemeMatrixQueries, made of it, is looked at"),
             Map.entry("MemoExport.file", "it prints the minute; MemoQueries.list, of which it is made, is looked at"),
+            Map.entry("OutcomeExport.file", "it prints the time; OutcomeQueries, of which it is made, is looked at"),
             Map.entry("PresenceDesk.sit", "a seat is a new object each time"),
             Map.entry("RecordingQueries.listen", "a stream is a new object each time"),
             Map.entry("ReportExport.audit", "it prints the time; CodingAuditQueries.of is looked at"),
@@ -109,15 +129,19 @@ class NothingOfHiddenWorkTest {
                     "it prints the time; ThemeExtractQueries.of and ThemeExtractQueries.words are looked at"),
             Map.entry("ReportExport.extractTable", "as extracts"),
             Map.entry("ReportExport.sheet", "it prints the time; SourceSheetQueries.of is looked at"),
+            Map.entry("ScoreExport.file", "it prints the time; ScoreQueries, of which it is made, is looked at"),
             Map.entry("SourceQueries.original", "a stream is a new object each time"),
             Map.entry(
                     "ThemeMatrixExport.file",
                     "it prints the time and the journal's number; ThemeMatrixQueries.of is looked at"),
             Map.entry("ThemeMatrixExport.write", "as file"),
+            Map.entry("JointDisplayExport.file", "it prints the time; JointDisplayQueries.of is looked at"),
+            Map.entry("TriangulationExport.matrix", "it prints the time; TriangulationQueries.whole is looked at"),
             Map.entry("VersionQueries.file", "a stream is a new object each time"),
             Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
             Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
-            Map.entry("WordTableExport.dispersion", "it prints the time; DispersionQueries is looked at"));
+            Map.entry("WordTableExport.dispersion", "it prints the time; DispersionQueries is looked at"),
+            Map.entry("WritingService.submit", "it makes a source, whose key is the next one there is"));
 
     /** Filters that let everything through: what they could leave out would not be looked at. */
     private static final Map<String, @Nullable Object> VALUES = new HashMap<>(Rows.VALUES);
@@ -178,6 +202,9 @@ class NothingOfHiddenWorkTest {
     @Autowired
     private Worlds worlds;
 
+    @Autowired
+    private ScoredSessions scored;
+
     private SmallStudy study;
     private SignedIn signedIn;
     private Lead lead;
@@ -186,6 +213,7 @@ class NothingOfHiddenWorkTest {
     private World world;
     private SourceId source;
     private RoundId round;
+    private AssessmentId theirs;
 
     @BeforeEach
     void a_blind_round_of_two() {
@@ -206,6 +234,7 @@ class NothingOfHiddenWorkTest {
                 charted(AnalysisId.class, "analysis"),
                 new RoundPlan(
                         "Blind, charted", RoundMode.BLIND, Set.of(source), Set.of(blind.person(), colleague.person())));
+        theirs = scored.asked(lead, world.ids(), colleague);
         index.catchUp();
     }
 
@@ -245,6 +274,7 @@ class NothingOfHiddenWorkTest {
         quotations.print(colleague, printed, "", "As the colleague calls it");
         quotations.remove(colleague, quotations.choose(colleague, theme, passage(64, 90)));
         colleagueCharts();
+        scored.fill(colleague, theirs, "As the colleague scores");
         index.catchUp();
     }
 

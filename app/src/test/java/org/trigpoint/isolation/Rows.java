@@ -3,6 +3,7 @@ package org.trigpoint.isolation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,8 +14,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Role;
+import org.trigpoint.calibration.DriftRule;
+import org.trigpoint.casefiles.CasefileReading;
+import org.trigpoint.codebooks.convergence.Comparison;
+import org.trigpoint.codebooks.fidelity.Definitions;
+import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.Method;
+import org.trigpoint.description.Asked;
 import org.trigpoint.framework.MatrixPlan.RowsBy;
+import org.trigpoint.linking.LinkKind;
+import org.trigpoint.linking.Linked;
 import org.trigpoint.live.News;
 import org.trigpoint.live.NewsLine;
 import org.trigpoint.matrices.By;
@@ -25,6 +34,7 @@ import org.trigpoint.phases.Phase;
 import org.trigpoint.quoting.Answer;
 import org.trigpoint.quoting.Consent;
 import org.trigpoint.recordings.IncomingRecording;
+import org.trigpoint.scoring.Entries;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.Sounds;
 import org.trigpoint.texts.CorrectionService;
@@ -41,6 +51,7 @@ final class Rows {
     /** What an administrator does for the installation; they are members of no study. */
     static final Set<String> OF_THE_INSTALLATION = Set.of(
             "AccessDesk.operatorAs",
+            "AccessDesk.operatorFor",
             "AccessDesk.operatorOf",
             "DemoStudy.makeIfAbsent",
             "JournalVerification.check",
@@ -58,11 +69,32 @@ final class Rows {
             "StudyService.addSynthetic",
             "Verification.content",
             "Verification.index",
+            "Verification.instruments",
             "Verification.positions",
             "Verification.texts");
 
     /** What somebody can call who is a member and no reader. */
-    static final Set<String> OF_A_PRACTITIONER = Set.of("StudyQueries.name");
+    static final Set<String> OF_A_PRACTITIONER = Set.of(
+            "ConsentService.answerOwn",
+            "HandedIn.land",
+            "InstrumentShelf.open",
+            "InstrumentShelf.wordings",
+            "OwnWritings.became",
+            "OwnWritings.begin",
+            "ReviewQueries.mine",
+            "ReviewQueries.text",
+            "SheetQueries.mine",
+            "SheetService.keep",
+            "SheetService.startClock",
+            "SheetService.submit",
+            "StudyQueries.name",
+            "TaskQueries.mine",
+            "TaskQueries.offered",
+            "TaskQueries.one",
+            "TaskQueries.text",
+            "TeamQueryService.answer",
+            "WritingService.begin",
+            "WritingService.submit");
 
     /** What opens transactions of its own, so that its last call, with one's own keys, stays: they go last. */
     static final Set<String> COMMITS_BY_ITSELF = Set.of("IntakeService.land");
@@ -169,7 +201,23 @@ final class Rows {
                 Map.entry("String boundary", "Where it ends"),
                 Map.entry("boolean withdrawn", false),
                 Map.entry("Long subjectId", new Arguments.Disguised(SourceId.class))));
+        values.put("Entries", new Entries(List.of(), List.of()));
+        values.put("AskingService.ask asking.casefile", null);
+        values.put("AskingService.askAll askings.casefile", null);
+        values.put("boolean recorded", false);
+        values.put("boolean reference", false);
+        values.put("int planned", 3);
+        values.put("int twice", 20);
+        values.put("int place", 0);
+        values.put("String remark", "");
+        values.put("String key", "direct-practice");
+        values.put("int version", 1);
         values.put("Long before", null);
+        values.put("OutcomeQueries.of instrument", "gbo");
+        values.put("LinkKind", LinkKind.KEYWORKER);
+        values.put("ParticipantLinkService.link key", "KW");
+        values.put("ParticipantLinkService.fill lines", "");
+        values.put("Unit", Linked.Unit.SITE);
         values.put("By", By.SITE);
         values.put("Rows", MatrixRequest.Rows.THEMES);
         values.put("Only", MatrixRequest.Only.ALL);
@@ -209,6 +257,8 @@ final class Rows {
                 "IncomingRecording",
                 new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, A_DAY_TO_COME));
         values.put("LocalDate deleteOn", A_DAY_TO_COME);
+        values.put("LocalDate today", A_DAY_TO_COME);
+        values.put("DriftRule", new DriftRule(4, 2));
         values.put("int atMillis", 1_000);
         values.put("TurnTimeService.set start", FIRST_TURN);
         values.put("TurnTimeService.clear start", FIRST_TURN);
@@ -247,6 +297,19 @@ final class Rows {
         values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
         addLog(values);
         addCharting(values);
+        values.put("InvitationService.invite invitees.fullName", "Somebody New");
+        values.put("InvitationService.invite invitees.signInName", "somebody.new");
+        values.put("boolean further", true);
+        values.put("boolean allowed", true);
+        values.put("boolean may", true);
+        values.put("String standsIn", "Form 12");
+        values.put("String question", "Which tool?");
+        values.put("String reply", "A genogram");
+        addCasefiles(values);
+        addRecords(values);
+        addFidelity(values);
+        addInstruments(values);
+        addFindings(values);
         values.put("TurnService.merge start", SECOND_TURN);
         values.put("TurnService.split start", FIRST_TURN);
         values.put("TurnService.split at", 8);
@@ -283,6 +346,59 @@ final class Rows {
         values.put("AnalysisService.declare method", Method.RELIABILITY);
     }
 
+    /** What samples of casefiles are drawn with, and their texts masked. */
+    private static void addRecords(Map<String, @Nullable Object> values) {
+        values.put("FileMapping", TakenRecords.MAPPING);
+        values.put(
+                "Asked",
+                new Asked(
+                        Asked.Part.DESCRIBE,
+                        "keyworker",
+                        "team",
+                        "site",
+                        new Asked.Narrowed("", "", ""),
+                        new Asked.View(false, "")));
+        values.put("int from", 0);
+        for (String call : List.of("heads", "bring", "bringAndTake")) {
+            values.put("RecordImportService." + call + " bytes", TakenRecords.FILE);
+            values.put("RecordImportService." + call + " kind", RecordKind.REFLECTIVE_SESSION);
+        }
+        values.put("RecordImportService.heads sheet", null);
+        values.put("RecordQueries.page words", "");
+        values.put("RecordImportQueries.rows verdict", null);
+        values.put("RecordHandService.add words", Map.of("keyworker", "KW9", "team", "North"));
+        values.put("RecordHandService.change words", Map.of("team", "South"));
+    }
+
+    /** How fidelity is settled, and what is entered and decided of progression. */
+    private static void addFidelity(Map<String, @Nullable Object> values) {
+        values.put("Definitions", Definitions.DEFAULT);
+        values.put("ProgressionService.enter criterion", 8);
+        values.put("ProgressionService.enter value", new BigDecimal("0.446"));
+        values.put("ProgressionService.enter provenance", "Worked out for the protocol");
+        values.put("ProgressionService.decide criterion", 9);
+        values.put("ProgressionService.decide seen", "no value: for a person to judge");
+        values.put("ProgressionService.takeBack criterion", 9);
+    }
+
+    private static void addCasefiles(Map<String, @Nullable Object> values) {
+        values.put("SampleService.look bytes", "Reference,Site,Period\nR-1,LA02,before\n".getBytes(UTF_8));
+        values.put("SampleService.draw list.file", "list.csv");
+        values.put("SampleService.draw list.lines.number", 1);
+        values.put("SampleService.draw list.lines.reference", "R-1");
+        values.put("SampleService.draw list.lines.siteCode", "LA02");
+        values.put("SampleService.draw list.lines.fault", "");
+        values.put("int late", 1);
+        values.put("int each", 0);
+        values.put("boolean few", true);
+        values.put("boolean missing", true);
+        values.put("boolean force", true);
+        values.put(
+                "CasefileReading",
+                new CasefileReading("file.txt", new byte[] {1}, "Something else.", List.of(), List.of()));
+        values.put("CasefileTextService.keep masks.words", "[x]");
+    }
+
     /** What framework matrices and topic guides are made with. */
     private static void addCharting(Map<String, @Nullable Object> values) {
         values.put("RowsBy", RowsBy.KINDS);
@@ -307,5 +423,30 @@ final class Rows {
         values.put("TopicGuideService.change words.questions", List.of("What helps?"));
         values.put("TopicGuideService.make words.roles", Set.of());
         values.put("TopicGuideService.change words.roles", Set.of());
+    }
+
+    /** What the draft of every world's own instrument holds, and what is written in one that is published. */
+    private static void addInstruments(Map<String, @Nullable Object> values) {
+        values.put("InstrumentService.adopt key", "direct-practice");
+        values.put("int version", 1);
+        values.put("Instrument content", DraftedInstruments.CONTENT);
+        values.put("String before", DraftedInstruments.CONTENT.digest());
+        values.put("LocalWordingService.write item", "evocation");
+        values.put("LocalWordingService.write words", "What it looks like here");
+        values.put("Integer point", 3);
+    }
+
+    /** What findings and rows of displays are judged with. */
+    private static void addFindings(Map<String, @Nullable Object> values) {
+        values.put("Pair", TriangulatedFindings.PAIR);
+        values.put("Comparison", new Comparison.Both(true, true));
+        values.put("String sentence", "What was found");
+        values.put("String says", "What they say");
+        values.put("String rationale", "Because it is so");
+        values.put("String figure", "corpus:interviews");
+        values.put("String metaInference", "What follows");
+        values.put("JointDisplayService.judge place.row", "low");
+        values.put("JointDisplayService.keep place.row", "low");
+        values.put("JointDisplayService.takeBack place.row", "low");
     }
 }

@@ -41,6 +41,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
+import org.trigpoint.description.BlindingService;
 import org.trigpoint.evidence.Stance;
 import org.trigpoint.evidence.ThemeExtractService;
 import org.trigpoint.evidence.ThemeQuotationService;
@@ -129,6 +130,13 @@ record Worlds(
         PseudonymService pseudonyms,
         LogService log,
         ChartedCases charted,
+        TriangulatedFindings triangulated,
+        ScoredSessions scored,
+        MaskedCasefiles casefiles,
+        TakenRecords records,
+        BlindingService blinding,
+        DraftedInstruments drafted,
+        AskedPractice practice,
         SourceSetService sets,
         ThemeExtractService themeExtracts,
         ThemeQuotationService quotations,
@@ -180,6 +188,14 @@ record Worlds(
                 "PlanService.removeSite site",
                 plan.addSite(lead, new SiteDetails(mark, mark + " spare", null, null, false)));
         charted.ofStudy(ids, lead, mark);
+        drafted.add(ids, lead);
+        practice.ofStudy(ids, lead, mark);
+        records.ofStudy(ids, lead, mark);
+        PersonId blinded = study.member(mark + "blinded", Role.RESEARCHER, null).person();
+        blinding.blind(lead, blinded);
+        ids.put("BlindingService.unblind person", blinded);
+        scored.ofStudy(ids, lead);
+        triangulated.ofStudy(ids, lead, study.coder(mark + "rater"), mark);
         return ids;
     }
 
@@ -205,6 +221,11 @@ record Worlds(
         addRound(ids, lead, coder, mark);
         addExercise(ids, lead, coder, mark);
         charted.atSite(ids, lead, coder, site, mark);
+        scored.atSite(ids, lead, coder, site, mark);
+        triangulated.atSite(ids, coder, mark);
+        practice.atSite(ids, lead, coder, mark);
+        casefiles.atSite(ids, lead, site, mark);
+        records.atSite(ids, lead, site, mark);
         ids.put("SourceSetId", sets.make(coder, mark + " set", Set.of(key(ids, SourceId.class))));
         changed.add(ids, coder, site, mark, interview(mark + " changed"));
         ids.put(

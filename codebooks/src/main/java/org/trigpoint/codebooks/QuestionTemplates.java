@@ -3,20 +3,11 @@ package org.trigpoint.codebooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.trigpoint.codebooks.EvaluationQuestionTemplate.Question;
-import org.trigpoint.codebooks.TemplateYaml.Entries;
 
 /** The evaluation questions that come with the product, and the one way to read such a file. */
 public final class QuestionTemplates {
@@ -58,33 +49,27 @@ public final class QuestionTemplates {
      *     question stands twice
      */
     public static EvaluationQuestionTemplate read(String file, byte[] content) {
-        Entries root = new TemplateYaml(file).root(decoded(file, content), KEYS);
-        String key = root.text("key");
+        TemplateEntries root = new TemplateYaml(file).root(content, KEYS, Set.of());
+        String key = root.name("key");
         int version = root.wholeNumber("version");
-        if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw root.at("key", "'key' must be lower-case words joined by hyphens");
-        }
         if (!file.equals(key + "@" + version + ".yaml")) {
             throw root.at("key", "the file must be called " + key + "@" + version + ".yaml");
         }
         Set<String> texts = new HashSet<>();
-        List<Question> questions = root.list("questions", QUESTION_KEYS).stream()
+        List<Question> questions = root.list("questions", QUESTION_KEYS, Set.of()).stream()
                 .map(entries -> question(entries, texts))
                 .toList();
         return new EvaluationQuestionTemplate(
-                key, version, root.text("title"), root.text("source"), digest(content), questions);
+                key, version, root.text("title"), root.text("source"), TemplateYaml.digest(content), questions);
     }
 
-    private static Question question(Entries entries, Set<String> texts) {
+    private static Question question(TemplateEntries entries, Set<String> texts) {
         String text = entries.text("text");
         if (!texts.add(text)) {
             throw entries.at("text", "this question stands here a second time");
         }
-        String tag = entries.text("certainty");
-        Certainty certainty = Arrays.stream(Certainty.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(tag))
-                .findAny()
-                .orElseThrow(() -> entries.at("certainty", "'certainty' must be seed, lit, mem, tool or unknown"));
+        Certainty certainty = Certainty.of(entries.text("certainty"))
+                .orElseThrow(() -> entries.at("certainty", "'certainty' must be " + Certainty.words()));
         return new Question(entries.text("dimension"), text, entries.text("section"), certainty);
     }
 
@@ -97,25 +82,6 @@ public final class QuestionTemplates {
             return read(file, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The shipped file " + file + " can't be read.", e);
-        }
-    }
-
-    private static String decoded(String file, byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new MalformedTemplate(file, 1, "the file is not UTF-8");
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK.", e);
         }
     }
 }

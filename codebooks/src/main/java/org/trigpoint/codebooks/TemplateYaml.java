@@ -1,9 +1,13 @@
 package org.trigpoint.codebooks;
 
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,20 +22,58 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads YAML strictly: every key is expected, every expected key is there, every value has its type, or the line is named. */
-final class TemplateYaml {
+/** Reads YAML strictly: every key is expected, every required key is there, every value has its type, or the line is named. */
+public final class TemplateYaml {
+
     private final String file;
 
-    TemplateYaml(String file) {
+    /**
+     * Reads one file.
+     *
+     * @param file its name, as faults tell it
+     */
+    public TemplateYaml(String file) {
         this.file = file;
     }
 
-    /** The one mapping that a file holds; only the tree is read, so no tag in the file can make an object. */
-    Entries root(String text, Set<String> keys) {
-        return entries(compose(text), keys);
+    /**
+     * The digest that tells one content of a file from any other.
+     *
+     * @param content bytes
+     * @return SHA-256, 64 lower-case hexadecimal digits
+     */
+    public static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK.", e);
+        }
+    }
+
+    /**
+     * The one mapping that a file holds; only the tree is read, so no tag in the file can make an object.
+     *
+     * @param content the bytes, in UTF-8
+     * @param required keys that must be there
+     * @param optional keys that may be there
+     * @return its entries
+     * @throws MalformedTemplate if it is no YAML in UTF-8, or its keys are not those
+     */
+    public TemplateEntries root(byte[] content, Set<String> required, Set<String> optional) {
+        return entries(compose(decoded(content)), required, optional);
+    }
+
+    private String decoded(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedTemplate(file, 1, "the file is not UTF-8");
+        }
     }
 
     private Node compose(String text) {
@@ -48,29 +90,31 @@ final class TemplateYaml {
         }
     }
 
-    private Entries entries(Node node, Set<String> keys) {
+    TemplateEntries entries(Node node, Set<String> required, Set<String> optional) {
+        Set<String> all = new TreeSet<>(required);
+        all.addAll(optional);
         if (!(node instanceof MappingNode mapping)) {
-            throw fault(node, "expected the keys " + sorted(keys));
+            throw fault(node, "expected the keys " + all);
         }
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = string(tuple.getKeyNode(), "a key");
-            if (!keys.contains(key)) {
-                throw fault(tuple.getKeyNode(), "unknown key '" + key + "', expected one of " + sorted(keys));
+            if (!all.contains(key)) {
+                throw fault(tuple.getKeyNode(), "unknown key '" + key + "', expected one of " + all);
             }
             if (values.put(key, tuple.getValueNode()) != null) {
                 throw fault(tuple.getKeyNode(), "the key '" + key + "' stands here a second time");
             }
         }
-        for (String key : sorted(keys)) {
+        for (String key : new TreeSet<>(required)) {
             if (!values.containsKey(key)) {
                 throw fault(node, "the key '" + key + "' is missing");
             }
         }
-        return new Entries(node, values);
+        return new TemplateEntries(this, node, values);
     }
 
-    private String string(Node node, String what) {
+    String string(Node node, String what) {
         if (!(node instanceof ScalarNode scalar) || !Tag.STR.equals(node.getTag())) {
             throw fault(node, what + " must be text");
         }
@@ -86,51 +130,5 @@ final class TemplateYaml {
 
     private static int line(@Nullable Mark mark) {
         return mark == null ? 1 : mark.getLine() + 1;
-    }
-
-    private static Set<String> sorted(Set<String> keys) {
-        return new TreeSet<>(keys);
-    }
-
-    /** The values of one mapping, whose keys are known to be the expected ones. */
-    final class Entries {
-        private final Node node;
-        private final Map<String, Node> values;
-
-        private Entries(Node node, Map<String, Node> values) {
-            this.node = node;
-            this.values = values;
-        }
-
-        String text(String key) {
-            return string(at(key), "'" + key + "'");
-        }
-
-        int wholeNumber(String key) {
-            if (at(key) instanceof ScalarNode scalar
-                    && Tag.INT.equals(scalar.getTag())
-                    && scalar.getValue().matches("[1-9][0-9]{0,8}")) {
-                return Integer.parseInt(scalar.getValue());
-            }
-            throw at(key, "'" + key + "' must be a whole number from 1");
-        }
-
-        List<Entries> list(String key, Set<String> keys) {
-            if (!(at(key) instanceof SequenceNode sequence)
-                    || sequence.getValue().isEmpty()) {
-                throw at(key, "'" + key + "' must be a list of at least one");
-            }
-            List<Entries> all = new ArrayList<>();
-            sequence.getValue().forEach(item -> all.add(entries(item, keys)));
-            return all;
-        }
-
-        MalformedTemplate at(String key, String fault) {
-            return fault(at(key), fault);
-        }
-
-        private Node at(String key) {
-            return values.getOrDefault(key, node);
-        }
     }
 }

@@ -26,12 +26,12 @@ final class SchemaGenerator {
     private static final Map<String, String> KEYS = new TreeMap<>(Map.ofEntries(
             Map.entry(
                     "PersonId",
-                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|declared_by|counted_by|viewer_id|worker_id)"),
+                    "person\\.id|[a-z_]+\\.(person_id|coder_id|author_id|added_by|made_by|planned_by|agreed_by|declared_by|counted_by|viewer_id|worker_id|rater_id|asked_by|reopened_by|drawn_by|unmasked_by|brought_by|written_by|allowed_by|changed_by|linked_by)"),
             Map.entry("StudyId", "study\\.id|[a-z_]+\\.study_id"),
             Map.entry("SiteId", "site\\.id|[a-z_]+\\.site_id"),
             Map.entry("WaveId", "wave\\.id|[a-z_]+\\.wave_id"),
             Map.entry("ParticipantId", "participant\\.id|[a-z_]+\\.participant_id"),
-            Map.entry("QuestionId", "evaluation_question\\.id"),
+            Map.entry("QuestionId", "evaluation_question\\.id|finding_question\\.question_id"),
             Map.entry("SynonymGroupId", "synonym_group\\.id"),
             Map.entry("SourceId", "source\\.id|[a-z_]+\\.(source_id|replaces_id)"),
             Map.entry("SourceSetId", "source_set\\.id|[a-z_]+\\.set_id"),
@@ -65,6 +65,19 @@ final class SchemaGenerator {
             Map.entry("FrameworkEvidenceId", "framework_evidence\\.id|[a-z_]+\\.framework_evidence_id"),
             Map.entry("TopicGuideId", "topic_guide\\.id|guide_[a-z]+\\.guide_id"),
             Map.entry("GuideQuestionId", "guide_question\\.id|guide_question_asks\\.question_id"),
+            Map.entry("InstrumentId", "instrument_version\\.id|[a-z_]+\\.instrument_id"),
+            Map.entry("SessionId", "observed_session\\.id|[a-z_]+\\.session_id"),
+            Map.entry("SampleId", "casefile_sample\\.id|[a-z_]+\\.sample_id"),
+            Map.entry("CasefileId", "casefile\\.id|[a-z_]+\\.casefile_id"),
+            Map.entry("AssessmentId", "(open_)?assessment\\.id|[a-z_]+\\.assessment_id"),
+            Map.entry("AssessmentQueryId", "assessment_query\\.id"),
+            Map.entry("FindingId", "finding\\.id|[a-z_]+\\.finding_id"),
+            Map.entry("FindingEvidenceId", "finding_evidence\\.id"),
+            Map.entry("ConvergenceJudgementId", "convergence_judgement\\.id"),
+            Map.entry("RecordId", "record_row\\.id|[a-z_]+\\.record_id"),
+            Map.entry("RecordImportId", "record_import\\.id|record_[a-z]+\\.import_id"),
+            Map.entry("RecordMappingId", "record_mapping\\.id"),
+            Map.entry("RecordTokenId", "record_token\\.id"),
             Map.entry("GestureId", "gesture\\.id|[a-z_]+\\.gesture_id")));
 
     private SchemaGenerator() {}

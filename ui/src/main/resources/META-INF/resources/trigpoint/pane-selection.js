@@ -34,6 +34,7 @@ export class PaneSelection {
   /** Listens to the document until the signal says that the pane has left it. */
   listen(signal) {
     document.addEventListener('selectionchange', () => this.#changed(), { signal });
+    this.#pane.addEventListener('focusout', () => this.#tellNow(), { signal });
     document.addEventListener('pointerup', () => this.#released(), { signal });
     // a long press on a touch screen is taken over by the browser's own selecting
     document.addEventListener('pointercancel', () => (this.pressed = false), { signal });
@@ -180,10 +181,16 @@ export class PaneSelection {
 
   #tell() {
     clearTimeout(this.#told);
-    this.#told = setTimeout(() => {
-      const span = this.span();
-      this.#pane.fire('trig-selection', span ? this.#pane.points(span) : null);
-    }, 200);
+    this.#told = setTimeout(() => this.#tellNow(), 200);
+  }
+
+  // who leaves the pane acts on what is selected: it is told before
+  #tellNow() {
+    if (!this.#told) return;
+    clearTimeout(this.#told);
+    this.#told = 0;
+    const span = this.span();
+    this.#pane.fire('trig-selection', span ? this.#pane.points(span) : null);
   }
 
   #dragStart(event) {

@@ -46,6 +46,7 @@ final class Benchmarks {
             benchmarks.study(size);
         }
         benchmarks.lines.addAll(PaneRun.lines());
+        benchmarks.lines.addAll(AgreementRun.lines());
         benchmarks.lines.addAll(benchmarks.start.onEmptyHomes(folder));
         empty(folder);
         Page.write(page, benchmarks.circumstances(before), sizes, benchmarks.lines);

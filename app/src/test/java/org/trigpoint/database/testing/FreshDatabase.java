@@ -36,7 +36,7 @@ public @interface FreshDatabase {
         @Override
         public ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-            return new Copy(testClass.getName());
+            return new Copy(testClass.getName(), testClass.isAnnotationPresent(WithDemo.class));
         }
     }
 
@@ -44,24 +44,30 @@ public @interface FreshDatabase {
      * Points the context at its copy, and drops that when the context has closed everything else.
      *
      * @param testClass the name of the class that owns the copy
+     * @param demo whether the demo study is in it
      */
-    record Copy(String testClass) implements ContextCustomizer {
+    record Copy(String testClass, boolean demo) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            DatabaseAddress copy = TestServer.only().copy();
-            TestPropertyValues.of(
-                            "trigpoint.home=" + home(),
-                            "trigpoint.database.url=" + copy.url(),
-                            "trigpoint.database.user=" + copy.user(),
-                            "trigpoint.database.password=" + copy.password())
-                    .applyTo(context);
+            Path home = home();
+            DatabaseAddress copy =
+                    demo ? DemoTemplate.only().copyTo(home) : TestServer.only().copy();
+            TestPropertyValues.of(settings(home, copy)).applyTo(context);
             // Registered first, hence destroyed last, after the pool.
             ((DefaultListableBeanFactory) context.getBeanFactory())
                     .registerDisposableBean(
                             "copyOfTheTemplate", () -> TestServer.only().drop(copy));
         }
 
-        private static Path home() {
+        static List<String> settings(Path home, DatabaseAddress database) {
+            return List.of(
+                    "trigpoint.home=" + home,
+                    "trigpoint.database.url=" + database.url(),
+                    "trigpoint.database.user=" + database.user(),
+                    "trigpoint.database.password=" + database.password());
+        }
+
+        static Path home() {
             try {
                 return Files.createDirectories(Path.of("target", "test-homes"))
                         .resolve(Long.toHexString(System.nanoTime()))

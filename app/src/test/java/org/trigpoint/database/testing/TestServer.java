@@ -61,8 +61,13 @@ final class TestServer {
 
     /** Copies the template under a name that nobody else has. */
     DatabaseAddress copy() {
+        return copy(at(template));
+    }
+
+    /** Copies a database that nobody is connected to. */
+    DatabaseAddress copy(DatabaseAddress like) {
         String name = "trigpoint_test_" + unique();
-        execute("create database " + name + " template " + template);
+        execute("create database " + name + " template " + nameIn(like.url()));
         return at(name);
     }
 

@@ -41,7 +41,18 @@ public final class ManyRaters {
         if (paired < 2) {
             return Reasons.FEW_UNITS;
         }
-        return defined(1 - disagreed(Weights.IDENTITY), agreed(Weights.IDENTITY), "Gwet 2014");
+        return share(defined(1 - disagreed(Weights.IDENTITY), agreed(Weights.IDENTITY), "Gwet 2014"));
+    }
+
+    /** A share is not below none. */
+    private static Coefficient share(Coefficient found) {
+        return found instanceof Coefficient.Defined(double value, Interval interval, int n, String leftOut)
+                ? new Coefficient.Defined(
+                        value,
+                        new Interval(Math.max(0, interval.low()), interval.high(), interval.method()),
+                        n,
+                        leftOut)
+                : found;
     }
 
     /**
@@ -56,7 +67,7 @@ public final class ManyRaters {
 
     /**
      * Gwet's AC1 for nominal values, and AC2 with ordinal, quadratic or ratio weights for the other levels. The categories
-     * are those that occur.
+     * are those that occur, or the points of the scale that the ratings are on.
      *
      * @param level what the values mean; all but nominal need numbers
      * @return undefined when there are too few units, or nothing varies
@@ -78,7 +89,7 @@ public final class ManyRaters {
         if (paired < 2) {
             return Reasons.FEW_UNITS;
         }
-        if (ratings.categories() < 2) {
+        if (ratings.occurring() < 2) {
             return Reasons.NO_VARIATION;
         }
         if (ratings.categories() > Reasons.MOST_CATEGORIES) {

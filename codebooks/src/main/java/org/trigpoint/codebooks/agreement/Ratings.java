@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which rater gave which unit which value, as a table of units by raters with places left empty. Values are names, or
- * numbers where all of them are; equal values are one category, and the categories are those that occur.
+ * numbers where all of them are; equal values are one category, and the categories are those that occur, or the points of a
+ * scale.
  */
 public final class Ratings {
 
@@ -79,6 +80,37 @@ public final class Ratings {
     }
 
     /**
+     * The same ratings as points of a scale, of which some may not occur. Chance after Gwet is shared among all points
+     * that could have been given; what rests on the values given alone stays as it is.
+     *
+     * @param points the values that could be given
+     * @return a table of the same values, with a category for each point
+     * @throws IllegalArgumentException when the values are names, or one of them is no point of the scale
+     */
+    public Ratings onScale(double... points) {
+        double[] scale = Arrays.stream(points)
+                .map(point -> point + 0.0)
+                .sorted()
+                .distinct()
+                .toArray();
+        if (given() > 0 && !inNumbers()) {
+            throw new IllegalArgumentException("Names are no points of a scale of numbers.");
+        }
+        int[] moved = Arrays.stream(cells)
+                .map(cell -> cell == MISSING ? MISSING : place(scale, values[cell]))
+                .toArray();
+        return new Ratings(raters, moved, scale, scale.length);
+    }
+
+    private static int place(double[] scale, double value) {
+        int place = Arrays.binarySearch(scale, value);
+        if (place < 0) {
+            throw new IllegalArgumentException(value + " is no point of the scale.");
+        }
+        return place;
+    }
+
+    /**
      * Whether something written is a number here.
      *
      * @param written without white space about it
@@ -103,9 +135,15 @@ public final class Ratings {
         return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();
     }
 
-    /** How many different values occur. */
+    /** How many different values occur, or how many points the scale has. */
     public int categories() {
         return categories;
+    }
+
+    /** How many different values occur. */
+    int occurring() {
+        return (int)
+                Arrays.stream(cells).filter(cell -> cell != MISSING).distinct().count();
     }
 
     /** Whether the values are numbers. */

@@ -58,13 +58,7 @@ public final class TwoRaters {
         int same = (int) IntStream.range(0, ratings.units())
                 .filter(unit -> ratings.given(unit) == 2 && ratings.category(unit, 0) == ratings.category(unit, 1))
                 .count();
-        double share = (double) same / n;
-        double square = Quantiles.NORMAL * Quantiles.NORMAL;
-        double middle = (share + square / (2 * n)) / (1 + square / n);
-        double half = Quantiles.NORMAL / (1 + square / n) * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
-        Interval interval =
-                new Interval(Math.max(0, middle - half), Math.min(1, middle + half), "score interval (Wilson 1927)");
-        return new Defined(share, interval, n, leftOut());
+        return new Defined((double) same / n, Interval.wilson(same, n), n, leftOut());
     }
 
     /**

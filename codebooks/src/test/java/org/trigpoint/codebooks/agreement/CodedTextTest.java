@@ -50,6 +50,21 @@ class CodedTextTest {
         assertThat(value(text.unitizing(QUICK))).isCloseTo(1 - 20 / expected, within(1e-12));
     }
 
+    /**
+     * Three coders of a text of 56 characters, worked out apart: the matrices of observed and expected coincidences of
+     * Krippendorff and others 2016, filled by intersecting each stretch and gap of one coder with each of another.
+     */
+    @Test
+    void the_alpha_for_unitizing_by_the_matrices_of_coincidences() {
+        List<List<Stretch>> coders = List.of(
+                List.of(new Stretch(3, 15), new Stretch(22, 53)),
+                List.of(new Stretch(3, 10), new Stretch(22, 53)),
+                List.of(new Stretch(22, 46)));
+        CodedText text = new CodedText(3, List.of(new Text(List.of(new Stretch(0, 28), new Stretch(28, 56)), coders)));
+
+        assertThat(value(text.unitizing(QUICK))).isCloseTo(0.5645448655652737, within(1e-9));
+    }
+
     @Test
     void the_same_stretches_agree_perfectly_and_none_leave_nothing_to_tell() {
         List<Stretch> some = List.of(new Stretch(10, 30), new Stretch(50, 52));

@@ -20,6 +20,14 @@ import org.trigpoint.codebooks.agreement.IntraclassCorrelation.Form;
 class DegenerateRatingsTest {
 
     @Test
+    void a_share_of_few_units_has_no_interval_below_none() {
+        assertThat(new ManyRaters(byRater("3 3 1", "3 4 2")).percent())
+                .isInstanceOfSatisfying(
+                        Coefficient.Defined.class,
+                        share -> assertThat(share.interval().low()).isZero());
+    }
+
+    @Test
     void where_nothing_varies_nothing_but_the_share_is_defined() {
         Ratings same = byRater("3 3 3 3", "3 3 3 3");
 
@@ -70,6 +78,26 @@ class DegenerateRatingsTest {
     void a_rater_who_gives_one_value_only_leaves_kappa_at_zero() {
         assertThat(value(new TwoRaters(byRater("1 1 1 1", "1 2 1 2")).cohensKappa()))
                 .isZero();
+    }
+
+    @Test
+    void points_of_a_scale_that_nobody_gave_count_for_gwets_chance_and_for_nothing_else() {
+        Ratings given = byRater("2 2 3 3 2 3", "2 3 3 3 2 2");
+        Ratings onScale = given.onScale(5, 4, 3, 2, 1);
+
+        assertThat(onScale.categories()).isEqualTo(5);
+        // Two categories of five: the chance of both is (0.5 * 0.5 + 0.5 * 0.5) / 4.
+        assertThat(value(new ManyRaters(onScale).gwet(Level.NOMINAL)))
+                .isCloseTo((4.0 / 6 - 0.5 / 4) / (1 - 0.5 / 4), within(1e-12));
+        assertThat(value(new ManyRaters(onScale).fleissKappa())).isEqualTo(value(new ManyRaters(given).fleissKappa()));
+        assertThat(value(new TwoRaters(onScale).quadraticKappa()))
+                .isCloseTo(value(new TwoRaters(given).quadraticKappa()), within(1e-12));
+        assertThat(Krippendorff.alpha(onScale, Level.ORDINAL, QUICK))
+                .isEqualTo(Krippendorff.alpha(given, Level.ORDINAL, QUICK));
+        assertThat(reason(new ManyRaters(byRater("3 3 3", "3 3 3").onScale(1, 2, 3)).gwet(Level.ORDINAL)))
+                .contains("without variation");
+        assertThatThrownBy(() -> given.onScale(1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> byRater("a b", "a a").onScale(1, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

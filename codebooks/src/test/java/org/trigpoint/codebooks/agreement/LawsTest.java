@@ -173,6 +173,70 @@ class LawsTest {
         assertThat(value(two.quadraticKappa())).isCloseTo(value(two.cohensKappa()), within(1e-12));
     }
 
+    /** Krippendorff 1970 and Lin 1989: the same number, by moments instead of by cells. */
+    @Property(tries = 60)
+    void quadratically_weighted_kappa_is_lins_concordance(@ForAll long seed) {
+        List<double[]> units = random(seed, 2, 5, 0);
+        double first = units.stream().mapToDouble(unit -> unit[0]).average().orElseThrow();
+        double second = units.stream().mapToDouble(unit -> unit[1]).average().orElseThrow();
+        double product = 0;
+        double squares = 0;
+        for (double[] unit : units) {
+            product += (unit[0] - first) * (unit[1] - second) / units.size();
+            squares += (Math.pow(unit[0] - first, 2) + Math.pow(unit[1] - second, 2)) / units.size();
+        }
+
+        assertThat(value(new TwoRaters(ratings(units)).quadraticKappa()))
+                .isCloseTo(2 * product / (squares + Math.pow(first - second, 2)), within(1e-9));
+    }
+
+    /** Krippendorff's own way: a matrix of how often two values coincide in a unit. */
+    @Property(tries = 60)
+    void alpha_by_differences_of_pairs_is_alpha_by_the_matrix_of_coincidences(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int raters) {
+        List<double[]> units = random(seed, raters, 4, 0.15);
+        double[][] coincide = new double[5][5];
+        for (double[] unit : units) {
+            double[] given = Arrays.stream(unit).filter(Double::isFinite).toArray();
+            for (int one = 0; one < given.length; one++) {
+                for (int two = 0; two < given.length; two++) {
+                    coincide[(int) given[one]][(int) given[two]] += one == two ? 0 : 1.0 / (given.length - 1);
+                }
+            }
+        }
+        double[] sums = Arrays.stream(coincide)
+                .mapToDouble(row -> Arrays.stream(row).sum())
+                .toArray();
+        double all = Arrays.stream(sums).sum();
+        double observed = 0;
+        double expected = 0;
+        for (int one = 1; one < 5; one++) {
+            for (int two = 1; two < 5; two++) {
+                observed += coincide[one][two] * Math.pow(one - two, 2);
+                expected += sums[one] * sums[two] * Math.pow(one - two, 2) / (all - 1);
+            }
+        }
+
+        assertThat(value(Krippendorff.alpha(ratings(units), Level.INTERVAL, QUICK)))
+                .isCloseTo(1 - observed / expected, within(1e-9));
+    }
+
+    @Property(tries = 40)
+    void more_raters_make_the_mean_more_reliable_by_spearman_and_brown(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int raters) {
+        IntraclassCorrelation correlation = new IntraclassCorrelation(ratings(random(seed, raters, 5, 0)));
+
+        assertStepped(correlation, Form.ONE_SINGLE, Form.ONE_MEAN, raters);
+        assertStepped(correlation, Form.TWO_SINGLE, Form.TWO_MEAN, raters);
+        assertStepped(correlation, Form.THREE_SINGLE, Form.THREE_MEAN, raters);
+    }
+
+    private static void assertStepped(IntraclassCorrelation correlation, Form single, Form mean, int raters) {
+        if (correlation.of(single) instanceof Defined one && correlation.of(mean) instanceof Defined all) {
+            assertThat(all.value()).isCloseTo(raters * one.value() / (1 + (raters - 1) * one.value()), within(1e-9));
+        }
+    }
+
     @Property(tries = 40)
     void every_number_lies_at_most_at_one_and_mostly_within_its_interval(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int raters) {

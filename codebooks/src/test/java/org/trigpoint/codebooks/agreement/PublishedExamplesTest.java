@@ -108,6 +108,41 @@ class PublishedExamplesTest {
         assertPrinted(four.gwet(Level.NOMINAL), 0.77544, 0.461);
     }
 
+    /** The same with quadratic weights, as irrCAC prints it: 0.914, interval 0.685 to 1. */
+    @Test
+    void ac2_with_quadratic_weights_is_that_of_gwet_2014() {
+        Defined ac2 = number(new ManyRaters(Examples.krippendorff2011()).gwet(Level.INTERVAL));
+
+        assertThat(ac2.value()).isCloseTo(0.914, THREE_DIGITS);
+        assertThat(ac2.interval().low()).isCloseTo(0.685, THREE_DIGITS);
+        assertThat(ac2.interval().high()).isEqualTo(1);
+    }
+
+    /** Gwet 2014, diagnoses of ectopic pregnancy by two abstractors, as the overview of irrCAC prints it. */
+    @Test
+    void four_coefficients_of_one_table_are_those_of_gwet_2014() {
+        Ratings ratings = table(new int[] {13, 0, 0}, new int[] {0, 20, 7}, new int[] {0, 4, 56});
+        Offset<Double> seven = within(5e-8);
+
+        assertThat(value(new TwoRaters(ratings).percent())).isCloseTo(0.89, within(1e-12));
+        assertThat(value(new TwoRaters(ratings).cohensKappa())).isCloseTo(0.7964094, seven);
+        assertThat(value(new TwoRaters(ratings).scottsPi())).isCloseTo(0.7962397, seven);
+        assertThat(value(new ManyRaters(ratings).gwet(Level.NOMINAL))).isCloseTo(0.8493305, seven);
+        assertThat(value(Krippendorff.alpha(ratings, Level.NOMINAL, QUICK))).isCloseTo(0.7972585, seven);
+    }
+
+    /** Agresti 1990, table 10.1 (91 couples): with linear weights .2374, standard error .0783, as the R package vcd prints. */
+    @Test
+    void linearly_weighted_kappa_and_its_error_are_those_of_agrestis_couples() {
+        Ratings ratings =
+                table(new int[] {7, 7, 2, 3}, new int[] {2, 8, 3, 7}, new int[] {1, 5, 4, 9}, new int[] {2, 8, 9, 14});
+        Defined kappa = number(new TwoRaters(ratings).linearKappa());
+
+        assertThat(value(new TwoRaters(ratings).cohensKappa())).isCloseTo(0.1293, within(0.00005));
+        assertThat(kappa.value()).isCloseTo(0.2374, within(0.00005));
+        assertThat((kappa.interval().high() - kappa.value()) / Quantiles.NORMAL).isCloseTo(0.0783, within(0.00005));
+    }
+
     private static void assertPrinted(Coefficient coefficient, double value, double low) {
         assertThat(number(coefficient).value()).isCloseTo(value, within(0.000005));
         assertThat(number(coefficient).interval().low()).isCloseTo(low, THREE_DIGITS);

@@ -13,6 +13,13 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.AnalysisChoice;
+import org.trigpoint.migrations.schema.tables.Answer;
+import org.trigpoint.migrations.schema.tables.ArmCode;
+import org.trigpoint.migrations.schema.tables.Assessment;
+import org.trigpoint.migrations.schema.tables.AssessmentQuery;
+import org.trigpoint.migrations.schema.tables.BlindedAnalyst;
+import org.trigpoint.migrations.schema.tables.Casefile;
+import org.trigpoint.migrations.schema.tables.CasefileSample;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
@@ -22,12 +29,20 @@ import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
+import org.trigpoint.migrations.schema.tables.ConvergenceJudgement;
+import org.trigpoint.migrations.schema.tables.DriftRule;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Evidence;
 import org.trigpoint.migrations.schema.tables.Exercise;
 import org.trigpoint.migrations.schema.tables.ExerciseCount;
 import org.trigpoint.migrations.schema.tables.ExerciseFigure;
 import org.trigpoint.migrations.schema.tables.ExerciseTurn;
+import org.trigpoint.migrations.schema.tables.FidelityDefinitions;
+import org.trigpoint.migrations.schema.tables.Finding;
+import org.trigpoint.migrations.schema.tables.FindingAccount;
+import org.trigpoint.migrations.schema.tables.FindingEvidence;
+import org.trigpoint.migrations.schema.tables.FindingQuestion;
 import org.trigpoint.migrations.schema.tables.FrameworkCell;
 import org.trigpoint.migrations.schema.tables.FrameworkColumn;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
@@ -36,31 +51,51 @@ import org.trigpoint.migrations.schema.tables.FrameworkState;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.GoalPassage;
 import org.trigpoint.migrations.schema.tables.GuideQuestion;
 import org.trigpoint.migrations.schema.tables.GuideQuestionAsks;
 import org.trigpoint.migrations.schema.tables.GuideWave;
 import org.trigpoint.migrations.schema.tables.HarmlessWords;
+import org.trigpoint.migrations.schema.tables.HiddenAssessment;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
+import org.trigpoint.migrations.schema.tables.InstrumentVersion;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
+import org.trigpoint.migrations.schema.tables.Invitation;
 import org.trigpoint.migrations.schema.tables.Job;
+import org.trigpoint.migrations.schema.tables.JointJudgement;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LocalWording;
 import org.trigpoint.migrations.schema.tables.LogEntry;
 import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
+import org.trigpoint.migrations.schema.tables.ObservationPlan;
+import org.trigpoint.migrations.schema.tables.ObservedSession;
+import org.trigpoint.migrations.schema.tables.OpenAssessment;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
+import org.trigpoint.migrations.schema.tables.ParticipantLink;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
 import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
+import org.trigpoint.migrations.schema.tables.Practitioner;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.ProgressionDecision;
+import org.trigpoint.migrations.schema.tables.ProgressionValue;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
 import org.trigpoint.migrations.schema.tables.QuoteConsent;
 import org.trigpoint.migrations.schema.tables.ReadMark;
+import org.trigpoint.migrations.schema.tables.RecordImport;
+import org.trigpoint.migrations.schema.tables.RecordLine;
+import org.trigpoint.migrations.schema.tables.RecordMapping;
+import org.trigpoint.migrations.schema.tables.RecordRevision;
+import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.migrations.schema.tables.RecordToken;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
+import org.trigpoint.migrations.schema.tables.Reopening;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
@@ -81,6 +116,7 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.Submission;
 import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
@@ -94,8 +130,10 @@ import org.trigpoint.migrations.schema.tables.ThemeQuotation;
 import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.UnaskedWriting;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
+import org.trigpoint.migrations.schema.tables.WritingConsent;
 
 
 /**
@@ -120,6 +158,42 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>analysis_choice</code>.
      */
     public final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
+
+    /**
+     * The table <code>answer</code>.
+     */
+    public final Answer ANSWER = Answer.ANSWER;
+
+    /**
+     * The table <code>arm_code</code>.
+     */
+    public final ArmCode ARM_CODE = ArmCode.ARM_CODE;
+
+    /**
+     * The table <code>assessment</code>.
+     */
+    public final Assessment ASSESSMENT = Assessment.ASSESSMENT;
+
+    /**
+     * The table <code>assessment_query</code>.
+     */
+    public final AssessmentQuery ASSESSMENT_QUERY = AssessmentQuery.ASSESSMENT_QUERY;
+
+    /**
+     * a row goes when a lead unblinds the person, with a reason in the journal,
+     * or when they leave
+     */
+    public final BlindedAnalyst BLINDED_ANALYST = BlindedAnalyst.BLINDED_ANALYST;
+
+    /**
+     * The table <code>casefile</code>.
+     */
+    public final Casefile CASEFILE = Casefile.CASEFILE;
+
+    /**
+     * The table <code>casefile_sample</code>.
+     */
+    public final CasefileSample CASEFILE_SAMPLE = CasefileSample.CASEFILE_SAMPLE;
 
     /**
      * The table <code>code</code>.
@@ -167,6 +241,16 @@ public class DefaultSchema extends SchemaImpl {
     public final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
 
     /**
+     * The table <code>convergence_judgement</code>.
+     */
+    public final ConvergenceJudgement CONVERGENCE_JUDGEMENT = ConvergenceJudgement.CONVERGENCE_JUDGEMENT;
+
+    /**
+     * The table <code>drift_rule</code>.
+     */
+    public final DriftRule DRIFT_RULE = DriftRule.DRIFT_RULE;
+
+    /**
      * The table <code>earlier_place</code>.
      */
     public final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
@@ -175,6 +259,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>evaluation_question</code>.
      */
     public final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>evidence</code>.
+     */
+    public final Evidence EVIDENCE = Evidence.EVIDENCE;
 
     /**
      * The table <code>exercise</code>.
@@ -195,6 +284,31 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>exercise_turn</code>.
      */
     public final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
+
+    /**
+     * The table <code>fidelity_definitions</code>.
+     */
+    public final FidelityDefinitions FIDELITY_DEFINITIONS = FidelityDefinitions.FIDELITY_DEFINITIONS;
+
+    /**
+     * The table <code>finding</code>.
+     */
+    public final Finding FINDING = Finding.FINDING;
+
+    /**
+     * what a strand says about a finding, in the words of the team
+     */
+    public final FindingAccount FINDING_ACCOUNT = FindingAccount.FINDING_ACCOUNT;
+
+    /**
+     * The table <code>finding_evidence</code>.
+     */
+    public final FindingEvidence FINDING_EVIDENCE = FindingEvidence.FINDING_EVIDENCE;
+
+    /**
+     * The table <code>finding_question</code>.
+     */
+    public final FindingQuestion FINDING_QUESTION = FindingQuestion.FINDING_QUESTION;
 
     /**
      * The table <code>framework_cell</code>.
@@ -237,6 +351,11 @@ public class DefaultSchema extends SchemaImpl {
     public final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
+     * The table <code>goal_passage</code>.
+     */
+    public final GoalPassage GOAL_PASSAGE = GoalPassage.GOAL_PASSAGE;
+
+    /**
      * The table <code>guide_question</code>.
      */
     public final GuideQuestion GUIDE_QUESTION = GuideQuestion.GUIDE_QUESTION;
@@ -258,9 +377,19 @@ public class DefaultSchema extends SchemaImpl {
     public final HarmlessWords HARMLESS_WORDS = HarmlessWords.HARMLESS_WORDS;
 
     /**
+     * The table <code>hidden_assessment</code>.
+     */
+    public final HiddenAssessment HIDDEN_ASSESSMENT = HiddenAssessment.HIDDEN_ASSESSMENT;
+
+    /**
      * The table <code>hidden_work</code>.
      */
     public final HiddenWork HIDDEN_WORK = HiddenWork.HIDDEN_WORK;
+
+    /**
+     * The table <code>instrument_version</code>.
+     */
+    public final InstrumentVersion INSTRUMENT_VERSION = InstrumentVersion.INSTRUMENT_VERSION;
 
     /**
      * The table <code>intake_file</code>.
@@ -268,9 +397,19 @@ public class DefaultSchema extends SchemaImpl {
     public final IntakeFile INTAKE_FILE = IntakeFile.INTAKE_FILE;
 
     /**
+     * The table <code>invitation</code>.
+     */
+    public final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
      * The table <code>job</code>.
      */
     public final Job JOB = Job.JOB;
+
+    /**
+     * The table <code>joint_judgement</code>.
+     */
+    public final JointJudgement JOINT_JUDGEMENT = JointJudgement.JOINT_JUDGEMENT;
 
     /**
      * The table <code>journal</code>.
@@ -281,6 +420,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>journal_head</code>.
      */
     public final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
+
+    /**
+     * The table <code>local_wording</code>.
+     */
+    public final LocalWording LOCAL_WORDING = LocalWording.LOCAL_WORDING;
 
     /**
      * The table <code>log_entry</code>.
@@ -303,6 +447,22 @@ public class DefaultSchema extends SchemaImpl {
     public final Memo MEMO = Memo.MEMO;
 
     /**
+     * The table <code>observation_plan</code>.
+     */
+    public final ObservationPlan OBSERVATION_PLAN = ObservationPlan.OBSERVATION_PLAN;
+
+    /**
+     * The table <code>observed_session</code>.
+     */
+    public final ObservedSession OBSERVED_SESSION = ObservedSession.OBSERVED_SESSION;
+
+    /**
+     * assessments whose answers others may see; every reading of answers joins
+     * it or asks for one's own
+     */
+    public final OpenAssessment OPEN_ASSESSMENT = OpenAssessment.OPEN_ASSESSMENT;
+
+    /**
      * The table <code>original_file</code>.
      */
     public final OriginalFile ORIGINAL_FILE = OriginalFile.ORIGINAL_FILE;
@@ -311,6 +471,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>participant</code>.
      */
     public final Participant PARTICIPANT = Participant.PARTICIPANT;
+
+    /**
+     * who in the sources is whom in the records, by pseudonymous keys alone
+     */
+    public final ParticipantLink PARTICIPANT_LINK = ParticipantLink.PARTICIPANT_LINK;
 
     /**
      * The table <code>person</code>.
@@ -333,9 +498,24 @@ public class DefaultSchema extends SchemaImpl {
     public final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
 
     /**
+     * The table <code>practitioner</code>.
+     */
+    public final Practitioner PRACTITIONER = Practitioner.PRACTITIONER;
+
+    /**
      * The table <code>presence</code>.
      */
     public final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>progression_decision</code>.
+     */
+    public final ProgressionDecision PROGRESSION_DECISION = ProgressionDecision.PROGRESSION_DECISION;
+
+    /**
+     * The table <code>progression_value</code>.
+     */
+    public final ProgressionValue PROGRESSION_VALUE = ProgressionValue.PROGRESSION_VALUE;
 
     /**
      * The table <code>pseudonym</code>.
@@ -353,6 +533,36 @@ public class DefaultSchema extends SchemaImpl {
     public final ReadMark READ_MARK = ReadMark.READ_MARK;
 
     /**
+     * The table <code>record_import</code>.
+     */
+    public final RecordImport RECORD_IMPORT = RecordImport.RECORD_IMPORT;
+
+    /**
+     * The table <code>record_line</code>.
+     */
+    public final RecordLine RECORD_LINE = RecordLine.RECORD_LINE;
+
+    /**
+     * The table <code>record_mapping</code>.
+     */
+    public final RecordMapping RECORD_MAPPING = RecordMapping.RECORD_MAPPING;
+
+    /**
+     * The table <code>record_revision</code>.
+     */
+    public final RecordRevision RECORD_REVISION = RecordRevision.RECORD_REVISION;
+
+    /**
+     * one row of a kind; the same key is the same row, whichever file says it
+     */
+    public final RecordRow RECORD_ROW = RecordRow.RECORD_ROW;
+
+    /**
+     * The table <code>record_token</code>.
+     */
+    public final RecordToken RECORD_TOKEN = RecordToken.RECORD_TOKEN;
+
+    /**
      * The table <code>recording</code>.
      */
     public final Recording RECORDING = Recording.RECORDING;
@@ -361,6 +571,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>recording_mark</code>.
      */
     public final RecordingMark RECORDING_MARK = RecordingMark.RECORDING_MARK;
+
+    /**
+     * The table <code>reopening</code>.
+     */
+    public final Reopening REOPENING = Reopening.REOPENING;
 
     /**
      * The table <code>round_agreement</code>.
@@ -463,6 +678,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Study STUDY = Study.STUDY;
 
     /**
+     * The table <code>submission</code>.
+     */
+    public final Submission SUBMISSION = Submission.SUBMISSION;
+
+    /**
      * The table <code>submitted_coding</code>.
      */
     public final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
@@ -528,6 +748,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Turn TURN = Turn.TURN;
 
     /**
+     * that somebody may hand in further writings of this form by themselves
+     */
+    public final UnaskedWriting UNASKED_WRITING = UnaskedWriting.UNASKED_WRITING;
+
+    /**
      * The table <code>version_file</code>.
      */
     public final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
@@ -536,6 +761,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>wave</code>.
      */
     public final Wave WAVE = Wave.WAVE;
+
+    /**
+     * what writers let be done with what they wrote, as it stood when they
+     * submitted it
+     */
+    public final WritingConsent WRITING_CONSENT = WritingConsent.WRITING_CONSENT;
 
     /**
      * No further instances allowed
@@ -555,6 +786,13 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Analysis.ANALYSIS,
             AnalysisChoice.ANALYSIS_CHOICE,
+            Answer.ANSWER,
+            ArmCode.ARM_CODE,
+            Assessment.ASSESSMENT,
+            AssessmentQuery.ASSESSMENT_QUERY,
+            BlindedAnalyst.BLINDED_ANALYST,
+            Casefile.CASEFILE,
+            CasefileSample.CASEFILE_SAMPLE,
             Code.CODE,
             CodeExample.CODE_EXAMPLE,
             CodeGroup.CODE_GROUP,
@@ -564,12 +802,20 @@ public class DefaultSchema extends SchemaImpl {
             CodebookVersion.CODEBOOK_VERSION,
             Coding.CODING,
             CodingRound.CODING_ROUND,
+            ConvergenceJudgement.CONVERGENCE_JUDGEMENT,
+            DriftRule.DRIFT_RULE,
             EarlierPlace.EARLIER_PLACE,
             EvaluationQuestion.EVALUATION_QUESTION,
+            Evidence.EVIDENCE,
             Exercise.EXERCISE,
             ExerciseCount.EXERCISE_COUNT,
             ExerciseFigure.EXERCISE_FIGURE,
             ExerciseTurn.EXERCISE_TURN,
+            FidelityDefinitions.FIDELITY_DEFINITIONS,
+            Finding.FINDING,
+            FindingAccount.FINDING_ACCOUNT,
+            FindingEvidence.FINDING_EVIDENCE,
+            FindingQuestion.FINDING_QUESTION,
             FrameworkCell.FRAMEWORK_CELL,
             FrameworkColumn.FRAMEWORK_COLUMN,
             FrameworkEvidence.FRAMEWORK_EVIDENCE,
@@ -578,31 +824,51 @@ public class DefaultSchema extends SchemaImpl {
             GateOpening.GATE_OPENING,
             Gesture.GESTURE,
             GestureRow.GESTURE_ROW,
+            GoalPassage.GOAL_PASSAGE,
             GuideQuestion.GUIDE_QUESTION,
             GuideQuestionAsks.GUIDE_QUESTION_ASKS,
             GuideWave.GUIDE_WAVE,
             HarmlessWords.HARMLESS_WORDS,
+            HiddenAssessment.HIDDEN_ASSESSMENT,
             HiddenWork.HIDDEN_WORK,
+            InstrumentVersion.INSTRUMENT_VERSION,
             IntakeFile.INTAKE_FILE,
+            Invitation.INVITATION,
             Job.JOB,
+            JointJudgement.JOINT_JUDGEMENT,
             Journal.JOURNAL,
             JournalHead.JOURNAL_HEAD,
+            LocalWording.LOCAL_WORDING,
             LogEntry.LOG_ENTRY,
             LogLink.LOG_LINK,
             Membership.MEMBERSHIP,
             Memo.MEMO,
+            ObservationPlan.OBSERVATION_PLAN,
+            ObservedSession.OBSERVED_SESSION,
+            OpenAssessment.OPEN_ASSESSMENT,
             OriginalFile.ORIGINAL_FILE,
             Participant.PARTICIPANT,
+            ParticipantLink.PARTICIPANT_LINK,
             Person.PERSON,
             PersonSetting.PERSON_SETTING,
             PhaseMove.PHASE_MOVE,
             PositionMap.POSITION_MAP,
+            Practitioner.PRACTITIONER,
             Presence.PRESENCE,
+            ProgressionDecision.PROGRESSION_DECISION,
+            ProgressionValue.PROGRESSION_VALUE,
             Pseudonym.PSEUDONYM,
             QuoteConsent.QUOTE_CONSENT,
             ReadMark.READ_MARK,
+            RecordImport.RECORD_IMPORT,
+            RecordLine.RECORD_LINE,
+            RecordMapping.RECORD_MAPPING,
+            RecordRevision.RECORD_REVISION,
+            RecordRow.RECORD_ROW,
+            RecordToken.RECORD_TOKEN,
             Recording.RECORDING,
             RecordingMark.RECORDING_MARK,
+            Reopening.REOPENING,
             RoundAgreement.ROUND_AGREEMENT,
             RoundCoder.ROUND_CODER,
             RoundSource.ROUND_SOURCE,
@@ -623,6 +889,7 @@ public class DefaultSchema extends SchemaImpl {
             Speaker.SPEAKER,
             StopWord.STOP_WORD,
             Study.STUDY,
+            Submission.SUBMISSION,
             SubmittedCoding.SUBMITTED_CODING,
             SynonymGroup.SYNONYM_GROUP,
             TextVersion.TEXT_VERSION,
@@ -636,8 +903,10 @@ public class DefaultSchema extends SchemaImpl {
             ThemeState.THEME_STATE,
             TopicGuide.TOPIC_GUIDE,
             Turn.TURN,
+            UnaskedWriting.UNASKED_WRITING,
             VersionFile.VERSION_FILE,
-            Wave.WAVE
+            Wave.WAVE,
+            WritingConsent.WRITING_CONSENT
         );
     }
 }

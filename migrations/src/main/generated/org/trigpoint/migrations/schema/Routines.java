@@ -21,6 +21,7 @@ import org.trigpoint.migrations.schema.routines.GestureGoOn;
 import org.trigpoint.migrations.schema.routines.GestureTurn;
 import org.trigpoint.migrations.schema.routines.JournalAppend;
 import org.trigpoint.migrations.schema.routines.JournalDigest;
+import org.trigpoint.migrations.schema.routines.RecordSites;
 import org.trigpoint.migrations.schema.routines.SnapshotDigest;
 
 
@@ -384,6 +385,19 @@ public class Routines {
         f.setDigestBefore(digestBefore);
 
         return f.asField();
+    }
+
+    /**
+     * Call <code>record_sites</code>
+     */
+    public static void recordSites(
+          Configuration configuration
+        , Long ofStudy
+    ) {
+        RecordSites p = new RecordSites();
+        p.setOfStudy(ofStudy);
+
+        p.execute(configuration);
     }
 
     /**

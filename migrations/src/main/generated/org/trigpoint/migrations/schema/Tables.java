@@ -6,6 +6,13 @@ package org.trigpoint.migrations.schema;
 
 import org.trigpoint.migrations.schema.tables.Analysis;
 import org.trigpoint.migrations.schema.tables.AnalysisChoice;
+import org.trigpoint.migrations.schema.tables.Answer;
+import org.trigpoint.migrations.schema.tables.ArmCode;
+import org.trigpoint.migrations.schema.tables.Assessment;
+import org.trigpoint.migrations.schema.tables.AssessmentQuery;
+import org.trigpoint.migrations.schema.tables.BlindedAnalyst;
+import org.trigpoint.migrations.schema.tables.Casefile;
+import org.trigpoint.migrations.schema.tables.CasefileSample;
 import org.trigpoint.migrations.schema.tables.Code;
 import org.trigpoint.migrations.schema.tables.CodeExample;
 import org.trigpoint.migrations.schema.tables.CodeGroup;
@@ -15,12 +22,20 @@ import org.trigpoint.migrations.schema.tables.CodebookLock;
 import org.trigpoint.migrations.schema.tables.CodebookVersion;
 import org.trigpoint.migrations.schema.tables.Coding;
 import org.trigpoint.migrations.schema.tables.CodingRound;
+import org.trigpoint.migrations.schema.tables.ConvergenceJudgement;
+import org.trigpoint.migrations.schema.tables.DriftRule;
 import org.trigpoint.migrations.schema.tables.EarlierPlace;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion;
+import org.trigpoint.migrations.schema.tables.Evidence;
 import org.trigpoint.migrations.schema.tables.Exercise;
 import org.trigpoint.migrations.schema.tables.ExerciseCount;
 import org.trigpoint.migrations.schema.tables.ExerciseFigure;
 import org.trigpoint.migrations.schema.tables.ExerciseTurn;
+import org.trigpoint.migrations.schema.tables.FidelityDefinitions;
+import org.trigpoint.migrations.schema.tables.Finding;
+import org.trigpoint.migrations.schema.tables.FindingAccount;
+import org.trigpoint.migrations.schema.tables.FindingEvidence;
+import org.trigpoint.migrations.schema.tables.FindingQuestion;
 import org.trigpoint.migrations.schema.tables.FrameworkCell;
 import org.trigpoint.migrations.schema.tables.FrameworkColumn;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence;
@@ -29,31 +44,51 @@ import org.trigpoint.migrations.schema.tables.FrameworkState;
 import org.trigpoint.migrations.schema.tables.GateOpening;
 import org.trigpoint.migrations.schema.tables.Gesture;
 import org.trigpoint.migrations.schema.tables.GestureRow;
+import org.trigpoint.migrations.schema.tables.GoalPassage;
 import org.trigpoint.migrations.schema.tables.GuideQuestion;
 import org.trigpoint.migrations.schema.tables.GuideQuestionAsks;
 import org.trigpoint.migrations.schema.tables.GuideWave;
 import org.trigpoint.migrations.schema.tables.HarmlessWords;
+import org.trigpoint.migrations.schema.tables.HiddenAssessment;
 import org.trigpoint.migrations.schema.tables.HiddenWork;
+import org.trigpoint.migrations.schema.tables.InstrumentVersion;
 import org.trigpoint.migrations.schema.tables.IntakeFile;
+import org.trigpoint.migrations.schema.tables.Invitation;
 import org.trigpoint.migrations.schema.tables.Job;
+import org.trigpoint.migrations.schema.tables.JointJudgement;
 import org.trigpoint.migrations.schema.tables.Journal;
 import org.trigpoint.migrations.schema.tables.JournalHead;
+import org.trigpoint.migrations.schema.tables.LocalWording;
 import org.trigpoint.migrations.schema.tables.LogEntry;
 import org.trigpoint.migrations.schema.tables.LogLink;
 import org.trigpoint.migrations.schema.tables.Membership;
 import org.trigpoint.migrations.schema.tables.Memo;
+import org.trigpoint.migrations.schema.tables.ObservationPlan;
+import org.trigpoint.migrations.schema.tables.ObservedSession;
+import org.trigpoint.migrations.schema.tables.OpenAssessment;
 import org.trigpoint.migrations.schema.tables.OriginalFile;
 import org.trigpoint.migrations.schema.tables.Participant;
+import org.trigpoint.migrations.schema.tables.ParticipantLink;
 import org.trigpoint.migrations.schema.tables.Person;
 import org.trigpoint.migrations.schema.tables.PersonSetting;
 import org.trigpoint.migrations.schema.tables.PhaseMove;
 import org.trigpoint.migrations.schema.tables.PositionMap;
+import org.trigpoint.migrations.schema.tables.Practitioner;
 import org.trigpoint.migrations.schema.tables.Presence;
+import org.trigpoint.migrations.schema.tables.ProgressionDecision;
+import org.trigpoint.migrations.schema.tables.ProgressionValue;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
 import org.trigpoint.migrations.schema.tables.QuoteConsent;
 import org.trigpoint.migrations.schema.tables.ReadMark;
+import org.trigpoint.migrations.schema.tables.RecordImport;
+import org.trigpoint.migrations.schema.tables.RecordLine;
+import org.trigpoint.migrations.schema.tables.RecordMapping;
+import org.trigpoint.migrations.schema.tables.RecordRevision;
+import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.migrations.schema.tables.RecordToken;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
+import org.trigpoint.migrations.schema.tables.Reopening;
 import org.trigpoint.migrations.schema.tables.RoundAgreement;
 import org.trigpoint.migrations.schema.tables.RoundCoder;
 import org.trigpoint.migrations.schema.tables.RoundSource;
@@ -74,6 +109,7 @@ import org.trigpoint.migrations.schema.tables.SourceSet;
 import org.trigpoint.migrations.schema.tables.Speaker;
 import org.trigpoint.migrations.schema.tables.StopWord;
 import org.trigpoint.migrations.schema.tables.Study;
+import org.trigpoint.migrations.schema.tables.Submission;
 import org.trigpoint.migrations.schema.tables.SubmittedCoding;
 import org.trigpoint.migrations.schema.tables.SynonymGroup;
 import org.trigpoint.migrations.schema.tables.TextVersion;
@@ -87,8 +123,10 @@ import org.trigpoint.migrations.schema.tables.ThemeQuotation;
 import org.trigpoint.migrations.schema.tables.ThemeState;
 import org.trigpoint.migrations.schema.tables.TopicGuide;
 import org.trigpoint.migrations.schema.tables.Turn;
+import org.trigpoint.migrations.schema.tables.UnaskedWriting;
 import org.trigpoint.migrations.schema.tables.VersionFile;
 import org.trigpoint.migrations.schema.tables.Wave;
+import org.trigpoint.migrations.schema.tables.WritingConsent;
 
 
 /**
@@ -106,6 +144,42 @@ public class Tables {
      * The table <code>analysis_choice</code>.
      */
     public static final AnalysisChoice ANALYSIS_CHOICE = AnalysisChoice.ANALYSIS_CHOICE;
+
+    /**
+     * The table <code>answer</code>.
+     */
+    public static final Answer ANSWER = Answer.ANSWER;
+
+    /**
+     * The table <code>arm_code</code>.
+     */
+    public static final ArmCode ARM_CODE = ArmCode.ARM_CODE;
+
+    /**
+     * The table <code>assessment</code>.
+     */
+    public static final Assessment ASSESSMENT = Assessment.ASSESSMENT;
+
+    /**
+     * The table <code>assessment_query</code>.
+     */
+    public static final AssessmentQuery ASSESSMENT_QUERY = AssessmentQuery.ASSESSMENT_QUERY;
+
+    /**
+     * a row goes when a lead unblinds the person, with a reason in the journal,
+     * or when they leave
+     */
+    public static final BlindedAnalyst BLINDED_ANALYST = BlindedAnalyst.BLINDED_ANALYST;
+
+    /**
+     * The table <code>casefile</code>.
+     */
+    public static final Casefile CASEFILE = Casefile.CASEFILE;
+
+    /**
+     * The table <code>casefile_sample</code>.
+     */
+    public static final CasefileSample CASEFILE_SAMPLE = CasefileSample.CASEFILE_SAMPLE;
 
     /**
      * The table <code>code</code>.
@@ -153,6 +227,16 @@ public class Tables {
     public static final CodingRound CODING_ROUND = CodingRound.CODING_ROUND;
 
     /**
+     * The table <code>convergence_judgement</code>.
+     */
+    public static final ConvergenceJudgement CONVERGENCE_JUDGEMENT = ConvergenceJudgement.CONVERGENCE_JUDGEMENT;
+
+    /**
+     * The table <code>drift_rule</code>.
+     */
+    public static final DriftRule DRIFT_RULE = DriftRule.DRIFT_RULE;
+
+    /**
      * The table <code>earlier_place</code>.
      */
     public static final EarlierPlace EARLIER_PLACE = EarlierPlace.EARLIER_PLACE;
@@ -161,6 +245,11 @@ public class Tables {
      * The table <code>evaluation_question</code>.
      */
     public static final EvaluationQuestion EVALUATION_QUESTION = EvaluationQuestion.EVALUATION_QUESTION;
+
+    /**
+     * The table <code>evidence</code>.
+     */
+    public static final Evidence EVIDENCE = Evidence.EVIDENCE;
 
     /**
      * The table <code>exercise</code>.
@@ -181,6 +270,31 @@ public class Tables {
      * The table <code>exercise_turn</code>.
      */
     public static final ExerciseTurn EXERCISE_TURN = ExerciseTurn.EXERCISE_TURN;
+
+    /**
+     * The table <code>fidelity_definitions</code>.
+     */
+    public static final FidelityDefinitions FIDELITY_DEFINITIONS = FidelityDefinitions.FIDELITY_DEFINITIONS;
+
+    /**
+     * The table <code>finding</code>.
+     */
+    public static final Finding FINDING = Finding.FINDING;
+
+    /**
+     * what a strand says about a finding, in the words of the team
+     */
+    public static final FindingAccount FINDING_ACCOUNT = FindingAccount.FINDING_ACCOUNT;
+
+    /**
+     * The table <code>finding_evidence</code>.
+     */
+    public static final FindingEvidence FINDING_EVIDENCE = FindingEvidence.FINDING_EVIDENCE;
+
+    /**
+     * The table <code>finding_question</code>.
+     */
+    public static final FindingQuestion FINDING_QUESTION = FindingQuestion.FINDING_QUESTION;
 
     /**
      * The table <code>framework_cell</code>.
@@ -223,6 +337,11 @@ public class Tables {
     public static final GestureRow GESTURE_ROW = GestureRow.GESTURE_ROW;
 
     /**
+     * The table <code>goal_passage</code>.
+     */
+    public static final GoalPassage GOAL_PASSAGE = GoalPassage.GOAL_PASSAGE;
+
+    /**
      * The table <code>guide_question</code>.
      */
     public static final GuideQuestion GUIDE_QUESTION = GuideQuestion.GUIDE_QUESTION;
@@ -244,9 +363,19 @@ public class Tables {
     public static final HarmlessWords HARMLESS_WORDS = HarmlessWords.HARMLESS_WORDS;
 
     /**
+     * The table <code>hidden_assessment</code>.
+     */
+    public static final HiddenAssessment HIDDEN_ASSESSMENT = HiddenAssessment.HIDDEN_ASSESSMENT;
+
+    /**
      * The table <code>hidden_work</code>.
      */
     public static final HiddenWork HIDDEN_WORK = HiddenWork.HIDDEN_WORK;
+
+    /**
+     * The table <code>instrument_version</code>.
+     */
+    public static final InstrumentVersion INSTRUMENT_VERSION = InstrumentVersion.INSTRUMENT_VERSION;
 
     /**
      * The table <code>intake_file</code>.
@@ -254,9 +383,19 @@ public class Tables {
     public static final IntakeFile INTAKE_FILE = IntakeFile.INTAKE_FILE;
 
     /**
+     * The table <code>invitation</code>.
+     */
+    public static final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
      * The table <code>job</code>.
      */
     public static final Job JOB = Job.JOB;
+
+    /**
+     * The table <code>joint_judgement</code>.
+     */
+    public static final JointJudgement JOINT_JUDGEMENT = JointJudgement.JOINT_JUDGEMENT;
 
     /**
      * The table <code>journal</code>.
@@ -267,6 +406,11 @@ public class Tables {
      * The table <code>journal_head</code>.
      */
     public static final JournalHead JOURNAL_HEAD = JournalHead.JOURNAL_HEAD;
+
+    /**
+     * The table <code>local_wording</code>.
+     */
+    public static final LocalWording LOCAL_WORDING = LocalWording.LOCAL_WORDING;
 
     /**
      * The table <code>log_entry</code>.
@@ -289,6 +433,22 @@ public class Tables {
     public static final Memo MEMO = Memo.MEMO;
 
     /**
+     * The table <code>observation_plan</code>.
+     */
+    public static final ObservationPlan OBSERVATION_PLAN = ObservationPlan.OBSERVATION_PLAN;
+
+    /**
+     * The table <code>observed_session</code>.
+     */
+    public static final ObservedSession OBSERVED_SESSION = ObservedSession.OBSERVED_SESSION;
+
+    /**
+     * assessments whose answers others may see; every reading of answers joins
+     * it or asks for one's own
+     */
+    public static final OpenAssessment OPEN_ASSESSMENT = OpenAssessment.OPEN_ASSESSMENT;
+
+    /**
      * The table <code>original_file</code>.
      */
     public static final OriginalFile ORIGINAL_FILE = OriginalFile.ORIGINAL_FILE;
@@ -297,6 +457,11 @@ public class Tables {
      * The table <code>participant</code>.
      */
     public static final Participant PARTICIPANT = Participant.PARTICIPANT;
+
+    /**
+     * who in the sources is whom in the records, by pseudonymous keys alone
+     */
+    public static final ParticipantLink PARTICIPANT_LINK = ParticipantLink.PARTICIPANT_LINK;
 
     /**
      * The table <code>person</code>.
@@ -319,9 +484,24 @@ public class Tables {
     public static final PositionMap POSITION_MAP = PositionMap.POSITION_MAP;
 
     /**
+     * The table <code>practitioner</code>.
+     */
+    public static final Practitioner PRACTITIONER = Practitioner.PRACTITIONER;
+
+    /**
      * The table <code>presence</code>.
      */
     public static final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>progression_decision</code>.
+     */
+    public static final ProgressionDecision PROGRESSION_DECISION = ProgressionDecision.PROGRESSION_DECISION;
+
+    /**
+     * The table <code>progression_value</code>.
+     */
+    public static final ProgressionValue PROGRESSION_VALUE = ProgressionValue.PROGRESSION_VALUE;
 
     /**
      * The table <code>pseudonym</code>.
@@ -339,6 +519,36 @@ public class Tables {
     public static final ReadMark READ_MARK = ReadMark.READ_MARK;
 
     /**
+     * The table <code>record_import</code>.
+     */
+    public static final RecordImport RECORD_IMPORT = RecordImport.RECORD_IMPORT;
+
+    /**
+     * The table <code>record_line</code>.
+     */
+    public static final RecordLine RECORD_LINE = RecordLine.RECORD_LINE;
+
+    /**
+     * The table <code>record_mapping</code>.
+     */
+    public static final RecordMapping RECORD_MAPPING = RecordMapping.RECORD_MAPPING;
+
+    /**
+     * The table <code>record_revision</code>.
+     */
+    public static final RecordRevision RECORD_REVISION = RecordRevision.RECORD_REVISION;
+
+    /**
+     * one row of a kind; the same key is the same row, whichever file says it
+     */
+    public static final RecordRow RECORD_ROW = RecordRow.RECORD_ROW;
+
+    /**
+     * The table <code>record_token</code>.
+     */
+    public static final RecordToken RECORD_TOKEN = RecordToken.RECORD_TOKEN;
+
+    /**
      * The table <code>recording</code>.
      */
     public static final Recording RECORDING = Recording.RECORDING;
@@ -347,6 +557,11 @@ public class Tables {
      * The table <code>recording_mark</code>.
      */
     public static final RecordingMark RECORDING_MARK = RecordingMark.RECORDING_MARK;
+
+    /**
+     * The table <code>reopening</code>.
+     */
+    public static final Reopening REOPENING = Reopening.REOPENING;
 
     /**
      * The table <code>round_agreement</code>.
@@ -449,6 +664,11 @@ public class Tables {
     public static final Study STUDY = Study.STUDY;
 
     /**
+     * The table <code>submission</code>.
+     */
+    public static final Submission SUBMISSION = Submission.SUBMISSION;
+
+    /**
      * The table <code>submitted_coding</code>.
      */
     public static final SubmittedCoding SUBMITTED_CODING = SubmittedCoding.SUBMITTED_CODING;
@@ -514,6 +734,11 @@ public class Tables {
     public static final Turn TURN = Turn.TURN;
 
     /**
+     * that somebody may hand in further writings of this form by themselves
+     */
+    public static final UnaskedWriting UNASKED_WRITING = UnaskedWriting.UNASKED_WRITING;
+
+    /**
      * The table <code>version_file</code>.
      */
     public static final VersionFile VERSION_FILE = VersionFile.VERSION_FILE;
@@ -522,4 +747,10 @@ public class Tables {
      * The table <code>wave</code>.
      */
     public static final Wave WAVE = Wave.WAVE;
+
+    /**
+     * what writers let be done with what they wrote, as it stood when they
+     * submitted it
+     */
+    public static final WritingConsent WRITING_CONSENT = WritingConsent.WRITING_CONSENT;
 }

@@ -54,7 +54,9 @@ public final class CodingStartView extends Main implements BeforeEnterObserver, 
             add(begin(reader, event, base));
         } else {
             WorkspaceAddress last = whereTo(reader, analyses, sources);
-            event.forwardTo(asked(event, sources).map(last::of).orElse(last).path());
+            event.forwardTo(
+                    asked(event, sources).map(last::of).orElse(last).path(),
+                    event.getLocation().getQueryParameters().including("at"));
         }
     }
 

@@ -24,6 +24,10 @@ final class JournalWords {
             Map.entry("analysis", "/analyses"),
             Map.entry("guide", "/guides"),
             Map.entry("round", "/rounds"),
+            Map.entry("casefile-sample", "/casefiles"),
+            Map.entry("record", "/records/row/%d"),
+            Map.entry("record-import", "/records/file/%d"),
+            Map.entry("record-token", "/records"),
             Map.entry("snapshot", "/snapshot/%d"));
 
     private JournalWords() {}

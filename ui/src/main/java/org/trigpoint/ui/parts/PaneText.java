@@ -42,6 +42,21 @@ public record PaneText(
     }
 
     /**
+     * A text to be read and selected, without anybody's codes.
+     *
+     * @param source  key of what it is the text of
+     * @param version number of its version
+     * @param title   what it is called
+     * @param text    the whole text, its line ends LF
+     * @param turns   who speaks where, in the order of the text; may be empty
+     * @return for the pane, from the top
+     */
+    public static PaneText plain(String source, int version, String title, String text, List<Turn> turns) {
+        return new PaneText(
+                source, version, title, text, turns, List.of(), List.of(), List.of(), List.of(), false, false, null);
+    }
+
+    /**
      * A stretch of the text.
      *
      * @param start first code point, from 0

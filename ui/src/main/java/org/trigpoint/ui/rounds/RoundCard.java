@@ -6,15 +6,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Moments;
 
 /** One round: what it is, and how far each coder is with each source. */
 final class RoundCard extends Section {
+
+    private final Paragraph what = new Paragraph();
+    private final Map<SourceId, SourceLine> lines = new LinkedHashMap<>();
 
     RoundCard(Reader reader, AnalysisId analysis, Round round, RoundGestures gestures) {
         addClassName("trig-round");
@@ -30,13 +37,27 @@ final class RoundCard extends Section {
         if (reader instanceof Lead && ended == null) {
             head.add(new LineButton("End the round", round.name(), () -> gestures.end(round)));
         }
-        Paragraph what = new Paragraph(
-                ended == null ? ModeWords.of(round.mode()) + " " + sofar(round) : "Nothing is hidden by it any more.");
         what.addClassName("trig-soft");
         UnorderedList sources = new UnorderedList();
         sources.addClassName("trig-round-sources");
-        round.sources().forEach(source -> sources.add(new SourceLine(reader, analysis, round, source, gestures)));
+        for (Round.RoundSource source : round.sources()) {
+            SourceLine line = new SourceLine(reader, analysis, round, source, gestures);
+            lines.put(source.source(), line);
+            sources.add(line);
+        }
+        show(round);
         add(head, what, sources);
+    }
+
+    /** The same round by now, with the same sources; whether it has ended is as it was. */
+    void show(Round now) {
+        what.setText(
+                now.endedAt() == null
+                        ? ModeWords.of(now.mode()) + " " + sofar(now)
+                        : "Nothing is hidden by it any more.");
+        now.sources()
+                .forEach(source ->
+                        Objects.requireNonNull(lines.get(source.source())).show(now, source));
     }
 
     private static String sofar(Round round) {

@@ -12,11 +12,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.RoundId;
+import org.trigpoint.rounds.Round;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.live.LiveNews;
 import org.trigpoint.ui.parts.EmptyState;
@@ -33,6 +38,8 @@ public final class RoundsView extends Main implements BeforeEnterObserver, Where
     private final RoundDesk desk;
     private final LiveNews news;
     private final Div shown = new Div();
+    private final Map<RoundId, RoundCard> cards = new HashMap<>();
+    private List<RoundDesk.Planned> planned = List.of();
     private String name = "";
     private String base = "";
 
@@ -51,14 +58,14 @@ public final class RoundsView extends Main implements BeforeEnterObserver, Where
         name = desk.studies().name(reader);
         base = new RoundAddress(reader.study()).ofStudy();
         long since = desk.live().now(reader);
-        List<RoundDesk.Planned> planned = desk.planned(reader);
-        add(header(reader, planned, gestures), shown);
-        show(reader, planned, gestures);
+        List<RoundDesk.Planned> found = desk.planned(reader);
+        add(header(reader, found, gestures), shown);
+        show(reader, found, gestures);
         news.follow(
                 reader,
                 since,
                 (now, happened) -> concerns(happened) ? Optional.of(desk.planned(now)) : Optional.empty(),
-                fresh -> show(reader, fresh, gestures));
+                fresh -> refresh(reader, fresh, gestures));
     }
 
     private static boolean concerns(LiveNews.Happened happened) {
@@ -75,7 +82,29 @@ public final class RoundsView extends Main implements BeforeEnterObserver, Where
         return new PageHeader("Rounds of coding", hint, plan);
     }
 
-    private void show(Reader reader, List<RoundDesk.Planned> planned, RoundGestures gestures) {
+    /** How far people are is told in the cards that stand there; other rounds, or other sources, are shown anew. */
+    private void refresh(Reader reader, List<RoundDesk.Planned> fresh, RoundGestures gestures) {
+        if (frames(fresh).equals(frames(planned))) {
+            planned = fresh;
+            fresh.forEach(one -> one.rounds()
+                    .forEach(round ->
+                            Objects.requireNonNull(cards.get(round.id())).show(round)));
+        } else {
+            show(reader, fresh, gestures);
+        }
+    }
+
+    /** Rounds without how far they are. */
+    private static List<RoundDesk.Planned> frames(List<RoundDesk.Planned> planned) {
+        return planned.stream()
+                .map(one -> new RoundDesk.Planned(
+                        one.analysis(), one.rounds().stream().map(Round::frame).toList()))
+                .toList();
+    }
+
+    private void show(Reader reader, List<RoundDesk.Planned> found, RoundGestures gestures) {
+        planned = found;
+        cards.clear();
         shown.removeAll();
         if (planned.stream().allMatch(one -> one.rounds().isEmpty())) {
             shown.add(nothing(reader, planned, gestures));
@@ -85,9 +114,11 @@ public final class RoundsView extends Main implements BeforeEnterObserver, Where
             if (!one.rounds().isEmpty() && planned.size() > 1) {
                 shown.add(new H2(one.analysis().name()));
             }
-            one.rounds()
-                    .forEach(round ->
-                            shown.add(new RoundCard(reader, one.analysis().id(), round, gestures)));
+            for (Round round : one.rounds()) {
+                RoundCard card = new RoundCard(reader, one.analysis().id(), round, gestures);
+                cards.put(round.id(), card);
+                shown.add(card);
+            }
         }
     }
 

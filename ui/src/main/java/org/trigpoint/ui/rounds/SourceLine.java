@@ -20,33 +20,44 @@ import org.trigpoint.ui.parts.Moments;
 final class SourceLine extends ListItem {
 
     private final Reader reader;
-    private final Round round;
-    private final Round.RoundSource source;
     private final RoundGestures gestures;
+    private final UnorderedList coders = new UnorderedList();
+    private final Div next = new Div();
+    private final LineButton submit;
+    private Round round;
+    private Round.RoundSource source;
 
     SourceLine(Reader reader, AnalysisId analysis, Round round, Round.RoundSource source, RoundGestures gestures) {
         this.reader = reader;
         this.round = round;
         this.source = source;
         this.gestures = gestures;
-        RoundAddress address = new RoundAddress(reader.study());
-        Anchor title = new Anchor(address.text(analysis, source.source()), source.title());
+        Anchor title = new Anchor(new RoundAddress(reader.study()).text(analysis, source.source()), source.title());
         title.addClassName("trig-line-title");
-        UnorderedList coders = new UnorderedList();
         coders.addClassName("trig-round-coders");
-        for (int at = 0; at < round.coders().size(); at++) {
-            coders.add(coder(round.coders().get(at), source.progress().get(at)));
-        }
-        Div next = new Div();
         next.addClassName("trig-line-actions");
-        if (isMineToSubmit()) {
-            LineButton submit =
-                    new LineButton("Submit my coding", "of " + source.title(), () -> gestures.submit(round, source));
-            submit.removeThemeVariants(ButtonVariant.TERTIARY);
+        submit = new LineButton(
+                "Submit my coding", "of " + source.title(), () -> gestures.submit(this.round, this.source));
+        submit.removeThemeVariants(ButtonVariant.TERTIARY);
+        add(title, coders, next);
+        show(round, source);
+    }
+
+    /** The same source of the same round by now. Its button stays the one that it was: a hand may be on it. */
+    void show(Round now, Round.RoundSource by) {
+        round = now;
+        source = by;
+        coders.removeAll();
+        for (int at = 0; at < now.coders().size(); at++) {
+            coders.add(coder(now.coders().get(at), by.progress().get(at)));
+        }
+        next.getChildren().filter(one -> one != submit).toList().forEach(next::remove);
+        if (!isMineToSubmit()) {
+            next.remove(submit);
+        } else if (!next.getChildren().toList().contains(submit)) {
             next.add(submit);
         }
-        next.add(sideBySide(address));
-        add(title, coders, next);
+        next.add(sideBySide(new RoundAddress(reader.study())));
     }
 
     private ListItem coder(Round.RoundCoder coder, Round.Progress progress) {

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class OwnPagesOnly extends OncePerRequestFilter {
 
-    private static final Set<String> DOORS = Set.of(Doors.SIGN_IN, Doors.SIGN_OUT);
+    private static final Set<String> DOORS = Set.of(Doors.SIGN_IN, Doors.SIGN_OUT, Doors.INVITATION);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -34,7 +34,7 @@ final class ResponseRules {
             accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
             microphone=(), midi=(), payment=(), usb=()""";
 
-    private static final RequestMatcher PLAIN = matching(Doors.SIGN_IN, PlainPage.ERROR);
+    private static final RequestMatcher PLAIN = matching(Doors.SIGN_IN, Doors.INVITATION + "/**", PlainPage.ERROR);
     /** The same for everyone, and named after their content or asked about again each time. */
     private static final RequestMatcher UNCHANGING = matching("/VAADIN/build/**", "/trigpoint/**", "/aura/**");
 

@@ -24,6 +24,11 @@ final class SignInProvider implements AuthenticationProvider {
                 : "";
         SignedInUser user = check.signIn(typed.getName(), String.valueOf(typed.getCredentials()), address)
                 .orElseThrow(() -> new BadCredentialsException("refused"));
+        return authenticated(user);
+    }
+
+    /** Somebody who has shown who they are. */
+    static Authentication authenticated(SignedInUser user) {
         var authorities = user.administrator()
                 ? List.of(new SimpleGrantedAuthority("ROLE_USER"), new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))
                 : List.of(new SimpleGrantedAuthority("ROLE_USER"));

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.trigpoint.access.Coder;
 import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.migrations.SourceId;
+import org.trigpoint.practice.PractitionerQueries;
 import org.trigpoint.sources.SourceQueries;
 import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.sources.SourceService;
@@ -23,6 +24,7 @@ record SourceDesk(
         SourceService sources,
         SpeakerService speakers,
         PlanQueries plans,
+        PractitionerQueries practitioners,
         AnalysisChoice choice,
         UndoDesk undo,
         NarrowingDesk narrowing) {

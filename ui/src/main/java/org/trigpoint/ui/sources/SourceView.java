@@ -90,6 +90,7 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 + Words.counted(details.turns(), "turn") + ", "
                 + Words.counted(details.row().coded(), "coded segment") + ".";
         add(new PageHeader(title, hint, ways(reader, details)));
+        desk.practitioners().consents(reader, source).map(WriterConsents::new).ifPresent(this::add);
         if (reader instanceof Coder coder) {
             add(parts(source, turns));
             add(

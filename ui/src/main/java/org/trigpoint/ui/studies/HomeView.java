@@ -1,6 +1,7 @@
 package org.trigpoint.ui.studies;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.trigpoint.access.Reader;
@@ -22,6 +24,7 @@ import org.trigpoint.history.JournalQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.studies.StudyQueries.StudyHome;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.contributed.HomePart;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -29,6 +32,7 @@ import org.trigpoint.ui.parts.StudyDoor;
 /** What is in a study, what to do next, and what happened last. */
 @PermitAll
 @Route("study/:study")
+@StyleSheet("context://trigpoint/chart.css")
 public final class HomeView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private static final int LAST_LINES = 6;
@@ -36,12 +40,15 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
     private final StudyDoor door;
     private final StudyQueries queries;
     private final JournalQueries journal;
+    private final List<HomePart> parts;
     private String name = "";
 
-    HomeView(StudyDoor door, StudyQueries queries, JournalQueries journal) {
+    HomeView(StudyDoor door, StudyQueries queries, JournalQueries journal, List<HomePart> parts) {
         this.door = door;
         this.queries = queries;
         this.journal = journal;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
         addClassName("trig-page");
     }
 
@@ -58,6 +65,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         if (home.themes() == 0) {
             add(new FirstSteps(home, base));
         }
+        parts.forEach(part -> part.shown().apply(reader).ifPresent(this::add));
         List<Line> last =
                 journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
         if (!last.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.List;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.PeopleQueries;
 import org.trigpoint.access.PeopleQueries.PersonLine;
+import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
@@ -56,6 +57,10 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
         removeAll();
         SignedIn me = door.signedIn();
         List<MyStudy> mine = queries.mine(me);
+        if (!me.administrator() && mine.size() == 1 && mine.getFirst().role() == Role.PRACTITIONER) {
+            event.forwardTo(StudyCard.address(mine.getFirst()));
+            return;
+        }
         add(new PageHeader("Studies", "", me.administrator() ? administration() : new Component[0]));
         if (mine.isEmpty()) {
             add(empty(me));

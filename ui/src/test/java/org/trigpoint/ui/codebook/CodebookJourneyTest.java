@@ -19,37 +19,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.access.AccessDesk;
 import org.trigpoint.codebooks.qdc.MalformedCodebook;
 import org.trigpoint.codebooks.qdc.QdcCodebook;
 import org.trigpoint.codebooks.qdc.QdcReader;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
+@WithDemo
 @InBrowser
 class CodebookJourneyTest {
 
     private static final String RESEARCHER = "res.maja";
 
     private final String house;
-    private final AccessDesk access;
-    private final DemoStudy demo;
     private String study = "";
     private String password = "";
 
     @Autowired
-    CodebookJourneyTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+    CodebookJourneyTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
-        this.access = access;
-        this.demo = demo;
     }
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
     }

@@ -21,11 +21,14 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeTree;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
+@WithDemo
 @InBrowser
 class CodingJourneyTest {
 
@@ -33,7 +36,6 @@ class CodingJourneyTest {
 
     private final String house;
     private final AccessDesk access;
-    private final DemoStudy demo;
     private final AnalysisService analyses;
     private final CodeQueries codes;
     private final Browser browser = Chromium.browser();
@@ -42,18 +44,16 @@ class CodingJourneyTest {
     private String password = "";
 
     @Autowired
-    CodingJourneyTest(
-            @LocalServerPort int port, AccessDesk access, DemoStudy demo, AnalysisService analyses, CodeQueries codes) {
+    CodingJourneyTest(@LocalServerPort int port, AccessDesk access, AnalysisService analyses, CodeQueries codes) {
         house = "http://127.0.0.1:" + port;
         this.access = access;
-        this.demo = demo;
         this.analyses = analyses;
         this.codes = codes;
     }
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
     }

@@ -22,6 +22,8 @@ import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSourceQueries;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.SourceId;
@@ -30,6 +32,7 @@ import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** A transcript coded from its first word to its last without a mouse, and two hundred passages in a row. */
+@WithDemo
 @InBrowser
 class KeyboardJourneyTest {
 
@@ -42,15 +45,11 @@ class KeyboardJourneyTest {
 
     @Autowired
     KeyboardJourneyTest(
-            @LocalServerPort int port,
-            AccessDesk access,
-            DemoStudy demo,
-            AnalysisService analyses,
-            CodedSourceQueries coded) {
+            @LocalServerPort int port, AccessDesk access, AnalysisService analyses, CodedSourceQueries coded) {
         house = "http://127.0.0.1:" + port;
         this.analyses = analyses;
         this.coded = coded;
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         password = Objects.requireNonNull(ready.password());
         lead = access.operatorOf(access.operator(), ready.study());
     }

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** Two researchers, each in a browser of their own, with the same transcript open. */
+@WithDemo
 @InBrowser
 class TwoBrowsersTest {
 
@@ -30,8 +32,6 @@ class TwoBrowsersTest {
             new LocatorAssertions.ContainsTextOptions().setTimeout(25_000);
 
     private final String house;
-    private final AccessDesk access;
-    private final DemoStudy demo;
     private final Browser browser = Chromium.browser();
     private String study = "";
     private String password = "";
@@ -39,15 +39,13 @@ class TwoBrowsersTest {
     private Page ruben = browser.newPage();
 
     @Autowired
-    TwoBrowsersTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+    TwoBrowsersTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
-        this.access = access;
-        this.demo = demo;
     }
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
     }

@@ -11,23 +11,18 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 
+@WithDemo
 @InBrowser
 class FamiliarisationJourneyTest {
 
     private final String house;
-
-    @Autowired
-    private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     private String study = "";
     private String password = "";
@@ -38,7 +33,7 @@ class FamiliarisationJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
     }

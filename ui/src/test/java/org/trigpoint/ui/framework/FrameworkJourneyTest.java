@@ -23,6 +23,8 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Method;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.framework.CellPlace;
 import org.trigpoint.framework.FrameworkCellService;
@@ -37,6 +39,7 @@ import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
+@WithDemo
 @InBrowser
 class FrameworkJourneyTest {
 
@@ -44,9 +47,6 @@ class FrameworkJourneyTest {
 
     @Autowired
     private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     @Autowired
     private AnalysisService analyses;
@@ -73,7 +73,7 @@ class FrameworkJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         lead = access.operatorOf(access.operator(), ready.study());
         study = "http://127.0.0.1:" + port + "/study/" + ready.study().value();
         charts = study + "/analysis/"

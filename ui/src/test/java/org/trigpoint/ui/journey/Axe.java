@@ -11,6 +11,8 @@ public final class Axe {
     private static final Map<String, Object> EVERY_RULE =
             Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
     private static final Map<String, Object> CONTRAST = Map.of("type", "rule", "values", List.of("color-contrast"));
+    private static final Map<String, Object> ROOM =
+            Map.of("type", "rule", "values", List.of("target-size", "scrollable-region-focusable"));
     private static final String QUESTION = """
             async (rules) => {
               const answer = await axe.run({ runOnly: rules, resultTypes: ['violations'], selectors: false });
@@ -39,6 +41,16 @@ public final class Axe {
      */
     public static List<String> paleWords(Page page) {
         return answer(page, CONTRAST);
+    }
+
+    /**
+     * What is too small or can't be reached for want of room: all that a width changes.
+     *
+     * @param page of which everything else is known
+     * @return a line a rule
+     */
+    public static List<String> cramped(Page page) {
+        return answer(page, ROOM);
     }
 
     private static List<String> answer(Page page, Map<String, Object> rules) {

@@ -18,6 +18,8 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.coding.CodedSourceQueries;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries;
@@ -26,6 +28,7 @@ import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** A reflexive analysis is begun, its log kept with a link to words, its phase moved on and back, and the draft tells of it. */
+@WithDemo
 @InBrowser
 class DevelopmentJourneyTest {
 
@@ -33,9 +36,6 @@ class DevelopmentJourneyTest {
 
     @Autowired
     private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     @Autowired
     private SourceQueries sources;
@@ -57,7 +57,7 @@ class DevelopmentJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
         Lead lead = access.operatorOf(access.operator(), ready.study());

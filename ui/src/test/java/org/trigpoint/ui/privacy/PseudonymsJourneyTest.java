@@ -21,6 +21,8 @@ import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.memos.MemoService;
 import org.trigpoint.migrations.AnalysisId;
@@ -35,6 +37,7 @@ import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
 /** A name that was coded already is replaced by keys, what leaves is looked at, and the key is for the data steward. */
+@WithDemo
 @InBrowser
 class PseudonymsJourneyTest {
 
@@ -45,16 +48,14 @@ class PseudonymsJourneyTest {
 
     private final String house;
     private final AccessDesk access;
-    private final DemoStudy demo;
     private String study = "";
     private String password = "";
     private String coded = "";
 
     @Autowired
-    PseudonymsJourneyTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+    PseudonymsJourneyTest(@LocalServerPort int port, AccessDesk access) {
         house = "http://127.0.0.1:" + port;
         this.access = access;
-        this.demo = demo;
     }
 
     @BeforeAll
@@ -65,7 +66,7 @@ class PseudonymsJourneyTest {
             @Autowired CodingService coding,
             @Autowired MemoService memos,
             @Autowired VersionQueries versions) {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
         Lead lead = access.operatorOf(access.operator(), ready.study());

@@ -20,36 +20,34 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.testing.Sounds;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
+@WithDemo
 @InBrowser
 class RecordingJourneyTest {
 
     private static final byte[] SOUND = Sounds.wav(60);
 
     private final String house;
-    private final AccessDesk access;
-    private final DemoStudy demo;
     private final Browser browser = Chromium.browser();
     private BrowserContext visit = browser.newContext();
     private String study = "";
     private String password = "";
 
     @Autowired
-    RecordingJourneyTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+    RecordingJourneyTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
-        this.access = access;
-        this.demo = demo;
     }
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
     }

@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.sources.SourceQueries;
@@ -28,6 +30,7 @@ import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
+@WithDemo
 @InBrowser
 class ReportsJourneyTest {
 
@@ -35,9 +38,6 @@ class ReportsJourneyTest {
 
     @Autowired
     private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     @Autowired
     private AnalysisService analyses;
@@ -60,7 +60,7 @@ class ReportsJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
         lead = access.operatorOf(access.operator(), ready.study());

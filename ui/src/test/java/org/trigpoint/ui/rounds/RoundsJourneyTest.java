@@ -3,6 +3,7 @@ package org.trigpoint.ui.rounds;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -20,6 +21,8 @@ import org.trigpoint.codes.Method;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -32,9 +35,9 @@ import org.trigpoint.sources.Span;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
-import org.trigpoint.ui.journey.Patience;
 
 /** A lead plans a blind round; two code in it, unseen by each other; what they gave lies side by side, and they agree. */
+@WithDemo
 @InBrowser
 class RoundsJourneyTest {
 
@@ -45,9 +48,6 @@ class RoundsJourneyTest {
 
     @Autowired
     private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     @Autowired
     private AnalysisService analyses;
@@ -80,7 +80,7 @@ class RoundsJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         number = ready.study();
         study = house + "/study/" + number.value();
         password = Objects.requireNonNull(ready.password());
@@ -111,9 +111,14 @@ class RoundsJourneyTest {
         Locator rubens =
                 line(screen, source.title()).getByRole(AriaRole.LISTITEM).filter(with("Ruben"));
         assertThat(rubens).containsText("hidden");
+        ElementHandle hand = screen.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit my coding of"))
+                .elementHandle();
         codings.code(maja, passage(maja, analysis, source.id(), 12, 40), code);
         codings.code(maja, passage(maja, analysis, source.id(), 80, 110), code);
-        submit(screen);
+        assertThat(line(screen, source.title()).getByRole(AriaRole.LISTITEM).filter(with("Maja")))
+                .containsText("2 codings");
+        submit(screen, hand);
         assertThat(rubens).containsText("1 coding");
         Look.everyWay(screen, "rounds-submitted");
 
@@ -159,15 +164,9 @@ class RoundsJourneyTest {
         box.press("Escape");
     }
 
-    private static void submit(Page page) {
+    private static void submit(Page page, ElementHandle hand) {
         Locator asked = page.getByRole(AriaRole.DIALOG);
-        // News of what was coded just now may draw the line anew beneath the hand: then one presses again.
-        for (int press = 0; press < 3 && asked.count() == 0; press++) {
-            Patience.untilAtRest(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit my coding of"))
-                    .click();
-            Patience.untilAtRest(page);
-        }
+        hand.click();
         assertThat(asked).containsText("stays as it is from then on");
         button(page, "Submit my coding").click();
         assertThat(asked).hasCount(0);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An example of each route, with a key in braces wherever one can stand. A new route asks for a row here. */
 final class Addresses {
@@ -135,7 +136,70 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{analysis}/reports",
                             "study/{study}/analysis/{analysis}/reports?source={source}")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/linking",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/linking",
+                            "study/{study}/analysis/{analysis}/linking?by=family")),
+            Map.entry(
+                    "study/:study/outcomes",
+                    List.of(
+                            "study/{study}/outcomes",
+                            "study/{study}/outcomes?part=people&instrument=score-15",
+                            "study/{study}/outcomes?part=goals")),
+            Map.entry("study/:study/outcomes/:record([0-9]{1,18})", List.of("study/{study}/outcomes/{questionnaire}")),
+            Map.entry("study/:study/practitioners", List.of("study/{study}/practitioners")),
+            Map.entry("study/:study/tasks", List.of("study/{study}/tasks")),
+            Map.entry("study/:study/tasks/:assessment", List.of("study/{study}/tasks/{task}")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
+            Map.entry("study/:study/questions", List.of("study/{study}/questions")),
+            Map.entry("study/:study/questions/:question", List.of("study/{study}/questions/{question}")),
+            Map.entry("study/:study/records", List.of("study/{study}/records")),
+            Map.entry("study/:study/records/bring", List.of("study/{study}/records/bring")),
+            Map.entry("study/:study/records/of/:kind", List.of("study/{study}/records/of/training")),
+            Map.entry("study/:study/records/row/:record", List.of("study/{study}/records/row/{record}")),
+            Map.entry("study/:study/records/file/:file", List.of("study/{study}/records/file/{recordFile}")),
+            Map.entry("study/:study/casefiles", List.of("study/{study}/casefiles")),
+            Map.entry("study/:study/casefiles/draw", List.of("study/{study}/casefiles/draw")),
+            Map.entry("study/:study/casefiles/sample/:sample", List.of("study/{study}/casefiles/sample/{sample}")),
+            Map.entry(
+                    "study/:study/casefiles/sample/:sample/file/:casefile",
+                    List.of("study/{study}/casefiles/sample/{sample}/file/{casefile}")),
+            Map.entry(
+                    "study/:study/casefiles/sample/:sample/result",
+                    List.of("study/{study}/casefiles/sample/{sample}/result")),
+            Map.entry("study/:study/casefiles/review/:assessment", List.of("study/{study}/casefiles/review/{review}")),
+            Map.entry("study/:study/sessions", List.of("study/{study}/sessions")),
+            Map.entry(
+                    "study/:study/scores",
+                    List.of(
+                            "study/{study}/scores",
+                            "study/{study}/scores?by=site",
+                            "study/{study}/scores?part=missing")),
+            Map.entry(
+                    "study/:study/calibration",
+                    List.of("study/{study}/calibration", "study/{study}/calibration?part=drift")),
+            Map.entry(
+                    "study/:study/fidelity",
+                    List.of(
+                            "study/{study}/fidelity",
+                            "study/{study}/fidelity?measure=F7",
+                            "study/{study}/fidelity?part=sensitivity")),
+            Map.entry("study/:study/progression", List.of("study/{study}/progression")),
+            Map.entry(
+                    "study/:study/numbers",
+                    List.of(
+                            "study/{study}/numbers",
+                            "study/{study}/numbers?part=change",
+                            "study/{study}/numbers?part=balance",
+                            "study/{study}/numbers?part=flow")),
+            Map.entry("study/:study/sessions/:session", List.of("study/{study}/sessions/{session}")),
+            Map.entry(
+                    "study/:study/sessions/:session/score/:assessment",
+                    List.of("study/{study}/sessions/{session}/score/{assessment}")),
+            Map.entry(
+                    "study/:study/sessions/:session/live/:assessment",
+                    List.of("study/{study}/sessions/{session}/live/{assessment}")),
             Map.entry(
                     "study/:study/rounds/:round/source/:source",
                     List.of("study/{study}/rounds/{round}/source/{source}")),
@@ -144,6 +208,13 @@ final class Addresses {
                     "study/:study/privacy/review",
                     List.of("study/{study}/privacy/review", "study/{study}/privacy/review?source={source}")),
             Map.entry("study/:study/bin", List.of("study/{study}/bin")),
+            Map.entry("study/:study/instruments", List.of("study/{study}/instruments")),
+            Map.entry(
+                    "study/:study/instruments/:instrument",
+                    List.of("study/{study}/instruments/{instrument}", "study/{study}/instruments/casefile-review@1")),
+            Map.entry(
+                    "study/:study/instruments/:instrument/try", List.of("study/{study}/instruments/{instrument}/try")),
+            Map.entry("study/:study/instruments/:instrument/edit", List.of("study/{study}/instruments/{draft}/edit")),
             Map.entry(
                     "study/:study/guides", List.of("study/{study}/guides", "study/{study}/guides?analysis={analysis}")),
             Map.entry(
@@ -156,6 +227,15 @@ final class Addresses {
                     List.of(
                             "study/{study}/analysis/{charted}/framework/{matrix}",
                             "study/{study}/analysis/{charted}/framework/{matrix}?part=asked")),
+            Map.entry(
+                    "study/:study/analysis/:analysis/display/:display",
+                    List.of(
+                            "study/{study}/analysis/{analysis}/display/side-by-side",
+                            "study/{study}/analysis/{analysis}/display/sites-by-fidelity")),
+            Map.entry("study/:study/triangulation", List.of("study/{study}/triangulation")),
+            Map.entry(
+                    "study/:study/triangulation/finding/:finding",
+                    List.of("study/{study}/triangulation/finding/{finding}")),
             Map.entry("study/:study/matrix", List.of("study/{study}/matrix")),
             Map.entry(
                     "study/:study/analysis/:analysis/matrix",
@@ -178,6 +258,11 @@ final class Addresses {
 
     static List<String> all() {
         return ROWS.values().stream().flatMap(List::stream).sorted().toList();
+    }
+
+    /** One address of each route. */
+    static Set<String> ofEachRoute() {
+        return ROWS.values().stream().map(List::getFirst).collect(Collectors.toSet());
     }
 
     /** The names of the keys in an address. */

@@ -2,9 +2,13 @@ package org.trigpoint.ui.routes;
 
 import static java.util.Map.entry;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.CODE;
+import static org.trigpoint.migrations.schema.Tables.FINDING;
 import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
+import static org.trigpoint.migrations.schema.Tables.INSTRUMENT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
+import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
 import static org.trigpoint.migrations.schema.Tables.ORIGINAL_FILE;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
@@ -12,6 +16,8 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,12 +27,16 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.instruments.Instrument;
+import org.trigpoint.codebooks.instruments.Instruments;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.codes.Method;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SessionId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
@@ -87,7 +97,8 @@ final class TwoStudies {
      */
     record Ready(Whose own, Whose foreign, String stranger, String password) {}
 
-    Ready make() {
+    /** With one thing of each kind that only one person may see asked of somebody of the first study. */
+    Ready make(String asked) {
         DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
         sql.update(PERSON)
                 .set(PERSON.ADMINISTRATOR, true)
@@ -97,7 +108,7 @@ final class TwoStudies {
         Lead stranger = other.lead("stranger");
         letIn(stranger.person());
         return new Ready(
-                first(ready.study()),
+                first(ready.study(), least(PERSON.ID, PERSON.SIGN_IN_NAME.eq(asked))),
                 second(other, stranger),
                 nameOf(stranger.person()),
                 Objects.requireNonNull(ready.password()));
@@ -111,59 +122,111 @@ final class TwoStudies {
                 .execute();
     }
 
-    private Whose first(StudyId study) {
+    private Whose first(StudyId study, PersonId asked) {
         AnalysisId analysis = least(THEME.ANALYSIS_ID, THEME.STUDY_ID.eq(study));
         ThemeId theme = least(THEME.ID, THEME.ANALYSIS_ID.eq(analysis));
         CodeId code = least(CODE.ID, CODE.ANALYSIS_ID.eq(analysis));
         SourceId source = least(SOURCE.ID, SOURCE.STUDY_ID.eq(study));
         PersonId person = least(PERSON.ID, PERSON.SIGN_IN_NAME.eq(LEAD));
         handIn(study, source);
-        return new Whose(Map.ofEntries(
-                entry("study", study.value()),
-                entry("analysis", analysis.value()),
-                entry("theme", theme.value()),
-                entry("code", code.value()),
-                entry("source", source.value()),
-                entry("measured", measured(study)),
-                entry(
-                        "charted",
-                        least(FRAMEWORK_MATRIX.ANALYSIS_ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
-                                .value()),
-                entry(
-                        "matrix",
-                        least(FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
-                                .value()),
-                entry("round", round(access.operatorOf(access.operator(), study), analysis, source, person, "A round")),
-                entry("person", person.value()),
-                entry(
-                        "snapshot",
-                        least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis)).value())));
+        InstrumentId form = least(INSTRUMENT_VERSION.ID, INSTRUMENT_VERSION.STUDY_ID.eq(study));
+        SessionId session = least(OBSERVED_SESSION.ID, OBSERVED_SESSION.STUDY_ID.eq(study));
+        return whose(
+                new SampledCases(sql, study, asked, "Demo"),
+                Map.ofEntries(
+                        entry("study", study.value()),
+                        entry("session", session.value()),
+                        entry("assessment", asked(study, form, session, asked)),
+                        entry("task", writing(study, asked, "A log")),
+                        entry("analysis", analysis.value()),
+                        entry("theme", theme.value()),
+                        entry("code", code.value()),
+                        entry("source", source.value()),
+                        entry(
+                                "finding",
+                                least(FINDING.ID, FINDING.STUDY_ID.eq(study)).value()),
+                        entry("measured", measured(study)),
+                        entry(
+                                "charted",
+                                least(FRAMEWORK_MATRIX.ANALYSIS_ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
+                                        .value()),
+                        entry(
+                                "matrix",
+                                least(FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID.eq(study))
+                                        .value()),
+                        entry(
+                                "round",
+                                round(
+                                        access.operatorOf(access.operator(), study),
+                                        analysis,
+                                        source,
+                                        person,
+                                        "A round")),
+                        entry("person", person.value()),
+                        entry("questionnaire", OwnRecords.questionnaire(sql, study, "P1")),
+                        entry("instrument", OwnForms.put(sql, study, person, "A form", true)),
+                        entry("draft", OwnForms.put(sql, study, person, "A draft", false)),
+                        entry(
+                                "snapshot",
+                                least(SNAPSHOT.ID, SNAPSHOT.ANALYSIS_ID.eq(analysis))
+                                        .value())));
+    }
+
+    private static Whose whose(SampledCases cases, Map<String, Long> keys) {
+        Map<String, Long> all = new HashMap<>(keys);
+        all.putAll(cases.make());
+        all.putAll(cases.records().make());
+        return new Whose(Map.copyOf(all));
     }
 
     private Whose second(SmallStudy other, Lead stranger) {
         SourceId source = other.source(SECRET + " interview", other.la01, stranger, "The family of " + SECRET + ".");
-        return new Whose(Map.ofEntries(
-                entry("study", other.study.value()),
-                entry("analysis", other.analysis.value()),
-                entry(
-                        "theme",
-                        themes.make(stranger, other.analysis, SECRET + " theme").value()),
-                entry(
-                        "code",
-                        codes.make(stranger, other.analysis, null, SECRET + " code", null)
-                                .value()),
-                entry("source", source.value()),
-                entry("measured", begun(other.study)),
-                entry("charted", other.analysis.value()),
-                entry("matrix", matrix(other, stranger)),
-                entry("round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round")),
-                entry("person", stranger.person().value()),
-                entry(
-                        "snapshot",
-                        snapshots
-                                .make(stranger, other.analysis, SECRET + " snapshot", "")
-                                .orElseThrow()
-                                .value())));
+        SessionId session = session(other, stranger);
+        return whose(
+                new SampledCases(sql, other.study, stranger.person(), SECRET),
+                Map.ofEntries(
+                        entry("study", other.study.value()),
+                        entry("session", session.value()),
+                        entry("assessment", asked(other.study, form(other, stranger), session, stranger.person())),
+                        entry("task", writing(other.study, stranger.person(), SECRET + " log")),
+                        entry("analysis", other.analysis.value()),
+                        entry(
+                                "theme",
+                                themes.make(stranger, other.analysis, SECRET + " theme")
+                                        .value()),
+                        entry(
+                                "code",
+                                codes.make(stranger, other.analysis, null, SECRET + " code", null)
+                                        .value()),
+                        entry("source", source.value()),
+                        entry("finding", finding(other.study, stranger)),
+                        entry("measured", begun(other.study)),
+                        entry("charted", other.analysis.value()),
+                        entry("matrix", matrix(other, stranger)),
+                        entry("round", round(stranger, other.analysis, source, stranger.person(), SECRET + " round")),
+                        entry("person", stranger.person().value()),
+                        entry("questionnaire", OwnRecords.questionnaire(sql, other.study, SECRET + " P")),
+                        entry("instrument", OwnForms.put(sql, other.study, stranger.person(), SECRET + " form", true)),
+                        entry("draft", OwnForms.put(sql, other.study, stranger.person(), SECRET + " draft", false)),
+                        entry(
+                                "snapshot",
+                                snapshots
+                                        .make(stranger, other.analysis, SECRET + " snapshot", "")
+                                        .orElseThrow()
+                                        .value())));
+    }
+
+    private long finding(StudyId study, Lead stranger) {
+        return sql.insertInto(FINDING)
+                .set(FINDING.STUDY_ID, study)
+                .set(FINDING.SENTENCE, SECRET + " is a finding.")
+                .set(FINDING.LEAD_STRAND, "interviews")
+                .set(FINDING.POSITION, 1)
+                .set(FINDING.MADE_BY, stranger.person())
+                .returningResult(FINDING.ID)
+                .fetchSingle()
+                .value1()
+                .value();
     }
 
     /** An analysis in which coders are measured. */
@@ -177,6 +240,77 @@ final class TwoStudies {
                 .values(study, SECRET + " measured", Method.RELIABILITY.word())
                 .execute();
         return measured(study);
+    }
+
+    private long asked(StudyId study, InstrumentId form, SessionId session, PersonId rater) {
+        return sql.insertInto(ASSESSMENT)
+                .set(ASSESSMENT.STUDY_ID, study)
+                .set(ASSESSMENT.INSTRUMENT_ID, form)
+                .set(ASSESSMENT.SESSION_ID, session)
+                .set(ASSESSMENT.RATER_ID, rater)
+                .set(ASSESSMENT.PART, "rater")
+                .set(ASSESSMENT.ASKED_BY, rater)
+                .returningResult(ASSESSMENT.ID)
+                .fetchSingle()
+                .value1()
+                .value();
+    }
+
+    private long writing(StudyId study, PersonId writer, String title) {
+        Instrument log = Instruments.get("learning-log", 1).orElseThrow();
+        InstrumentId form = sql.insertInto(INSTRUMENT_VERSION)
+                .set(INSTRUMENT_VERSION.STUDY_ID, study)
+                .set(INSTRUMENT_VERSION.KEY, log.key())
+                .set(INSTRUMENT_VERSION.VERSION, 100)
+                .set(INSTRUMENT_VERSION.TITLE, title)
+                .set(INSTRUMENT_VERSION.USED_FOR, log.use().word())
+                .set(INSTRUMENT_VERSION.SHIPPED, false)
+                .set(
+                        INSTRUMENT_VERSION.DEFINITION,
+                        new String(Instruments.file(log), StandardCharsets.UTF_8).replace("version: 1", "version: 100"))
+                .set(INSTRUMENT_VERSION.DIGEST, HexFormat.of().parseHex(log.digest()))
+                .set(INSTRUMENT_VERSION.MADE_BY, writer)
+                .returningResult(INSTRUMENT_VERSION.ID)
+                .fetchSingle()
+                .value1();
+        return sql.insertInto(ASSESSMENT)
+                .set(ASSESSMENT.STUDY_ID, study)
+                .set(ASSESSMENT.INSTRUMENT_ID, form)
+                .set(ASSESSMENT.RATER_ID, writer)
+                .set(ASSESSMENT.PART, "writer")
+                .set(ASSESSMENT.ASKED_BY, writer)
+                .returningResult(ASSESSMENT.ID)
+                .fetchSingle()
+                .value1()
+                .value();
+    }
+
+    private InstrumentId form(SmallStudy other, Lead stranger) {
+        return sql.insertInto(INSTRUMENT_VERSION)
+                .set(INSTRUMENT_VERSION.STUDY_ID, other.study)
+                .set(INSTRUMENT_VERSION.KEY, "heronsgate")
+                .set(INSTRUMENT_VERSION.VERSION, 1)
+                .set(INSTRUMENT_VERSION.TITLE, SECRET + " form")
+                .set(INSTRUMENT_VERSION.USED_FOR, "direct-practice")
+                .set(INSTRUMENT_VERSION.SHIPPED, false)
+                .set(INSTRUMENT_VERSION.DEFINITION, SECRET)
+                .set(INSTRUMENT_VERSION.DIGEST, new byte[32])
+                .set(INSTRUMENT_VERSION.MADE_BY, stranger.person())
+                .returningResult(INSTRUMENT_VERSION.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private SessionId session(SmallStudy other, Lead stranger) {
+        return sql.insertInto(OBSERVED_SESSION)
+                .set(OBSERVED_SESSION.STUDY_ID, other.study)
+                .set(OBSERVED_SESSION.TITLE, SECRET + " session")
+                .set(OBSERVED_SESSION.USED_FOR, "direct-practice")
+                .set(OBSERVED_SESSION.SITE_ID, other.la01)
+                .set(OBSERVED_SESSION.MADE_BY, stranger.person())
+                .returningResult(OBSERVED_SESSION.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private long matrix(SmallStudy other, Lead stranger) {

@@ -21,6 +21,8 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.matrices.By;
 import org.trigpoint.matrices.CountingUnit;
@@ -34,6 +36,7 @@ import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
+@WithDemo
 @InBrowser
 class SnapshotJourneyTest {
 
@@ -43,9 +46,6 @@ class SnapshotJourneyTest {
 
     @Autowired
     private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     @Autowired
     private AnalysisService analyses;
@@ -74,7 +74,7 @@ class SnapshotJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
         lead = access.operatorOf(access.operator(), ready.study());

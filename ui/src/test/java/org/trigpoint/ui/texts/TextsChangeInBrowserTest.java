@@ -18,35 +18,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
+@WithDemo
 @InBrowser
 class TextsChangeInBrowserTest {
 
     private static final String RESEARCHER = "res.maja";
 
     private final String house;
-    private final AccessDesk access;
-    private final DemoStudy demo;
     private final Browser browser = Chromium.browser();
     private BrowserContext visit = browser.newContext();
     private String study = "";
     private String password = "";
 
     @Autowired
-    TextsChangeInBrowserTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo) {
+    TextsChangeInBrowserTest(@LocalServerPort int port) {
         house = "http://127.0.0.1:" + port;
-        this.access = access;
-        this.demo = demo;
     }
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
     }

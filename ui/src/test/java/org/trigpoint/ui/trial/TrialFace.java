@@ -55,6 +55,11 @@ public class TrialFace {
     }
 
     @Bean
+    Drawer drawer() {
+        return new Drawer();
+    }
+
+    @Bean
     PasswordCheck passwordCheck(AtomicInteger attempts) {
         return (name, password, address) -> {
             attempts.incrementAndGet();

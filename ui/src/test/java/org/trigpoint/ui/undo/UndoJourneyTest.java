@@ -23,6 +23,8 @@ import org.trigpoint.access.TestPeople;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.StudyId;
@@ -30,6 +32,7 @@ import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 
+@WithDemo
 @InBrowser
 class UndoJourneyTest {
 
@@ -42,9 +45,6 @@ class UndoJourneyTest {
 
     @Autowired
     private AccessDesk access;
-
-    @Autowired
-    private DemoStudy demo;
 
     @Autowired
     private CodeQueries trees;
@@ -62,7 +62,7 @@ class UndoJourneyTest {
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         number = ready.study();
         study = house + "/study/" + number.value();
         password = Objects.requireNonNull(ready.password());

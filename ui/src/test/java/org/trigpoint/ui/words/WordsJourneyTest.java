@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.trigpoint.access.AccessDesk;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.ui.journey.Chromium;
@@ -21,6 +22,7 @@ import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
 import org.trigpoint.ui.journey.Patience;
 
+@WithDemo
 @InBrowser
 class WordsJourneyTest {
 
@@ -28,23 +30,19 @@ class WordsJourneyTest {
     private static final String CODE = "Wondering, not fixing";
 
     private final String house;
-    private final AccessDesk access;
-    private final DemoStudy demo;
     private final IndexKeeper keeper;
     private String study = "";
     private String password = "";
 
     @Autowired
-    WordsJourneyTest(@LocalServerPort int port, AccessDesk access, DemoStudy demo, IndexKeeper keeper) {
+    WordsJourneyTest(@LocalServerPort int port, IndexKeeper keeper) {
         house = "http://127.0.0.1:" + port;
-        this.access = access;
-        this.demo = demo;
         this.keeper = keeper;
     }
 
     @BeforeAll
     void makeTheDemoStudy() {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         study = house + "/study/" + ready.study().value();
         password = Objects.requireNonNull(ready.password());
         keeper.catchUp();

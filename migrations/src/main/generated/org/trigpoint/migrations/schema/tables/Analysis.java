@@ -54,6 +54,7 @@ import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPat
 import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
+import org.trigpoint.migrations.schema.tables.JointJudgement.JointJudgementPath;
 import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
@@ -428,6 +429,19 @@ public class Analysis extends TableImpl<AnalysisRecord> {
             _guideQuestionAsks = new GuideQuestionAsksPath(this, null, Keys.GUIDE_QUESTION_ASKS__GUIDE_QUESTION_ASKS_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
 
         return _guideQuestionAsks;
+    }
+
+    private transient JointJudgementPath _jointJudgement;
+
+    /**
+     * Get the implicit to-many join path to the <code>joint_judgement</code>
+     * table
+     */
+    public JointJudgementPath jointJudgement() {
+        if (_jointJudgement == null)
+            _jointJudgement = new JointJudgementPath(this, null, Keys.JOINT_JUDGEMENT__JOINT_JUDGEMENT_STUDY_ID_ANALYSIS_ID_FKEY.getInverseKey());
+
+        return _jointJudgement;
     }
 
     private transient LogEntryPath _logEntry;

@@ -36,6 +36,7 @@ import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.FindingQuestion.FindingQuestionPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.records.EvaluationQuestionRecord;
 
@@ -189,6 +190,19 @@ public class EvaluationQuestion extends TableImpl<EvaluationQuestionRecord> {
             _study = new StudyPath(this, Keys.EVALUATION_QUESTION__EVALUATION_QUESTION_STUDY_ID_FKEY, null);
 
         return _study;
+    }
+
+    private transient FindingQuestionPath _findingQuestion;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding_question</code>
+     * table
+     */
+    public FindingQuestionPath findingQuestion() {
+        if (_findingQuestion == null)
+            _findingQuestion = new FindingQuestionPath(this, null, Keys.FINDING_QUESTION__FINDING_QUESTION_STUDY_ID_QUESTION_ID_FKEY.getInverseKey());
+
+        return _findingQuestion;
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.BlindedAnalyst.BlindedAnalystPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -202,6 +203,19 @@ public class Membership extends TableImpl<MembershipRecord> {
             _site = new SitePath(this, Keys.MEMBERSHIP__MEMBERSHIP_STUDY_ID_SITE_ID_FKEY, null);
 
         return _site;
+    }
+
+    private transient BlindedAnalystPath _blindedAnalyst;
+
+    /**
+     * Get the implicit to-many join path to the <code>blinded_analyst</code>
+     * table
+     */
+    public BlindedAnalystPath blindedAnalyst() {
+        if (_blindedAnalyst == null)
+            _blindedAnalyst = new BlindedAnalystPath(this, null, Keys.BLINDED_ANALYST__BLINDED_ANALYST_STUDY_ID_PERSON_ID_FKEY.getInverseKey());
+
+        return _blindedAnalyst;
     }
 
     @Override

@@ -40,6 +40,9 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.ObservedSession.ObservedSessionPath;
+import org.trigpoint.migrations.schema.tables.ParticipantLink.ParticipantLinkPath;
+import org.trigpoint.migrations.schema.tables.Practitioner.PractitionerPath;
 import org.trigpoint.migrations.schema.tables.QuoteConsent.QuoteConsentPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.SourceParticipant.SourceParticipantPath;
@@ -241,6 +244,44 @@ public class Participant extends TableImpl<ParticipantRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient ObservedSessionPath _observedSession;
+
+    /**
+     * Get the implicit to-many join path to the <code>observed_session</code>
+     * table
+     */
+    public ObservedSessionPath observedSession() {
+        if (_observedSession == null)
+            _observedSession = new ObservedSessionPath(this, null, Keys.OBSERVED_SESSION__OBSERVED_SESSION_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
+
+        return _observedSession;
+    }
+
+    private transient ParticipantLinkPath _participantLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>participant_link</code>
+     * table
+     */
+    public ParticipantLinkPath participantLink() {
+        if (_participantLink == null)
+            _participantLink = new ParticipantLinkPath(this, null, Keys.PARTICIPANT_LINK__PARTICIPANT_LINK_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
+
+        return _participantLink;
+    }
+
+    private transient PractitionerPath _practitioner;
+
+    /**
+     * Get the implicit to-many join path to the <code>practitioner</code> table
+     */
+    public PractitionerPath practitioner() {
+        if (_practitioner == null)
+            _practitioner = new PractitionerPath(this, null, Keys.PRACTITIONER__PRACTITIONER_STUDY_ID_PARTICIPANT_ID_FKEY.getInverseKey());
+
+        return _practitioner;
     }
 
     private transient QuoteConsentPath _quoteConsent;

@@ -37,6 +37,10 @@ import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.AnalysisChoice.AnalysisChoicePath;
+import org.trigpoint.migrations.schema.tables.Assessment.AssessmentPath;
+import org.trigpoint.migrations.schema.tables.AssessmentQuery.AssessmentQueryPath;
+import org.trigpoint.migrations.schema.tables.Casefile.CasefilePath;
+import org.trigpoint.migrations.schema.tables.CasefileSample.CasefileSamplePath;
 import org.trigpoint.migrations.schema.tables.Code.CodePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.CodeGroup.CodeGroupPath;
@@ -44,8 +48,13 @@ import org.trigpoint.migrations.schema.tables.CodebookLock.CodebookLockPath;
 import org.trigpoint.migrations.schema.tables.CodebookVersion.CodebookVersionPath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.CodingRound.CodingRoundPath;
+import org.trigpoint.migrations.schema.tables.ConvergenceJudgement.ConvergenceJudgementPath;
 import org.trigpoint.migrations.schema.tables.Exercise.ExercisePath;
 import org.trigpoint.migrations.schema.tables.ExerciseCount.ExerciseCountPath;
+import org.trigpoint.migrations.schema.tables.FidelityDefinitions.FidelityDefinitionsPath;
+import org.trigpoint.migrations.schema.tables.Finding.FindingPath;
+import org.trigpoint.migrations.schema.tables.FindingAccount.FindingAccountPath;
+import org.trigpoint.migrations.schema.tables.FindingEvidence.FindingEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
@@ -53,19 +62,33 @@ import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
 import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
+import org.trigpoint.migrations.schema.tables.InstrumentVersion.InstrumentVersionPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
+import org.trigpoint.migrations.schema.tables.Invitation.InvitationPath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
+import org.trigpoint.migrations.schema.tables.JointJudgement.JointJudgementPath;
+import org.trigpoint.migrations.schema.tables.LocalWording.LocalWordingPath;
 import org.trigpoint.migrations.schema.tables.LogEntry.LogEntryPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.ObservedSession.ObservedSessionPath;
+import org.trigpoint.migrations.schema.tables.ParticipantLink.ParticipantLinkPath;
 import org.trigpoint.migrations.schema.tables.PersonSetting.PersonSettingPath;
 import org.trigpoint.migrations.schema.tables.PhaseMove.PhaseMovePath;
+import org.trigpoint.migrations.schema.tables.Practitioner.PractitionerPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.ProgressionDecision.ProgressionDecisionPath;
+import org.trigpoint.migrations.schema.tables.ProgressionValue.ProgressionValuePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.QuoteConsent.QuoteConsentPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
+import org.trigpoint.migrations.schema.tables.RecordImport.RecordImportPath;
+import org.trigpoint.migrations.schema.tables.RecordMapping.RecordMappingPath;
+import org.trigpoint.migrations.schema.tables.RecordRevision.RecordRevisionPath;
+import org.trigpoint.migrations.schema.tables.RecordToken.RecordTokenPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.RecordingMark.RecordingMarkPath;
+import org.trigpoint.migrations.schema.tables.Reopening.ReopeningPath;
 import org.trigpoint.migrations.schema.tables.RoundAgreement.RoundAgreementPath;
 import org.trigpoint.migrations.schema.tables.RoundCoder.RoundCoderPath;
 import org.trigpoint.migrations.schema.tables.SavedMatrix.SavedMatrixPath;
@@ -82,6 +105,7 @@ import org.trigpoint.migrations.schema.tables.ThemeMapVersion.ThemeMapVersionPat
 import org.trigpoint.migrations.schema.tables.ThemeQuotation.ThemeQuotationPath;
 import org.trigpoint.migrations.schema.tables.ThemeState.ThemeStatePath;
 import org.trigpoint.migrations.schema.tables.TopicGuide.TopicGuidePath;
+import org.trigpoint.migrations.schema.tables.UnaskedWriting.UnaskedWritingPath;
 import org.trigpoint.migrations.schema.tables.records.PersonRecord;
 
 
@@ -237,6 +261,83 @@ public class Person extends TableImpl<PersonRecord> {
         return _analysisChoice;
     }
 
+    private transient AssessmentPath _assessmentAskedByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>assessment</code> table,
+     * via the <code>assessment_asked_by_fkey</code> key
+     */
+    public AssessmentPath assessmentAskedByFkey() {
+        if (_assessmentAskedByFkey == null)
+            _assessmentAskedByFkey = new AssessmentPath(this, null, Keys.ASSESSMENT__ASSESSMENT_ASKED_BY_FKEY.getInverseKey());
+
+        return _assessmentAskedByFkey;
+    }
+
+    private transient AssessmentQueryPath _assessmentQuery;
+
+    /**
+     * Get the implicit to-many join path to the <code>assessment_query</code>
+     * table
+     */
+    public AssessmentQueryPath assessmentQuery() {
+        if (_assessmentQuery == null)
+            _assessmentQuery = new AssessmentQueryPath(this, null, Keys.ASSESSMENT_QUERY__ASSESSMENT_QUERY_ASKED_BY_FKEY.getInverseKey());
+
+        return _assessmentQuery;
+    }
+
+    private transient AssessmentPath _assessmentRaterIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>assessment</code> table,
+     * via the <code>assessment_rater_id_fkey</code> key
+     */
+    public AssessmentPath assessmentRaterIdFkey() {
+        if (_assessmentRaterIdFkey == null)
+            _assessmentRaterIdFkey = new AssessmentPath(this, null, Keys.ASSESSMENT__ASSESSMENT_RATER_ID_FKEY.getInverseKey());
+
+        return _assessmentRaterIdFkey;
+    }
+
+    private transient CasefilePath _casefile;
+
+    /**
+     * Get the implicit to-many join path to the <code>casefile</code> table
+     */
+    public CasefilePath casefile() {
+        if (_casefile == null)
+            _casefile = new CasefilePath(this, null, Keys.CASEFILE__CASEFILE_BROUGHT_BY_FKEY.getInverseKey());
+
+        return _casefile;
+    }
+
+    private transient CasefileSamplePath _casefileSampleDrawnByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>casefile_sample</code>
+     * table, via the <code>casefile_sample_drawn_by_fkey</code> key
+     */
+    public CasefileSamplePath casefileSampleDrawnByFkey() {
+        if (_casefileSampleDrawnByFkey == null)
+            _casefileSampleDrawnByFkey = new CasefileSamplePath(this, null, Keys.CASEFILE_SAMPLE__CASEFILE_SAMPLE_DRAWN_BY_FKEY.getInverseKey());
+
+        return _casefileSampleDrawnByFkey;
+    }
+
+    private transient CasefileSamplePath _casefileSampleUnmaskedByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>casefile_sample</code>
+     * table, via the <code>casefile_sample_unmasked_by_fkey</code> key
+     */
+    public CasefileSamplePath casefileSampleUnmaskedByFkey() {
+        if (_casefileSampleUnmaskedByFkey == null)
+            _casefileSampleUnmaskedByFkey = new CasefileSamplePath(this, null, Keys.CASEFILE_SAMPLE__CASEFILE_SAMPLE_UNMASKED_BY_FKEY.getInverseKey());
+
+        return _casefileSampleUnmaskedByFkey;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -323,6 +424,19 @@ public class Person extends TableImpl<PersonRecord> {
         return _codingRound;
     }
 
+    private transient ConvergenceJudgementPath _convergenceJudgement;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>convergence_judgement</code> table
+     */
+    public ConvergenceJudgementPath convergenceJudgement() {
+        if (_convergenceJudgement == null)
+            _convergenceJudgement = new ConvergenceJudgementPath(this, null, Keys.CONVERGENCE_JUDGEMENT__CONVERGENCE_JUDGEMENT_PERSON_ID_FKEY.getInverseKey());
+
+        return _convergenceJudgement;
+    }
+
     private transient ExerciseCountPath _exerciseCount;
 
     /**
@@ -346,6 +460,57 @@ public class Person extends TableImpl<PersonRecord> {
             _exercise = new ExercisePath(this, null, Keys.EXERCISE__EXERCISE_DECLARED_BY_FKEY.getInverseKey());
 
         return _exercise;
+    }
+
+    private transient FidelityDefinitionsPath _fidelityDefinitions;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>fidelity_definitions</code> table
+     */
+    public FidelityDefinitionsPath fidelityDefinitions() {
+        if (_fidelityDefinitions == null)
+            _fidelityDefinitions = new FidelityDefinitionsPath(this, null, Keys.FIDELITY_DEFINITIONS__FIDELITY_DEFINITIONS_CHANGED_BY_FKEY.getInverseKey());
+
+        return _fidelityDefinitions;
+    }
+
+    private transient FindingAccountPath _findingAccount;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding_account</code>
+     * table
+     */
+    public FindingAccountPath findingAccount() {
+        if (_findingAccount == null)
+            _findingAccount = new FindingAccountPath(this, null, Keys.FINDING_ACCOUNT__FINDING_ACCOUNT_WRITTEN_BY_FKEY.getInverseKey());
+
+        return _findingAccount;
+    }
+
+    private transient FindingEvidencePath _findingEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding_evidence</code>
+     * table
+     */
+    public FindingEvidencePath findingEvidence() {
+        if (_findingEvidence == null)
+            _findingEvidence = new FindingEvidencePath(this, null, Keys.FINDING_EVIDENCE__FINDING_EVIDENCE_ADDED_BY_FKEY.getInverseKey());
+
+        return _findingEvidence;
+    }
+
+    private transient FindingPath _finding;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding</code> table
+     */
+    public FindingPath finding() {
+        if (_finding == null)
+            _finding = new FindingPath(this, null, Keys.FINDING__FINDING_MADE_BY_FKEY.getInverseKey());
+
+        return _finding;
     }
 
     private transient FrameworkCellPath _frameworkCell;
@@ -437,6 +602,19 @@ public class Person extends TableImpl<PersonRecord> {
         return _harmlessWords;
     }
 
+    private transient InstrumentVersionPath _instrumentVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>instrument_version</code>
+     * table
+     */
+    public InstrumentVersionPath instrumentVersion() {
+        if (_instrumentVersion == null)
+            _instrumentVersion = new InstrumentVersionPath(this, null, Keys.INSTRUMENT_VERSION__INSTRUMENT_VERSION_MADE_BY_FKEY.getInverseKey());
+
+        return _instrumentVersion;
+    }
+
     private transient IntakeFilePath _intakeFile;
 
     /**
@@ -449,6 +627,32 @@ public class Person extends TableImpl<PersonRecord> {
         return _intakeFile;
     }
 
+    private transient InvitationPath _invitationMadeByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>invitation</code> table,
+     * via the <code>invitation_made_by_fkey</code> key
+     */
+    public InvitationPath invitationMadeByFkey() {
+        if (_invitationMadeByFkey == null)
+            _invitationMadeByFkey = new InvitationPath(this, null, Keys.INVITATION__INVITATION_MADE_BY_FKEY.getInverseKey());
+
+        return _invitationMadeByFkey;
+    }
+
+    private transient InvitationPath _invitationPersonIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>invitation</code> table,
+     * via the <code>invitation_person_id_fkey</code> key
+     */
+    public InvitationPath invitationPersonIdFkey() {
+        if (_invitationPersonIdFkey == null)
+            _invitationPersonIdFkey = new InvitationPath(this, null, Keys.INVITATION__INVITATION_PERSON_ID_FKEY.getInverseKey());
+
+        return _invitationPersonIdFkey;
+    }
+
     private transient JobPath _job;
 
     /**
@@ -459,6 +663,32 @@ public class Person extends TableImpl<PersonRecord> {
             _job = new JobPath(this, null, Keys.JOB__JOB_PERSON_ID_FKEY.getInverseKey());
 
         return _job;
+    }
+
+    private transient JointJudgementPath _jointJudgement;
+
+    /**
+     * Get the implicit to-many join path to the <code>joint_judgement</code>
+     * table
+     */
+    public JointJudgementPath jointJudgement() {
+        if (_jointJudgement == null)
+            _jointJudgement = new JointJudgementPath(this, null, Keys.JOINT_JUDGEMENT__JOINT_JUDGEMENT_PERSON_ID_FKEY.getInverseKey());
+
+        return _jointJudgement;
+    }
+
+    private transient LocalWordingPath _localWording;
+
+    /**
+     * Get the implicit to-many join path to the <code>local_wording</code>
+     * table
+     */
+    public LocalWordingPath localWording() {
+        if (_localWording == null)
+            _localWording = new LocalWordingPath(this, null, Keys.LOCAL_WORDING__LOCAL_WORDING_WRITTEN_BY_FKEY.getInverseKey());
+
+        return _localWording;
     }
 
     private transient LogEntryPath _logEntry;
@@ -497,6 +727,32 @@ public class Person extends TableImpl<PersonRecord> {
         return _memo;
     }
 
+    private transient ObservedSessionPath _observedSession;
+
+    /**
+     * Get the implicit to-many join path to the <code>observed_session</code>
+     * table
+     */
+    public ObservedSessionPath observedSession() {
+        if (_observedSession == null)
+            _observedSession = new ObservedSessionPath(this, null, Keys.OBSERVED_SESSION__OBSERVED_SESSION_MADE_BY_FKEY.getInverseKey());
+
+        return _observedSession;
+    }
+
+    private transient ParticipantLinkPath _participantLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>participant_link</code>
+     * table
+     */
+    public ParticipantLinkPath participantLink() {
+        if (_participantLink == null)
+            _participantLink = new ParticipantLinkPath(this, null, Keys.PARTICIPANT_LINK__PARTICIPANT_LINK_LINKED_BY_FKEY.getInverseKey());
+
+        return _participantLink;
+    }
+
     private transient PersonSettingPath _personSetting;
 
     /**
@@ -522,6 +778,18 @@ public class Person extends TableImpl<PersonRecord> {
         return _phaseMove;
     }
 
+    private transient PractitionerPath _practitioner;
+
+    /**
+     * Get the implicit to-many join path to the <code>practitioner</code> table
+     */
+    public PractitionerPath practitioner() {
+        if (_practitioner == null)
+            _practitioner = new PractitionerPath(this, null, Keys.PRACTITIONER__PRACTITIONER_PERSON_ID_FKEY.getInverseKey());
+
+        return _practitioner;
+    }
+
     private transient PresencePath _presence;
 
     /**
@@ -532,6 +800,32 @@ public class Person extends TableImpl<PersonRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_PERSON_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient ProgressionDecisionPath _progressionDecision;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>progression_decision</code> table
+     */
+    public ProgressionDecisionPath progressionDecision() {
+        if (_progressionDecision == null)
+            _progressionDecision = new ProgressionDecisionPath(this, null, Keys.PROGRESSION_DECISION__PROGRESSION_DECISION_DECLARED_BY_FKEY.getInverseKey());
+
+        return _progressionDecision;
+    }
+
+    private transient ProgressionValuePath _progressionValue;
+
+    /**
+     * Get the implicit to-many join path to the <code>progression_value</code>
+     * table
+     */
+    public ProgressionValuePath progressionValue() {
+        if (_progressionValue == null)
+            _progressionValue = new ProgressionValuePath(this, null, Keys.PROGRESSION_VALUE__PROGRESSION_VALUE_WRITTEN_BY_FKEY.getInverseKey());
+
+        return _progressionValue;
     }
 
     private transient PseudonymPath _pseudonym;
@@ -571,6 +865,57 @@ public class Person extends TableImpl<PersonRecord> {
         return _readMark;
     }
 
+    private transient RecordImportPath _recordImport;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_import</code>
+     * table
+     */
+    public RecordImportPath recordImport() {
+        if (_recordImport == null)
+            _recordImport = new RecordImportPath(this, null, Keys.RECORD_IMPORT__RECORD_IMPORT_MADE_BY_FKEY.getInverseKey());
+
+        return _recordImport;
+    }
+
+    private transient RecordMappingPath _recordMapping;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_mapping</code>
+     * table
+     */
+    public RecordMappingPath recordMapping() {
+        if (_recordMapping == null)
+            _recordMapping = new RecordMappingPath(this, null, Keys.RECORD_MAPPING__RECORD_MAPPING_WRITTEN_BY_FKEY.getInverseKey());
+
+        return _recordMapping;
+    }
+
+    private transient RecordRevisionPath _recordRevision;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_revision</code>
+     * table
+     */
+    public RecordRevisionPath recordRevision() {
+        if (_recordRevision == null)
+            _recordRevision = new RecordRevisionPath(this, null, Keys.RECORD_REVISION__RECORD_REVISION_CHANGED_BY_FKEY.getInverseKey());
+
+        return _recordRevision;
+    }
+
+    private transient RecordTokenPath _recordToken;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_token</code> table
+     */
+    public RecordTokenPath recordToken() {
+        if (_recordToken == null)
+            _recordToken = new RecordTokenPath(this, null, Keys.RECORD_TOKEN__RECORD_TOKEN_MADE_BY_FKEY.getInverseKey());
+
+        return _recordToken;
+    }
+
     private transient RecordingPath _recording;
 
     /**
@@ -594,6 +939,18 @@ public class Person extends TableImpl<PersonRecord> {
             _recordingMark = new RecordingMarkPath(this, null, Keys.RECORDING_MARK__RECORDING_MARK_MADE_BY_FKEY.getInverseKey());
 
         return _recordingMark;
+    }
+
+    private transient ReopeningPath _reopening;
+
+    /**
+     * Get the implicit to-many join path to the <code>reopening</code> table
+     */
+    public ReopeningPath reopening() {
+        if (_reopening == null)
+            _reopening = new ReopeningPath(this, null, Keys.REOPENING__REOPENING_REOPENED_BY_FKEY.getInverseKey());
+
+        return _reopening;
     }
 
     private transient RoundAgreementPath _roundAgreement;
@@ -780,11 +1137,46 @@ public class Person extends TableImpl<PersonRecord> {
         return _topicGuide;
     }
 
+    private transient UnaskedWritingPath _unaskedWritingAllowedByFkey;
+
     /**
-     * Get the implicit many-to-many join path to the <code>study</code> table
+     * Get the implicit to-many join path to the <code>unasked_writing</code>
+     * table, via the <code>unasked_writing_allowed_by_fkey</code> key
      */
-    public StudyPath study() {
+    public UnaskedWritingPath unaskedWritingAllowedByFkey() {
+        if (_unaskedWritingAllowedByFkey == null)
+            _unaskedWritingAllowedByFkey = new UnaskedWritingPath(this, null, Keys.UNASKED_WRITING__UNASKED_WRITING_ALLOWED_BY_FKEY.getInverseKey());
+
+        return _unaskedWritingAllowedByFkey;
+    }
+
+    private transient UnaskedWritingPath _unaskedWritingPersonIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>unasked_writing</code>
+     * table, via the <code>unasked_writing_person_id_fkey</code> key
+     */
+    public UnaskedWritingPath unaskedWritingPersonIdFkey() {
+        if (_unaskedWritingPersonIdFkey == null)
+            _unaskedWritingPersonIdFkey = new UnaskedWritingPath(this, null, Keys.UNASKED_WRITING__UNASKED_WRITING_PERSON_ID_FKEY.getInverseKey());
+
+        return _unaskedWritingPersonIdFkey;
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>study</code> table,
+     * via the <code>membership_study_id_fkey</code> key
+     */
+    public StudyPath membershipStudyIdFkey() {
         return membership().study();
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>study</code> table,
+     * via the <code>practitioner_study_id_fkey</code> key
+     */
+    public StudyPath practitionerStudyIdFkey() {
+        return practitioner().study();
     }
 
     @Override

@@ -36,10 +36,14 @@ import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.Casefile.CasefilePath;
 import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
+import org.trigpoint.migrations.schema.tables.ObservationPlan.ObservationPlanPath;
+import org.trigpoint.migrations.schema.tables.ObservedSession.ObservedSessionPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
+import org.trigpoint.migrations.schema.tables.RecordRow.RecordRowPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -201,6 +205,18 @@ public class Site extends TableImpl<SiteRecord> {
         return _study;
     }
 
+    private transient CasefilePath _casefile;
+
+    /**
+     * Get the implicit to-many join path to the <code>casefile</code> table
+     */
+    public CasefilePath casefile() {
+        if (_casefile == null)
+            _casefile = new CasefilePath(this, null, Keys.CASEFILE__CASEFILE_STUDY_ID_SITE_ID_FKEY.getInverseKey());
+
+        return _casefile;
+    }
+
     private transient FrameworkMatrixPath _frameworkMatrix;
 
     /**
@@ -238,6 +254,32 @@ public class Site extends TableImpl<SiteRecord> {
         return _membership;
     }
 
+    private transient ObservationPlanPath _observationPlan;
+
+    /**
+     * Get the implicit to-many join path to the <code>observation_plan</code>
+     * table
+     */
+    public ObservationPlanPath observationPlan() {
+        if (_observationPlan == null)
+            _observationPlan = new ObservationPlanPath(this, null, Keys.OBSERVATION_PLAN__OBSERVATION_PLAN_STUDY_ID_SITE_ID_FKEY.getInverseKey());
+
+        return _observationPlan;
+    }
+
+    private transient ObservedSessionPath _observedSession;
+
+    /**
+     * Get the implicit to-many join path to the <code>observed_session</code>
+     * table
+     */
+    public ObservedSessionPath observedSession() {
+        if (_observedSession == null)
+            _observedSession = new ObservedSessionPath(this, null, Keys.OBSERVED_SESSION__OBSERVED_SESSION_STUDY_ID_SITE_ID_FKEY.getInverseKey());
+
+        return _observedSession;
+    }
+
     private transient ParticipantPath _participant;
 
     /**
@@ -248,6 +290,18 @@ public class Site extends TableImpl<SiteRecord> {
             _participant = new ParticipantPath(this, null, Keys.PARTICIPANT__PARTICIPANT_STUDY_ID_SITE_ID_FKEY.getInverseKey());
 
         return _participant;
+    }
+
+    private transient RecordRowPath _recordRow;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_row</code> table
+     */
+    public RecordRowPath recordRow() {
+        if (_recordRow == null)
+            _recordRow = new RecordRowPath(this, null, Keys.RECORD_ROW__RECORD_ROW_STUDY_ID_SITE_ID_FKEY.getInverseKey());
+
+        return _recordRow;
     }
 
     private transient SourceSetPath _sourceSet;

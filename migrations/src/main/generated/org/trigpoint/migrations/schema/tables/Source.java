@@ -43,15 +43,20 @@ import org.trigpoint.migrations.WaveId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
+import org.trigpoint.migrations.schema.tables.Assessment.AssessmentPath;
+import org.trigpoint.migrations.schema.tables.Casefile.CasefilePath;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.FindingEvidence.FindingEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkCell.FrameworkCellPath;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkState.FrameworkStatePath;
+import org.trigpoint.migrations.schema.tables.GoalPassage.GoalPassagePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.ObservedSession.ObservedSessionPath;
 import org.trigpoint.migrations.schema.tables.OriginalFile.OriginalFilePath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
 import org.trigpoint.migrations.schema.tables.PositionMap.PositionMapPath;
@@ -306,6 +311,30 @@ public class Source extends TableImpl<SourceRecord> {
         return _wave;
     }
 
+    private transient AssessmentPath _assessment;
+
+    /**
+     * Get the implicit to-many join path to the <code>assessment</code> table
+     */
+    public AssessmentPath assessment() {
+        if (_assessment == null)
+            _assessment = new AssessmentPath(this, null, Keys.ASSESSMENT__ASSESSMENT_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _assessment;
+    }
+
+    private transient CasefilePath _casefile;
+
+    /**
+     * Get the implicit to-many join path to the <code>casefile</code> table
+     */
+    public CasefilePath casefile() {
+        if (_casefile == null)
+            _casefile = new CasefilePath(this, null, Keys.CASEFILE__CASEFILE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _casefile;
+    }
+
     private transient CodeExamplePath _codeExample;
 
     /**
@@ -341,6 +370,19 @@ public class Source extends TableImpl<SourceRecord> {
             _earlierPlace = new EarlierPlacePath(this, null, Keys.EARLIER_PLACE__EARLIER_PLACE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _earlierPlace;
+    }
+
+    private transient FindingEvidencePath _findingEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding_evidence</code>
+     * table
+     */
+    public FindingEvidencePath findingEvidence() {
+        if (_findingEvidence == null)
+            _findingEvidence = new FindingEvidencePath(this, null, Keys.FINDING_EVIDENCE__FINDING_EVIDENCE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _findingEvidence;
     }
 
     private transient FrameworkCellPath _frameworkCell;
@@ -380,6 +422,18 @@ public class Source extends TableImpl<SourceRecord> {
             _frameworkState = new FrameworkStatePath(this, null, Keys.FRAMEWORK_STATE__FRAMEWORK_STATE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _frameworkState;
+    }
+
+    private transient GoalPassagePath _goalPassage;
+
+    /**
+     * Get the implicit to-many join path to the <code>goal_passage</code> table
+     */
+    public GoalPassagePath goalPassage() {
+        if (_goalPassage == null)
+            _goalPassage = new GoalPassagePath(this, null, Keys.GOAL_PASSAGE__GOAL_PASSAGE_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _goalPassage;
     }
 
     private transient IntakeFilePath _intakeFileStudyIdReplacesIdFkey;
@@ -430,6 +484,19 @@ public class Source extends TableImpl<SourceRecord> {
             _memo = new MemoPath(this, null, Keys.MEMO__MEMO_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
 
         return _memo;
+    }
+
+    private transient ObservedSessionPath _observedSession;
+
+    /**
+     * Get the implicit to-many join path to the <code>observed_session</code>
+     * table
+     */
+    public ObservedSessionPath observedSession() {
+        if (_observedSession == null)
+            _observedSession = new ObservedSessionPath(this, null, Keys.OBSERVED_SESSION__OBSERVED_SESSION_STUDY_ID_SOURCE_ID_FKEY.getInverseKey());
+
+        return _observedSession;
     }
 
     private transient OriginalFilePath _originalFile;

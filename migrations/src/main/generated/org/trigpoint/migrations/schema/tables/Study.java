@@ -37,20 +37,37 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.ArmCode.ArmCodePath;
+import org.trigpoint.migrations.schema.tables.Assessment.AssessmentPath;
+import org.trigpoint.migrations.schema.tables.CasefileSample.CasefileSamplePath;
+import org.trigpoint.migrations.schema.tables.DriftRule.DriftRulePath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
 import org.trigpoint.migrations.schema.tables.EvaluationQuestion.EvaluationQuestionPath;
+import org.trigpoint.migrations.schema.tables.FidelityDefinitions.FidelityDefinitionsPath;
+import org.trigpoint.migrations.schema.tables.Finding.FindingPath;
 import org.trigpoint.migrations.schema.tables.GateOpening.GateOpeningPath;
 import org.trigpoint.migrations.schema.tables.Gesture.GesturePath;
 import org.trigpoint.migrations.schema.tables.HarmlessWords.HarmlessWordsPath;
+import org.trigpoint.migrations.schema.tables.InstrumentVersion.InstrumentVersionPath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
+import org.trigpoint.migrations.schema.tables.Invitation.InvitationPath;
 import org.trigpoint.migrations.schema.tables.Job.JobPath;
 import org.trigpoint.migrations.schema.tables.Membership.MembershipPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
+import org.trigpoint.migrations.schema.tables.ObservationPlan.ObservationPlanPath;
+import org.trigpoint.migrations.schema.tables.ObservedSession.ObservedSessionPath;
 import org.trigpoint.migrations.schema.tables.Participant.ParticipantPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
+import org.trigpoint.migrations.schema.tables.Practitioner.PractitionerPath;
 import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
+import org.trigpoint.migrations.schema.tables.ProgressionDecision.ProgressionDecisionPath;
+import org.trigpoint.migrations.schema.tables.ProgressionValue.ProgressionValuePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
+import org.trigpoint.migrations.schema.tables.RecordImport.RecordImportPath;
+import org.trigpoint.migrations.schema.tables.RecordMapping.RecordMappingPath;
+import org.trigpoint.migrations.schema.tables.RecordRow.RecordRowPath;
+import org.trigpoint.migrations.schema.tables.RecordToken.RecordTokenPath;
 import org.trigpoint.migrations.schema.tables.Recording.RecordingPath;
 import org.trigpoint.migrations.schema.tables.Site.SitePath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
@@ -58,6 +75,7 @@ import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.StopWord.StopWordPath;
 import org.trigpoint.migrations.schema.tables.SynonymGroup.SynonymGroupPath;
 import org.trigpoint.migrations.schema.tables.TopicGuide.TopicGuidePath;
+import org.trigpoint.migrations.schema.tables.UnaskedWriting.UnaskedWritingPath;
 import org.trigpoint.migrations.schema.tables.Wave.WavePath;
 import org.trigpoint.migrations.schema.tables.records.StudyRecord;
 
@@ -192,6 +210,55 @@ public class Study extends TableImpl<StudyRecord> {
         return _analysis;
     }
 
+    private transient ArmCodePath _armCode;
+
+    /**
+     * Get the implicit to-many join path to the <code>arm_code</code> table
+     */
+    public ArmCodePath armCode() {
+        if (_armCode == null)
+            _armCode = new ArmCodePath(this, null, Keys.ARM_CODE__ARM_CODE_STUDY_ID_FKEY.getInverseKey());
+
+        return _armCode;
+    }
+
+    private transient AssessmentPath _assessment;
+
+    /**
+     * Get the implicit to-many join path to the <code>assessment</code> table
+     */
+    public AssessmentPath assessment() {
+        if (_assessment == null)
+            _assessment = new AssessmentPath(this, null, Keys.ASSESSMENT__ASSESSMENT_STUDY_ID_FKEY.getInverseKey());
+
+        return _assessment;
+    }
+
+    private transient CasefileSamplePath _casefileSample;
+
+    /**
+     * Get the implicit to-many join path to the <code>casefile_sample</code>
+     * table
+     */
+    public CasefileSamplePath casefileSample() {
+        if (_casefileSample == null)
+            _casefileSample = new CasefileSamplePath(this, null, Keys.CASEFILE_SAMPLE__CASEFILE_SAMPLE_STUDY_ID_FKEY.getInverseKey());
+
+        return _casefileSample;
+    }
+
+    private transient DriftRulePath _driftRule;
+
+    /**
+     * Get the implicit to-many join path to the <code>drift_rule</code> table
+     */
+    public DriftRulePath driftRule() {
+        if (_driftRule == null)
+            _driftRule = new DriftRulePath(this, null, Keys.DRIFT_RULE__DRIFT_RULE_STUDY_ID_FKEY.getInverseKey());
+
+        return _driftRule;
+    }
+
     private transient EarlierPlacePath _earlierPlace;
 
     /**
@@ -216,6 +283,31 @@ public class Study extends TableImpl<StudyRecord> {
             _evaluationQuestion = new EvaluationQuestionPath(this, null, Keys.EVALUATION_QUESTION__EVALUATION_QUESTION_STUDY_ID_FKEY.getInverseKey());
 
         return _evaluationQuestion;
+    }
+
+    private transient FidelityDefinitionsPath _fidelityDefinitions;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>fidelity_definitions</code> table
+     */
+    public FidelityDefinitionsPath fidelityDefinitions() {
+        if (_fidelityDefinitions == null)
+            _fidelityDefinitions = new FidelityDefinitionsPath(this, null, Keys.FIDELITY_DEFINITIONS__FIDELITY_DEFINITIONS_STUDY_ID_FKEY.getInverseKey());
+
+        return _fidelityDefinitions;
+    }
+
+    private transient FindingPath _finding;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding</code> table
+     */
+    public FindingPath finding() {
+        if (_finding == null)
+            _finding = new FindingPath(this, null, Keys.FINDING__FINDING_STUDY_ID_FKEY.getInverseKey());
+
+        return _finding;
     }
 
     private transient GateOpeningPath _gateOpening;
@@ -255,6 +347,19 @@ public class Study extends TableImpl<StudyRecord> {
         return _harmlessWords;
     }
 
+    private transient InstrumentVersionPath _instrumentVersion;
+
+    /**
+     * Get the implicit to-many join path to the <code>instrument_version</code>
+     * table
+     */
+    public InstrumentVersionPath instrumentVersion() {
+        if (_instrumentVersion == null)
+            _instrumentVersion = new InstrumentVersionPath(this, null, Keys.INSTRUMENT_VERSION__INSTRUMENT_VERSION_STUDY_ID_FKEY.getInverseKey());
+
+        return _instrumentVersion;
+    }
+
     private transient IntakeFilePath _intakeFile;
 
     /**
@@ -265,6 +370,18 @@ public class Study extends TableImpl<StudyRecord> {
             _intakeFile = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_FKEY.getInverseKey());
 
         return _intakeFile;
+    }
+
+    private transient InvitationPath _invitation;
+
+    /**
+     * Get the implicit to-many join path to the <code>invitation</code> table
+     */
+    public InvitationPath invitation() {
+        if (_invitation == null)
+            _invitation = new InvitationPath(this, null, Keys.INVITATION__INVITATION_STUDY_ID_FKEY.getInverseKey());
+
+        return _invitation;
     }
 
     private transient JobPath _job;
@@ -303,6 +420,32 @@ public class Study extends TableImpl<StudyRecord> {
         return _memo;
     }
 
+    private transient ObservationPlanPath _observationPlan;
+
+    /**
+     * Get the implicit to-many join path to the <code>observation_plan</code>
+     * table
+     */
+    public ObservationPlanPath observationPlan() {
+        if (_observationPlan == null)
+            _observationPlan = new ObservationPlanPath(this, null, Keys.OBSERVATION_PLAN__OBSERVATION_PLAN_STUDY_ID_FKEY.getInverseKey());
+
+        return _observationPlan;
+    }
+
+    private transient ObservedSessionPath _observedSession;
+
+    /**
+     * Get the implicit to-many join path to the <code>observed_session</code>
+     * table
+     */
+    public ObservedSessionPath observedSession() {
+        if (_observedSession == null)
+            _observedSession = new ObservedSessionPath(this, null, Keys.OBSERVED_SESSION__OBSERVED_SESSION_STUDY_ID_FKEY.getInverseKey());
+
+        return _observedSession;
+    }
+
     private transient ParticipantPath _participant;
 
     /**
@@ -315,6 +458,18 @@ public class Study extends TableImpl<StudyRecord> {
         return _participant;
     }
 
+    private transient PractitionerPath _practitioner;
+
+    /**
+     * Get the implicit to-many join path to the <code>practitioner</code> table
+     */
+    public PractitionerPath practitioner() {
+        if (_practitioner == null)
+            _practitioner = new PractitionerPath(this, null, Keys.PRACTITIONER__PRACTITIONER_STUDY_ID_FKEY.getInverseKey());
+
+        return _practitioner;
+    }
+
     private transient PresencePath _presence;
 
     /**
@@ -325,6 +480,32 @@ public class Study extends TableImpl<StudyRecord> {
             _presence = new PresencePath(this, null, Keys.PRESENCE__PRESENCE_STUDY_ID_FKEY.getInverseKey());
 
         return _presence;
+    }
+
+    private transient ProgressionDecisionPath _progressionDecision;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>progression_decision</code> table
+     */
+    public ProgressionDecisionPath progressionDecision() {
+        if (_progressionDecision == null)
+            _progressionDecision = new ProgressionDecisionPath(this, null, Keys.PROGRESSION_DECISION__PROGRESSION_DECISION_STUDY_ID_FKEY.getInverseKey());
+
+        return _progressionDecision;
+    }
+
+    private transient ProgressionValuePath _progressionValue;
+
+    /**
+     * Get the implicit to-many join path to the <code>progression_value</code>
+     * table
+     */
+    public ProgressionValuePath progressionValue() {
+        if (_progressionValue == null)
+            _progressionValue = new ProgressionValuePath(this, null, Keys.PROGRESSION_VALUE__PROGRESSION_VALUE_STUDY_ID_FKEY.getInverseKey());
+
+        return _progressionValue;
     }
 
     private transient PseudonymPath _pseudonym;
@@ -349,6 +530,56 @@ public class Study extends TableImpl<StudyRecord> {
             _readMark = new ReadMarkPath(this, null, Keys.READ_MARK__READ_MARK_STUDY_ID_FKEY.getInverseKey());
 
         return _readMark;
+    }
+
+    private transient RecordImportPath _recordImport;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_import</code>
+     * table
+     */
+    public RecordImportPath recordImport() {
+        if (_recordImport == null)
+            _recordImport = new RecordImportPath(this, null, Keys.RECORD_IMPORT__RECORD_IMPORT_STUDY_ID_FKEY.getInverseKey());
+
+        return _recordImport;
+    }
+
+    private transient RecordMappingPath _recordMapping;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_mapping</code>
+     * table
+     */
+    public RecordMappingPath recordMapping() {
+        if (_recordMapping == null)
+            _recordMapping = new RecordMappingPath(this, null, Keys.RECORD_MAPPING__RECORD_MAPPING_STUDY_ID_FKEY.getInverseKey());
+
+        return _recordMapping;
+    }
+
+    private transient RecordRowPath _recordRow;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_row</code> table
+     */
+    public RecordRowPath recordRow() {
+        if (_recordRow == null)
+            _recordRow = new RecordRowPath(this, null, Keys.RECORD_ROW__RECORD_ROW_STUDY_ID_FKEY.getInverseKey());
+
+        return _recordRow;
+    }
+
+    private transient RecordTokenPath _recordToken;
+
+    /**
+     * Get the implicit to-many join path to the <code>record_token</code> table
+     */
+    public RecordTokenPath recordToken() {
+        if (_recordToken == null)
+            _recordToken = new RecordTokenPath(this, null, Keys.RECORD_TOKEN__RECORD_TOKEN_STUDY_ID_FKEY.getInverseKey());
+
+        return _recordToken;
     }
 
     private transient RecordingPath _recording;
@@ -436,6 +667,19 @@ public class Study extends TableImpl<StudyRecord> {
         return _topicGuide;
     }
 
+    private transient UnaskedWritingPath _unaskedWriting;
+
+    /**
+     * Get the implicit to-many join path to the <code>unasked_writing</code>
+     * table
+     */
+    public UnaskedWritingPath unaskedWriting() {
+        if (_unaskedWriting == null)
+            _unaskedWriting = new UnaskedWritingPath(this, null, Keys.UNASKED_WRITING__UNASKED_WRITING_STUDY_ID_FKEY.getInverseKey());
+
+        return _unaskedWriting;
+    }
+
     private transient WavePath _wave;
 
     /**
@@ -449,10 +693,19 @@ public class Study extends TableImpl<StudyRecord> {
     }
 
     /**
-     * Get the implicit many-to-many join path to the <code>person</code> table
+     * Get the implicit many-to-many join path to the <code>person</code> table,
+     * via the <code>membership_person_id_fkey</code> key
      */
-    public PersonPath person() {
+    public PersonPath membershipPersonIdFkey() {
         return membership().person();
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>person</code> table,
+     * via the <code>practitioner_person_id_fkey</code> key
+     */
+    public PersonPath practitionerPersonIdFkey() {
+        return practitioner().person();
     }
 
     @Override

@@ -41,8 +41,11 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.CodeExample.CodeExamplePath;
 import org.trigpoint.migrations.schema.tables.Coding.CodingPath;
 import org.trigpoint.migrations.schema.tables.EarlierPlace.EarlierPlacePath;
+import org.trigpoint.migrations.schema.tables.Evidence.EvidencePath;
 import org.trigpoint.migrations.schema.tables.ExerciseTurn.ExerciseTurnPath;
+import org.trigpoint.migrations.schema.tables.FindingEvidence.FindingEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkEvidence.FrameworkEvidencePath;
+import org.trigpoint.migrations.schema.tables.GoalPassage.GoalPassagePath;
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
 import org.trigpoint.migrations.schema.tables.Memo.MemoPath;
 import org.trigpoint.migrations.schema.tables.Person.PersonPath;
@@ -303,6 +306,18 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _earlierPlaceSourceIdVersionIdFkey;
     }
 
+    private transient EvidencePath _evidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>evidence</code> table
+     */
+    public EvidencePath evidence() {
+        if (_evidence == null)
+            _evidence = new EvidencePath(this, null, Keys.EVIDENCE__EVIDENCE_STUDY_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _evidence;
+    }
+
     private transient ExerciseTurnPath _exerciseTurn;
 
     /**
@@ -316,6 +331,19 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
         return _exerciseTurn;
     }
 
+    private transient FindingEvidencePath _findingEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding_evidence</code>
+     * table
+     */
+    public FindingEvidencePath findingEvidence() {
+        if (_findingEvidence == null)
+            _findingEvidence = new FindingEvidencePath(this, null, Keys.FINDING_EVIDENCE__FINDING_EVIDENCE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _findingEvidence;
+    }
+
     private transient FrameworkEvidencePath _frameworkEvidence;
 
     /**
@@ -327,6 +355,18 @@ public class TextVersion extends TableImpl<TextVersionRecord> {
             _frameworkEvidence = new FrameworkEvidencePath(this, null, Keys.FRAMEWORK_EVIDENCE__FRAMEWORK_EVIDENCE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
 
         return _frameworkEvidence;
+    }
+
+    private transient GoalPassagePath _goalPassage;
+
+    /**
+     * Get the implicit to-many join path to the <code>goal_passage</code> table
+     */
+    public GoalPassagePath goalPassage() {
+        if (_goalPassage == null)
+            _goalPassage = new GoalPassagePath(this, null, Keys.GOAL_PASSAGE__GOAL_PASSAGE_SOURCE_ID_VERSION_ID_FKEY.getInverseKey());
+
+        return _goalPassage;
     }
 
     private transient LogLinkPath _logLink;

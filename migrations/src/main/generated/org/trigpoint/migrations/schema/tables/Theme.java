@@ -42,6 +42,8 @@ import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Indexes;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.Analysis.AnalysisPath;
+import org.trigpoint.migrations.schema.tables.Finding.FindingPath;
+import org.trigpoint.migrations.schema.tables.FindingEvidence.FindingEvidencePath;
 import org.trigpoint.migrations.schema.tables.FrameworkColumn.FrameworkColumnPath;
 import org.trigpoint.migrations.schema.tables.GuideQuestionAsks.GuideQuestionAsksPath;
 import org.trigpoint.migrations.schema.tables.LogLink.LogLinkPath;
@@ -300,6 +302,31 @@ public class Theme extends TableImpl<ThemeRecord> {
             _analysis = new AnalysisPath(this, Keys.THEME__THEME_STUDY_ID_ANALYSIS_ID_FKEY, null);
 
         return _analysis;
+    }
+
+    private transient FindingEvidencePath _findingEvidence;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding_evidence</code>
+     * table
+     */
+    public FindingEvidencePath findingEvidence() {
+        if (_findingEvidence == null)
+            _findingEvidence = new FindingEvidencePath(this, null, Keys.FINDING_EVIDENCE__FINDING_EVIDENCE_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _findingEvidence;
+    }
+
+    private transient FindingPath _finding;
+
+    /**
+     * Get the implicit to-many join path to the <code>finding</code> table
+     */
+    public FindingPath finding() {
+        if (_finding == null)
+            _finding = new FindingPath(this, null, Keys.FINDING__FINDING_STUDY_ID_THEME_ID_FKEY.getInverseKey());
+
+        return _finding;
     }
 
     private transient FrameworkColumnPath _frameworkColumn;

@@ -39,6 +39,7 @@ import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.FrameworkMatrix.FrameworkMatrixPath;
 import org.trigpoint.migrations.schema.tables.GuideWave.GuideWavePath;
 import org.trigpoint.migrations.schema.tables.IntakeFile.IntakeFilePath;
+import org.trigpoint.migrations.schema.tables.ObservedSession.ObservedSessionPath;
 import org.trigpoint.migrations.schema.tables.Source.SourcePath;
 import org.trigpoint.migrations.schema.tables.SourceSet.SourceSetPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
@@ -220,6 +221,19 @@ public class Wave extends TableImpl<WaveRecord> {
             _intakeFile = new IntakeFilePath(this, null, Keys.INTAKE_FILE__INTAKE_FILE_STUDY_ID_WAVE_ID_FKEY.getInverseKey());
 
         return _intakeFile;
+    }
+
+    private transient ObservedSessionPath _observedSession;
+
+    /**
+     * Get the implicit to-many join path to the <code>observed_session</code>
+     * table
+     */
+    public ObservedSessionPath observedSession() {
+        if (_observedSession == null)
+            _observedSession = new ObservedSessionPath(this, null, Keys.OBSERVED_SESSION__OBSERVED_SESSION_STUDY_ID_WAVE_ID_FKEY.getInverseKey());
+
+        return _observedSession;
     }
 
     private transient SourceSetPath _sourceSet;

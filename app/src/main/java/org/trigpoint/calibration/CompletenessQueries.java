@@ -1,0 +1,115 @@
+package org.trigpoint.calibration;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
+import static org.trigpoint.migrations.schema.Tables.CASEFILE;
+import static org.trigpoint.migrations.schema.Tables.CASEFILE_SAMPLE;
+import static org.trigpoint.migrations.schema.Tables.INSTRUMENT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.SITE;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.access.Lead;
+import org.trigpoint.migrations.schema.tables.Assessment;
+
+/** Readings of what was asked for and what has come in. They tell of no answer. */
+@Service
+@Transactional(readOnly = true)
+public class CompletenessQueries {
+
+    private static final Assessment MINE = ASSESSMENT.as("mine");
+
+    /** Where masked files come from is told to nobody before their sample is unmasked. */
+    private static final Field<String> SITE_TOLD = when(
+                    ASSESSMENT.CASEFILE_ID.isNotNull().and(CASEFILE_SAMPLE.UNMASKED_AT.isNull()), inline("masked"))
+            .otherwise(coalesce(SITE.CODE, inline("\u2013")));
+
+    private final DSLContext sql;
+
+    CompletenessQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What one person was asked for, with one form, about one site.
+     *
+     * @param site its code; "masked" for casefiles whose sample is not unmasked, and a dash for writings
+     * @param instrument what the form is called
+     * @param person who
+     * @param asked how many
+     * @param begun how many are drafts with something in them
+     * @param submitted how many were submitted
+     * @param overdue how many were not submitted by their day
+     */
+    public record Line(
+            String site, String instrument, String person, int asked, int begun, int submitted, int overdue) {}
+
+    /**
+     * How far everything is.
+     *
+     * @param lead who asks; one who still scores a session is told nothing of others on that session
+     * @param today by which day something is overdue
+     * @return by site, form and person; practice and expert scores are none of it
+     */
+    public List<Line> lines(Lead lead, LocalDate today) {
+        return sql.select(
+                        SITE_TOLD,
+                        INSTRUMENT_VERSION.TITLE,
+                        PERSON.FULL_NAME,
+                        count(),
+                        count().filterWhere(ASSESSMENT.STARTED_AT.isNotNull(), ASSESSMENT.SUBMITTED_AT.isNull()),
+                        count().filterWhere(ASSESSMENT.SUBMITTED_AT.isNotNull()),
+                        count().filterWhere(ASSESSMENT.SUBMITTED_AT.isNull(), ASSESSMENT.DUE_ON.lt(val(today))))
+                .from(ASSESSMENT)
+                .join(INSTRUMENT_VERSION)
+                .on(INSTRUMENT_VERSION.ID.eq(ASSESSMENT.INSTRUMENT_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(ASSESSMENT.RATER_ID))
+                .leftJoin(OBSERVED_SESSION)
+                .on(OBSERVED_SESSION.ID.eq(ASSESSMENT.SESSION_ID))
+                .leftJoin(CASEFILE)
+                .on(CASEFILE.ID.eq(ASSESSMENT.CASEFILE_ID))
+                .leftJoin(CASEFILE_SAMPLE)
+                .on(CASEFILE_SAMPLE.ID.eq(CASEFILE.SAMPLE_ID))
+                .leftJoin(SITE)
+                .on(SITE.ID.eq(coalesce(OBSERVED_SESSION.SITE_ID, CASEFILE.SITE_ID)))
+                .where(asked(lead))
+                .groupBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
+                .orderBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
+                .fetch(Records.mapping(Line::new));
+    }
+
+    private static Condition asked(Lead lead) {
+        return ASSESSMENT
+                .STUDY_ID
+                .eq(lead.study())
+                .and(ASSESSMENT.PART.in("rater", "writer"))
+                .and(OBSERVED_SESSION.CANCELLED_AT.isNull())
+                .and(ASSESSMENT
+                        .RATER_ID
+                        .eq(lead.person())
+                        .or(notExists(selectOne()
+                                .from(MINE)
+                                .where(
+                                        MINE.RATER_ID.eq(lead.person()),
+                                        MINE.PART.eq("rater"),
+                                        MINE.SUBMITTED_AT.isNull(),
+                                        MINE.SESSION_ID
+                                                .eq(ASSESSMENT.SESSION_ID)
+                                                .or(MINE.CASEFILE_ID.eq(ASSESSMENT.CASEFILE_ID))))));
+    }
+}

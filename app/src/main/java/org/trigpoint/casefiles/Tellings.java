@@ -1,0 +1,149 @@
+package org.trigpoint.casefiles;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.trigpoint.casefiles.CasefileReading.Telling;
+import org.trigpoint.privacy.PersonalKind;
+import org.trigpoint.privacy.PersonalWords;
+import org.trigpoint.sources.Span;
+import org.trigpoint.studies.SiteDetails;
+
+/** Finds in a casefile what tells of the authority, of when it was, and of people. The surest is taken first. */
+final class Tellings {
+
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String YEAR = "(?:(?:19|20)\\d{2})";
+
+    private static final List<Pattern> DATES = Stream.of(
+                    "\\b\\d{4}-\\d{2}-\\d{2}\\b",
+                    "\\b\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})\\b",
+                    "\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH + "\\b(?:\\.?,?\\s+" + YEAR + "\\b)?",
+                    "\\b" + MONTH + "\\b\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+" + YEAR + "\\b)?",
+                    "\\b" + MONTH + "\\b\\.?\\s+['\u2019]?(?:" + YEAR + "|\\d{2})\\b",
+                    "\\b(?:spring|summer|autumn|winter|q[1-4]|quarter\\s+[1-4])\\s+(?:of\\s+)?" + YEAR + "\\b",
+                    "\\b" + YEAR + "(?:\\s?[/\u2013-]\\s?(?:\\d{4}|\\d{2}))?\\b")
+            .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    /** Words of names that are of no one authority. */
+    private static final Set<String> GENERIC = Set.of(
+            "authority",
+            "borough",
+            "city",
+            "council",
+            "county",
+            "district",
+            "east",
+            "great",
+            "greater",
+            "london",
+            "metropolitan",
+            "north",
+            "royal",
+            "south",
+            "trust",
+            "unitary",
+            "upon",
+            "west",
+            "local");
+
+    private static final int SHORTEST_PART = 5;
+
+    private final String text;
+    private final BitSet taken = new BitSet();
+    private final List<Unit> found = new ArrayList<>();
+
+    private record Unit(String what, int start, int end, String standIn, boolean sure) {}
+
+    private Tellings(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Looks through a text.
+     *
+     * @param references what authorities call the cases of the list
+     * @param sites the study's
+     * @param personal what the study's own check found, by code points
+     */
+    static List<Telling> in(
+            String text, Collection<String> references, List<SiteDetails> sites, List<PersonalWords> personal) {
+        Tellings tellings = new Tellings(text);
+        references.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(reference -> tellings.words("Reference of a case", reference, "[reference]"));
+        sites.forEach(site -> {
+            tellings.words("Authority", site.name(), "[authority]");
+            tellings.words("Authority", site.code(), "[authority]");
+        });
+        sites.stream().flatMap(Tellings::parts).forEach(part -> tellings.words("Authority", part, "[authority]"));
+        personal.stream()
+                .filter(words -> words.kind() == PersonalKind.DATE_OF_BIRTH)
+                .forEach(tellings::personal);
+        DATES.forEach(tellings::date);
+        personal.forEach(tellings::personal);
+        return tellings.inOrder();
+    }
+
+    private static Stream<String> parts(SiteDetails site) {
+        return Stream.of(site.name().split("[^\\p{L}\\p{M}]+"))
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .filter(part -> !GENERIC.contains(part.toLowerCase(java.util.Locale.UK)));
+    }
+
+    private void words(String what, String words, String standIn) {
+        Matcher there = Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(words.strip()) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text);
+        while (there.find()) {
+            take(new Unit(what, there.start(), there.end(), standIn, true));
+        }
+    }
+
+    private void date(Pattern pattern) {
+        Matcher there = pattern.matcher(text);
+        while (there.find()) {
+            take(new Unit("Date", there.start(), there.end(), "[date]", true));
+        }
+    }
+
+    private void personal(PersonalWords words) {
+        int start = text.offsetByCodePoints(0, words.span().start());
+        int end = text.offsetByCodePoints(start, words.span().length());
+        String standIn =
+                words.kind().standIn().isEmpty() ? "[name]" : "[" + words.kind().standIn() + "]";
+        take(new Unit(words.kind().label(), start, end, standIn, words.kind() != PersonalKind.CAPITALISED));
+    }
+
+    private void take(Unit unit) {
+        int next = taken.nextSetBit(unit.start());
+        if (unit.end() > unit.start() && (next < 0 || next >= unit.end())) {
+            taken.set(unit.start(), unit.end());
+            found.add(unit);
+        }
+    }
+
+    private List<Telling> inOrder() {
+        found.sort(Comparator.comparingInt(Unit::start));
+        List<Telling> tells = new ArrayList<>();
+        int at = 0;
+        int point = 0;
+        for (Unit unit : found) {
+            point += text.codePointCount(at, unit.start());
+            Span span = new Span(point, point + text.codePointCount(unit.start(), unit.end()));
+            tells.add(new Telling(
+                    unit.what(), span, text.substring(unit.start(), unit.end()), unit.standIn(), unit.sure()));
+            at = unit.start();
+        }
+        return tells;
+    }
+}

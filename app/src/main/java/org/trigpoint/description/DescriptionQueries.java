@@ -1,0 +1,197 @@
+package org.trigpoint.description;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Reader;
+import org.trigpoint.codebooks.records.Column;
+import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.description.Choices.Choice;
+
+/** Records described in numbers. Whoever may see one site sees what is of that site; who is blinded sees codes of arms. */
+@Service
+@Transactional(readOnly = true)
+public class DescriptionQueries {
+
+    private static final List<Choice> EVERYWHERE =
+            List.of(new Choice("", "Not grouped"), new Choice("site", "Site"), new Choice("arm", "Arm"));
+
+    private final DSLContext sql;
+    private final ObservedRows rows;
+    private final Arms arms;
+
+    DescriptionQueries(DSLContext sql, ObservedRows rows, Arms arms) {
+        this.sql = sql;
+        this.rows = rows;
+        this.arms = arms;
+    }
+
+    /**
+     * What there is to choose from.
+     *
+     * @param reader who looks
+     * @param asked what was chosen so far; what there is none of is passed over
+     * @return the choices, and what is shown when nothing else is chosen
+     */
+    public Choices choices(Reader reader, Asked asked) {
+        boolean blinded = arms.names(reader).blinded();
+        List<Choice> data = data(reader);
+        List<Choice> fit = asked.part() == Asked.Part.CHANGE
+                ? data.stream()
+                        .filter(choice ->
+                                !Dataset.of(choice.word()).orElseThrow().time().isEmpty())
+                        .toList()
+                : data;
+        String word = chosen(fit, asked.data());
+        if (word.isEmpty()) {
+            return new Choices(data, List.of(), EVERYWHERE, List.of(), List.of(), asked, blinded);
+        }
+        Dataset set = Dataset.of(word).orElseThrow();
+        List<Choice> columns = columns(reader, set);
+        List<String> times = set.time().isEmpty() ? List.of() : different(reader, set, set.time());
+        List<String> forms = set.kind() == RecordKind.QUESTIONNAIRE ? different(reader, set, "form") : List.of();
+        List<Choice> groupings = groupings(set, columns);
+        Asked settled = new Asked(
+                asked.part(),
+                word,
+                chosen(columns, asked.column()),
+                known(groupings, asked.by()),
+                narrowed(asked, times, forms),
+                asked.view());
+        return new Choices(fit, columns, groupings, times, forms.size() > 1 ? forms : List.of(), settled, blinded);
+    }
+
+    /** For a change from the first time to the last where nothing else is said. */
+    private static Asked.Narrowed narrowed(Asked asked, List<String> times, List<String> forms) {
+        Asked.Narrowed wanted = asked.narrowing();
+        String form = one(forms, wanted.form(), -1);
+        return asked.part() == Asked.Part.CHANGE
+                ? new Asked.Narrowed(one(times, wanted.time(), 0), one(times, wanted.to(), times.size() - 1), form)
+                : new Asked.Narrowed(one(times, wanted.time(), -1), "", form);
+    }
+
+    private static String one(List<String> all, String wanted, int usual) {
+        return all.contains(wanted) ? wanted : usual >= 0 && usual < all.size() ? all.get(usual) : "";
+    }
+
+    private static String chosen(List<Choice> all, String wanted) {
+        String known = known(all, wanted);
+        return known.isEmpty() && !all.isEmpty() ? all.getFirst().word() : known;
+    }
+
+    private static String known(List<Choice> all, String wanted) {
+        return all.stream().anyMatch(choice -> choice.word().equals(wanted)) ? wanted : "";
+    }
+
+    private List<Choice> data(Reader reader) {
+        Field<String> instrument = coalesce(ObservedRows.value("instrument"), inline(""));
+        var site = reader.onlySite();
+        List<String> found = sql.select(RECORD_ROW.KIND, instrument, count())
+                .from(RECORD_ROW)
+                .where(
+                        RECORD_ROW.STUDY_ID.eq(reader.study()),
+                        site == null ? noCondition() : RECORD_ROW.SITE_ID.eq(site))
+                .groupBy(DSL.inline(1), DSL.inline(2))
+                .fetch(row -> row.value1() + (row.value1().equals("questionnaire") ? "." + row.value2() : ""));
+        return Dataset.all().stream()
+                .filter(data -> found.contains(data.word()))
+                .map(data -> new Choice(data.word(), data.label()))
+                .toList();
+    }
+
+    /** The columns that a kind always has, those that files brought, and scores. */
+    private List<Choice> columns(Reader reader, Dataset data) {
+        List<Choice> columns = new ArrayList<>();
+        ScoreParts.of(data)
+                .ifPresent(parts ->
+                        parts.columns().forEach(column -> columns.add(new Choice(column, data.title(column)))));
+        data.columns().forEach(column -> columns.add(new Choice(column.name(), column.title())));
+        if (data.kind().open()) {
+            List<String> fixed =
+                    data.kind().columns().stream().map(Column::name).toList();
+            Field<String> name = DSL.field("said.name", String.class);
+            sql
+                    .selectDistinct(name)
+                    .from(RECORD_ROW)
+                    .crossJoin(DSL.table("lateral jsonb_object_keys({0}) as said(name)", RECORD_ROW.VALUES))
+                    .where(ObservedRows.theirs(reader, data))
+                    .fetch(name)
+                    .stream()
+                    .filter(column -> !fixed.contains(column) && !column.startsWith("goal"))
+                    .sorted(Comparator.comparing(DescriptionQueries::padded))
+                    .forEach(column -> columns.add(new Choice(column, data.title(column))));
+        }
+        return columns;
+    }
+
+    /** So that q10 stands after q9. */
+    private static String padded(String column) {
+        return column.replaceAll("(\\d+)", "000$1").replaceAll("0*(\\d{4})", "$1");
+    }
+
+    private static List<Choice> groupings(Dataset data, List<Choice> columns) {
+        Stream<Choice> role =
+                data.columns().stream().noneMatch(column -> column.name().equals("role"))
+                                && data.kind().column("keyworker").isPresent()
+                        ? Stream.of(new Choice("role", "Role of the keyworker"))
+                        : Stream.empty();
+        return Stream.of(
+                        EVERYWHERE.stream(),
+                        role,
+                        columns.stream().filter(column -> !column.word().startsWith(ScoreParts.MARK)))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private List<String> different(Reader reader, Dataset data, String column) {
+        Field<String> value = ObservedRows.value(column);
+        return Figures.inOrder(sql
+                .selectDistinct(value)
+                .from(RECORD_ROW)
+                .where(ObservedRows.theirs(reader, data), value.isNotNull())
+                .fetch(value)
+                .stream()
+                .filter(one -> !one.isEmpty()));
+    }
+
+    /**
+     * What was asked for, in numbers.
+     *
+     * @param reader who looks
+     * @param asked as {@link #choices} settled it
+     * @return tables, and what to draw
+     * @throws Refusal when there is nothing of the kind that was asked for
+     */
+    public Answer answer(Reader reader, Asked asked) {
+        Dataset data = Dataset.of(asked.data())
+                .orElseThrow(() -> new Refusal("There is no such kind of records: choose one of the list."));
+        Arms.Names names = arms.names(reader);
+        List<Observed> found = rows.of(reader, data, asked, names);
+        String by = by(data, asked.by());
+        return asked.part() == Asked.Part.CHANGE
+                ? new Changing(data, asked, found, by, names).answer()
+                : new Describing(data, asked, found, by, names).answer();
+    }
+
+    private static String by(Dataset data, String by) {
+        return switch (by) {
+            case "" -> "";
+            case "site" -> "Site";
+            case "arm" -> "Arm";
+            default -> data.title(by);
+        };
+    }
+}

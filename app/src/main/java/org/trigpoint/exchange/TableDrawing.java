@@ -1,0 +1,98 @@
+package org.trigpoint.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.trigpoint.exchange.PrintedTables.Table;
+
+/** A table drawn as SVG: black on white, words as words, so that a report can take it and a reader can search it. */
+final class TableDrawing {
+
+    private static final int WIDE = 190;
+    private static final int LETTERS = 30;
+    private static final int LINE = 15;
+    private static final int EDGE = 8;
+
+    private TableDrawing() {}
+
+    static String of(Table table) {
+        int columns = table.heads().size();
+        StringBuilder drawn = new StringBuilder();
+        int y = 32;
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.heads());
+        rows.addAll(table.rows());
+        for (int row = 0; row < rows.size(); row++) {
+            List<List<String>> cells =
+                    rows.get(row).stream().map(TableDrawing::wrapped).toList();
+            int lines = cells.stream().mapToInt(List::size).max().orElse(1);
+            for (int column = 0; column < columns; column++) {
+                boolean bold = row == 0 || column == 0;
+                drawn.append(words(cells.get(column), column * WIDE + EDGE, y + LINE, bold));
+            }
+            y += lines * LINE + EDGE;
+            drawn.append(String.format(
+                    Locale.ROOT,
+                    "<line x1='0' y1='%d' x2='%d' y2='%d' stroke='#000' stroke-width='%s'/>%n",
+                    y,
+                    columns * WIDE,
+                    y,
+                    row == 0 ? "1.5" : "0.5"));
+        }
+        return framed(table.caption(), columns * WIDE, y + EDGE, drawn.toString(), whole(rows));
+    }
+
+    private static String framed(String caption, int wide, int high, String drawn, String whole) {
+        return String.format(
+                Locale.ROOT,
+                "<svg xmlns='http://www.w3.org/2000/svg' width='%1$d' height='%2$d' viewBox='0 0 %1$d %2$d'"
+                        + " font-family='sans-serif' font-size='12'>%n<rect width='%1$d' height='%2$d' fill='#fff'/>%n"
+                        + "<desc>%6$s</desc>%n<text x='%3$d' y='20' font-size='15' font-weight='bold'>%4$s</text>%n%5$s</svg>%n",
+                wide,
+                high,
+                EDGE,
+                escaped(caption),
+                drawn,
+                escaped(whole));
+    }
+
+    /** All words unbroken, for those who hear the drawing, and for the gate. */
+    private static String whole(List<List<String>> rows) {
+        return rows.stream().map(row -> String.join("; ", row)).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(List<String> lines, int x, int y, boolean bold) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < lines.size(); at++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "<text x='%d' y='%d'%s>%s</text>%n",
+                    x,
+                    y + at * LINE,
+                    bold ? " font-weight='bold'" : "",
+                    escaped(lines.get(at))));
+        }
+        return text.toString();
+    }
+
+    private static List<String> wrapped(String words) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : words.lines().toList()) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" ", -1)) {
+                if (!line.isEmpty() && line.length() + word.length() >= LETTERS) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

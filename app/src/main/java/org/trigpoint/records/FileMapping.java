@@ -1,0 +1,91 @@
+package org.trigpoint.records;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.Refusal;
+import org.trigpoint.codebooks.records.Column;
+import org.trigpoint.codebooks.records.RecordKind;
+
+/**
+ * Which head of a file is which column.
+ *
+ * @param sheet the sheet of a workbook; null: the first
+ * @param columns head to the name of a column; heads that are left out are not read
+ * @param always column to the words that every row has there, for columns that the file lacks
+ */
+public record FileMapping(@Nullable String sheet, Map<String, String> columns, Map<String, String> always) {
+
+    /** Keeps its own copies, in the order given. */
+    public FileMapping {
+        columns = new LinkedHashMap<>(columns);
+        always = new LinkedHashMap<>(always);
+    }
+
+    /**
+     * What the heads of a file mean by themselves: columns of the kind by their names, and in kinds that are open every other
+     * head as an answer of its own.
+     *
+     * @param kind what the rows are about
+     * @param sheet the sheet that the heads are on; null: the first
+     * @param heads as the file has them
+     * @return a mapping that may lack columns
+     */
+    public static FileMapping proposed(RecordKind kind, @Nullable String sheet, List<String> heads) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (String head : heads) {
+            kind.columns().stream()
+                    .filter(column -> column.named(head) && taken.add(column.name()))
+                    .findFirst()
+                    .ifPresent(column -> columns.put(head, column.name()));
+        }
+        if (kind.open()) {
+            heads.stream()
+                    .filter(head -> !Column.plain(head).isEmpty() && !columns.containsKey(head))
+                    .filter(head -> taken.add(Column.plain(head)))
+                    .forEach(head -> columns.put(head, Column.plain(head)));
+        }
+        return new FileMapping(sheet, columns, Map.of());
+    }
+
+    /**
+     * Refuses what can't be read.
+     *
+     * @param kind what the rows are about
+     * @param heads as the file has them
+     * @throws Refusal when a head that it names is not there, a column comes from two places, or one of the key from none
+     */
+    public void demandFits(RecordKind kind, List<String> heads) {
+        List<String> missing =
+                columns.keySet().stream().filter(head -> !heads.contains(head)).toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal("The file has no column \u201c" + missing.getFirst() + "\u201d: its heads are "
+                    + heads.stream().filter(head -> !head.isEmpty()).collect(Collectors.joining(", ")) + ".");
+        }
+        Set<String> taken = new HashSet<>(always.keySet());
+        for (String column : columns.values()) {
+            if (!taken.add(column)) {
+                throw new Refusal("Two things are said to be \u201c" + titled(kind, column) + "\u201d: leave one out.");
+            }
+            if (kind.column(column).isEmpty() && !kind.open()) {
+                throw new Refusal(kind.label() + " have no column \u201c" + column + "\u201d.");
+            }
+        }
+        kind.keys().stream()
+                .filter(key -> !taken.contains(key.name()))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new Refusal("No column of the file is used for \u201c" + key.title()
+                            + "\u201d, by which rows are told apart: choose one, or say what it is for all rows.");
+                });
+    }
+
+    private static String titled(RecordKind kind, String column) {
+        return kind.column(column).map(Column::title).orElse(column);
+    }
+}

@@ -1,0 +1,204 @@
+package org.trigpoint.records;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.jobs.JobQueue;
+import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.migrations.schema.tables.records.RecordImportRecord;
+import org.trigpoint.records.RecordFact.RecordsTaken;
+import org.trigpoint.records.RecordRepository.Taken;
+
+/** Brings in files of records: each is looked at line by line first, and then taken whole or not at all. */
+@Service
+@Transactional
+public class RecordImportService {
+
+    private final RecordImportRepository imports;
+    private final RecordRepository records;
+    private final RecordReading reading;
+    private final JobQueue jobs;
+    private final Journal journal;
+
+    RecordImportService(
+            RecordImportRepository imports,
+            RecordRepository records,
+            RecordReading reading,
+            JobQueue jobs,
+            Journal journal) {
+        this.imports = imports;
+        this.records = records;
+        this.reading = reading;
+        this.jobs = jobs;
+        this.journal = journal;
+    }
+
+    /**
+     * What a file did.
+     *
+     * @param added how many records it added
+     * @param changed how many it changed
+     * @param same how many it found as they were
+     */
+    public record Done(int added, int changed, int same) {}
+
+    /**
+     * Reads the top of a file, to choose by what its columns are. Nothing is kept.
+     *
+     * @param lead who brings it
+     * @param fileName what it is called
+     * @param bytes XLSX, or CSV in UTF-8 or Windows-1252; 25 MB at most
+     * @param sheet which sheet of a workbook; null: the first
+     * @return its sheets, heads and first rows
+     * @throws Refusal when it can't be read
+     */
+    @Transactional(readOnly = true)
+    public Heads heads(Lead lead, String fileName, byte[] bytes, @Nullable String sheet) {
+        demandWhole(lead);
+        return Heads.of(fileName, bytes, sheet);
+    }
+
+    /**
+     * Keeps a file and has it looked at in the background.
+     *
+     * @param lead who brings it
+     * @param kind what its rows are about
+     * @param fileName what it is called
+     * @param bytes XLSX, or CSV in UTF-8 or Windows-1252; 25 MB and 100,000 rows at most
+     * @param mapping which head is which column
+     * @return the key under which it waits
+     * @throws Refusal when it can't be read, or the mapping does not fit it
+     */
+    public RecordImportId bring(Lead lead, RecordKind kind, String fileName, byte[] bytes, FileMapping mapping) {
+        demandWhole(lead);
+        mapping.demandFits(kind, Heads.of(fileName, bytes, mapping.sheet()).heads());
+        RecordImportId file = imports.insert(lead, kind, cut(fileName), bytes, sha256(bytes), mapping);
+        jobs.ask(lead.study(), lead.person(), RecordReadingJob.KIND, new RecordReadingJob.Asked(file.value()));
+        return file;
+    }
+
+    /**
+     * Looks at a file anew, because records changed since, or somebody cancelled.
+     *
+     * @param lead who asks
+     * @param file which
+     * @throws NotFound when it is not there for them
+     * @throws Refusal when it was taken or dropped
+     */
+    public void lookAgain(Lead lead, RecordImportId file) {
+        demandOpen(lead, file);
+        imports.again(file);
+        jobs.ask(lead.study(), lead.person(), RecordReadingJob.KIND, new RecordReadingJob.Asked(file.value()));
+    }
+
+    /**
+     * Takes a file as it was looked at: every line of it, or nothing.
+     *
+     * @param lead who takes it
+     * @param file which
+     * @return what it did
+     * @throws NotFound when it is not there for them
+     * @throws Refusal when it is not looked at yet, a line can't be taken, or records changed since it was looked at
+     */
+    public Done take(Lead lead, RecordImportId file) {
+        RecordImportRecord held = demandOpen(lead, file);
+        if (!held.getState().equals("ready")) {
+            throw new Refusal("The file is still being looked at: wait until every line is read.");
+        }
+        RecordKind kind = RecordKind.of(held.getKind()).orElseThrow(NotFound::new);
+        records.hold(lead.study(), kind);
+        Map<String, Integer> verdicts = imports.verdicts(file);
+        if (verdicts.getOrDefault("refused", 0) > 0) {
+            throw new Refusal("Nothing is taken while a line can\u2019t be: mend the file and bring it again.");
+        }
+        Taken taken = records.take(lead.study(), lead.person(), kind, file);
+        Done done = new Done(taken.added(), taken.changed(), verdicts.getOrDefault("same", 0));
+        if (done.added() != verdicts.getOrDefault("new", 0) || done.changed() != verdicts.getOrDefault("changed", 0)) {
+            throw new Refusal("Records were changed since the file was looked at: look at it again.");
+        }
+        imports.taken(file);
+        journal.record(
+                lead.study(),
+                lead.person(),
+                new RecordsTaken(
+                        file,
+                        kind.word(),
+                        held.getFileName(),
+                        HexFormat.of().formatHex(held.getDigest()),
+                        done.added(),
+                        done.changed(),
+                        done.same()));
+        return done;
+    }
+
+    /**
+     * Looks at a file and takes it in one step, if every line of it can be taken: for programs.
+     *
+     * @param lead who brings it
+     * @param kind what its rows are about
+     * @param fileName what it is called
+     * @param bytes as for {@link #bring}
+     * @param mapping which head is which column
+     * @return what it did
+     * @throws Refusal when it can't be read or a line can't be taken; nothing is kept of it then
+     */
+    public Done bringAndTake(Lead lead, RecordKind kind, String fileName, byte[] bytes, FileMapping mapping) {
+        demandWhole(lead);
+        RecordImportId file = imports.insert(lead, kind, cut(fileName), bytes, sha256(bytes), mapping);
+        reading.look(lead, file, read -> {});
+        return take(lead, file);
+    }
+
+    /**
+     * Drops a file that was not taken; what it would have done is forgotten.
+     *
+     * @param lead who drops it
+     * @param file which
+     * @throws NotFound when it is not there for them
+     * @throws Refusal when it was taken
+     */
+    public void drop(Lead lead, RecordImportId file) {
+        demandOpen(lead, file);
+        imports.drop(file);
+    }
+
+    private RecordImportRecord demandOpen(Lead lead, RecordImportId file) {
+        demandWhole(lead);
+        RecordImportRecord held = imports.held(lead, file);
+        if (!held.getState().equals("ready") && !held.getState().equals("waiting")) {
+            throw new Refusal(
+                    held.getState().equals("taken")
+                            ? "The file was taken already."
+                            : "The file was dropped or refused: bring it again.");
+        }
+        return held;
+    }
+
+    private static void demandWhole(Lead lead) {
+        if (lead.onlySite() != null) {
+            throw new Refusal(
+                    "You lead one site of the study: files of records are brought by whoever leads all of it.");
+        }
+    }
+
+    private static String cut(String fileName) {
+        return fileName.length() > 300 ? fileName.substring(0, 300) : fileName;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.trigpoint.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.migrations.schema.tables.records.RecordImportRecord;
+import org.trigpoint.records.LineReading.Understanding;
+import org.trigpoint.studies.PlanQueries;
+import org.trigpoint.tables.Cells.Line;
+import org.trigpoint.tables.Limits;
+import org.trigpoint.tables.TableFile;
+
+/** Reads a file line by line and writes down what each line would do; of the records nothing changes. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RecordReading {
+
+    private static final int AT_A_TIME = 1_000;
+
+    private final PlanQueries plans;
+    private final RecordImportRepository imports;
+
+    RecordReading(PlanQueries plans, RecordImportRepository imports) {
+        this.plans = plans;
+        this.imports = imports;
+    }
+
+    /**
+     * Looks at a file that waits.
+     *
+     * @param lead with whose sites
+     * @param file which; nothing happens where it waits no more
+     * @param progress is told how many lines are read
+     * @throws Refusal when it can't be read as a whole
+     */
+    void look(Lead lead, RecordImportId file, IntConsumer progress) {
+        RecordImportRecord waiting = imports.waiting(lead.study(), file).orElse(null);
+        if (waiting == null) {
+            return;
+        }
+        imports.forgetLines(file);
+        RecordKind kind = RecordKind.of(waiting.getKind()).orElseThrow();
+        Pages pages = new Pages(lead, file, kind, StoredValues.mapping(waiting.getMapping()), progress);
+        List<String> remarks = TableFile.of(
+                        waiting.getFileName(), Objects.requireNonNull(waiting.getContent()), Limits.LARGE)
+                .read(pages.mapping.sheet(), pages::heads, pages::line);
+        pages.write();
+        if (pages.read == 0) {
+            throw new Refusal("\u201c" + waiting.getFileName() + "\u201d has heads and no rows below them.");
+        }
+        imports.looked(file, pages.read, remarks);
+    }
+
+    /** Lines gathered until they are enough to be looked up and written at once. */
+    private final class Pages {
+
+        private final Lead lead;
+        private final RecordKind kind;
+        private final FileMapping mapping;
+        private final IntConsumer progress;
+        private final Foreseen foreseen;
+        private final List<Understanding> waiting = new ArrayList<>();
+        private LineReading reading;
+        private int read;
+
+        Pages(Lead lead, RecordImportId file, RecordKind kind, FileMapping mapping, IntConsumer progress) {
+            this.lead = lead;
+            this.kind = kind;
+            this.mapping = mapping;
+            this.progress = progress;
+            this.foreseen = new Foreseen(lead.study(), file, kind);
+            this.reading = new LineReading(kind, SiteWords.meaning(plans.plan(lead)), mapping, List.of());
+        }
+
+        void heads(List<String> heads) {
+            Heads.demandSound(heads);
+            mapping.demandFits(kind, heads);
+            reading = reading.below(heads);
+        }
+
+        void line(Line line) {
+            waiting.add(reading.of(line));
+            read++;
+            if (waiting.size() == AT_A_TIME) {
+                write();
+            }
+        }
+
+        void write() {
+            if (!waiting.isEmpty()) {
+                List<String> keys = waiting.stream()
+                        .map(Understanding::key)
+                        .filter(key -> !key.isEmpty())
+                        .toList();
+                imports.insert(foreseen.of(waiting, imports.standing(lead.study(), kind, keys)));
+                waiting.clear();
+                progress.accept(read);
+            }
+        }
+    }
+}

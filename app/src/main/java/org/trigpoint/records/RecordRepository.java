@@ -1,0 +1,168 @@
+package org.trigpoint.records;
+
+import static org.jooq.impl.DSL.val;
+import static org.trigpoint.migrations.schema.Routines.recordSites;
+import static org.trigpoint.migrations.schema.Tables.RECORD_REVISION;
+import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
+import static org.trigpoint.migrations.schema.Tables.SITE;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.RecordId;
+import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.migrations.SiteId;
+import org.trigpoint.migrations.StudyId;
+import org.trigpoint.migrations.schema.tables.records.RecordRowRecord;
+
+/** The one writer of records and of what was said of them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class RecordRepository {
+
+    private static final int MANY = 500;
+
+    private final DSLContext sql;
+
+    RecordRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** How many records a file added and how many it changed. */
+    record Taken(int added, int changed) {}
+
+    /** Holds all records of a kind until the transaction ends: only one at a time writes them. */
+    void hold(StudyId study, RecordKind kind) {
+        sql.fetch(
+                "select pg_advisory_xact_lock(hashtextextended({0}, {1}))",
+                val("record " + kind.word()), val(study.value()));
+    }
+
+    /** Takes the lines of a file, set by set: what a line does not speak of stays as it is. */
+    Taken take(StudyId study, PersonId by, RecordKind kind, RecordImportId file) {
+        int changed = change(study, by, kind, file);
+        int added = add(study, by, kind, file);
+        recordSites(sql.configuration(), study.value());
+        if (added + changed >= MANY) {
+            // Whoever reads before the database looks by itself would be given plans for a table without rows.
+            sql.execute("analyze record_row");
+        }
+        return new Taken(added, changed);
+    }
+
+    private int change(StudyId study, PersonId by, RecordKind kind, RecordImportId file) {
+        return sql.execute("""
+                with differing as (
+                    select r.id, r.revision + 1 as revision, l.line, r."values" || l."values" as whole,
+                        (select jsonb_object_agg(said.key, said.value) from jsonb_each(l."values") said
+                            where r."values" -> said.key is distinct from said.value) as said
+                    from record_line l
+                    join record_row r on r.study_id = l.study_id and r.kind = {2} and r.key = l.key
+                    where l.import_id = {3} and l.verdict <> 'refused' and r."values" || l."values" <> r."values"
+                ), kept as (
+                    insert into record_revision (study_id, record_id, revision, "values", import_id, line, changed_by)
+                    select {0}, id, revision, said, {3}, line, {1} from differing
+                )
+                update record_row r set "values" = d.whole, revision = d.revision,
+                    site_id = coalesce((select s.id from site s where s.study_id = {0} and s.code = d.whole ->> 'site'),
+                        r.site_id)
+                from differing d where d.id = r.id
+                """, study.value(), by.value(), kind.word(), file.value());
+    }
+
+    private int add(StudyId study, PersonId by, RecordKind kind, RecordImportId file) {
+        return sql.execute("""
+                with fresh as (
+                    insert into record_row (study_id, kind, key, site_id, "values", revision)
+                    select {0}, {2}, l.key, s.id, l."values", 1
+                    from record_line l
+                    left join site s on s.study_id = {0} and s.code = l."values" ->> 'site'
+                    where l.import_id = {3} and l.verdict <> 'refused'
+                        and not exists (select 1 from record_row r
+                            where r.study_id = {0} and r.kind = {2} and r.key = l.key)
+                    order by l.line
+                    returning id, key, "values"
+                )
+                insert into record_revision (study_id, record_id, revision, "values", import_id, line, changed_by)
+                select {0}, f.id, 1, f."values", {3}, l.line, {1}
+                from fresh f join record_line l on l.import_id = {3} and l.key = f.key
+                """, study.value(), by.value(), kind.word(), file.value());
+    }
+
+    Optional<RecordRowRecord> withKey(StudyId study, RecordKind kind, String key) {
+        return sql.selectFrom(RECORD_ROW)
+                .where(RECORD_ROW.STUDY_ID.eq(study), RECORD_ROW.KIND.eq(kind.word()), RECORD_ROW.KEY.eq(key))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    RecordRowRecord held(Lead lead, RecordId record) {
+        return sql.selectFrom(RECORD_ROW)
+                .where(RecordQueries.theirs(lead), RECORD_ROW.ID.eq(record))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    RecordId insert(Lead lead, RecordKind kind, String key, Map<String, String> values) {
+        RecordId record = sql.insertInto(RECORD_ROW)
+                .set(RECORD_ROW.STUDY_ID, lead.study())
+                .set(RECORD_ROW.KIND, kind.word())
+                .set(RECORD_ROW.KEY, key)
+                .set(RECORD_ROW.SITE_ID, site(lead.study(), values.get("site")))
+                .set(RECORD_ROW.VALUES, StoredValues.of(values))
+                .set(RECORD_ROW.REVISION, 1)
+                .returningResult(RECORD_ROW.ID)
+                .fetchSingle()
+                .value1();
+        said(lead, record, 1, values);
+        recordSites(sql.configuration(), lead.study().value());
+        return record;
+    }
+
+    /** Writes the values as they are from now on; {@code said} are those that changed, empty where taken away. */
+    void update(Lead lead, RecordRowRecord row, Map<String, String> values, Map<String, String> said) {
+        SiteId site = site(lead.study(), values.get("site"));
+        row.setValues(StoredValues.of(values));
+        row.setRevision(row.getRevision() + 1);
+        row.setSiteId(site == null ? row.getSiteId() : site);
+        sql.executeUpdate(row);
+        said(lead, row.getId(), row.getRevision(), said);
+        recordSites(sql.configuration(), lead.study().value());
+    }
+
+    void delete(Lead lead, RecordId record) {
+        sql.deleteFrom(RECORD_REVISION)
+                .where(RECORD_REVISION.RECORD_ID.eq(record))
+                .execute();
+        sql.deleteFrom(RECORD_ROW).where(RECORD_ROW.ID.eq(record)).execute();
+        recordSites(sql.configuration(), lead.study().value());
+    }
+
+    private void said(Lead lead, RecordId record, int revision, Map<String, String> values) {
+        sql.insertInto(RECORD_REVISION)
+                .set(RECORD_REVISION.STUDY_ID, lead.study())
+                .set(RECORD_REVISION.RECORD_ID, record)
+                .set(RECORD_REVISION.REVISION, revision)
+                .set(RECORD_REVISION.VALUES, StoredValues.of(values))
+                .set(RECORD_REVISION.CHANGED_BY, lead.person())
+                .execute();
+    }
+
+    private @Nullable SiteId site(StudyId study, @Nullable String code) {
+        return code == null
+                ? null
+                : sql.select(SITE.ID)
+                        .from(SITE)
+                        .where(SITE.STUDY_ID.eq(study), SITE.CODE.eq(code))
+                        .fetchOne(SITE.ID);
+    }
+}

@@ -1,0 +1,147 @@
+package org.trigpoint.scoring;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.Member;
+import org.trigpoint.codebooks.instruments.Answers;
+import org.trigpoint.instruments.InstrumentShelf;
+import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.AssessmentId;
+import org.trigpoint.migrations.schema.tables.records.AssessmentRecord;
+import org.trigpoint.scoring.Entries.Outcome;
+import org.trigpoint.scoring.SheetFact.AssessmentReopened;
+import org.trigpoint.scoring.SheetFact.AssessmentSubmitted;
+import org.trigpoint.scoring.SheetFact.ObservationStarted;
+
+/** Filling in forms: whoever was asked keeps what they type as they type it, and submits it once. */
+@Service
+@Transactional
+public class SheetService {
+
+    private final SheetRepository sheets;
+    private final EntryRepository entries;
+    private final KeptSheets readings;
+    private final InstrumentShelf shelf;
+    private final Journal journal;
+
+    SheetService(
+            SheetRepository sheets,
+            EntryRepository entries,
+            KeptSheets readings,
+            InstrumentShelf shelf,
+            Journal journal) {
+        this.sheets = sheets;
+        this.entries = entries;
+        this.readings = readings;
+        this.shelf = shelf;
+        this.journal = journal;
+    }
+
+    /**
+     * Keeps what was typed. What is sent twice is kept once, in whichever order it comes; what can't be kept is said, and the
+     * rest is kept.
+     *
+     * @param member whose form
+     * @param assessment which
+     * @param sent what their device has
+     * @return what became of each; nothing is kept of a form that was submitted
+     * @throws NotFound when they were not asked to fill this in
+     */
+    public Outcome keep(Member member, AssessmentId assessment, Entries sent) {
+        AssessmentRecord own = sheets.own(member, assessment);
+        if (own.getSubmittedAt() != null) {
+            return new Outcome(List.of(), List.of(), true);
+        }
+        SheetCheck check = new SheetCheck(shelf.open(member, own.getInstrumentId()), readings.textOf(own));
+        SheetCheck.Sifted sifted = check.sift(sent);
+        if (!sifted.kept().isEmpty()) {
+            sheets.started(own);
+        }
+        entries.keepAnswers(own, sifted.answers());
+        entries.keepEvidence(own, sifted.evidence(), check.version());
+        return new Outcome(sifted.kept(), sifted.refused(), false);
+    }
+
+    /**
+     * Starts the clock of a live observation. A clock that runs already goes on.
+     *
+     * @param member whose form
+     * @param assessment which
+     * @throws NotFound when they were not asked to fill this in
+     * @throws Refusal when it was submitted
+     */
+    public void startClock(Member member, AssessmentId assessment) {
+        AssessmentRecord own = sheets.own(member, assessment);
+        if (own.getSubmittedAt() != null) {
+            throw new Refusal("This form was submitted: nothing can be noted in it any more.");
+        }
+        if (own.getClockAt() == null) {
+            sheets.startClock(assessment);
+            journal.record(member.study(), member.person(), new ObservationStarted(assessment));
+        }
+    }
+
+    /**
+     * Submits a form: it is locked from then on.
+     *
+     * @param member whose form
+     * @param assessment which
+     * @throws NotFound when they were not asked to fill this in
+     * @throws Refusal when something that is asked for is missing, which it names, or it was submitted before
+     */
+    public void submit(Member member, AssessmentId assessment) {
+        AssessmentRecord own = sheets.own(member, assessment);
+        if (own.getSubmittedAt() != null) {
+            throw new Refusal("This form was submitted before: ask a lead to open it again.");
+        }
+        Sheet sheet = readings.whole(member, own, shelf.open(member, own.getInstrumentId()));
+        Answers filled = sheet.filled();
+        List<String> missing = filled.missing(sheet.evidenced()).stream()
+                .map(Answers.Missing::sentence)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal("It can’t be submitted yet. " + String.join(" ", missing));
+        }
+        SheetContent content = SheetContent.of(sheet);
+        int number = sheets.submit(own, content.json(), content.digest(), OffsetDateTime.now(ZoneOffset.UTC));
+        journal.record(
+                member.study(),
+                member.person(),
+                new AssessmentSubmitted(assessment, number, HexFormat.of().formatHex(content.digest())));
+    }
+
+    /**
+     * Opens a form again, so that whoever filled it in can change it. What was submitted stays kept as it was.
+     *
+     * @param lead who opens it
+     * @param assessment which
+     * @param reason why; it stands in the journal
+     * @throws NotFound when the study has no such form that was submitted
+     * @throws Refusal when the reason is missing, or it is a writing that has become a source
+     */
+    public void reopen(Lead lead, AssessmentId assessment, String reason) {
+        if (reason.isBlank() || reason.length() > 1000) {
+            throw new Refusal("Say why in 1 to 1,000 characters: the reason stands in the journal.");
+        }
+        AssessmentRecord found = sheets.any(lead, assessment);
+        OffsetDateTime submittedAt = found.getSubmittedAt();
+        if (submittedAt == null) {
+            throw new NotFound();
+        }
+        if (found.getSourceId() != null) {
+            throw new Refusal(
+                    "This writing is a source by now, and may be coded: ask its writer about it, correct the words"
+                            + " of the source, or ask for a further writing.");
+        }
+        sheets.reopen(lead, found, submittedAt, reason.strip());
+        journal.record(
+                lead.study(), lead.person(), new AssessmentReopened(assessment, found.getRaterId(), reason.strip()));
+    }
+}

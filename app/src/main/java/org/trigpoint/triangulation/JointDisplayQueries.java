@@ -1,0 +1,69 @@
+package org.trigpoint.triangulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.triangulation.JointDisplay.Kind;
+import org.trigpoint.triangulation.JointDisplay.Row;
+
+/** Readings of joint displays: counted anew each time, with what was concluded of their rows and what changed since. */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class JointDisplayQueries {
+
+    private final DisplayRows displays;
+    private final RowJudgements judgements;
+
+    JointDisplayQueries(DisplayRows displays, RowJudgements judgements) {
+        this.displays = displays;
+        this.judgements = judgements;
+    }
+
+    /**
+     * A display.
+     *
+     * @param reader who asks
+     * @param kind which display
+     * @param analysis whose themes stand in it
+     * @return with what was concluded of each row
+     * @throws NotFound when the study has no such analysis
+     * @throws Refusal when the reader sees one site alone
+     */
+    public JointDisplay of(Reader reader, Kind kind, AnalysisId analysis) {
+        JointDisplay bare = displays.of(reader, kind, analysis);
+        WholeStudy.demand(reader);
+        return judgements.beside(bare);
+    }
+
+    /**
+     * A row whose evidence changed since it was judged.
+     *
+     * @param kind in which display
+     * @param row the row
+     */
+    public record Stale(Kind kind, Row row) {}
+
+    /**
+     * The rows of all displays of an analysis that wait to be looked at again.
+     *
+     * @param reader who asks
+     * @param analysis whose themes stand in them
+     * @return by display; empty when all stands, or the reader sees one site alone
+     * @throws NotFound when the study has no such analysis
+     */
+    public List<Stale> stale(Reader reader, AnalysisId analysis) {
+        List<Stale> stale = new ArrayList<>();
+        for (Kind kind : judgements.judged(reader, analysis)) {
+            judgements.beside(displays.of(reader, kind, analysis)).rows().stream()
+                    .filter(row -> row.judged() != null && row.judged().stale())
+                    .forEach(row -> stale.add(new Stale(kind, row)));
+        }
+        return stale;
+    }
+}

@@ -1,0 +1,105 @@
+package org.trigpoint.triangulation;
+
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.JOINT_JUDGEMENT;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.NotFound;
+import org.trigpoint.access.Reader;
+import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.schema.tables.records.JointJudgementRecord;
+import org.trigpoint.triangulation.JointDisplay.Cell;
+import org.trigpoint.triangulation.JointDisplay.Fit;
+import org.trigpoint.triangulation.JointDisplay.Judged;
+import org.trigpoint.triangulation.JointDisplay.Kind;
+import org.trigpoint.triangulation.JointDisplay.Row;
+import org.trigpoint.triangulation.Resting.Rest;
+
+/** What was concluded of rows, held against what stands in them now. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+class RowJudgements {
+
+    private final DSLContext sql;
+    private final Judgements json;
+
+    RowJudgements(DSLContext sql, Judgements json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** What a row rests on: each of its cells. */
+    static List<Rest> rested(JointDisplay display, Row row) {
+        List<Rest> rests = new ArrayList<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            Cell cell = row.cells().get(column);
+            String head = display.heads().get(column + 1);
+            rests.add(new Rest(column + ":" + column(display, head), head, cell.words(), cell.digest()));
+        }
+        return rests;
+    }
+
+    /** Columns of sites change their heads with the sites in them; their order tells them apart there. */
+    private static String column(JointDisplay display, String head) {
+        return display.kind() == Kind.SITES_BY_FIDELITY ? head : "";
+    }
+
+    /** The displays of an analysis of which a row was judged; none for whoever sees one site alone. */
+    Set<Kind> judged(Reader reader, AnalysisId analysis) {
+        if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
+            throw new NotFound();
+        }
+        return reader.onlySite() != null
+                ? Set.of()
+                : Set.copyOf(sql.selectDistinct(JOINT_JUDGEMENT.DISPLAY)
+                        .from(JOINT_JUDGEMENT)
+                        .where(JOINT_JUDGEMENT.ANALYSIS_ID.eq(analysis))
+                        .fetch(row -> Kind.of(row.value1())));
+    }
+
+    JointDisplay beside(JointDisplay bare) {
+        Map<String, Row> rows = new HashMap<>();
+        bare.rows().forEach(row -> rows.put(row.key(), row));
+        Map<String, Judged> judged = new HashMap<>();
+        sql.select(JOINT_JUDGEMENT, PERSON.FULL_NAME)
+                .from(JOINT_JUDGEMENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(JOINT_JUDGEMENT.PERSON_ID))
+                .where(
+                        JOINT_JUDGEMENT.ANALYSIS_ID.eq(bare.analysis()),
+                        JOINT_JUDGEMENT.DISPLAY.eq(bare.kind().word()))
+                .forEach(found -> {
+                    Row row = rows.get(found.value1().getRowKey());
+                    if (row != null) {
+                        judged.put(row.key(), judged(found.value1(), found.value2(), rested(bare, row)));
+                    }
+                });
+        return new JointDisplay(
+                bare.kind(),
+                bare.analysis(),
+                bare.heads(),
+                bare.rows().stream()
+                        .map(row -> new Row(row.key(), row.title(), row.cells(), judged.get(row.key())))
+                        .toList(),
+                bare.note());
+    }
+
+    private Judged judged(JointJudgementRecord stored, String name, List<Rest> now) {
+        return new Judged(
+                stored.getMetaInference(),
+                Fit.of(stored.getFit()),
+                name,
+                stored.getJudgedAt(),
+                stored.getJournalNumber(),
+                Resting.compare(json.rested(stored.getRested()), now, Set.of()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.trigpoint.casefiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.Refusal;
+import org.trigpoint.casefiles.CasefileReading.Mask;
+import org.trigpoint.casefiles.CasefileReading.Telling;
+import org.trigpoint.sources.Span;
+import org.trigpoint.studies.SiteDetails;
+
+/** What tells of authority and time is found, and replaced by code points. */
+class TellingsTest {
+
+    private static final List<SiteDetails> SITES =
+            List.of(new SiteDetails("LA03", "Marlow Borough Council", null, null, false));
+
+    @Test
+    void dates_in_every_writing_authorities_and_references_are_found() {
+        String text =
+                "Opened 12/03/2025 in Marlow \uD83D\uDE42 (LA03), file MB-77. Visit on 3rd of May 2025, then 4 June."
+                        + " Review March 2026; closed 2025-12-01 by marlow borough council. Winter 2025. 2024/25. Not 17 visits.";
+        List<Telling> tells = Tellings.in(text, Set.of("MB-77"), SITES, List.of());
+
+        assertThat(tells)
+                .extracting(Telling::words)
+                .containsExactly(
+                        "12/03/2025",
+                        "Marlow",
+                        "LA03",
+                        "MB-77",
+                        "3rd of May 2025",
+                        "4 June",
+                        "March 2026",
+                        "2025-12-01",
+                        "marlow borough council",
+                        "Winter 2025",
+                        "2024/25");
+        CasefileReading reading = new CasefileReading("a.txt", new byte[0], text, List.of(), tells);
+        String masked = reading.masked(tells.stream()
+                .map(telling -> new Mask(telling.span(), telling.standIn()))
+                .toList());
+        assertThat(masked)
+                .isEqualTo("Opened [date] in [authority] \uD83D\uDE42 ([authority]), file [reference]. Visit on [date],"
+                        + " then [date]. Review [date]; closed [date] by [authority]. [date]. [date]. Not 17 visits.");
+    }
+
+    @Test
+    void masks_that_overlap_or_lie_outside_are_refused() {
+        CasefileReading reading = new CasefileReading("a.txt", new byte[0], "abcdef", List.of(), List.of());
+        assertThatThrownBy(() ->
+                        reading.masked(List.of(new Mask(new Span(0, 3), "[x]"), new Mask(new Span(2, 4), "[y]"))))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> reading.masked(List.of(new Mask(new Span(4, 7), "[x]"))))
+                .isInstanceOf(Refusal.class);
+        assertThat(reading.masked(List.of(new Mask(new Span(5, 6), "[z]"), new Mask(new Span(0, 1), "[x]"))))
+                .isEqualTo("[x]bcde[z]");
+    }
+}

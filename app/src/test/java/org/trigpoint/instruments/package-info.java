@@ -1,0 +1,5 @@
+/** Instruments in a study: used, made, published, and worded locally. */
+@NullMarked
+package org.trigpoint.instruments;
+
+import org.jspecify.annotations.NullMarked;

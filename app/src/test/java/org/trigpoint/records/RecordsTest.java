@@ -1,0 +1,231 @@
+package org.trigpoint.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.jobs.JobRunner;
+import org.trigpoint.migrations.RecordId;
+import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.records.RecordImportQueries.FileRow;
+import org.trigpoint.records.RecordImportQueries.State;
+import org.trigpoint.records.RecordImportService.Done;
+import org.trigpoint.records.RecordQueries.Said;
+import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.undo.UndoService;
+
+/** Files of records are looked at, taken whole, and taken again without doubling; every value knows where it is from. */
+@HouseTest
+class RecordsTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private RecordImportService service;
+
+    @Autowired
+    private RecordImportQueries files;
+
+    @Autowired
+    private RecordHandService hand;
+
+    @Autowired
+    private RecordQueries records;
+
+    @Autowired
+    private JobRunner jobs;
+
+    @Autowired
+    private UndoService undo;
+
+    private SmallStudy study;
+    private Lead lead;
+
+    @BeforeEach
+    void aStudy() {
+        study = new SmallStudy(sql, access);
+        lead = study.lead("lead");
+        sql.update(PERSON)
+                .set(PERSON.PASSWORD_ONE_TIME, false)
+                .where(PERSON.ID.eq(lead.person()))
+                .execute();
+    }
+
+    @Test
+    void a_file_is_looked_at_line_by_line_and_then_taken_whole() {
+        taken(RecordKind.KEYWORKER, "Worker,Site,From\nKW1,LA01,1/10/2024\nKW2,Authority LA02,2024-11-01\n");
+
+        RecordImportId file = looked(
+                RecordKind.KEYWORKER,
+                "Worker,Site,From,Notes\nKW1,LA01,2024-10-01,x\nKW2,LA01,,y\nKW3,LA02,1.12.2024,z\n");
+
+        var line = files.one(lead, file);
+        assertThat(line.state()).isEqualTo(State.READY);
+        assertThat(line.verdicts()).isEqualTo(Map.of("same", 1, "changed", 1, "new", 1));
+        assertThat(files.rows(lead, file, null, 0, 10))
+                .extracting(FileRow::verdict, FileRow::remarks)
+                .containsExactly(
+                        tuple("same", List.of()),
+                        tuple("changed", List.of("Site: LA02 \u2192 LA01")),
+                        tuple("new", List.of("From: \u201c1.12.2024\u201d was read as 2024-12-01.")));
+        assertThat(records.of(lead, RecordKind.KEYWORKER))
+                .as("nothing changed by looking")
+                .hasSize(2);
+
+        assertThat(service.take(lead, file)).isEqualTo(new Done(1, 1, 1));
+        assertThat(records.of(lead, RecordKind.KEYWORKER))
+                .extracting(RecordRow::key, RecordRow::site, row -> row.value("from"), RecordRow::revision)
+                .containsExactly(
+                        tuple("KW1", study.la01, "2024-10-01", 1),
+                        tuple("KW2", study.la01, "2024-11-01", 2),
+                        tuple("KW3", study.la02, "2024-12-01", 1));
+        assertThatThrownBy(() -> service.take(lead, file)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing_and_every_value_keeps_its_origin() {
+        String first = "Worker,Site,Team\nKW1,LA01,North\n";
+        taken(RecordKind.KEYWORKER, first);
+        assertThat(taken(RecordKind.KEYWORKER, first)).isEqualTo(new Done(0, 0, 1));
+        taken(RecordKind.KEYWORKER, "Worker,Team\nKW1,South\n");
+
+        RecordRow row = records.of(lead, RecordKind.KEYWORKER).getFirst();
+        assertThat(row.values()).isEqualTo(Map.of("keyworker", "KW1", "site", "LA01", "team", "South"));
+        List<Said> history = records.one(lead, row.id()).history();
+        assertThat(history)
+                .extracting(Said::revision, Said::values, Said::line)
+                .containsExactly(
+                        tuple(2, Map.of("team", "South"), 2),
+                        tuple(1, Map.of("keyworker", "KW1", "site", "LA01", "team", "North"), 2));
+        assertThat(history.getFirst().sha256())
+                .isEqualTo(files.files(lead).getFirst().sha256())
+                .hasSize(64);
+    }
+
+    @Test
+    void one_line_that_cannot_be_taken_keeps_the_whole_file_out() {
+        RecordImportId file = looked(
+                RecordKind.REFLECTIVE_SESSION,
+                "Session,Site,Date,Eligible,Attended\nS1,LA01,2025-02-01,10,6\nS2,LA99,31/2/2025,ten,6\nS1,LA01,2025-02-01,10,7\n");
+
+        assertThat(files.rows(lead, file, "refused", 0, 10))
+                .extracting(row -> row.number() + ": " + String.join(" ", row.remarks()))
+                .containsExactly(
+                        "3: Site: There is no site \u201cLA99\u201d in this study. Date: \u201c31/2/2025\u201d is no day: write it as"
+                                + " 2025-12-01 or 1/12/2025, day before month and the year in full. Eligible:"
+                                + " \u201cten\u201d is no number.",
+                        "4: Line 2 is about the same record, \u201cS1\u201d: keep one of them.");
+        assertThatThrownBy(() -> service.take(lead, file))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("mend the file");
+        assertThat(records.of(lead, RecordKind.REFLECTIVE_SESSION)).isEmpty();
+        service.drop(lead, file);
+        assertThat(files.one(lead, file).state()).isEqualTo(State.DROPPED);
+    }
+
+    @Test
+    void what_changed_since_the_look_keeps_a_file_out_until_it_is_looked_at_again() {
+        RecordImportId file = looked(RecordKind.KEYWORKER, "Worker,Site\nKW1,LA01\n");
+        hand.add(lead, RecordKind.KEYWORKER, Map.of("keyworker", "KW1", "site", "LA02"));
+
+        assertThatThrownBy(() -> service.take(lead, file))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Records were changed since the file was looked at: look at it again.");
+        service.lookAgain(lead, file);
+        look(file);
+        assertThat(service.take(lead, file)).isEqualTo(new Done(0, 1, 0));
+    }
+
+    @Test
+    void whoever_says_no_site_stands_where_their_family_or_keyworker_does() {
+        taken(
+                RecordKind.QUESTIONNAIRE,
+                "person,instrument,time,form,Q1\nP1,gbo,baseline,adult,Do not want to answer\n");
+        assertThat(records.of(lead, RecordKind.QUESTIONNAIRE).getFirst().site()).isNull();
+        taken(RecordKind.PERSON, "person,family,age\nP1,F1,41\n");
+        taken(RecordKind.FAMILY, "family,site,keyworker\nF1,LA02,KW1\n");
+
+        RecordRow answers = records.of(lead, RecordKind.QUESTIONNAIRE).getFirst();
+        assertThat(answers.site()).isEqualTo(study.la02);
+        assertThat(answers.value("q1")).as("raw as answered").isEqualTo("Do not want to answer");
+        assertThat(records.of(study.coderOf("one", study.la01), RecordKind.QUESTIONNAIRE))
+                .isEmpty();
+        assertThat(records.of(study.coderOf("two", study.la02), RecordKind.QUESTIONNAIRE))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_record_typed_by_hand_can_be_changed_taken_out_and_all_of_it_undone() {
+        RecordId record = hand.add(
+                lead, RecordKind.TRAINING, Map.of("person", "KW1", "course", "core", "day", "1", "present", "y"));
+        hand.change(lead, record, Map.of("present", "no", "date", "3/10/2024"));
+        assertThat(records.one(lead, record).row().values())
+                .containsEntry("present", "no")
+                .containsEntry("date", "2024-10-03");
+        assertThatThrownBy(() -> hand.change(lead, record, Map.of("day", "2"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> hand.change(lead, record, Map.of("present", "perhaps")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Present: \u201cperhaps\u201d is neither yes nor no.");
+
+        hand.remove(lead, record);
+        assertThatThrownBy(() -> records.one(lead, record)).isInstanceOf(NotFound.class);
+        undo.undo(lead);
+        undo.undo(lead);
+        assertThat(records.one(lead, record).row().values())
+                .containsEntry("present", "yes")
+                .doesNotContainKey("date");
+        assertThat(records.one(lead, record).history()).hasSize(1);
+    }
+
+    @Test
+    void a_head_that_is_missing_or_said_twice_is_told_before_anything_is_kept() {
+        assertThatThrownBy(() -> taken(RecordKind.KEYWORKER, "Name,Site\nx,LA01\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("No column of the file is used for \u201cKeyworker\u201d");
+        assertThatThrownBy(() -> taken(RecordKind.KEYWORKER, "Worker,Worker\nx,y\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Two columns are called");
+        assertThatThrownBy(() -> taken(RecordKind.KEYWORKER, "Worker,Site\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no rows below");
+        assertThat(files.files(lead)).isEmpty();
+    }
+
+    private Done taken(RecordKind kind, String csv) {
+        return service.bringAndTake(lead, kind, "file.csv", csv.getBytes(UTF_8), mapping(kind, csv));
+    }
+
+    private RecordImportId looked(RecordKind kind, String csv) {
+        RecordImportId file = service.bring(lead, kind, "file.csv", csv.getBytes(UTF_8), mapping(kind, csv));
+        look(file);
+        return file;
+    }
+
+    private void look(RecordImportId file) {
+        jobs.runUntilEmpty();
+        assertThat(files.one(lead, file).state()).isEqualTo(State.READY);
+    }
+
+    private static FileMapping mapping(RecordKind kind, String csv) {
+        return FileMapping.proposed(
+                kind, null, List.of(csv.lines().findFirst().orElseThrow().split(",")));
+    }
+}

@@ -1,0 +1,274 @@
+package org.trigpoint.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.Reader;
+import org.trigpoint.codebooks.instruments.Answer;
+import org.trigpoint.codebooks.instruments.Instrument;
+import org.trigpoint.codebooks.instruments.Place;
+import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.instruments.InstrumentService;
+import org.trigpoint.migrations.AssessmentId;
+import org.trigpoint.migrations.InstrumentId;
+import org.trigpoint.migrations.SessionId;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.observation.Consented;
+import org.trigpoint.observation.SessionDetails;
+import org.trigpoint.observation.SessionLine;
+import org.trigpoint.observation.SessionQueries;
+import org.trigpoint.observation.SessionService;
+import org.trigpoint.scoring.Entries.AnswerEntry;
+import org.trigpoint.scoring.Entries.EvidenceEntry;
+import org.trigpoint.scoring.Entries.Outcome;
+import org.trigpoint.sources.Span;
+import org.trigpoint.testing.SmallStudy;
+
+@HouseTest
+class SheetsTest {
+
+    private static final String TEXT =
+            "Kim: What would your mother say \uD83D\uDE42 about that?\nUna: She would laugh.";
+    private static final List<String> DOMAINS = List.of(
+            "evocation",
+            "collaboration",
+            "autonomy",
+            "empathy",
+            "purposefulness",
+            "clarity-about-concerns",
+            "child-focus");
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private InstrumentService instruments;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private SessionQueries lines;
+
+    @Autowired
+    private AskingService asking;
+
+    @Autowired
+    private SheetService sheets;
+
+    @Autowired
+    private SheetQueries readings;
+
+    private SmallStudy small;
+    private Lead lead;
+    private Coder ann;
+    private Reader ben;
+    private SourceId source;
+    private InstrumentId practice;
+    private SessionId session;
+    private AssessmentId anns;
+    private AssessmentId bens;
+
+    @BeforeEach
+    void two_are_asked_to_score_one_session() {
+        small = new SmallStudy(sql, access);
+        lead = small.lead("lead");
+        ann = small.coder("ann");
+        ben = small.observer("ben");
+        source = small.source("A visit", small.la01, lead, TEXT);
+        practice = instruments.adopt(lead, "direct-practice", 1);
+        session = sessions.plan(lead, details());
+        anns = asking.ask(lead, Asking.about(practice, session, ann.person(), Part.RATER, null));
+        bens = asking.ask(lead, Asking.about(practice, session, ben.person(), Part.RATER, null));
+    }
+
+    private SessionDetails details() {
+        return new SessionDetails(
+                "A visit at home",
+                Instrument.Use.DIRECT_PRACTICE,
+                small.la01,
+                null,
+                null,
+                null,
+                null,
+                true,
+                Consented.GIVEN,
+                Consented.GIVEN,
+                false,
+                source,
+                "");
+    }
+
+    @Test
+    void what_is_typed_is_kept_once_in_whatever_order_it_comes() {
+        List<AnswerEntry> typed = new ArrayList<>();
+        for (int revision = 1; revision <= 40; revision++) {
+            typed.add(rated(DOMAINS.get(revision % 7), 1 + revision % 5, revision));
+        }
+        List<AnswerEntry> sent = new ArrayList<>(typed);
+        sent.addAll(typed);
+        Collections.shuffle(sent, new Random(7));
+        for (AnswerEntry entry : sent) {
+            assertThat(keep(anns, ann, entry).kept()).containsExactly(entry.revision());
+        }
+        assertThat(readings.mine(ann, anns).answers())
+                .hasSize(7)
+                .allSatisfy(kept -> assertThat(kept.revision()).isBetween(34L, 40L));
+    }
+
+    @Test
+    void not_observed_and_not_applicable_are_no_numbers_and_an_answer_can_be_taken_back() {
+        keep(anns, ann, rated("empathy", 4, 1), new AnswerEntry(at("evocation"), Answer.NOT_OBSERVED, 2));
+        assertThat(readings.mine(ann, anns).filled().rating(at("evocation"))).isEmpty();
+        keep(anns, ann, new AnswerEntry(at("empathy"), null, 3));
+        assertThat(readings.mine(ann, anns).answers())
+                .extracting(kept -> kept.place().item())
+                .containsExactly("evocation");
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said_and_the_rest_is_kept() {
+        Outcome outcome = keep(anns, ann, rated("empathy", 9, 1), rated("autonomy", 3, 2), rated("warmth", 3, 3));
+        assertThat(outcome.kept()).containsExactly(2L);
+        assertThat(outcome.refused()).extracting(Entries.Refused::revision).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void evidence_is_a_passage_of_the_transcript_and_shows_its_words() {
+        Span words = small.passage(source, "mother say \uD83D\uDE42 about").span();
+        sheets.keep(
+                ann,
+                anns,
+                new Entries(
+                        List.of(),
+                        List.of(
+                                passage("evocation", words, 1),
+                                passage("evocation", new Span(5, 5000), 2),
+                                new EvidenceEntry(UUID.randomUUID(), null, 1, null, 65_000, "Silence", false, 3))));
+        assertThat(readings.mine(ann, anns).evidence())
+                .extracting(Evidence::quote, Evidence::atMs)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("mother say \uD83D\uDE42 about", null),
+                        org.assertj.core.groups.Tuple.tuple("", 65_000));
+    }
+
+    @Test
+    void a_form_is_submitted_when_nothing_is_missing_and_locked_from_then_on() {
+        assertThatThrownBy(() -> sheets.submit(ann, anns))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Evocation");
+        fill(anns, ann, 3);
+        sheets.submit(ann, anns);
+        assertThat(keep(anns, ann, rated("empathy", 1, 1000)).locked()).isTrue();
+        assertThat(readings.mine(ann, anns).filled().rating(at("empathy"))).hasValue(3);
+        assertThatThrownBy(() -> sheets.submit(ann, anns)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_form_is_opened_again_with_a_reason_and_what_was_submitted_stays_kept() {
+        fill(anns, ann, 3);
+        sheets.submit(ann, anns);
+        assertThatThrownBy(() -> sheets.reopen(lead, anns, " ")).isInstanceOf(Refusal.class);
+        sheets.reopen(lead, anns, "The second half was not heard.");
+        keep(anns, ann, rated("empathy", 5, 1000));
+        sheets.submit(ann, anns);
+        assertThat(sql.fetchCount(
+                        org.trigpoint.migrations.schema.Tables.SUBMISSION,
+                        org.trigpoint.migrations.schema.Tables.SUBMISSION.ASSESSMENT_ID.eq(anns)))
+                .isEqualTo(2);
+        assertThat(small.journal()).contains("AssessmentReopened");
+    }
+
+    @Test
+    void nobody_reads_what_a_rater_scored_before_all_have_submitted() {
+        fill(anns, ann, 2);
+        sheets.submit(ann, anns);
+        for (Reader reader : List.of(ben, lead, ann)) {
+            assertThatThrownBy(() -> readings.open(reader, anns)).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> readings.mine(ben, anns)).isInstanceOf(NotFound.class);
+        assertThat(lines.one(ben, session).asked())
+                .filteredOn(asked -> !asked.rater().equals(ben.person()))
+                .allSatisfy(asked -> {
+                    assertThat(asked.state()).isEqualTo(SessionLine.State.HIDDEN);
+                    assertThat(asked.submittedAt()).isNull();
+                });
+        fill(bens, ben, 4);
+        sheets.submit(ben, bens);
+        assertThat(readings.open(ben, anns).filled().rating(at("empathy"))).hasValue(2);
+        assertThat(readings.open(ann, bens).filled().rating(at("empathy"))).hasValue(4);
+    }
+
+    @Test
+    void who_is_asked_later_is_blind_too() {
+        fill(anns, ann, 2);
+        sheets.submit(ann, anns);
+        fill(bens, ben, 4);
+        sheets.submit(ben, bens);
+        Coder cid = small.coder("cid");
+        asking.ask(lead, Asking.about(practice, session, cid.person(), Part.RATER, null));
+        assertThatThrownBy(() -> readings.open(cid, anns)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void an_asking_can_be_taken_back_as_long_as_nothing_was_written() {
+        keep(anns, ann, rated("empathy", 3, 1));
+        assertThatThrownBy(() -> asking.withdraw(lead, anns)).isInstanceOf(Refusal.class);
+        asking.withdraw(lead, bens);
+        assertThatThrownBy(() -> readings.mine(ben, bens)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> asking.ask(lead, Asking.about(practice, session, ann.person(), Part.RATER, null)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void somebody_of_one_site_is_not_asked_about_another() {
+        Coder dee = small.coderOf("dee", small.la02);
+        assertThatThrownBy(() -> asking.ask(lead, Asking.about(practice, session, dee.person(), Part.RATER, null)))
+                .isInstanceOf(Refusal.class);
+        assertThat(lines.all(dee)).isEmpty();
+        assertThatThrownBy(() -> lines.one(dee, session)).isInstanceOf(NotFound.class);
+    }
+
+    private void fill(AssessmentId assessment, Reader rater, int value) {
+        List<AnswerEntry> answers = new ArrayList<>();
+        List<EvidenceEntry> evidence = new ArrayList<>();
+        for (String domain : DOMAINS) {
+            answers.add(rated(domain, value, answers.size() + 100L));
+            evidence.add(passage(domain, new Span(0, 5), evidence.size() + 200L));
+        }
+        sheets.keep(rater, assessment, new Entries(answers, evidence));
+    }
+
+    private Outcome keep(AssessmentId assessment, Reader rater, AnswerEntry... entries) {
+        return sheets.keep(rater, assessment, new Entries(List.of(entries), List.of()));
+    }
+
+    private static Place at(String item) {
+        return new Place(item, 1);
+    }
+
+    private static AnswerEntry rated(String item, int value, long revision) {
+        return new AnswerEntry(at(item), Answer.given(Integer.toString(value)), revision);
+    }
+
+    private static EvidenceEntry passage(String item, Span span, long revision) {
+        return new EvidenceEntry(UUID.randomUUID(), item, 1, span, null, "", false, revision);
+    }
+}

@@ -1,0 +1,5 @@
+/** What features contribute to the home page and to the pages of evaluation questions, which know none of them. */
+@NullMarked
+package org.trigpoint.ui.contributed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.trigpoint.ui.fidelity;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.trigpoint.fidelity.FidelityQueries;
+import org.trigpoint.ui.Place;
+import org.trigpoint.ui.contributed.HomePart;
+import org.trigpoint.ui.contributed.SpinePart;
+
+/** The place of fidelity in the frame. */
+@Profile("!headless")
+@Configuration(proxyBeanMethods = false)
+class FidelityPlaces {
+
+    @Bean
+    Place fidelity() {
+        return new Place("Fidelity", VaadinIcon.CHECK_SQUARE_O, "study/{study}/fidelity", 70);
+    }
+
+    @Bean
+    HomePart fidelityAtAGlance(FidelityQueries fidelity) {
+        return new HomePart(10, reader -> Glance.of(fidelity, reader));
+    }
+
+    @Bean
+    SpinePart fidelityOfQuestions(FidelityQueries fidelity) {
+        return new SpinePart(
+                10, (reader, dimension) -> Glance.concerns(dimension) ? Glance.of(fidelity, reader) : Optional.empty());
+    }
+}

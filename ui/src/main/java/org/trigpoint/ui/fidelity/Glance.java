@@ -1,0 +1,38 @@
+package org.trigpoint.ui.fidelity;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trigpoint.access.Reader;
+import org.trigpoint.fidelity.FidelityQueries;
+import org.trigpoint.fidelity.FidelityTable;
+
+/** Fidelity by site, as other pages show it. */
+final class Glance {
+
+    private Glance() {}
+
+    /** Whether the measures of Table 10 speak to a dimension: what was delivered, how much, and to whom. */
+    static boolean concerns(String dimension) {
+        String words = dimension.toLowerCase(Locale.UK);
+        return Stream.of("fidelity", "dosage", "reach").anyMatch(words::contains);
+    }
+
+    static Optional<Component> of(FidelityQueries fidelity, Reader reader) {
+        FidelityTable table = fidelity.table(reader, null);
+        if (table.readings().isEmpty() || table.sites().isEmpty()) {
+            return Optional.empty();
+        }
+        FidelityAddress address = new FidelityAddress(reader.study());
+        Section part = new Section(
+                new H2("Fidelity"),
+                new MeasureTable(table, address),
+                new Anchor(address.progression(), "Progression criteria"));
+        part.addClassName("trig-section");
+        return Optional.of(part);
+    }
+}

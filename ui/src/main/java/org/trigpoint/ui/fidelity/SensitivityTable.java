@@ -1,0 +1,47 @@
+package org.trigpoint.ui.fidelity;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.trigpoint.codebooks.fidelity.Reading;
+import org.trigpoint.codebooks.fidelity.Sensitivity;
+import org.trigpoint.fidelity.FidelityTable;
+import org.trigpoint.ui.charts.NumbersTable;
+
+/** What becomes of each measure when one definition is settled otherwise; what changes is marked by a word. */
+final class SensitivityTable extends Div {
+
+    SensitivityTable(FidelityTable settled, List<Sensitivity.Line> lines) {
+        long changing = lines.stream().filter(line -> !line.changed().isEmpty()).count();
+        add(new Paragraph(
+                "The protocol leaves these definitions open. Each line settles one of them otherwise and leaves all"
+                        + " else as set: of " + lines.size() + " alternatives, " + changing
+                        + " change a status somewhere."));
+        List<String> heads = new ArrayList<>(List.of("Measure", "Settled otherwise"));
+        heads.addAll(settled.sites().keySet());
+        boolean pooled = settled.readings().stream().anyMatch(each -> each.site() == null);
+        if (pooled) {
+            heads.add("Pooled");
+        }
+        NumbersTable table = new NumbersTable("Each alternative, one at a time", heads.size(), heads);
+        for (Sensitivity.Line line : lines) {
+            List<String> cells = new ArrayList<>(List.of(
+                    line.measure().name() + " " + line.measure().title(), line.setting() + ": " + line.alternative()));
+            for (Reading reading : line.readings()) {
+                cells.add(cell(line, reading));
+            }
+            table.row(cells);
+        }
+        add(table);
+    }
+
+    private static String cell(Sensitivity.Line line, Reading reading) {
+        String figure = Marks.figure(reading);
+        String words = reading.status().words() + (figure.isEmpty() ? "" : " " + figure);
+        return line.changed().contains(Objects.requireNonNullElse(reading.site(), ""))
+                ? "\u25b2 changes: " + words
+                : words;
+    }
+}

@@ -1,0 +1,118 @@
+package org.trigpoint.ui.form;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as the browser gets it. {@link FormJson} makes it.
+ *
+ * @param id what tells this form from the person's others
+ * @param person whose form it is: drafts on a shared device stay apart by it
+ * @param name its heading
+ * @param mode how it is shown, as {@link FormMode#word} says it
+ * @param locked whether nothing can be changed
+ * @param clock of a live observation; null before it is started
+ * @param takes which kinds of evidence can be given: passage, time, note; and recording, where a time can be listened to
+ * @param sections in order
+ * @param answers as they are kept
+ * @param evidence as it is kept, without what was taken away
+ */
+public record FormShown(
+        String id,
+        String person,
+        String name,
+        String mode,
+        boolean locked,
+        @Nullable Clock clock,
+        List<String> takes,
+        List<Section> sections,
+        List<FormEntries.Answered> answers,
+        List<Evidence> evidence)
+        implements Serializable {
+
+    /** Keeps its own copies. */
+    public FormShown {
+        takes = List.copyOf(takes);
+        sections = List.copyOf(sections);
+        answers = List.copyOf(answers);
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * A clock that runs.
+     *
+     * @param started when, as the server's clock had it, ISO 8601
+     * @param now what the server's clock says, so that a device whose clock is wrong counts right
+     */
+    public record Clock(String started, String now) implements Serializable {}
+
+    /**
+     * Items that stand together.
+     *
+     * @param most how often it can be filled in
+     */
+    public record Section(
+            String key, String title, String note, String wording, String source, int most, List<Item> items)
+            implements Serializable {}
+
+    /**
+     * One item. What its kind does not have is empty, null or false.
+     *
+     * @param wording official, local, own or open
+     * @param kind rated, chosen, counted, written or dated
+     * @param evidence none, optional or required
+     */
+    public record Item(
+            String key,
+            String title,
+            String text,
+            String wording,
+            String source,
+            String kind,
+            List<Point> points,
+            boolean notObserved,
+            boolean notApplicable,
+            List<Option> options,
+            boolean several,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable Integer most,
+            boolean required,
+            String evidence,
+            @Nullable Shown shown)
+            implements Serializable {}
+
+    /** One point of a rating; its anchor is empty where nobody wrote one. */
+    public record Point(int value, String label, String anchor, String wording, String source)
+            implements Serializable {}
+
+    /** One of a list. */
+    public record Option(String key, String label) implements Serializable {}
+
+    /** Shows an item by the answer to an earlier one. */
+    public record Shown(String item, String value) implements Serializable {}
+
+    /**
+     * A piece of evidence as it is kept.
+     *
+     * @param kind passage, time or note
+     * @param start the passage's first code point; null where it is no passage
+     * @param end the code point after the passage; null where it is no passage
+     * @param quote the passage's words; empty where it is no passage
+     * @param at milliseconds from the start of the clock or the recording; null where it has no time
+     */
+    public record Evidence(
+            UUID id,
+            @Nullable String item,
+            int part,
+            String kind,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            String quote,
+            @Nullable Long at,
+            String note,
+            long revision)
+            implements Serializable {}
+}

@@ -1,0 +1,251 @@
+package org.trigpoint.ui.instruments;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.codebooks.instruments.Asked;
+import org.trigpoint.codebooks.instruments.Instrument;
+import org.trigpoint.codebooks.instruments.Item;
+import org.trigpoint.codebooks.instruments.Scale;
+import org.trigpoint.codebooks.instruments.Wording;
+
+/** What kind of answer an item of a draft asks for, and what belongs to the kind. */
+final class AskedForm extends Div {
+
+    private final Draft draft;
+    private final String key;
+    private final Runnable rebuilt;
+
+    private enum Kind {
+        RATED("A rating on a scale"),
+        CHOSEN("A choice"),
+        COUNTED("A whole number"),
+        WRITTEN("Words"),
+        DATED("A day");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        static Kind of(Asked asked) {
+            return switch (asked) {
+                case Asked.Rated _ -> RATED;
+                case Asked.Chosen _ -> CHOSEN;
+                case Asked.Counted _ -> COUNTED;
+                case Asked.Written _ -> WRITTEN;
+                case Asked.Dated _ -> DATED;
+            };
+        }
+    }
+
+    AskedForm(Draft draft, String key, Runnable rebuilt) {
+        this.draft = draft;
+        this.key = key;
+        this.rebuilt = rebuilt;
+        addClassName("asked");
+        Asked asked = draft.content().item(key).orElseThrow().asked();
+        Select<Kind> kind = new Select<>();
+        kind.setLabel("Answered with");
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(Kind::label);
+        kind.setValue(Kind.of(asked));
+        kind.addValueChangeListener(now -> {
+            begin(now.getValue());
+            rebuilt.run();
+        });
+        add(kind);
+        switch (asked) {
+            case Asked.Rated rated -> addRated(rated);
+            case Asked.Chosen chosen -> addChosen(chosen);
+            case Asked.Counted counted -> addCounted(counted);
+            case Asked.Written written -> addWritten(written);
+            case Asked.Dated _ -> {}
+        }
+    }
+
+    private void begin(Kind kind) {
+        draft.step(one -> {
+            Instrument ready = kind == Kind.RATED && one.scales().isEmpty() ? Scales.add(one) : one;
+            Asked asked = switch (kind) {
+                case RATED -> new Asked.Rated(ready.scales().getFirst().key(), List.of(), true, false);
+                case CHOSEN ->
+                    new Asked.Chosen(List.of(new Asked.Option("yes", "Yes"), new Asked.Option("no", "No")), false);
+                case COUNTED -> new Asked.Counted(0, 100);
+                case WRITTEN -> new Asked.Written(5_000);
+                case DATED -> new Asked.Dated();
+            };
+            return Edits.item(ready, key, item -> asking(item, asked));
+        });
+    }
+
+    private static Item asking(Item item, Asked asked) {
+        return new Item(
+                item.key(),
+                item.title(),
+                item.wording(),
+                asked,
+                item.required(),
+                item.evidence(),
+                item.shown(),
+                item.meaning());
+    }
+
+    private void ask(String field, Supplier<Asked> asked) {
+        draft.typed(
+                field.isEmpty() ? "" : "item " + key + " " + field,
+                one -> Edits.item(one, key, item -> asking(item, asked.get())));
+    }
+
+    private void addRated(Asked.Rated rated) {
+        Select<Scale> scale = scale(rated);
+        Checkbox notObserved = new Checkbox("\u201cNot observed\u201d is an answer", rated.notObserved());
+        Checkbox notApplicable = new Checkbox("\u201cNot applicable\u201d is an answer", rated.notApplicable());
+        List<AnchorField> anchors = new ArrayList<>();
+        Supplier<Asked> asked = () -> new Asked.Rated(
+                scale.getValue().key(),
+                anchors.stream()
+                        .map(AnchorField::anchor)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                notObserved.getValue(),
+                notApplicable.getValue());
+        scale.addValueChangeListener(now -> {
+            ask("", asked);
+            rebuilt.run();
+        });
+        notObserved.addValueChangeListener(now -> ask("", asked));
+        notApplicable.addValueChangeListener(now -> ask("", asked));
+        add(scale, notObserved, notApplicable);
+        for (Scale.Point point : draft.content().scale(rated.scale()).points()) {
+            AnchorField field = new AnchorField(point, rated);
+            field.text().addValueChangeListener(now -> ask("anchor " + point.value(), asked));
+            anchors.add(field);
+            add(field.text());
+        }
+    }
+
+    private Select<Scale> scale(Asked.Rated rated) {
+        Select<Scale> scale = new Select<>();
+        scale.setLabel("Scale");
+        scale.setItems(draft.content().scales());
+        scale.setItemLabelGenerator(Kinds::scale);
+        scale.setValue(draft.content().scale(rated.scale()));
+        return scale;
+    }
+
+    /** The field of one anchor that differs from the scale's own. */
+    private record AnchorField(Scale.Point point, Wording before, TextField text) {
+
+        AnchorField(Scale.Point point, Asked.Rated rated) {
+            Wording before = rated.anchors().stream()
+                    .filter(anchor -> anchor.value() == point.value())
+                    .map(Asked.Anchor::words)
+                    .findFirst()
+                    .orElse(Wording.OPEN);
+            TextField text = Fields.text("What " + point.value() + " looks like in this item", before.text(), 1_000);
+            text.setPlaceholder(point.anchor().text());
+            this(point, before, text);
+        }
+
+        Asked.@Nullable Anchor anchor() {
+            Wording words = Fields.words(before, text.getValue());
+            return words.open() ? null : new Asked.Anchor(point.value(), words);
+        }
+    }
+
+    private void addChosen(Asked.Chosen chosen) {
+        TextArea options = Fields.area(
+                "Options, one a line",
+                chosen.options().stream().map(Asked.Option::label).collect(Collectors.joining("\n")),
+                5_000);
+        Checkbox several = new Checkbox("More than one may be chosen", chosen.several());
+        Runnable change = () -> {
+            List<String> labels = options.getValue()
+                    .lines()
+                    .map(String::strip)
+                    .filter(label -> !label.isEmpty())
+                    .distinct()
+                    .toList();
+            options.setInvalid(labels.size() < 2);
+            options.setErrorMessage("A choice needs two options, one a line.");
+            if (labels.size() > 1) {
+                ask("options", () -> new Asked.Chosen(options(chosen.options(), labels), several.getValue()));
+            }
+        };
+        options.addValueChangeListener(now -> change.run());
+        several.addValueChangeListener(now -> change.run());
+        add(options, several);
+    }
+
+    /** What is labelled as before keeps its key. */
+    private static List<Asked.Option> options(List<Asked.Option> before, List<String> labels) {
+        List<Asked.Option> options = new ArrayList<>();
+        for (String label : labels) {
+            options.add(before.stream()
+                    .filter(option -> option.label().equals(label))
+                    .findFirst()
+                    .orElseGet(() -> new Asked.Option(
+                            Edits.free(
+                                    "option",
+                                    Stream.concat(before.stream(), options.stream())
+                                            .map(Asked.Option::key)),
+                            label)));
+        }
+        return options;
+    }
+
+    private void addCounted(Asked.Counted counted) {
+        IntegerField from = number("From", counted.from());
+        IntegerField to = number("To", counted.to());
+        Runnable change = () -> {
+            Integer least = from.getValue();
+            Integer most = to.getValue();
+            boolean fits = least != null && most != null && least <= most;
+            to.setInvalid(!fits);
+            to.setErrorMessage("The last number is not below the first.");
+            if (fits && least != null && most != null) {
+                ask("range", () -> new Asked.Counted(least, most));
+            }
+        };
+        from.addValueChangeListener(now -> change.run());
+        to.addValueChangeListener(now -> change.run());
+        add(Fields.row(from, to));
+    }
+
+    private static IntegerField number(String label, int value) {
+        IntegerField number = new IntegerField(label);
+        number.setMin(-1_000_000);
+        number.setMax(1_000_000);
+        number.setValue(value);
+        return number;
+    }
+
+    private void addWritten(Asked.Written written) {
+        IntegerField most = number("Characters at most", written.most());
+        most.setMin(1);
+        most.setMax(20_000);
+        most.addValueChangeListener(now -> {
+            Integer room = now.getValue();
+            if (room != null && room >= 1 && room <= 20_000) {
+                ask("most", () -> new Asked.Written(room));
+            }
+        });
+        add(most);
+    }
+}

@@ -1,0 +1,18 @@
+package org.trigpoint.ui.observation;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.trigpoint.ui.Place;
+
+/** The place of observed sessions in the frame. */
+@Profile("!headless")
+@Configuration(proxyBeanMethods = false)
+class ObservationPlaces {
+
+    @Bean
+    Place sessions() {
+        return new Place("Sessions", VaadinIcon.EYE, "study/{study}/sessions", 60);
+    }
+}

@@ -1,0 +1,97 @@
+package org.trigpoint.ui.observation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.Reader;
+import org.trigpoint.observation.SessionLine;
+import org.trigpoint.observation.SessionLine.State;
+import org.trigpoint.ui.parts.LineButton;
+import org.trigpoint.ui.parts.Moments;
+
+/** Who scores a session, and how far they are. */
+final class ScoringSection extends Section {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private final ObservationDesk desk;
+    private final RouteParameters route;
+    private final Reader reader;
+    private final SessionLine session;
+
+    ScoringSection(ObservationDesk desk, RouteParameters route, Reader reader, SessionLine session) {
+        this.desk = desk;
+        this.route = route;
+        this.reader = reader;
+        this.session = session;
+        addClassName("trig-section");
+        add(new H2("Who scores it"));
+        if (session.asked().isEmpty()) {
+            add(new Paragraph(
+                    reader instanceof Lead
+                            ? "Nobody has been asked yet: ask one or more to score it."
+                            : "Nobody yet."));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("observation-raters");
+        session.asked().forEach(asked -> list.add(line(asked)));
+        add(list);
+    }
+
+    private ListItem line(SessionLine.Asked asked) {
+        Span who = new Span(asked.raterName());
+        Span form = new Span(asked.instrumentTitle() + " \u00b7 " + SessionWords.part(asked.part()));
+        form.addClassName("observation-form-name");
+        Span state = new Span(SessionWords.state(asked, LocalDate.now(ZONE)));
+        state.addClassNames(
+                "observation-state", "observation-" + asked.state().name().toLowerCase(Locale.ROOT));
+        ListItem line = new ListItem(who, form, state);
+        if (asked.submittedAt() != null) {
+            line.add(new Span(Moments.brief(asked.submittedAt())));
+        } else if (asked.dueOn() != null) {
+            line.add(new Span("by " + SessionWords.day(asked.dueOn())));
+        }
+        Span actions = new Span();
+        actions.addClassName("trig-line-actions");
+        if (asked.rater().equals(reader.person())) {
+            actions.add(mine(asked));
+            if (asked.state() != State.SUBMITTED && !session.details().recorded()) {
+                actions.add(new Anchor(
+                        new SessionAddress(reader.study()).live(session.id(), asked.assessment()), "Observe it live"));
+            }
+        }
+        if (reader instanceof Lead) {
+            actions.add(leads(asked));
+        }
+        line.add(actions);
+        return line;
+    }
+
+    private Component mine(SessionLine.Asked asked) {
+        String verb = switch (asked.state()) {
+            case SUBMITTED -> "Read my scores";
+            case DRAFT -> "Go on scoring";
+            case NOT_BEGUN, HIDDEN -> "Score it";
+        };
+        Anchor go = new Anchor(new SessionAddress(reader.study()).sheet(session.id(), asked.assessment()), verb);
+        go.addClassName("observation-go");
+        return go;
+    }
+
+    private Component leads(SessionLine.Asked asked) {
+        return asked.state() == State.SUBMITTED
+                ? new LineButton("Open again", asked.raterName(), () -> SheetGestures.reopen(desk, route, asked))
+                : new LineButton("Take back", asked.raterName(), () -> SheetGestures.takeBack(desk, route, asked));
+    }
+}

@@ -1,0 +1,68 @@
+package org.trigpoint.ui.observation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.observation.SessionDetails;
+import org.trigpoint.observation.SessionLine;
+import org.trigpoint.scoring.Part;
+
+/** What is known of sessions, in words. */
+final class SessionWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+    private SessionWords() {}
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String when(SessionDetails details) {
+        if (details.heldOn() != null) {
+            return "Held " + day(details.heldOn());
+        }
+        return details.plannedFor() == null ? "No day yet" : "Planned for " + day(details.plannedFor());
+    }
+
+    static String state(SessionLine.Asked asked, LocalDate today) {
+        boolean late = asked.dueOn() != null && asked.dueOn().isBefore(today);
+        return switch (asked.state()) {
+            case NOT_BEGUN -> late ? "Overdue, not begun" : "Not begun";
+            case DRAFT -> late ? "Overdue, a draft" : "Draft";
+            case SUBMITTED -> "Submitted";
+            case HIDDEN -> "Hidden until you submit";
+        };
+    }
+
+    static String part(Part part) {
+        return switch (part) {
+            case RATER -> "Scores";
+            case PRACTICE -> "Practises";
+            case EXPERT -> "Expert scores";
+            case CONSENSUS -> "Writes down what was agreed";
+            case WRITER -> "Writes";
+        };
+    }
+
+    /** How far a session is, in a word or two. */
+    static String progress(SessionLine line) {
+        long raters = line.asked().stream()
+                .filter(asked -> asked.part() == Part.RATER)
+                .count();
+        if (raters == 0) {
+            return "Nobody asked";
+        }
+        boolean hidden = line.asked().stream().anyMatch(asked -> asked.state() == SessionLine.State.HIDDEN);
+        if (hidden) {
+            return "Yours to score";
+        }
+        long submitted = line.asked().stream()
+                .filter(asked -> asked.part() == Part.RATER && asked.state() == SessionLine.State.SUBMITTED)
+                .count();
+        return submitted == raters
+                ? "Scored" + (raters > 1 ? " by " + raters : "")
+                : submitted + " of " + raters + " submitted";
+    }
+}

@@ -1,0 +1,164 @@
+package org.trigpoint.ui.observation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.trigpoint.codebooks.instruments.Answer;
+import org.trigpoint.codebooks.instruments.Asked;
+import org.trigpoint.codebooks.instruments.Instrument;
+import org.trigpoint.codebooks.instruments.Item;
+import org.trigpoint.codebooks.instruments.Place;
+import org.trigpoint.codebooks.instruments.Section;
+import org.trigpoint.scoring.Evidence;
+import org.trigpoint.scoring.Part;
+import org.trigpoint.scoring.Sheet;
+
+/** What several people answered in the same form, item by item, each with the evidence it stands on. */
+final class SideBySide extends Div {
+
+    private final List<Sheet> sheets;
+    private final Instrument instrument;
+    private final String text;
+
+    /** Shows open sheets of one instrument; passages lead to where they stand in the text, where there is one. */
+    SideBySide(List<Sheet> sheets, String text) {
+        this.sheets = sheets;
+        this.text = text;
+        this.instrument = sheets.getFirst().instrument();
+        addClassName("observation-compared");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", "Scores side by side");
+        NativeTable table = new NativeTable();
+        head(table);
+        for (Section section : instrument.sections()) {
+            for (int part = 1; part <= parts(section); part++) {
+                for (Item item : section.items()) {
+                    row(table, section, item, new Place(item.key(), part));
+                }
+            }
+        }
+        add(table);
+    }
+
+    private int parts(Section section) {
+        return sheets.stream()
+                .mapToInt(sheet -> sheet.filled().parts(section))
+                .max()
+                .orElse(1);
+    }
+
+    private void head(NativeTable table) {
+        NativeTableRow head = table.getHead().addRow();
+        column(head, "Item");
+        sheets.forEach(sheet -> column(
+                head,
+                sheet.head().part() == Part.CONSENSUS ? "Agreed" : sheet.head().raterName()));
+        if (sheets.size() > 1) {
+            column(head, "Difference");
+        }
+    }
+
+    private static void column(NativeTableRow head, String words) {
+        NativeTableHeaderCell cell = head.addHeaderCell();
+        cell.setText(words);
+        cell.getElement().setAttribute("scope", "col");
+    }
+
+    private void row(NativeTable table, Section section, Item item, Place place) {
+        boolean answered =
+                sheets.stream().anyMatch(sheet -> sheet.filled().given().containsKey(place));
+        if (!answered) {
+            return;
+        }
+        NativeTableRow row = table.getBody().addRow();
+        NativeTableHeaderCell name = row.addHeaderCell();
+        name.setText(section.repeats() ? item.title() + ", " + section.title() + " " + place.part() : item.title());
+        name.getElement().setAttribute("scope", "row");
+        for (Sheet sheet : sheets) {
+            NativeTableCell cell = row.addDataCell();
+            cell.add(answer(item, Optional.ofNullable(sheet.filled().given().get(place))));
+            sheet.evidence().stream()
+                    .filter(each -> item.key().equals(each.item()) && each.part() == place.part())
+                    .forEach(each -> cell.add(evidence(each)));
+        }
+        if (sheets.size() > 1) {
+            row.addDataCell().setText(difference(place));
+        }
+    }
+
+    private static Span answer(Item item, Optional<Answer> answer) {
+        Span shown = new Span(answer.map(given -> words(item, given)).orElse("\u2013"));
+        shown.addClassName("observation-answer");
+        return shown;
+    }
+
+    private static String words(Item item, Answer answer) {
+        return switch (answer.state()) {
+            case NOT_OBSERVED -> "Not observed";
+            case NOT_APPLICABLE -> "Not applicable";
+            case GIVEN ->
+                item.asked() instanceof Asked.Chosen chosen
+                        ? String.join(
+                                ", ",
+                                chosen.options().stream()
+                                        .filter(option -> answer.options().contains(option.key()))
+                                        .map(Asked.Option::label)
+                                        .toList())
+                        : answer.value();
+        };
+    }
+
+    private Component evidence(Evidence each) {
+        Paragraph shown = new Paragraph();
+        shown.addClassName("observation-evidence");
+        if (each.atMs() != null) {
+            shown.add(new Span(clock(each.atMs()) + " "));
+        }
+        if (!each.quote().isEmpty()) {
+            shown.add(quote(each));
+        }
+        if (!each.note().isEmpty()) {
+            shown.add(new Span(each.note()));
+        }
+        return shown;
+    }
+
+    private Component quote(Evidence each) {
+        String words = "\u201c" + each.quote() + "\u201d";
+        var at = each.span();
+        return text.isEmpty() || at == null
+                ? new Span(words)
+                : new Anchor(text + "&at=" + at.start() + "-" + at.end(), words);
+    }
+
+    private static String clock(int millis) {
+        int seconds = millis / 1000;
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** How far apart ratings of raters are, or what can't be held against each other. */
+    private String difference(Place place) {
+        List<Sheet> raters = sheets.stream()
+                .filter(sheet -> sheet.head().part() == Part.RATER)
+                .toList();
+        List<Integer> ratings = raters.stream()
+                .flatMap(sheet -> sheet.filled().rating(place).stream().boxed())
+                .toList();
+        if (ratings.size() < raters.size() || ratings.isEmpty()) {
+            boolean rated = instrument.item(place.item()).orElseThrow().asked() instanceof Asked.Rated;
+            return rated ? "Not both rated" : "";
+        }
+        int most = ratings.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        int least = ratings.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        return most == least ? "Same" : Integer.toString(most - least);
+    }
+}

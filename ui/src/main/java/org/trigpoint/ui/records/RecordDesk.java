@@ -1,0 +1,39 @@
+package org.trigpoint.ui.records;
+
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.trigpoint.access.Member;
+import org.trigpoint.access.ProgramAccess;
+import org.trigpoint.records.RecordHandService;
+import org.trigpoint.records.RecordImportQueries;
+import org.trigpoint.records.RecordImportService;
+import org.trigpoint.records.RecordMappingService;
+import org.trigpoint.records.RecordQueries;
+import org.trigpoint.studies.StudyQueries;
+import org.trigpoint.ui.Whereabouts.Step;
+import org.trigpoint.ui.parts.StudyDoor;
+
+/** What the screens of records read and do their work with, in one hand. */
+@Profile("!headless")
+@Component
+record RecordDesk(
+        StudyDoor door,
+        StudyQueries studies,
+        RecordQueries records,
+        RecordImportQueries files,
+        RecordImportService imports,
+        RecordMappingService mappings,
+        RecordHandService hand,
+        ProgramAccess programs) {
+
+    /** The way to a screen below the records of a study. */
+    List<Step> way(Member member, String here) {
+        RecordAddress address = new RecordAddress(member.study());
+        return List.of(
+                new Step("Studies", ""),
+                new Step(studies.name(member), address.ofStudy()),
+                new Step("Records", address.records()),
+                Step.here(here));
+    }
+}

@@ -1,0 +1,161 @@
+package org.trigpoint.ui.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.Refusal;
+import org.trigpoint.access.Lead;
+import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.records.RecordImportQueries.FileLine;
+import org.trigpoint.records.RecordImportQueries.FileRow;
+import org.trigpoint.records.RecordImportQueries.State;
+import org.trigpoint.records.RecordImportService.Done;
+import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.parts.Notify;
+import org.trigpoint.ui.parts.PageHeader;
+
+/** A file of records, line by line: what each would do, or did. */
+@PermitAll
+@Route("study/:study/records/file/:file")
+@StyleSheet("context://trigpoint/records.css")
+public final class RecordFileView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
+
+    private static final int LOOK_AGAIN_MS = 700;
+    private static final List<String> VERDICTS = List.of("refused", "new", "changed", "same");
+
+    private final RecordDesk desk;
+    private RouteParameters route = RouteParameters.empty();
+    private List<Step> way = List.of();
+    private String title = "";
+
+    RecordFileView(RecordDesk desk) {
+        this.desk = desk;
+        addClassName("trig-page");
+        addAttachListener(there -> there.getUI().addPollListener(poll -> refresh()));
+        addDetachListener(gone -> gone.getUI().setPollInterval(-1));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        route = event.getRouteParameters();
+        show(desk.door().lead(event));
+    }
+
+    private void refresh() {
+        if (isAttached()) {
+            show(desk.door().lead(route));
+        }
+    }
+
+    private void show(Lead lead) {
+        removeAll();
+        FileLine file = desk.files().one(lead, RecordAddress.file(route));
+        title = file.fileName();
+        way = desk.way(lead, title);
+        UI.getCurrent().setPollInterval(file.state() == State.WAITING ? LOOK_AGAIN_MS : -1);
+        add(header(file));
+        Paragraph state = new Paragraph(told(file));
+        state.getElement().setAttribute("role", "status");
+        state.addClassName("trig-record-state");
+        add(state);
+        file.remarks().stream().map(Paragraph::new).forEach(this::add);
+        if (file.state() == State.READY || file.state() == State.TAKEN) {
+            add(lines(file));
+        }
+    }
+
+    private PageHeader header(FileLine file) {
+        String hint = file.kind().label() + ", brought by " + file.by() + ". SHA-256 "
+                + file.sha256().substring(0, 12) + "\u2026";
+        List<Button> actions = new ArrayList<>();
+        if (file.state() == State.READY && file.count("refused") == 0) {
+            Button take = new Button("Take all lines", pressed -> step(() -> take(file.id())));
+            take.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(take);
+        }
+        if (file.state() == State.READY) {
+            actions.add(new Button(
+                    "Look again",
+                    pressed -> step(() -> desk.imports().lookAgain(desk.door().lead(route), file.id()))));
+        }
+        if (file.state() == State.READY || file.state() == State.WAITING) {
+            actions.add(new Button(
+                    "Drop the file",
+                    pressed -> step(() -> desk.imports().drop(desk.door().lead(route), file.id()))));
+        }
+        return new PageHeader(title, hint, actions.toArray(Component[]::new));
+    }
+
+    private void take(RecordImportId file) {
+        Done done = desk.imports().take(desk.door().lead(route), file);
+        Notify.said(RecordWords.counted(done.added(), "row") + " new, " + done.changed() + " changed, " + done.same()
+                + " as they were.");
+    }
+
+    private void step(Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            Notify.refused(refusal.sentence());
+        }
+        show(desk.door().lead(route));
+    }
+
+    private static String told(FileLine file) {
+        String counts = RecordWords.counted(file.count("new"), "line") + " new, " + file.count("changed")
+                + " change a row, " + file.count("same") + " say what stands already";
+        return switch (file.state()) {
+            case WAITING -> "Every line is being looked at; nothing has changed yet.";
+            case READY ->
+                counts
+                        + (file.count("refused") == 0
+                                ? ". Nothing has changed yet."
+                                : ", " + file.count("refused")
+                                        + " can\u2019t be taken, so none is: mend the file and bring it again.");
+            case REFUSED -> file.sentence();
+            case TAKEN -> counts + ". The file was taken whole.";
+            case DROPPED -> "The file was dropped; nothing of it was taken.";
+        };
+    }
+
+    private Component lines(FileLine file) {
+        Select<String> verdict = new Select<>();
+        verdict.setLabel("Lines");
+        verdict.setItems(VERDICTS.stream().filter(one -> file.count(one) > 0).toList());
+        verdict.setItemLabelGenerator(
+                one -> one == null ? "All" : RecordWords.verdict(one) + " (" + file.count(one) + ")");
+        verdict.setEmptySelectionAllowed(true);
+        verdict.setEmptySelectionCaption("All");
+        Grid<FileRow> grid = LineGrid.of(desk, route, file, verdict::getValue);
+        verdict.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
+        if (file.count("refused") > 0) {
+            verdict.setValue("refused");
+        }
+        return new Div(verdict, grid);
+    }
+
+    @Override
+    public List<Step> way() {
+        return way;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " \u00b7 Records \u00b7 Trigpoint";
+    }
+}

@@ -1,0 +1,168 @@
+package org.trigpoint.ui.triangulation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouteParameters;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.Refusal;
+import org.trigpoint.triangulation.Finding;
+import org.trigpoint.triangulation.JointDisplay;
+import org.trigpoint.triangulation.JointDisplay.Cell;
+import org.trigpoint.triangulation.JointDisplay.Fit;
+import org.trigpoint.triangulation.JointDisplay.Judged;
+import org.trigpoint.triangulation.JointDisplay.Row;
+import org.trigpoint.triangulation.JointDisplayService.RowPlace;
+import org.trigpoint.ui.parts.FormDialog;
+import org.trigpoint.ui.parts.LineButton;
+import org.trigpoint.ui.parts.Moments;
+
+/** The rows of a display, and in the last column what was concluded of each. */
+@Tag("div")
+@JsModule("context://trigpoint/cell-keys.js")
+final class DisplayTable extends Component implements HasComponents {
+
+    private final TriangulationDesk desk;
+    private final RouteParameters route;
+    private final JointDisplay display;
+    private final boolean codes;
+    private final Runnable then;
+
+    DisplayTable(TriangulationDesk desk, RouteParameters route, JointDisplay display, boolean codes, Runnable then) {
+        this.desk = desk;
+        this.route = route;
+        this.display = display;
+        this.codes = codes;
+        this.then = then;
+        getElement().getClassList().add("trig-convergence-table");
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", display.kind().label());
+        Element head = new Element("tr");
+        display.heads()
+                .forEach(words -> head.appendChild(
+                        new Element("th").setAttribute("scope", "col").setText(words)));
+        head.appendChild(new Element("th").setAttribute("scope", "col").setText("What follows"));
+        Element body = new Element("tbody");
+        display.rows().forEach(row -> body.appendChild(row(row)));
+        Element table = new Element("table").appendChild(new Element("thead").appendChild(head), body);
+        table.getClassList().add("trig-cells");
+        getElement().appendChild(table);
+    }
+
+    private Element row(Row row) {
+        Element line = new Element("tr");
+        line.appendChild(new Element("th").setAttribute("scope", "row").setText(row.title()));
+        row.cells().forEach(cell -> line.appendChild(cell(cell)));
+        Div judged = judged(row);
+        line.appendChild(new Element("td").appendChild(judged.getElement()));
+        return line;
+    }
+
+    private Element cell(Cell cell) {
+        Div words = new Div();
+        words.addClassName("trig-cell-words");
+        words.add(new Span(cell.words()));
+        TriangulationAddress address =
+                new TriangulationAddress(desk.door().reader(route).study());
+        cell.quoted().forEach(quoted -> {
+            Anchor link = new Anchor(
+                    address.passage(
+                            display.analysis(),
+                            quoted.passage().source(),
+                            quoted.passage().span()),
+                    "\u201c" + quoted.words() + "\u201d");
+            link.addClassName("trig-quoted");
+            words.add(link);
+        });
+        return new Element("td").appendChild(words.getElement());
+    }
+
+    private Div judged(Row row) {
+        Div cell = new Div();
+        cell.addClassName("trig-cell-words");
+        Judged judged = row.judged();
+        if (judged != null) {
+            Span fit = new Span(judged.fit().word());
+            fit.addClassNames("trig-fit", "is-" + judged.fit().word());
+            Span who = new Span(judged.name() + ", " + Moments.brief(judged.at()));
+            who.addClassName("trig-soft");
+            cell.add(fit, new Span(judged.metaInference()), who);
+            if (judged.stale()) {
+                cell.add(changes(judged));
+            }
+        }
+        if (codes) {
+            cell.add(steps(row, judged));
+        }
+        return cell;
+    }
+
+    private static Div changes(Judged judged) {
+        UnorderedList list = new UnorderedList();
+        judged.changes().stream().map(Finding.Change::words).map(ListItem::new).forEach(list::add);
+        Div changed = new Div(CodeSign.stale(), new Span(" since journal line " + judged.journal() + ":"), list);
+        changed.addClassName("trig-changed");
+        return changed;
+    }
+
+    private Div steps(Row row, @Nullable Judged judged) {
+        RowPlace place = new RowPlace(display.kind(), display.analysis(), row.key());
+        Div steps = new Div(new LineButton(
+                judged == null ? "Conclude" : "Conclude anew", row.title(), () -> ask(place, row, judged)));
+        if (judged != null && judged.stale()) {
+            steps.add(new LineButton("It still stands", row.title(), () -> {
+                desk.rows().keep(desk.door().coder(route), place);
+                then.run();
+            }));
+        }
+        if (judged != null) {
+            steps.add(new LineButton("Take back", row.title(), () -> {
+                desk.rows().takeBack(desk.door().coder(route), place);
+                then.run();
+            }));
+        }
+        return steps;
+    }
+
+    private void ask(RowPlace place, Row row, @Nullable Judged judged) {
+        TextArea words = new TextArea("What follows from words and numbers together");
+        words.setMaxLength(5_000);
+        words.setWidthFull();
+        RadioButtonGroup<Fit> fit = new RadioButtonGroup<>("The two sides");
+        fit.setItems(Fit.values());
+        fit.setItemLabelGenerator(each -> switch (each) {
+            case CONFIRMS -> "confirm each other";
+            case EXPANDS -> "expand each other";
+            case DISCORDS -> "contradict each other";
+        });
+        if (judged != null) {
+            words.setValue(judged.metaInference());
+            fit.setValue(judged.fit());
+        }
+        new FormDialog(
+                        row.title(),
+                        "Keep this",
+                        () -> {
+                            Fit chosen = fit.getValue();
+                            if (chosen == null) {
+                                throw new Refusal("Say how the two sides fit.");
+                            }
+                            desk.rows().judge(desk.door().coder(route), place, words.getValue(), chosen);
+                            then.run();
+                        },
+                        words,
+                        fit)
+                .open();
+    }
+}

@@ -1,0 +1,339 @@
+package org.trigpoint.ui.form;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.Look;
+import org.trigpoint.ui.trial.Drawer;
+import org.trigpoint.ui.trial.TrialFace;
+
+@EnabledIf("org.trigpoint.ui.journey.Chromium#isThere")
+@ExtendWith(Chromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = TrialFace.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FormSheetTest {
+
+    private static final Pattern KEPT = Pattern.compile("Kept \\d\\d:\\d\\d");
+    private static final int NOTES = 200;
+
+    @Autowired
+    private Drawer drawer;
+
+    @LocalServerPort
+    private int port;
+
+    private BrowserContext visit;
+
+    @BeforeAll
+    void signIn() {
+        visit = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        Page page = visit.newPage();
+        page.navigate(house("/trial"));
+        page.getByLabel("Name").fill(TrialFace.NAME);
+        page.getByLabel("Password").fill(TrialFace.PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        assertThat(page.getByText("Family help in four areas")).isVisible();
+        page.close();
+    }
+
+    @AfterAll
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void a_sheet_is_filled_in_by_keyboard_alone() {
+        Drawer.Form form = drawer.form("keys");
+        Page page = open("keys", FormMode.SHEET);
+        item(page, "pace").locator("input").first().focus();
+        page.keyboard().press("4");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("-");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("/");
+        assertThat(progress(page)).containsText("1 of 3 rated, 1 not observed, 1 not applicable, 1 without evidence");
+        page.keyboard().press("Backspace");
+        page.keyboard().press("2");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("5");
+        page.keyboard().press("e");
+
+        assertThat(item(page, "listening").locator(".evidence li")).containsText("and then we waited for Parveen");
+        assertThat(kept(page)).hasText(KEPT);
+        assertThat(List.of(form.at("pace", 1), form.at("listening", 1), form.at("weather", 1)))
+                .containsExactly("4", "5", "2");
+        assertThat(form.evidence()).singleElement().satisfies(one -> {
+            assertThat(one.item()).isEqualTo("listening");
+            assertThat(one.start()).isEqualTo(12);
+        });
+        item(page, "listening").getByText("and then we waited").click();
+        assertThat(page.getByText("Shown: 12 to 40")).isVisible();
+    }
+
+    @Test
+    void an_answer_opens_and_closes_what_depends_on_it_and_parts_repeat() {
+        Drawer.Form form = drawer.form("branches");
+        Page page = open("branches", FormMode.SHEET);
+        assertThat(item(page, "else")).isHidden();
+        page.getByLabel("Somewhere else").check();
+        item(page, "else").locator("textarea").fill("At the ford");
+        page.getByText("Add another: Stop").click();
+        page.keyboard().type("We turned round");
+        assertThat(page.getByText("Stop 2 of 2")).isVisible();
+        item(page, "walkers").locator("input").fill("41");
+        assertThat(item(page, "walkers").locator("input")).hasAttribute("aria-invalid", "true");
+        assertThat(kept(page)).hasText(KEPT);
+        assertThat(form.at("stop", 2)).isEqualTo("We turned round");
+        assertThat(form.at("walkers", 1)).isNull();
+        page.getByLabel("At the hall").check();
+        assertThat(item(page, "else")).isHidden();
+
+        page.getByText("Submit").click();
+        assertThat(page.locator("trigpoint-form .said")).containsText("“Pace” needs an answer, and 2 more");
+        assertThat(form.left()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_without_a_line_is_there_in_a_new_tab_and_goes_when_the_line_is_back() {
+        Drawer.Form form = drawer.form("cut");
+        Page page = open("cut", FormMode.SHEET);
+        visit.setOffline(true);
+        item(page, "learnt").locator("textarea").fill("Said twice that nobody had rung back");
+        item(page, "pace").locator("input").nth(2).check();
+        assertThat(kept(page)).containsText("Not yet sent: 2");
+        page.close();
+        visit.setOffline(false);
+        assertThat(form.at("learnt", 1)).isNull();
+        Page elsewhere = open("beside", FormMode.SHEET);
+        assertThat(elsewhere.locator("trig-waiting")).containsText("A walk 2 entries");
+
+        Page again = open("cut", FormMode.SHEET);
+        assertThat(item(again, "learnt").locator("textarea")).hasValue("Said twice that nobody had rung back");
+        assertThat(kept(again)).hasText(KEPT);
+        assertThat(form.at("learnt", 1)).isEqualTo("Said twice that nobody had rung back");
+        assertThat(form.at("pace", 1)).isEqualTo("3");
+    }
+
+    @Test
+    void a_server_that_fails_is_asked_again_and_a_reload_meanwhile_loses_nothing() {
+        Drawer.Form form = drawer.form("stuck");
+        Page page = open("stuck", FormMode.SHEET);
+        form.fail(true);
+        item(page, "learnt").locator("textarea").fill("Nobody had the key");
+        assertThat(kept(page)).containsText("Not yet sent: 1");
+        page.reload();
+        assertThat(item(page, "learnt").locator("textarea")).hasValue("Nobody had the key");
+        form.fail(false);
+        assertThat(kept(page)).hasText(KEPT);
+        assertThat(form.at("learnt", 1)).isEqualTo("Nobody had the key");
+    }
+
+    @Test
+    void two_tabs_on_one_form_show_and_keep_the_words_of_both() {
+        Drawer.Form form = drawer.form("tabs");
+        Page one = open("tabs", FormMode.SHEET);
+        Page other = open("tabs", FormMode.SHEET);
+        item(one, "learnt").locator("textarea").fill("From the first");
+        item(other, "stop").locator("textarea").fill("From the second");
+
+        assertThat(item(other, "learnt").locator("textarea")).hasValue("From the first");
+        assertThat(item(one, "stop").locator("textarea")).hasValue("From the second");
+        assertThat(kept(one)).hasText(KEPT);
+        assertThat(kept(other)).hasText(KEPT);
+        assertThat(form.at("learnt", 1)).isEqualTo("From the first");
+        assertThat(form.at("stop", 1)).isEqualTo("From the second");
+    }
+
+    @Test
+    void what_the_server_refuses_is_told_beside_the_item_and_stays_until_it_is_changed() {
+        Drawer.Form form = drawer.form("refused");
+        Page page = open("refused", FormMode.SHEET);
+        item(page, "learnt").locator("textarea").fill("unkeepable");
+        assertThat(item(page, "learnt").locator(".refusal")).containsText("This item takes no such words.");
+        page.reload();
+        assertThat(item(page, "learnt").locator("textarea")).hasValue("unkeepable");
+        item(page, "learnt").locator("textarea").fill("fitting");
+        assertThat(item(page, "learnt").locator(".refusal")).hasCount(0);
+        assertThat(kept(page)).hasText(KEPT);
+        assertThat(form.at("learnt", 1)).isEqualTo("fitting");
+    }
+
+    @Test
+    void words_that_come_after_the_form_was_submitted_are_shown_until_somebody_drops_them() {
+        Drawer.Form form = drawer.form("late");
+        Page page = open("late", FormMode.SHEET);
+        form.lock();
+        item(page, "learnt").locator("textarea").fill("Too late for the form");
+        assertThat(page.locator(".left-over")).containsText("Too late for the form");
+        assertThat(page.locator("trigpoint-form textarea")).hasCount(0);
+        Look.everyWay(page, "form/late");
+        page.reload();
+        assertThat(page.locator(".left-over")).containsText("Too late for the form");
+        page.locator(".left-over").getByText("Drop it").last().click();
+        assertThat(page.locator(".left-over")).isHidden();
+        page.reload();
+        assertThat(kept(page)).containsText("nothing can be changed");
+        assertThat(page.locator(".left-over")).isHidden();
+    }
+
+    @Test
+    void a_phone_has_one_question_a_screen_and_says_at_the_end_what_is_missing() {
+        Drawer.Form form = drawer.form("phone");
+        Page page = open("phone", FormMode.STEPS);
+        page.setViewportSize(390, 844);
+        assertThat(page.getByText("Question 1 of 7")).isVisible();
+        page.getByText("Not observed").click();
+        Look.everyWay(page, "form/steps");
+        button(page, "Next").click();
+        page.getByLabel("4").check();
+        button(page, "Next").click();
+        page.keyboard().press("5");
+        for (int question = 3; question < 7; question++) {
+            button(page, "Next").click();
+        }
+        button(page, "Look it over").click();
+        assertThat(page.locator(".overview")).containsText("needs its evidence");
+        assertThat(page.locator(".form-word")).containsText("2 questions are still open");
+        Look.everyWay(page, "form/overview");
+        button(page, "Go to the first open question").click();
+        button(page, "Write a note: Listening").click();
+        page.keyboard().type("Three times she waited for the child");
+        for (int question = 2; question < 4; question++) {
+            button(page, "Next").click();
+        }
+        page.getByLabel("At the station").check();
+        for (int question = 4; question < 7; question++) {
+            button(page, "Next").click();
+        }
+        button(page, "Look it over").click();
+        button(page, "Submit").click();
+        assertThat(kept(page)).hasText(KEPT);
+        page.waitForCondition(() -> form.left().equals("submit"));
+        assertThat(form.at("pace", 1)).isEqualTo("not-observed");
+        assertThat(form.evidence())
+                .singleElement()
+                .satisfies(one -> assertThat(one.note()).isEqualTo("Three times she waited for the child"));
+    }
+
+    @Test
+    void two_hundred_notes_of_an_hour_are_kept_once_each_though_the_line_is_cut_and_the_server_fails() {
+        Drawer.Form form = drawer.form("live");
+        Page page = open("live", FormMode.LIVE);
+        page.getByText("Start the clock").click();
+        assertThat(page.locator(".clock")).hasText(Pattern.compile("0\\d:\\d\\d"));
+        for (int note = 0; note < NOTES; note++) {
+            switch (note) {
+                case 40 -> visit.setOffline(true);
+                case 110 -> visit.setOffline(false);
+                case 140 -> form.fail(true);
+                case 160 -> {
+                    page.reload();
+                    assertThat(page.locator("trigpoint-form .clock")).isVisible();
+                }
+                case 170 -> form.fail(false);
+                default -> {}
+            }
+            page.keyboard().press("Alt+" + note % 4);
+            page.keyboard().insertText("Note " + note);
+            page.keyboard().press("Enter");
+        }
+        assertThat(page.locator(".notes li")).hasCount(NOTES);
+        assertThat(kept(page)).hasText(KEPT);
+
+        assertThat(form.evidence()).hasSize(NOTES);
+        assertThat(form.evidence().stream().map(FormEntries.Evidenced::note).collect(Collectors.toSet()))
+                .isEqualTo(IntStream.range(0, NOTES)
+                        .mapToObj(note -> "Note " + note)
+                        .collect(Collectors.toSet()));
+        assertThat(form.evidence().stream().filter(one -> one.item() == null)).hasSize(NOTES / 4);
+        page.locator(".notes li").first().getByText("Change").click();
+        page.getByLabel("Words of the note").fill("Note 199, heard again");
+        page.locator(".changing select").selectOption("weather");
+        page.locator(".changing").getByText("Done").click();
+        page.locator(".notes li").nth(1).getByText("Remove").click();
+        page.keyboard().type("half a sentence");
+        Look.everyWay(page, "form/live");
+        page.reload();
+        assertThat(page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("half a sentence");
+        button(page, "Stop and score now").click();
+        page.waitForCondition(() -> form.left().equals("score"));
+        Set<String> notes =
+                form.evidence().stream().map(FormEntries.Evidenced::note).collect(Collectors.toSet());
+        assertThat(notes).hasSize(NOTES - 1).contains("Note 199, heard again").doesNotContain("Note 198");
+    }
+
+    @Test
+    void everybody_can_use_a_sheet_and_a_form_that_is_only_tried_keeps_nothing() {
+        Page page = open("looks", FormMode.SHEET);
+        item(page, "pace").locator("input").first().focus();
+        page.keyboard().press("4");
+        button(page, "Write a note: Pace").click();
+        page.keyboard().type("Waited at the bridge");
+        page.keyboard().press("Shift+Tab");
+        assertThat(kept(page)).hasText(KEPT);
+        Look.everyWay(page, "form/sheet");
+        drawer.form("looks").lock();
+        page.reload();
+        assertThat(item(page, "pace")).containsText("Waited at the bridge");
+        Look.everyWay(page, "form/read");
+
+        Page trying = open("tried", FormMode.TRY);
+        item(trying, "pace").locator("input").first().check();
+        assertThat(kept(trying)).containsText("nothing is kept");
+        trying.reload();
+        assertThat(item(trying, "pace").locator("input").first()).not().isChecked();
+        assertThat(drawer.form("tried").at("pace", 1)).isNull();
+    }
+
+    private Page open(String form, FormMode mode) {
+        Page page = visit.newPage();
+        page.navigate(house("/trial/form/" + form + "/" + mode.name()));
+        assertThat(page.locator("trigpoint-form .form-bar")).isAttached();
+        return page;
+    }
+
+    private String house(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static Locator item(Page page, String key) {
+        return page.locator(".item[data-place='" + key + "#1']");
+    }
+
+    private static Locator progress(Page page) {
+        return page.locator("trigpoint-form .progress");
+    }
+
+    private static Locator kept(Page page) {
+        return page.locator("trigpoint-form .kept");
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+}

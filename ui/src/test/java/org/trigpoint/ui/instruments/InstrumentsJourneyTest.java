@@ -1,0 +1,170 @@
+package org.trigpoint.ui.instruments;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.instruments.Asked;
+import org.trigpoint.codebooks.instruments.Instrument;
+import org.trigpoint.codebooks.instruments.Item;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.instruments.InstrumentLine;
+import org.trigpoint.instruments.InstrumentQueries;
+import org.trigpoint.instruments.LocalWording;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
+import org.trigpoint.ui.journey.Look;
+
+/** A lead words an open anchor, makes an instrument of the study's own, tries it and publishes it. */
+@WithDemo
+@InBrowser
+class InstrumentsJourneyTest {
+
+    private final String house;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private InstrumentQueries instruments;
+
+    private Lead lead;
+    private String study = "";
+    private String password = "";
+
+    InstrumentsJourneyTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        DemoStudy.Ready ready = DemoTemplate.ready();
+        lead = access.operatorOf(access.operator(), ready.study());
+        study = house + "/study/" + ready.study().value();
+        password = Objects.requireNonNull(ready.password());
+    }
+
+    @Test
+    void from_an_open_anchor_to_an_instrument_of_ones_own() {
+        Page page = Chromium.signedIn(house, "lead.harriet", password);
+        page.navigate(study + "/instruments");
+        assertThat(page.getByText("Direct practice in seven domains")).isVisible();
+        Look.everyWay(page, "instruments-list");
+
+        wordAnAnchor(page);
+        Instrument own = draft(page);
+        publish(page, own);
+    }
+
+    private void wordAnAnchor(Page page) {
+        page.getByText("Direct practice in seven domains").click();
+        assertThat(page.getByText("Published: MITI 3.1.1, as printed in PMC5590191, Table 2"))
+                .isVisible();
+        button(page, "Write local words Empathy, 1").click();
+        page.getByLabel("Local words: Empathy, 1").fill("Talks over the family");
+        button(page, "Save local words").click();
+        assertThat(page.getByText(Pattern.compile("Local wording: Harriet"))).isVisible();
+        Look.everyWay(page, "instruments-one");
+        InstrumentLine practice = line("direct-practice@1");
+        assertThat(LocalWording.standing(instruments.wordings(lead, Objects.requireNonNull(practice.id()))))
+                .extracting(LocalWording::words)
+                .contains("Talks over the family");
+    }
+
+    private Instrument draft(Page page) {
+        page.navigate(study + "/instruments");
+        button(page, "New instrument").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Title").fill("Home visit");
+        button(page, "Begin a draft").click();
+        assertThat(page.getByText("Draft: Home visit")).isVisible();
+
+        button(page, "Add an item to First section").click();
+        assertThat(button(page, "Remove this item")).isVisible();
+        field(page, "Title").fill("Who was there");
+        assertThat(part(page, "Who was there")).isVisible();
+        choose(page, "Answered with", "A choice");
+        Locator options = page.getByLabel("Options, one a line");
+        options.fill("The child\nA parent\nSomebody else");
+        options.blur();
+        choose(page, "Shown", "When \u201cFirst item\u201d is 5");
+        Look.everyWay(page, "instruments-editor");
+
+        part(page, "Who was there").focus();
+        page.keyboard().press("Alt+ArrowUp");
+        assertThat(page.locator(".instrument-outline .name.item").first()).hasText("Who was there");
+        button(page, "Undo").click();
+        assertThat(page.locator(".instrument-outline .name.item").first()).hasText("First item");
+        return instruments.definition(
+                lead, Objects.requireNonNull(line("home-visit@1").id()));
+    }
+
+    private void publish(Page page, Instrument own) {
+        assertThat(own.items()).extracting(Item::title).containsExactly("First item", "Who was there");
+        assertThat(own.items().getLast().asked())
+                .isInstanceOfSatisfying(
+                        Asked.Chosen.class,
+                        chosen -> assertThat(chosen.options())
+                                .extracting(Asked.Option::label)
+                                .containsExactly("The child", "A parent", "Somebody else"));
+        assertThat(own.items().getLast().shown()).isEqualTo(new Item.Condition("item-1", "5"));
+
+        button(page, "Try it").click();
+        Locator form = page.locator("trigpoint-form");
+        Locator dependent = form.locator(".item[data-place='item-2#1']");
+        assertThat(dependent).isHidden();
+        form.locator(".item[data-place='item-1#1'] input").first().focus();
+        page.keyboard().press("5");
+        assertThat(dependent).isVisible();
+        Look.everyWay(page, "instruments-try");
+
+        page.goBack();
+        button(page, "Publish").click();
+        assertThat(page.getByText("It never changes afterwards")).isVisible();
+        button(page, "Publish for good").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Home visit"))
+                .click();
+        assertThat(button(page, "Begin the next version")).isVisible();
+        assertThat(line("home-visit@1").publishedAt()).isNotNull();
+    }
+
+    private InstrumentLine line(String name) {
+        return instruments.all(lead).stream()
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator part(Page page, String title) {
+        return page.locator(".instrument-outline .name", new Page.LocatorOptions().setHasText(title));
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label))
+                .first()
+                .click();
+        page.locator("vaadin-select-item[role=option]:visible", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb).setExact(true));
+    }
+}

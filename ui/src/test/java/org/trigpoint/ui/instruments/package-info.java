@@ -1,0 +1,5 @@
+/** Instruments in the browser. */
+@NullMarked
+package org.trigpoint.ui.instruments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.trigpoint.ui.observation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Member;
+import org.trigpoint.access.Reader;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.observation.SessionLine;
+import org.trigpoint.observation.SessionQueries;
+import org.trigpoint.scoring.SheetQueries;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
+import org.trigpoint.ui.journey.Look;
+
+/** An observer finishes a draft beside the notes, by keyboard; then both see what both scored, and write down what they agree on. */
+@WithDemo
+@InBrowser
+class SessionJourneyTest {
+
+    private final String house;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private SessionQueries sessions;
+
+    @Autowired
+    private SheetQueries sheets;
+
+    private DemoStudy.Ready ready;
+
+    SessionJourneyTest(@LocalServerPort int port) {
+        house = "http://127.0.0.1:" + port;
+        ready = new DemoStudy.Ready(new org.trigpoint.migrations.StudyId(0), "", null, java.util.List.of());
+    }
+
+    @BeforeAll
+    void makeTheDemoStudy() {
+        ready = DemoTemplate.ready();
+    }
+
+    @Test
+    void a_session_is_scored_beside_its_notes_and_compared_when_both_have_submitted() {
+        Reader peter = reader("obs.peter");
+        SessionLine session = sessions.all(peter).stream()
+                .filter(line -> line.asked().stream()
+                        .anyMatch(asked ->
+                                asked.rater().equals(peter.person()) && asked.state() == SessionLine.State.DRAFT))
+                .findFirst()
+                .orElseThrow();
+        Page page = Chromium.signedIn(house, "obs.peter", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value() + "/sessions");
+        page.getByLabel("Mine to score").check();
+        assertThat(page.getByText("Yours to score").filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(1);
+        Look.everyWay(page, "sessions");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(session.details().title()))
+                .click();
+        assertThat(page.getByText("Hidden until you submit")).isVisible();
+        assertThat(page.getByText("Scores side by side")).hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on scoring"))
+                .click();
+
+        Locator autonomy = page.locator("trigpoint-form [data-place^='autonomy']");
+        assertThat(page.locator("trig-text-pane .words").first()).isVisible();
+        autonomy.locator("input").first().focus();
+        page.keyboard().press("4");
+        select(page);
+        autonomy.locator("input").first().focus();
+        page.keyboard().press("e");
+        assertThat(autonomy.locator(".evidence li")).hasCount(1);
+        Look.everyWay(page, "session-scored");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Submit").setExact(true))
+                .click();
+        page.locator("vaadin-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Submit").setExact(true))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Scores side by side")))
+                .isVisible();
+        assertThat(page.locator(".observation-compared thead")).containsText("Nadia");
+        Look.everyWay(page, "session-compared");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write down what you agree on"))
+                .click();
+        assertThat(page.locator("trigpoint-form")).isVisible();
+        assertThat(sheets.compared(peter, session.id()))
+                .as("the originals, and no draft")
+                .hasSize(2);
+    }
+
+    private Reader reader(String name) {
+        Member member = access.operatorFor(access.operator(), ready.study(), name);
+        return (Reader) member;
+    }
+
+    /** Two words of the notes. */
+    private static void select(Page page) {
+        page.locator("trig-text-pane .body").focus();
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Control+Shift+ArrowRight");
+        page.keyboard().press("Control+Shift+ArrowRight");
+    }
+}

@@ -1,0 +1,100 @@
+package org.trigpoint.ui.records;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
+import org.trigpoint.access.ProgramAccess;
+import org.trigpoint.database.testing.DemoTemplate;
+import org.trigpoint.database.testing.WithDemo;
+import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.ui.journey.Chromium;
+import org.trigpoint.ui.journey.InBrowser;
+import org.trigpoint.ui.journey.Look;
+
+/** A file is brought, looked at, mended and taken; every value says where it is from; a program brings the next one. */
+@WithDemo
+@InBrowser
+class RecordsJourneyTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AccessDesk access;
+
+    @Autowired
+    private ProgramAccess programs;
+
+    @Test
+    void a_file_is_looked_at_taken_and_walked_back_to() throws IOException, InterruptedException {
+        DemoStudy.Ready ready = DemoTemplate.ready();
+        String house = "http://127.0.0.1:" + port;
+        String records = house + "/study/" + ready.study().value() + "/records";
+        Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
+        page.navigate(records);
+        Look.everyWay(page, "records/kinds");
+
+        bring(page, records, "Worker,Site,Team\nKW-LA01-01,LA01,Team Z\nKW-LA01-99,LA99,Team Z\n");
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("taken")))
+                .containsText("1 can\u2019t be taken, so none is");
+        assertThat(page.getByText("There is no site \u201cLA99\u201d in this study."))
+                .isVisible();
+        assertThat(page.getByText("Take all lines")).hasCount(0);
+        Look.everyWay(page, "records/file");
+
+        bring(page, records, "Worker,Site,Team\nKW-LA01-01,LA01,Team Z\nKW-LA01-99,LA01,Team Z\n");
+        page.getByText("Take all lines").click();
+        assertThat(page.getByText("The file was taken whole.")).isVisible();
+
+        page.navigate(records + "/of/keyworker");
+        page.getByLabel("Find rows").fill("Team Z");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("KW-LA01-01"))
+                .click();
+        assertThat(page.getByText("staff.csv, line 2").first()).isVisible();
+        Look.everyWay(page, "records/row");
+
+        Lead harriet = (Lead) access.operatorFor(access.operator(), ready.study(), "lead.harriet");
+        String token = programs.make(harriet, "Their dashboard");
+        assertThat(sent(house, token, "Worker,Team\nKW-LA01-01,Team Y\n")).contains("\"changed\":1");
+        assertThat(sent(house, token, "Worker,Team\nKW-LA01-01,Team Y\n")).contains("\"same\":1");
+        assertThat(sent(house, token, "Worker,Site\nKW-LA01-01,LA99\n")).contains("refused");
+        assertThat(sent(house, "guessed", "Worker,Team\nKW-LA01-01,Team Y\n")).contains("Show a token");
+    }
+
+    private static void bring(Page page, String records, String csv) {
+        page.navigate(records + "/bring");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("staff.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Look at every line").click();
+        assertThat(page.getByText("Drop the file")).isVisible();
+    }
+
+    private static String sent(String house, String token, String csv) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(house + "/api/records/keyworker"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .header("Content-Type", "text/csv")
+                                    .POST(HttpRequest.BodyPublishers.ofString(csv))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

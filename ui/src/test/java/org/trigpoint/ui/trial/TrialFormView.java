@@ -1,0 +1,88 @@
+package org.trigpoint.ui.trial;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import org.trigpoint.ui.form.FormEntries;
+import org.trigpoint.ui.form.FormJson;
+import org.trigpoint.ui.form.FormMode;
+import org.trigpoint.ui.form.FormSheet;
+import org.trigpoint.ui.form.FormShown;
+import org.trigpoint.ui.form.FormsWaiting;
+import org.trigpoint.ui.parts.PageHeader;
+
+/** A form by its name and the way it is shown. */
+@PermitAll
+@Route("trial/form/:form/:mode")
+@PageTitle("Trial form")
+public final class TrialFormView extends Main implements BeforeEnterObserver {
+
+    private static final FormSheet.Passage SELECTED = new FormSheet.Passage(12, 40, "and then we waited for Parveen");
+
+    private final transient Drawer drawer;
+
+    TrialFormView(Drawer drawer) {
+        this.drawer = drawer;
+        addClassName("trig-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String name = event.getRouteParameters().get("form").orElseThrow();
+        FormMode mode = FormMode.valueOf(event.getRouteParameters().get("mode").orElseThrow());
+        Drawer.Form form = drawer.form(name);
+        FormSheet sheet = new FormSheet(form::keep);
+        sheet.onPassageWanted(at -> sheet.addPassage(at, SELECTED))
+                .onPressed(pressed -> sheet.tell("Shown: " + pressed.start() + " to " + pressed.end()))
+                .onSubmit(() -> form.leave("submit"))
+                .onScore(() -> form.leave("score"))
+                .onStart(() -> {
+                    form.start();
+                    sheet.show(shown(name, mode, form));
+                })
+                .onLocked(() -> sheet.show(shown(name, mode, form)));
+        sheet.show(shown(name, mode, form));
+        add(
+                new PageHeader("How a walk was led", "Form " + name),
+                new FormsWaiting("mair", List.of(new FormsWaiting.Form("cut", "A walk", "trial/form/cut/SHEET"))),
+                sheet);
+    }
+
+    private static FormShown shown(String name, FormMode mode, Drawer.Form form) {
+        Instant started = form.started();
+        return new FormShown(
+                name,
+                "mair",
+                "How a walk was led",
+                mode,
+                form.isLocked(),
+                started == null
+                        ? null
+                        : new FormShown.Clock(started.toString(), Instant.now().toString()),
+                List.of("passage", "time", "note"),
+                FormJson.sections(
+                        TrialInstrument.made(),
+                        List.of(new FormJson.Local("pace", 1, "They were left behind.", "Mair Prosser, 3 June 2026"))),
+                form.answers(),
+                form.evidence().stream().map(TrialFormView::evidence).toList());
+    }
+
+    private static FormShown.Evidence evidence(FormEntries.Evidenced one) {
+        return new FormShown.Evidence(
+                one.id(),
+                one.item(),
+                one.part(),
+                one.start() != null ? "passage" : one.at() != null ? "time" : "note",
+                one.start(),
+                one.end(),
+                one.start() == null ? "" : SELECTED.quote(),
+                one.at(),
+                one.note(),
+                one.revision());
+    }
+}
