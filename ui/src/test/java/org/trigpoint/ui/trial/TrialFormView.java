@@ -59,7 +59,7 @@ public final class TrialFormView extends Main implements BeforeEnterObserver {
                 name,
                 "mair",
                 "How a walk was led",
-                mode,
+                mode.word(),
                 form.isLocked(),
                 started == null
                         ? null
