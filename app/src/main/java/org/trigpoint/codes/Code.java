@@ -15,4 +15,10 @@ import org.trigpoint.migrations.CodeId;
  * @param segments how many codings carry it, of all coders, in the sources the reader sees
  */
 public record Code(
-        CodeId id, @Nullable CodeId parent, String name, String description, int colour, int position, int segments) {}
+        CodeId id, @Nullable CodeId parent, String name, String description, int colour, int position, int segments) {
+
+    /** The same code with so many segments. */
+    Code counted(int now) {
+        return new Code(id, parent, name, description, colour, position, now);
+    }
+}

@@ -34,6 +34,18 @@ public final class CodeTree {
     }
 
     /**
+     * The same tree with other counts.
+     *
+     * @param segments how many segments each code has; one that is missing has none
+     * @return a tree of its own
+     */
+    public CodeTree counted(Map<CodeId, Integer> segments) {
+        return new CodeTree(byId.values().stream()
+                .map(code -> code.counted(segments.getOrDefault(code.id(), 0)))
+                .toList());
+    }
+
+    /**
      * The codes at the top.
      *
      * @return in their order

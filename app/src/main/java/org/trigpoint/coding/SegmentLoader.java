@@ -1,28 +1,28 @@
 package org.trigpoint.coding;
 
-import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
-import static org.trigpoint.migrations.schema.Tables.SPEAKER;
-import static org.trigpoint.migrations.schema.Tables.TURN;
+import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Select;
-import org.jooq.Table;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.database.SameMoment;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SourceId;
@@ -37,8 +37,11 @@ import org.trigpoint.migrations.VersionId;
 @Transactional(propagation = Propagation.MANDATORY)
 class SegmentLoader {
 
-    private static final int TURNS_AT_A_TIME = 10_000;
     private static final int BINARY_AT_ONCE = -1;
+
+    /** From so many sources on a second connection helps more than it costs. */
+    private static final int WORTH_TWO = 50;
+
     private static final int ARRAY_HEADER = 5 * Integer.BYTES;
 
     private static final String PACKED = """
@@ -50,6 +53,8 @@ class SegmentLoader {
                   group by source_id, version_id) packed
                 join source on source.version_id = packed.version_id""";
     private static final String OF_ALL = PACKED.formatted("");
+    private static final String OF_FIRST_HALF = PACKED.formatted("and source_id <= ?");
+    private static final String OF_SECOND_HALF = PACKED.formatted("and source_id > ?");
     private static final String OF_SOME = PACKED.formatted("and source_id = any (?)");
     private static final String OF_SOME_CODERS = PACKED.formatted("""
             and source_id = any (?) and not exists (
@@ -57,19 +62,64 @@ class SegmentLoader {
                 where passed_over.source = source_id and passed_over.coder = coder_id)""");
 
     private final DSLContext sql;
+    private final SameMoment beside;
 
-    SegmentLoader(DSLContext sql) {
+    SegmentLoader(DSLContext sql, SameMoment beside) {
         this.sql = sql;
+        this.beside = beside;
     }
 
     /** Those on the present texts of an analysis, in all sources; of nobody is it known yet that they speak. */
     Map<SourceId, SourceSegments> all(AnalysisId analysis) {
+        Halves halves = halves(analysis);
+        String snapshot = halves.snapshot();
+        if (snapshot == null) {
+            return sql.connectionResult(connection -> read(connection, OF_ALL, analysis));
+        }
+        var second = beside.begin(snapshot, connection -> read(connection, OF_SECOND_HALF, analysis, halves.middle()));
         return sql.connectionResult(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(OF_ALL)) {
-                statement.setLong(1, analysis.value());
-                return unpacked(statement);
-            }
+            Map<SourceId, SourceSegments> all = read(connection, OF_FIRST_HALF, analysis, halves.middle());
+            all.putAll(
+                    second.isPresent()
+                            ? second.get().call()
+                            : read(connection, OF_SECOND_HALF, analysis, halves.middle()));
+            return all;
         });
+    }
+
+    /**
+     * Where to cut the sources of a study in two.
+     *
+     * @param middle the last source of the first half
+     * @param snapshot lets another connection see the same; null where there is little to read, or where this transaction
+     *     may see what it has written itself
+     */
+    private record Halves(@Nullable Long middle, @Nullable String snapshot) {}
+
+    private Halves halves(AnalysisId analysis) {
+        return sql.select(
+                        DSL.field("percentile_disc(0.5) within group (order by {0})", Long.class, SOURCE.ID),
+                        DSL.field(
+                                "case when count(*) >= {0} and current_setting('transaction_read_only')::boolean"
+                                        + " and current_setting('transaction_isolation') = 'repeatable read'"
+                                        + " then pg_export_snapshot() end",
+                                String.class, DSL.inline(WORTH_TWO)))
+                .from(SOURCE)
+                .join(ANALYSIS)
+                .on(ANALYSIS.STUDY_ID.eq(SOURCE.STUDY_ID))
+                .where(ANALYSIS.ID.eq(analysis))
+                .fetchSingle(Records.mapping(Halves::new));
+    }
+
+    private static Map<SourceId, SourceSegments> read(
+            Connection connection, String query, AnalysisId analysis, @Nullable Long... middle) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, analysis.value());
+            for (int at = 0; at < middle.length; at++) {
+                statement.setObject(at + 2, middle[at]);
+            }
+            return unpacked(statement);
+        }
     }
 
     /** The same in some sources. */
@@ -127,73 +177,5 @@ class SegmentLoader {
             numbers[at] = bytes.getLong(ARRAY_HEADER + at * (Integer.BYTES + Long.BYTES) + Integer.BYTES);
         }
         return numbers;
-    }
-
-    /**
-     * The same segments, with who speaks where each starts: the participant that the speaker of the turn is linked to; where
-     * no speaker is named at all, the only participant that the source has. A named speaker who is linked to nobody, such as
-     * an interviewer, is nobody here.
-     */
-    Map<SourceId, SourceSegments> withSpeakers(Map<SourceId, SourceSegments> segments) {
-        Map<Long, List<Spoken>> turns = new HashMap<>();
-        Long[] versions =
-                segments.values().stream().map(one -> one.version().value()).toArray(Long[]::new);
-        try (var cursor = turnsOf(versions).fetchSize(TURNS_AT_A_TIME).fetchLazy();
-                ResultSet rows = cursor.resultSet()) {
-            while (rows != null && rows.next()) {
-                turns.computeIfAbsent(rows.getLong(1), source -> new ArrayList<>())
-                        .add(new Spoken(rows.getInt(2), rows.getInt(3), rows.getLong(4)));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The turns could not be read.", failure);
-        }
-        Map<SourceId, SourceSegments> known = new HashMap<>();
-        segments.forEach((source, of) ->
-                known.put(source, of.spokenBy(speakers(of, turns.getOrDefault(source.value(), List.of())))));
-        return known;
-    }
-
-    private Select<?> turnsOf(Long[] versions) {
-        return sql.select(
-                        TURN.SOURCE_ID,
-                        TURN.NUMBER,
-                        TURN.SPAN_START,
-                        DSL.when(TURN.SPEAKER_ID.isNull(), DSL.field(DSL.name("only_one", "participant"), Long.class))
-                                .else_(SPEAKER.PARTICIPANT_ID.coerce(Long.class))
-                                .as("speaks"))
-                .from(TURN)
-                .leftJoin(SPEAKER)
-                .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                .leftJoin(onlyParticipants())
-                .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("only_one", "of_source")), TURN.SOURCE_ID))
-                .where(DSL.condition("{0} = any({1})", TURN.VERSION_ID, DSL.val(versions)));
-    }
-
-    private Table<?> onlyParticipants() {
-        return sql.select(
-                        SOURCE_PARTICIPANT.SOURCE_ID.as("of_source"),
-                        DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant"))
-                .from(SOURCE_PARTICIPANT)
-                .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
-                .having(DSL.count().eq(1))
-                .asTable("only_one");
-    }
-
-    /** From this code point on speaks this participant; 0 when nobody knows who. */
-    private record Spoken(int number, int start, long participant) {}
-
-    private static long[] speakers(SourceSegments segments, List<Spoken> turns) {
-        List<Spoken> inOrder =
-                turns.stream().sorted(Comparator.comparingInt(Spoken::number)).toList();
-        long[] speakers = new long[segments.size()];
-        int turn = 0;
-        long speaks = 0;
-        for (int at = 0; at < speakers.length; at++) {
-            while (turn < inOrder.size() && inOrder.get(turn).start() <= segments.start(at)) {
-                speaks = inOrder.get(turn++).participant();
-            }
-            speakers[at] = speaks;
-        }
-        return speakers;
     }
 }

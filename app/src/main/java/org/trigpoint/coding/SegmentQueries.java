@@ -6,7 +6,6 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_CHANGE;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,13 @@ public class SegmentQueries {
 
     private final DSLContext sql;
     private final SegmentLoader loader;
+    private final SegmentSpeakers speakersOf;
     private final Map<AnalysisId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    SegmentQueries(DSLContext sql, SegmentLoader loader) {
+    SegmentQueries(DSLContext sql, SegmentLoader loader, SegmentSpeakers speakersOf) {
         this.sql = sql;
         this.loader = loader;
+        this.speakersOf = speakersOf;
     }
 
     /**
@@ -88,23 +89,9 @@ public class SegmentQueries {
      * @throws NotFound when the study has no such analysis
      */
     public Map<CodeId, Integer> counts(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
-        Map<Long, int[]> counted = new HashMap<>();
-        codes.forEach(code -> counted.put(code.value(), new int[1]));
-        for (SourceSegments segments : of(reader, analysis)) {
-            for (int at = 0; at < segments.size(); at++) {
-                int[] count = counted.get(segments.code(at));
-                if (count != null) {
-                    count[0]++;
-                }
-            }
-        }
-        Map<CodeId, Integer> counts = new HashMap<>();
-        counted.forEach((code, count) -> {
-            if (count[0] > 0) {
-                counts.put(new CodeId(code), count[0]);
-            }
-        });
-        return counts;
+        SegmentCount counted = new SegmentCount(codes);
+        of(reader, analysis).forEach(counted::add);
+        return counted.byCode();
     }
 
     private List<SourceSegments> visible(Reader reader, AnalysisId analysis, boolean speakers) {
@@ -139,7 +126,7 @@ public class SegmentQueries {
         Map<SourceId, SourceSegments> seen = new LinkedHashMap<>(all);
         seen.keySet().removeAll(hidden.keySet());
         Map<SourceId, SourceSegments> without = loader.without(analysis, hidden);
-        seen.putAll(speakers ? loader.withSpeakers(without) : without);
+        seen.putAll(speakers ? speakersOf.in(without) : without);
         return seen;
     }
 
@@ -152,7 +139,7 @@ public class SegmentQueries {
                 ? new Kept(horizon, false, loader.all(analysis))
                 : following(reader, analysis, horizon, before);
         if (speakers && !now.speakers()) {
-            now = new Kept(now.horizon(), true, loader.withSpeakers(now.bySource()));
+            now = new Kept(now.horizon(), true, speakersOf.in(now.bySource()));
         }
         remember(analysis, now);
         return now.bySource();
@@ -169,7 +156,7 @@ public class SegmentQueries {
         Map<SourceId, SourceSegments> fresh = new LinkedHashMap<>(before.bySource());
         fresh.keySet().removeAll(changed);
         Map<SourceId, SourceSegments> read = loader.of(analysis, changed);
-        fresh.putAll(before.speakers() ? loader.withSpeakers(read) : read);
+        fresh.putAll(before.speakers() ? speakersOf.in(read) : read);
         return new Kept(horizon, before.speakers(), fresh);
     }
 

@@ -48,7 +48,7 @@ final class SourceFields {
                 .on(WAVE.ID.eq(SOURCE.WAVE_ID));
     }
 
-    static SelectField<SourceRow> row(Reader reader) {
+    static SelectField<SourceRow> row(Field<Integer> coded) {
         return DSL.row(
                         SOURCE.ID,
                         SOURCE.TITLE,
@@ -59,7 +59,7 @@ final class SourceFields {
                         WAVE.NAME,
                         pseudonyms(),
                         TEXT_VERSION.WORDS,
-                        coded(reader),
+                        coded,
                         SOURCE.ADDED_AT)
                 .mapping(SourceRow::new);
     }
@@ -119,7 +119,7 @@ final class SourceFields {
                 .asField();
     }
 
-    private static Field<Integer> coded(Reader reader) {
+    static Field<Integer> coded(Reader reader) {
         return selectCount()
                 .from(CODING)
                 .where(

@@ -2,6 +2,7 @@ package org.trigpoint.sources;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -57,7 +58,7 @@ public class SourceQueries {
      * @param waveName the wave's name; null for none
      * @param participants pseudonyms of who takes part
      * @param words how many words the present text has
-     * @param coded how many segments are coded in it, over all analyses
+     * @param coded how many segments are coded in it, over all analyses where the reading does not say otherwise
      * @param addedAt when it landed
      */
     public record SourceRow(
@@ -71,7 +72,18 @@ public class SourceQueries {
             List<String> participants,
             int words,
             int coded,
-            OffsetDateTime addedAt) {}
+            OffsetDateTime addedAt) {
+
+        /**
+         * The same source with another count.
+         *
+         * @param now how many segments
+         * @return a row of its own
+         */
+        public SourceRow withCoded(int now) {
+            return new SourceRow(id, title, kind, site, siteName, wave, waveName, participants, words, now, addedAt);
+        }
+    }
 
     /**
      * A speaker of a source.
@@ -135,7 +147,17 @@ public class SourceQueries {
      * @return by title
      */
     public List<SourceRow> list(Reader reader) {
-        return rows(reader, SourceRepository.visible(reader).and(SOURCE.REMOVED_AT.isNull()));
+        return rows(SourceFields.coded(reader), SourceRepository.visible(reader).and(SOURCE.REMOVED_AT.isNull()));
+    }
+
+    /**
+     * The same sources for whoever counts otherwise or needs no count: every count of segments is 0.
+     *
+     * @param reader the proof
+     * @return by title
+     */
+    public List<SourceRow> uncounted(Reader reader) {
+        return rows(inline(0), SourceRepository.visible(reader).and(SOURCE.REMOVED_AT.isNull()));
     }
 
     /**
@@ -145,7 +167,7 @@ public class SourceQueries {
      * @return by title
      */
     public List<SourceRow> bin(Coder coder) {
-        return rows(coder, SourceRepository.visible(coder).and(SOURCE.REMOVED_AT.isNotNull()));
+        return rows(SourceFields.coded(coder), SourceRepository.visible(coder).and(SOURCE.REMOVED_AT.isNotNull()));
     }
 
     /**
@@ -158,7 +180,7 @@ public class SourceQueries {
      */
     public SourceDetails details(Reader reader, SourceId source) {
         return sql.select(
-                        SourceFields.row(reader),
+                        SourceFields.row(SourceFields.coded(reader)),
                         SourceFields.turns(),
                         SourceFields.participants(),
                         SourceFields.attributes(),
@@ -248,8 +270,8 @@ public class SourceQueries {
         return SourceRepository.visible(reader).and(SOURCE.ID.eq(source)).and(SOURCE.REMOVED_AT.isNull());
     }
 
-    private List<SourceRow> rows(Reader reader, Condition which) {
-        return sql.select(SourceFields.row(reader))
+    private List<SourceRow> rows(Field<Integer> coded, Condition which) {
+        return sql.select(SourceFields.row(coded))
                 .from(SourceFields.joined())
                 .where(which)
                 .orderBy(SOURCE.TITLE, SOURCE.ID)

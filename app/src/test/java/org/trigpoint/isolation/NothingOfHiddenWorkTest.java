@@ -37,6 +37,7 @@ import org.trigpoint.access.SignedIn;
 import org.trigpoint.codebook.CodeExampleService;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.CodingWindow;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.coding.SourceSegments;
 import org.trigpoint.database.testing.HouseTest;
@@ -325,6 +326,8 @@ class NothingOfHiddenWorkTest {
                         "SegmentQueries.counts",
                         "CodedSourceQueries.of",
                         "CodedSourceQueries.marks",
+                        "CodingWindowQueries.of",
+                        "CodingWindowQueries.tree",
                         "CodingAuditQueries.of",
                         "DevelopmentQueries.of",
                         "DraftQueries.of",
@@ -419,6 +422,7 @@ class NothingOfHiddenWorkTest {
     private static @Nullable Object opened(@Nullable Object result) {
         return switch (result) {
             case CodeTree tree -> tree.flat();
+            case CodingWindow window -> List.of(window.codes().flat(), window.sources());
             // it says at which line of the journal it was made
             case ThemeMatrix matrix -> List.of(matrix.columns(), matrix.rows());
             case FrameworkMatrix matrix -> List.of(matrix.plan(), matrix.columns(), matrix.rows(), matrix.guides());

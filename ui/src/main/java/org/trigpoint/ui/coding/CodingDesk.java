@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codes.AnalysisService;
-import org.trigpoint.codes.CodeQueries;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.codes.CodeWordingService;
 import org.trigpoint.coding.CodedSourceQueries;
 import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.CodingWindowQueries;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.coding.NewCodeService;
 import org.trigpoint.coding.SegmentQueries;
@@ -35,7 +35,7 @@ record CodingDesk(
         SourceQueries sources,
         AnalysisService analyses,
         AnalysisChoice choice,
-        CodeQueries trees,
+        CodingWindowQueries window,
         CodeService codes,
         CodeWordingService wording,
         NewCodeService newCodes,

@@ -11,6 +11,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.coding.CodedSource;
 import org.trigpoint.coding.CodedSource.GivenCode;
+import org.trigpoint.coding.CodingWindow;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.PaneText;
 import org.trigpoint.ui.parts.TextPane;
@@ -138,7 +139,8 @@ final class Workplace {
         rights = Rights.of(reader);
         long since = desk.live().now(reader);
         open = new OpenSource(desk.coded().of(reader, there.source(), there.analysis()), reader.person());
-        codes.show(desk.trees().tree(reader, there.analysis()), rights.mayCode());
+        CodingWindow beside = desk.window().of(reader, there.analysis());
+        codes.show(beside.codes(), rights.mayCode());
         if (address == null || !there.analysis().equals(address.analysis())) {
             recent.clear();
         }
@@ -148,7 +150,7 @@ final class Workplace {
         pane.load(open().forPane(codes.forPane(), recent.keys(), rights, goTo));
         backlight(null);
         passage.clear();
-        sources.opened(desk.sources().list(reader));
+        sources.opened(beside.sources());
         rounds.show(there.rounds(), desk.rounds().mine(reader, there.analysis(), there.source()));
         colleagues.follow(reader, since, there);
         listening.opened(reader);
@@ -177,8 +179,9 @@ final class Workplace {
             UI.getCurrent().navigate("study/" + reader.study().value() + "/coding");
             return;
         }
-        codesChanged();
-        sources.opened(desk.sources().list(reader));
+        CodingWindow beside = desk.window().of(reader, address().analysis());
+        changed(beside.codes());
+        sources.opened(beside.sources());
     }
 
     /** Paints what is otherwise than it was. */
@@ -198,7 +201,11 @@ final class Workplace {
 
     /** Reads the codes again, after one of them was made or changed. */
     void codesChanged() {
-        show(desk.trees().tree(reader(), address().analysis()));
+        changed(desk.window().tree(reader(), address().analysis()));
+    }
+
+    private void changed(CodeTree tree) {
+        show(tree);
         passage.refresh();
         undo.refresh();
     }

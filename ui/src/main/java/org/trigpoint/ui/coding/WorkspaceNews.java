@@ -80,7 +80,7 @@ record WorkspaceNews(
                 there,
                 marks ? desk.coded().marks(reader, there.source(), there.analysis()) : null,
                 coded.isEmpty() ? null : desk.coded().fresh(reader, there.source(), there.analysis(), coded),
-                tree ? desk.trees().tree(reader, there.analysis()) : null,
+                tree ? desk.window().tree(reader, there.analysis()) : null,
                 tree || counted.isEmpty() ? Map.of() : counts(desk, there, reader, counted),
                 rounds ? desk.rounds().mine(reader, there.analysis(), there.source()) : null,
                 lastOther(reader, ofTree),
