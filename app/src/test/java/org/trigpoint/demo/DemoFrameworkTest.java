@@ -13,11 +13,13 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.framework.CellState;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkQueries;
 
 @HouseTest
+@WithDemo
 class DemoFrameworkTest {
 
     @Autowired

@@ -20,8 +20,10 @@ import org.trigpoint.codebooks.agreement.Coefficient.Defined;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.database.testing.WithDemo;
 
 @HouseTest
+@WithDemo
 class DemoReliabilityTest {
 
     private static final List<DemoTruth.DoubleCoded> TRUTHS = DemoPack.s().truths().stream()

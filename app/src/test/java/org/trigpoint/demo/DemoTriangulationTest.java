@@ -19,6 +19,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordQueries;
@@ -34,6 +35,7 @@ import org.trigpoint.triangulation.Triangulation;
 import org.trigpoint.triangulation.TriangulationQueries;
 
 @HouseTest
+@WithDemo
 class DemoTriangulationTest {
 
     @Autowired

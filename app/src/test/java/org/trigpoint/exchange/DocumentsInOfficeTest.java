@@ -21,6 +21,7 @@ import org.trigpoint.codes.Analysis;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Method;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkQueries;
@@ -40,6 +41,7 @@ import org.trigpoint.themes.ThemeQueries;
 
 /** LibreOffice opens every kind of office document that leaves, as somebody with another program would, and sets it on paper. */
 @HouseTest
+@WithDemo
 @EnabledIf("anOfficeIsThere")
 class DocumentsInOfficeTest {
 

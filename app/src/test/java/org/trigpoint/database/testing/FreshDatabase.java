@@ -54,9 +54,13 @@ public @interface FreshDatabase {
                     demo ? DemoTemplate.only().copyTo(home) : TestServer.only().copy();
             TestPropertyValues.of(settings(home, copy)).applyTo(context);
             // Registered first, hence destroyed last, after the pool.
-            ((DefaultListableBeanFactory) context.getBeanFactory())
-                    .registerDisposableBean(
-                            "copyOfTheTemplate", () -> TestServer.only().drop(copy));
+            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("copyOfTheTemplate", () -> {
+                if (demo) {
+                    DemoTemplate.only().drop(copy);
+                } else {
+                    TestServer.only().drop(copy);
+                }
+            });
         }
 
         static List<String> settings(Path home, DatabaseAddress database) {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,20 +33,20 @@ final class TestServer {
     private final String template = "trigpoint_template_" + unique();
     private final DatabaseAddress entrance;
     private final @Nullable EmbeddedPostgres embedded;
-    private final @Nullable Path home;
+    private final @Nullable Path temporary;
 
     private TestServer() {
-        String url = System.getenv("TRIGPOINT_TEST_DATABASE_URL");
-        if (url == null || url.isBlank()) {
-            home = temporaryHome();
-            embedded = EmbeddedPostgres.start(home);
+        if (isOurOwn()) {
+            temporary = temporaryHome();
+            embedded = EmbeddedPostgres.start(temporary);
             entrance = embedded.address();
-            letTheRoleCreateDatabases();
+            prepareForTests(temporary);
         } else {
-            home = null;
+            String url = setting("TRIGPOINT_TEST_DATABASE_URL");
+            temporary = null;
             embedded = null;
             entrance = new DatabaseAddress(
-                    url, named("TRIGPOINT_TEST_DATABASE_USER"), named("TRIGPOINT_TEST_DATABASE_PASSWORD"));
+                    url, setting("TRIGPOINT_TEST_DATABASE_USER"), setting("TRIGPOINT_TEST_DATABASE_PASSWORD"));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown));
         execute("create database " + template);
@@ -55,8 +57,30 @@ final class TestServer {
                 .migrate();
     }
 
+    /** The server of a home that stays, shared with whoever else is on it; it has no template. */
+    TestServer(Path home) {
+        temporary = null;
+        embedded = EmbeddedPostgres.start(home);
+        entrance = embedded.address();
+        prepareForTests(home);
+        if (embedded.arrival() != EmbeddedPostgres.Arrival.JOINED) {
+            dropCopies();
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown));
+    }
+
     static TestServer only() {
         return ONLY;
+    }
+
+    /** Whether nobody named another server. */
+    static boolean isOurOwn() {
+        return setting("TRIGPOINT_TEST_DATABASE_URL").isBlank();
+    }
+
+    /** The database that a home is made with. */
+    DatabaseAddress entrance() {
+        return entrance;
     }
 
     /** Copies the template under a name that nobody else has. */
@@ -67,8 +91,24 @@ final class TestServer {
     /** Copies a database that nobody is connected to. */
     DatabaseAddress copy(DatabaseAddress like) {
         String name = "trigpoint_test_" + unique();
-        execute("create database " + name + " template " + nameIn(like.url()));
+        execute("create database " + name + " template " + nameIn(like.url()) + " strategy file_copy");
         return at(name);
+    }
+
+    /** Drops what others left behind who were ended before they could. */
+    private void dropCopies() {
+        try (Connection connection = entrance.connect();
+                Statement sql = connection.createStatement();
+                ResultSet left =
+                        sql.executeQuery("select datname from pg_database where datname like 'trigpoint\\_test\\_%'")) {
+            List<String> names = new ArrayList<>();
+            while (left.next()) {
+                names.add(left.getString(1));
+            }
+            names.forEach(name -> drop(at(name)));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The copies of earlier tests can't be dropped", failure);
+        }
     }
 
     /** Drops a copy, whoever still holds a connection to it. */
@@ -91,13 +131,26 @@ final class TestServer {
                 entrance.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"), entrance.user(), entrance.password());
     }
 
+    /** A database of this server by its name. */
+    DatabaseAddress named(String database) {
+        return at(database);
+    }
+
+    /** The name of a database. */
+    static String nameIn(DatabaseAddress database) {
+        return nameIn(database.url());
+    }
+
     private static String nameIn(String url) {
         return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
     }
 
-    /** The application's own role may not create databases; in tests it has to. */
-    private void letTheRoleCreateDatabases() {
-        Path connection = Objects.requireNonNull(home).resolve("postgres/connection.properties");
+    /**
+     * The application's own role may not create databases; in tests it has to. Nor need copies outlive the machine: nothing
+     * waits for the disk. Tests of durability have servers of their own.
+     */
+    private void prepareForTests(Path home) {
+        Path connection = home.resolve("postgres/connection.properties");
         try (var reader = Files.newBufferedReader(connection)) {
             var properties = new Properties();
             properties.load(reader);
@@ -105,19 +158,25 @@ final class TestServer {
                             at("postgres").url(), "postgres", properties.getProperty("keeper"));
                     Statement sql = keeper.createStatement()) {
                 sql.execute("alter role trigpoint createdb");
+                sql.execute("alter system set fsync = off");
+                sql.execute("alter system set full_page_writes = off");
+                sql.execute("select pg_reload_conf()");
             }
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("The role of the tests can't be prepared", failure);
         }
     }
 
-    private void shutDown() {
+    /** Leaves it, and takes away what was made for this JVM alone. */
+    void shutDown() {
         if (embedded == null) {
             execute("drop database if exists " + template + " with (force)");
             return;
         }
         embedded.close();
-        delete(Objects.requireNonNull(home));
+        if (temporary != null) {
+            delete(temporary);
+        }
     }
 
     private static Path temporaryHome() {
@@ -128,7 +187,7 @@ final class TestServer {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -138,7 +197,7 @@ final class TestServer {
         }
     }
 
-    private static String named(String variable) {
+    private static String setting(String variable) {
         String value = System.getenv(variable);
         return value == null ? "" : value;
     }

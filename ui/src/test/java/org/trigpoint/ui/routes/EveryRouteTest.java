@@ -35,7 +35,7 @@ import org.trigpoint.Trigpoint;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
-import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
@@ -51,6 +51,7 @@ import org.trigpoint.ui.trial.Visitor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SpringBootTest(classes = Trigpoint.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithDemo
 class EveryRouteTest {
 
     private static final Set<String> CLOSED_TO_CODERS = Set.of(
@@ -83,11 +84,10 @@ class EveryRouteTest {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
-            SnapshotService snapshots,
-            DemoStudy demo) {
+            SnapshotService snapshots) {
         this.port = port;
         house = "http://127.0.0.1:" + port + "/";
-        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots, demo);
+        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots);
     }
 
     @BeforeAll

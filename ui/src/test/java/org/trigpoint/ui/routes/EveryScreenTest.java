@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.codes.CodeService;
-import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
@@ -24,6 +24,7 @@ import org.trigpoint.ui.journey.InBrowser;
 
 /** Every screen is open to whoever does not see it, or sees it small: axe finds nothing wrong, and none is too wide. */
 @InBrowser
+@WithDemo
 class EveryScreenTest {
 
     private static final int WIDE = 1440;
@@ -43,10 +44,9 @@ class EveryScreenTest {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
-            SnapshotService snapshots,
-            DemoStudy demo) {
+            SnapshotService snapshots) {
         house = "http://127.0.0.1:" + port + "/";
-        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots, demo);
+        studies = new TwoStudies(sql, access, codes, themes, rounds, snapshots);
     }
 
     @BeforeAll
@@ -60,7 +60,7 @@ class EveryScreenTest {
         try (Walk lead = new Walk(browser, house, TwoStudies.LEAD, ready.password(), WIDE)) {
             for (String address : Addresses.all()) {
                 lead.page().setViewportSize(WIDE, HEIGHT);
-                if (lead.open(own(address)).isNothing()) {
+                if (lead.follow(own(address)).isNothing()) {
                     wrong.add(address + " is not there for a lead");
                 }
                 lead.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -31,6 +31,7 @@ import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.instruments.Instruments;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.codes.Method;
+import org.trigpoint.database.testing.DemoTemplate;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.CodeId;
@@ -68,7 +69,6 @@ final class TwoStudies {
     private final ThemeService themes;
     private final RoundService rounds;
     private final SnapshotService snapshots;
-    private final DemoStudy demo;
 
     TwoStudies(
             DSLContext sql,
@@ -76,15 +76,13 @@ final class TwoStudies {
             CodeService codes,
             ThemeService themes,
             RoundService rounds,
-            SnapshotService snapshots,
-            DemoStudy demo) {
+            SnapshotService snapshots) {
         this.sql = sql;
         this.access = access;
         this.codes = codes;
         this.themes = themes;
         this.rounds = rounds;
         this.snapshots = snapshots;
-        this.demo = demo;
     }
 
     /**
@@ -99,7 +97,7 @@ final class TwoStudies {
 
     /** With one thing of each kind that only one person may see asked of somebody of the first study. */
     Ready make(String asked) {
-        DemoStudy.Ready ready = demo.makeIfAbsent(access.operator());
+        DemoStudy.Ready ready = DemoTemplate.ready();
         sql.update(PERSON)
                 .set(PERSON.ADMINISTRATOR, true)
                 .where(PERSON.SIGN_IN_NAME.eq(LEAD))
