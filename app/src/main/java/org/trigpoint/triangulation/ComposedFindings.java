@@ -35,12 +35,14 @@ class ComposedFindings {
     private final Passages passages;
     private final Figures figures;
     private final Judgements judgements;
+    private final Causes causes;
 
-    ComposedFindings(FindingRows rows, Passages passages, Figures figures, Judgements judgements) {
+    ComposedFindings(FindingRows rows, Passages passages, Figures figures, Judgements judgements, Causes causes) {
         this.rows = rows;
         this.passages = passages;
         this.figures = figures;
         this.judgements = judgements;
+        this.causes = causes;
     }
 
     /** All parts of some findings, by finding. */
@@ -74,6 +76,15 @@ class ComposedFindings {
                 figures.now(reader, figureKeys(all)),
                 passages.followed(reader, all, words));
         return heads.stream().map(head -> finding(head, parts)).toList();
+    }
+
+    /** The lines of the journal by which records changed since something was judged; none while it stands. */
+    List<Long> records(Reader reader, Judged judged) {
+        return judged.stale()
+                ? causes.since(reader, judged.journal()).stream()
+                        .map(JointDisplay.Cause::line)
+                        .toList()
+                : List.of();
     }
 
     private static Set<String> figureKeys(Collection<EvidenceRow> evidence) {

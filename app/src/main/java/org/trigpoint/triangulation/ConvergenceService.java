@@ -146,7 +146,8 @@ public class ConvergenceService {
                         judged.comparison().code(),
                         judged.agreed(),
                         judged.journal(),
-                        judged.changes()));
+                        judged.changes(),
+                        composed.records(coder, judged)));
     }
 
     /**

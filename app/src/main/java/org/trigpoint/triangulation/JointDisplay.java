@@ -148,6 +148,14 @@ public record JointDisplay(Kind kind, AnalysisId analysis, List<String> heads, L
             @Nullable Judged judged) {}
 
     /**
+     * A line of the journal that can have moved a number.
+     *
+     * @param line its number
+     * @param words what it says
+     */
+    public record Cause(long line, String words) {}
+
+    /**
      * What was concluded of a row.
      *
      * @param metaInference in a sentence or two
@@ -156,9 +164,29 @@ public record JointDisplay(Kind kind, AnalysisId analysis, List<String> heads, L
      * @param at when, or when it was looked at last
      * @param journal the last line of the journal at that moment
      * @param changes what is otherwise since; empty while it stands
+     * @param causes lines of the journal since then by which records changed, 20 at most; empty while it stands
      */
     public record Judged(
-            String metaInference, Fit fit, String name, OffsetDateTime at, long journal, List<Change> changes) {
+            String metaInference,
+            Fit fit,
+            String name,
+            OffsetDateTime at,
+            long journal,
+            List<Change> changes,
+            List<Cause> causes) {
+
+        Judged because(List<Cause> all) {
+            return stale()
+                    ? new Judged(
+                            metaInference,
+                            fit,
+                            name,
+                            at,
+                            journal,
+                            changes,
+                            all.stream().filter(each -> each.line() > journal).toList())
+                    : this;
+        }
 
         /**
          * Whether it waits for somebody to look at it again.

@@ -38,7 +38,7 @@ public class JointDisplayQueries {
     public JointDisplay of(Reader reader, Kind kind, AnalysisId analysis) {
         JointDisplay bare = displays.of(reader, kind, analysis);
         WholeStudy.demand(reader);
-        return judgements.beside(bare);
+        return judgements.beside(reader, bare);
     }
 
     /**
@@ -60,7 +60,7 @@ public class JointDisplayQueries {
     public List<Stale> stale(Reader reader, AnalysisId analysis) {
         List<Stale> stale = new ArrayList<>();
         for (Kind kind : judgements.judged(reader, analysis)) {
-            judgements.beside(displays.of(reader, kind, analysis)).rows().stream()
+            judgements.beside(reader, displays.of(reader, kind, analysis)).rows().stream()
                     .filter(row -> row.judged() != null && row.judged().stale())
                     .forEach(row -> stale.add(new Stale(kind, row)));
         }

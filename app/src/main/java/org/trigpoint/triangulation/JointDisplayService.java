@@ -11,6 +11,7 @@ import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.schema.tables.records.JointJudgementRecord;
+import org.trigpoint.triangulation.JointDisplay.Cause;
 import org.trigpoint.triangulation.JointDisplay.Fit;
 import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.JointDisplay.Row;
@@ -108,7 +109,13 @@ public class JointDisplayService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new MetaInferenceKept(place.analysis(), place.kind(), place.row(), judged.journal(), judged.changes()));
+                new MetaInferenceKept(
+                        place.analysis(),
+                        place.kind(),
+                        place.row(),
+                        judged.journal(),
+                        judged.changes(),
+                        judged.causes().stream().map(Cause::line).toList()));
     }
 
     /**
@@ -134,7 +141,7 @@ public class JointDisplayService {
     }
 
     private Found demand(Coder coder, RowPlace place) {
-        JointDisplay display = judgements.beside(displays.of(coder, place.kind(), place.analysis()));
+        JointDisplay display = judgements.beside(coder, displays.of(coder, place.kind(), place.analysis()));
         WholeStudy.demand(coder);
         return display.rows().stream()
                 .filter(row -> row.key().equals(place.row()))

@@ -26,8 +26,12 @@ sealed interface JointFact extends Fact {
     record MetaInferenceWritten(AnalysisId analysis, Kind display, String row, String metaInference, Fit fit)
             implements JointFact {}
 
-    /** A row was looked at again after it had changed, and what was concluded stands. */
-    record MetaInferenceKept(AnalysisId analysis, Kind display, String row, long since, List<Change> changes)
+    /**
+     * A row was looked at again after it had changed, and what was concluded stands. Since which line, what was otherwise, and
+     * the lines by which records changed in between.
+     */
+    record MetaInferenceKept(
+            AnalysisId analysis, Kind display, String row, long since, List<Change> changes, List<Long> records)
             implements JointFact {}
 
     /** What was concluded of a row was taken back. */

@@ -17,6 +17,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.schema.tables.records.JointJudgementRecord;
+import org.trigpoint.triangulation.JointDisplay.Cause;
 import org.trigpoint.triangulation.JointDisplay.Cell;
 import org.trigpoint.triangulation.JointDisplay.Fit;
 import org.trigpoint.triangulation.JointDisplay.Judged;
@@ -31,10 +32,12 @@ class RowJudgements {
 
     private final DSLContext sql;
     private final Judgements json;
+    private final Causes causes;
 
-    RowJudgements(DSLContext sql, Judgements json) {
+    RowJudgements(DSLContext sql, Judgements json, Causes causes) {
         this.sql = sql;
         this.json = json;
+        this.causes = causes;
     }
 
     /** What a row rests on: each of its cells. */
@@ -66,7 +69,7 @@ class RowJudgements {
                         .fetch(row -> Kind.of(row.value1())));
     }
 
-    JointDisplay beside(JointDisplay bare) {
+    JointDisplay beside(Reader reader, JointDisplay bare) {
         Map<String, Row> rows = new HashMap<>();
         bare.rows().forEach(row -> rows.put(row.key(), row));
         Map<String, Judged> judged = new HashMap<>();
@@ -83,6 +86,7 @@ class RowJudgements {
                         judged.put(row.key(), judged(found.value1(), found.value2(), rested(bare, row)));
                     }
                 });
+        because(reader, judged);
         return new JointDisplay(
                 bare.kind(),
                 bare.analysis(),
@@ -93,6 +97,18 @@ class RowJudgements {
                 bare.note());
     }
 
+    /** Says of what went stale which records changed since. */
+    private void because(Reader reader, Map<String, Judged> judged) {
+        judged.values().stream()
+                .filter(Judged::stale)
+                .mapToLong(Judged::journal)
+                .min()
+                .ifPresent(first -> {
+                    List<Cause> since = causes.since(reader, first);
+                    judged.replaceAll((row, each) -> each.because(since));
+                });
+    }
+
     private Judged judged(JointJudgementRecord stored, String name, List<Rest> now) {
         return new Judged(
                 stored.getMetaInference(),
@@ -100,6 +116,7 @@ class RowJudgements {
                 name,
                 stored.getJudgedAt(),
                 stored.getJournalNumber(),
-                Resting.compare(json.rested(stored.getRested()), now, Set.of()));
+                Resting.compare(json.rested(stored.getRested()), now, Set.of()),
+                List.of());
     }
 }

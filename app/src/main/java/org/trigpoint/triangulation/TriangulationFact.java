@@ -84,9 +84,18 @@ sealed interface TriangulationFact extends Fact {
             String rationale)
             implements TriangulationFact {}
 
-    /** A judgement was looked at again after its evidence had changed, and stands. */
+    /**
+     * A judgement was looked at again after its evidence had changed, and stands. Since which line, what was otherwise, and the
+     * lines by which records changed in between.
+     */
     record ConvergenceKept(
-            FindingId finding, Pair strands, ConvergenceCode code, boolean agreed, long since, List<Change> changes)
+            FindingId finding,
+            Pair strands,
+            ConvergenceCode code,
+            boolean agreed,
+            long since,
+            List<Change> changes,
+            List<Long> records)
             implements TriangulationFact {}
 
     /** A judgement was taken back. */

@@ -7,6 +7,7 @@ import org.trigpoint.fidelity.DefinitionService;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.fidelity.ProgressionService;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
 
@@ -20,4 +21,5 @@ record FidelityDesk(
         DefinitionService definitions,
         ProgressionQueries progression,
         ProgressionService progress,
-        FidelityExport export) {}
+        FidelityExport export,
+        LiveDesk live) {}

@@ -22,6 +22,7 @@ import org.trigpoint.exchange.FidelityExport.Format;
 import org.trigpoint.fidelity.FidelityTable;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.fidelity.FidelityAddress.Screen;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
@@ -35,26 +36,40 @@ import org.trigpoint.ui.security.FileLink;
 public final class FidelityView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final FidelityDesk desk;
+    private final Anew anew;
     private String name = "";
     private String base = "";
 
     FidelityView(FidelityDesk desk) {
         this.desk = desk;
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassNames("trig-page", "fidelity-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         Reader reader = desk.door().reader(event);
-        FidelityAddress address = new FidelityAddress(reader.study());
-        name = desk.studies().name(reader);
-        base = address.ofStudy();
+        RouteParameters route = event.getRouteParameters();
         QueryParameters asked = event.getLocation().getQueryParameters();
-        boolean sensitivity = FidelityAddress.sensitivity(asked);
+        name = desk.studies().name(reader);
+        long since = anew.now(reader);
         FidelityTable table = desk.fidelity().table(reader, null);
+        show(reader, route, asked, table);
+        anew.follow(
+                reader,
+                since,
+                table,
+                now -> desk.fidelity().table(now, null),
+                (now, fresh) -> show(now, route, asked, fresh));
+    }
+
+    private void show(Reader reader, RouteParameters route, QueryParameters asked, FidelityTable table) {
+        removeAll();
+        FidelityAddress address = new FidelityAddress(reader.study());
+        base = address.ofStudy();
+        boolean sensitivity = FidelityAddress.sensitivity(asked);
         add(
-                header(reader, event.getRouteParameters(), table.settled().definitions()),
+                header(reader, route, table.settled().definitions()),
                 address.screens(sensitivity ? Screen.SENSITIVITY : Screen.MEASURES));
         if (table.sites().isEmpty()) {
             add(

@@ -16,6 +16,7 @@ import org.trigpoint.exchange.FidelityExport.Format;
 import org.trigpoint.fidelity.ProgressionTable;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.fidelity.FidelityAddress.Screen;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.security.FileLink;
@@ -27,31 +28,44 @@ import org.trigpoint.ui.security.FileLink;
 public final class ProgressionView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final FidelityDesk desk;
+    private final Anew anew;
     private String name = "";
     private String base = "";
 
     ProgressionView(FidelityDesk desk) {
         this.desk = desk;
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassNames("trig-page", "fidelity-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         Reader reader = desk.door().reader(event);
         FidelityAddress address = new FidelityAddress(reader.study());
         RouteParameters route = event.getRouteParameters();
         name = desk.studies().name(reader);
         base = address.ofStudy();
-        boolean whole = reader.onlySite() == null;
-        add(header(route, whole), address.screens(Screen.PROGRESSION));
-        if (!whole) {
-            add(new EmptyState(
-                    "Of the whole study", "The criteria are of all sites together, and you see one of them."));
+        if (reader.onlySite() != null) {
+            removeAll();
+            add(
+                    header(route, false),
+                    address.screens(Screen.PROGRESSION),
+                    new EmptyState(
+                            "Of the whole study", "The criteria are of all sites together, and you see one of them."));
             return;
         }
+        long since = anew.now(reader);
         ProgressionTable table = desk.progression().table(reader);
-        add(new GuideSection(table));
+        show(reader, route, table);
+        anew.follow(reader, since, table, desk.progression()::table, (now, fresh) -> show(now, route, fresh));
+    }
+
+    private void show(Reader reader, RouteParameters route, ProgressionTable table) {
+        removeAll();
+        add(
+                header(route, true),
+                new FidelityAddress(reader.study()).screens(Screen.PROGRESSION),
+                new GuideSection(table));
         for (ProgressionTable.Line line : table.lines()) {
             CriterionCard card = new CriterionCard(line);
             if (reader instanceof Lead) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
@@ -30,6 +31,7 @@ import org.trigpoint.studies.PlanQueries.QuestionLine;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.contributed.SpinePart;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 
@@ -41,19 +43,27 @@ import org.trigpoint.ui.parts.PageHeader;
 public final class QuestionView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final SpineDesk desk;
+    private final Anew anew;
     private List<Step> way = List.of();
     private String title = "";
 
     QuestionView(SpineDesk desk) {
         this.desk = desk;
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassName("trig-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         Reader reader = desk.door().reader(event);
         QuestionId id = SpineDesk.question(event.getRouteParameters());
+        long since = anew.now(reader);
+        show(reader, id);
+        anew.follow(reader, since, since, anew::now, (now, line) -> show(now, id));
+    }
+
+    private void show(Reader reader, QuestionId id) {
+        removeAll();
         List<Finding> findings = desk.findings().ofQuestion(reader, id);
         QuestionLine question = desk.plans().questions(reader).stream()
                 .filter(one -> one.question().equals(id))
@@ -123,8 +133,8 @@ public final class QuestionView extends Main implements BeforeEnterObserver, Whe
                     + (judged.rationale().isBlank() ? "" : ". " + judged.rationale()));
             if (judged.stale()) {
                 line.addClassName("trig-stale");
-                line.add(
-                        new Span(" \u25b3 stale: " + judged.changes().getFirst().words()));
+                line.add(new Span(" \u25b3 stale since journal line " + judged.journal() + ": "
+                        + judged.changes().stream().map(Finding.Change::words).collect(Collectors.joining("; "))));
             }
             return line;
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.NotFound;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
@@ -16,7 +17,12 @@ import org.trigpoint.ui.parts.StudyDoor;
 @Profile("!headless")
 @Component
 record SpineDesk(
-        StudyDoor door, StudyQueries studies, PlanQueries plans, TriangulationQueries findings, List<SpinePart> parts) {
+        StudyDoor door,
+        StudyQueries studies,
+        PlanQueries plans,
+        TriangulationQueries findings,
+        LiveDesk live,
+        List<SpinePart> parts) {
 
     static QuestionId question(RouteParameters route) {
         return route.get("question")

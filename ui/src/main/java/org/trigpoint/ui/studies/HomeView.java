@@ -21,10 +21,12 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.history.JournalPage.Line;
 import org.trigpoint.history.JournalQueries;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.studies.StudyQueries.StudyHome;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.contributed.HomePart;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -41,21 +43,29 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
     private final StudyQueries queries;
     private final JournalQueries journal;
     private final List<HomePart> parts;
+    private final Anew anew;
     private String name = "";
 
-    HomeView(StudyDoor door, StudyQueries queries, JournalQueries journal, List<HomePart> parts) {
+    HomeView(StudyDoor door, StudyQueries queries, JournalQueries journal, List<HomePart> parts, LiveDesk live) {
         this.door = door;
         this.queries = queries;
         this.journal = journal;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
+        this.anew = new Anew(this, live, door);
         addClassName("trig-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         Reader reader = door.reader(event);
+        long since = anew.now(reader);
+        show(reader);
+        anew.follow(reader, since, since, anew::now, (now, line) -> show(now));
+    }
+
+    private void show(Reader reader) {
+        removeAll();
         StudyHome home = queries.home(reader);
         String base = "study/" + reader.study().value();
         name = home.name();

@@ -15,6 +15,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteParameters;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
+import org.trigpoint.access.Coder;
+import org.trigpoint.access.Reader;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplay;
 import org.trigpoint.triangulation.JointDisplay.Cell;
@@ -35,13 +37,15 @@ final class DisplayTable extends Component implements HasComponents {
     private final RouteParameters route;
     private final JointDisplay display;
     private final boolean codes;
+    private final TriangulationAddress address;
     private final Runnable then;
 
-    DisplayTable(TriangulationDesk desk, RouteParameters route, JointDisplay display, boolean codes, Runnable then) {
+    DisplayTable(TriangulationDesk desk, Reader reader, RouteParameters route, JointDisplay display, Runnable then) {
         this.desk = desk;
         this.route = route;
         this.display = display;
-        this.codes = codes;
+        this.codes = reader instanceof Coder;
+        this.address = new TriangulationAddress(reader.study());
         this.then = then;
         getElement().getClassList().add("trig-convergence-table");
         getElement()
@@ -73,8 +77,6 @@ final class DisplayTable extends Component implements HasComponents {
         Div words = new Div();
         words.addClassName("trig-cell-words");
         words.add(new Span(cell.words()));
-        TriangulationAddress address =
-                new TriangulationAddress(desk.door().reader(route).study());
         cell.quoted().forEach(quoted -> {
             Anchor link = new Anchor(
                     address.passage(
@@ -108,11 +110,16 @@ final class DisplayTable extends Component implements HasComponents {
         return cell;
     }
 
-    private static Div changes(Judged judged) {
+    private Div changes(Judged judged) {
         UnorderedList list = new UnorderedList();
         judged.changes().stream().map(Finding.Change::words).map(ListItem::new).forEach(list::add);
         Div changed = new Div(CodeSign.stale(), new Span(" since journal line " + judged.journal() + ":"), list);
         changed.addClassName("trig-changed");
+        if (!judged.causes().isEmpty()) {
+            UnorderedList lines = new UnorderedList();
+            judged.causes().forEach(cause -> lines.add(new ListItem(cause.line() + ": " + cause.words())));
+            changed.add(new Anchor(address.records(), "Records changed since then, by line of the journal"), lines);
+        }
         return changed;
     }
 

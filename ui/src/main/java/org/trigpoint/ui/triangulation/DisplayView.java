@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.trigpoint.access.Coder;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.exchange.JointDisplayExport.DisplayFormat;
@@ -23,6 +23,7 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.triangulation.JointDisplay;
 import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.security.FileLink;
@@ -35,12 +36,14 @@ import org.trigpoint.ui.undo.UndoBar;
 public final class DisplayView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final TriangulationDesk desk;
+    private final Anew anew;
     private RouteParameters route = RouteParameters.empty();
     private List<Step> way = List.of();
     private String title = "";
 
     DisplayView(TriangulationDesk desk) {
         this.desk = desk;
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassNames("trig-page", "trig-triangulation-page");
     }
 
@@ -51,8 +54,24 @@ public final class DisplayView extends Main implements BeforeEnterObserver, Wher
     }
 
     private void show() {
-        removeAll();
         Reader reader = desk.door().reader(route);
+        if (reader.onlySite() != null) {
+            show(reader, null);
+            return;
+        }
+        long since = anew.now(reader);
+        JointDisplay shown = read(reader);
+        show(reader, shown);
+        anew.follow(reader, since, shown, this::read, this::show);
+    }
+
+    private JointDisplay read(Reader reader) {
+        return desk.displays()
+                .of(reader, Kind.of(route.get("display").orElse("")), TriangulationAddress.analysis(route));
+    }
+
+    private void show(Reader reader, @Nullable JointDisplay display) {
+        removeAll();
         TriangulationAddress address = new TriangulationAddress(reader.study());
         AnalysisId analysis = TriangulationAddress.analysis(route);
         Kind kind = Kind.of(route.get("display").orElse(""));
@@ -63,7 +82,7 @@ public final class DisplayView extends Main implements BeforeEnterObserver, Wher
                 new Step(desk.studies().name(reader), address.ofStudy()),
                 new Step("Triangulation", address.matrix()),
                 Step.here(title));
-        if (reader.onlySite() != null) {
+        if (display == null) {
             add(
                     new PageHeader(title, ""),
                     new EmptyState(
@@ -71,18 +90,17 @@ public final class DisplayView extends Main implements BeforeEnterObserver, Wher
             return;
         }
         add(header(reader, kind, of), parts(reader, kind, analysis));
-        addDisplay(reader, kind, analysis);
+        addDisplay(reader, display);
     }
 
-    private void addDisplay(Reader reader, Kind kind, AnalysisId analysis) {
-        JointDisplay display = desk.displays().of(reader, kind, analysis);
+    private void addDisplay(Reader reader, JointDisplay display) {
         if (display.rows().isEmpty()) {
             add(new EmptyState(
                     "No row yet",
                     "A display fills from what is there: themes, records of delivery, questionnaires, and findings that name a"
                             + " question."));
         } else {
-            add(new DisplayTable(desk, route, display, reader instanceof Coder, this::show));
+            add(new DisplayTable(desk, reader, route, display, this::show));
         }
         Paragraph note = new Paragraph(display.note());
         note.addClassName("trig-soft");

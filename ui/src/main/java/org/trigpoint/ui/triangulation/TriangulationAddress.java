@@ -22,6 +22,11 @@ record TriangulationAddress(StudyId study) {
         return ofStudy() + "/triangulation";
     }
 
+    /** The lines of the journal that are about records. */
+    String records() {
+        return ofStudy() + "/journal?subject=record";
+    }
+
     String finding(FindingId finding) {
         return matrix() + "/finding/" + finding.value();
     }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.exchange.JointDisplayExport;
 import org.trigpoint.exchange.TriangulationExport;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.triangulation.ConvergenceService;
@@ -32,4 +33,5 @@ record TriangulationDesk(
         JointDisplayQueries displays,
         JointDisplayService rows,
         JointDisplayExport displayExport,
-        UndoDesk undo) {}
+        UndoDesk undo,
+        LiveDesk live) {}

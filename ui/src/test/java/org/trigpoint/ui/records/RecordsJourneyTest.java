@@ -13,16 +13,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.ProgramAccess;
+import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.database.testing.DemoTemplate;
 import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.records.RecordHandService;
+import org.trigpoint.records.RecordQueries;
+import org.trigpoint.records.RecordRow;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
@@ -40,6 +46,12 @@ class RecordsJourneyTest {
 
     @Autowired
     private ProgramAccess programs;
+
+    @Autowired
+    private RecordQueries records;
+
+    @Autowired
+    private RecordHandService hands;
 
     @Test
     void a_file_is_looked_at_taken_and_walked_back_to() throws IOException, InterruptedException {
@@ -75,6 +87,36 @@ class RecordsJourneyTest {
         assertThat(sent(house, token, "Worker,Team\nKW-LA01-01,Team Y\n")).contains("\"same\":1");
         assertThat(sent(house, token, "Worker,Site\nKW-LA01-01,LA99\n")).contains("refused");
         assertThat(sent(house, "guessed", "Worker,Team\nKW-LA01-01,Team Y\n")).contains("Show a token");
+        anAttendanceIsSeenWhereScreensAreOpen(
+                page, house + "/study/" + ready.study().value(), harriet);
+    }
+
+    /** Nobody touches the screen: what went stale comes to it, and goes again when the attendance is put back. */
+    private void anAttendanceIsSeenWhereScreensAreOpen(Page page, String home, Lead harriet) {
+        RecordRow attended = records.of(harriet, RecordKind.TRAINING).stream()
+                .filter(row -> row.value("person").equals("KW-LA04-01")
+                        && row.value("course").equals("core")
+                        && row.value("day").equals("5"))
+                .findFirst()
+                .orElseThrow();
+        page.navigate(home);
+        Locator stale = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sites by fidelity: LA04"));
+        assertThat(page.getByText("The whole journal")).isVisible();
+        assertThat(stale).hasCount(0);
+        change(harriet, attended, "no");
+        assertThat(stale).isVisible();
+        stale.click();
+        Locator changed = page.getByText("present was yes, is no");
+        assertThat(changed).isVisible();
+        Look.everyWay(page, "triangulation/stale-row");
+        change(harriet, attended, "yes");
+        assertThat(changed).hasCount(0);
+    }
+
+    private void change(Lead lead, RecordRow row, String present) {
+        Map<String, String> words = new TreeMap<>(row.values());
+        words.put("present", present);
+        hands.change(lead, row.id(), words);
     }
 
     private static void bring(Page page, String records, String csv) {
