@@ -42,6 +42,7 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.sources.SourceKind;
 import org.trigpoint.sources.Span;
+import org.trigpoint.themes.ThemeQueries;
 import org.trigpoint.themes.ThemeService;
 
 /**
@@ -62,7 +63,8 @@ record DemoFramework(
         FrameworkEvidenceService links,
         FrameworkStateService states,
         CodedSourceService coded,
-        FrameworkQueries queries) {
+        FrameworkQueries queries,
+        ThemeQueries gathered) {
 
     static final String ANALYSIS = "Framework analysis of interviews";
     static final String PARENTS = "Parents by theme";
@@ -87,6 +89,7 @@ record DemoFramework(
                 .toList();
         code(maja, frame, pack, sources, interviews);
         ask(maja, frame, places);
+        askOfThemes(maja, pack);
         Set<SourceId> through = interviews.stream()
                 .map(DemoDocument::id)
                 .filter(id -> !NOT_CODED.contains(id) && !id.equals(NOT_THROUGH))
@@ -189,6 +192,33 @@ record DemoFramework(
                         staff,
                         spoken,
                         List.of(trust, moved)));
+    }
+
+    /** What the same questions ask about in the reflexive analysis; about its other themes nobody was asked. */
+    private void askOfThemes(Coder coder, DemoPack pack) {
+        AnalysisId reflexive = analyses.of(coder).stream()
+                .filter(each -> each.name().equals(pack.analysis().name()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (TopicGuide guide : written.of(coder, reflexive)) {
+            for (TopicGuide.Question question : guide.questions()) {
+                String asked = DemoTheme.ASKED.get(question.wording());
+                if (asked != null) {
+                    String name = pack.themes().stream()
+                            .filter(theme -> theme.key().equals(asked))
+                            .findFirst()
+                            .orElseThrow()
+                            .name();
+                    ThemeId theme = gathered.of(coder, reflexive).stream()
+                            .filter(each -> each.words().name().equals(name))
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+                    guides.ask(coder, reflexive, question.id(), Set.of(theme), Set.of());
+                }
+            }
+        }
     }
 
     private void asks(Coder coder, Frame frame, TopicGuide.Question question) {

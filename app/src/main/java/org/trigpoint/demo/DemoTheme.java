@@ -1,6 +1,7 @@
 package org.trigpoint.demo;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A theme of the demo analysis.
@@ -23,6 +24,12 @@ public record DemoTheme(
         List<String> codes,
         List<String> against,
         Review review) {
+
+    /** The questions of topic guides that ask about a theme, by its key. */
+    static final Map<String, String> ASKED = Map.of(
+            "How did the first visits go?", "letin",
+            "What helps a family to let somebody in?", "letin",
+            "How long did you wait, and what happened meanwhile?", "fence");
 
     /**
      * What became of a theme when it was reviewed.

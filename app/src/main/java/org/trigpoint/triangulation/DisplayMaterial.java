@@ -1,33 +1,46 @@
 package org.trigpoint.triangulation;
 
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
+import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
+import static org.trigpoint.migrations.schema.Tables.SPEAKER;
 import static org.trigpoint.migrations.schema.Tables.THEME;
 import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 import static org.trigpoint.migrations.schema.Tables.THEME_QUOTATION;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.guides.TopicGuide;
+import org.trigpoint.guides.TopicGuideQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.WaveId;
+import org.trigpoint.sources.SourceKind;
 import org.trigpoint.sources.Span;
-import org.trigpoint.triangulation.JointDisplay.Cell;
+import org.trigpoint.triangulation.Interviewed.Held;
 
 /** The words' side of joint displays: themes of an analysis by site, in sources in which people were asked. */
 @Component
@@ -38,84 +51,96 @@ class DisplayMaterial {
     private static final List<String> ASKED = List.of("interview", "focus-group");
 
     private final DSLContext sql;
+    private final TopicGuideQueries guides;
 
-    DisplayMaterial(DSLContext sql) {
+    DisplayMaterial(DSLContext sql, TopicGuideQueries guides) {
         this.sql = sql;
+        this.guides = guides;
     }
 
-    /**
-     * Themes by site.
-     *
-     * @param themes their names, in their order
-     * @param asked how many interviews and focus groups there are, by site
-     * @param held what each theme has there, by theme and site
-     */
-    record Themes(Map<ThemeId, String> themes, Map<String, Integer> asked, Map<ThemeId, Map<String, Held>> held) {
-
-        /** How many of the interviews at some sites speak of a theme. */
-        Cell at(ThemeId theme, Collection<String> sites) {
-            Map<String, Held> bySite = held.getOrDefault(theme, Map.of());
-            List<Held> there = sites.stream()
-                    .sorted()
-                    .map(bySite::get)
-                    .filter(each -> each != null)
-                    .toList();
-            int evidenced = there.stream().mapToInt(Held::sources).sum();
-            int of =
-                    sites.stream().mapToInt(site -> asked.getOrDefault(site, 0)).sum();
-            int passages = there.stream().mapToInt(Held::passages).sum();
-            String words = of == 0
-                    ? "nobody interviewed"
-                    : evidenced + " of " + of + " interviews and groups; " + passages
-                            + (passages == 1 ? " passage" : " passages");
-            return Cell.of(
-                    words,
-                    Digits.digest(words + there.stream().map(Held::codings).toList()));
-        }
-
-        /** The part of interviews at a site that speak of a theme. */
-        double share(ThemeId theme, String site) {
-            Held there = held.getOrDefault(theme, Map.of()).get(site);
-            int of = asked.getOrDefault(site, 0);
-            return there == null || of == 0 ? 0 : (double) there.sources() / of;
-        }
-    }
-
-    /** What a theme has at a site. */
-    record Held(int sources, int passages, String codings) {}
-
-    Themes themes(Reader reader, AnalysisId analysis) {
+    /** Themes of an analysis in interviews and focus groups, and where topic guides ask about them. */
+    Interviewed themes(Reader reader, AnalysisId analysis) {
         if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
         Map<ThemeId, String> names = new LinkedHashMap<>();
-        sql.select(THEME.ID, THEME.NAME)
+        Map<ThemeId, Set<CodeId>> codes = new HashMap<>();
+        sql.select(THEME.ID, THEME.NAME, THEME_CODE.CODE_ID)
                 .from(THEME)
+                .leftJoin(THEME_CODE)
+                .on(THEME_CODE.THEME_ID.eq(THEME.ID))
                 .where(THEME.ANALYSIS_ID.eq(analysis), THEME.REMOVED_AT.isNull(), THEME.STATUS.in("candidate", "kept"))
                 .orderBy(THEME.POSITION, THEME.ID)
-                .forEach(row -> names.put(row.value1(), row.value2()));
-        return new Themes(names, asked(reader), held(analysis));
+                .forEach(row -> {
+                    names.put(row.value1(), row.value2());
+                    Set<CodeId> own = codes.computeIfAbsent(row.value1(), first -> new HashSet<>());
+                    if (row.value3() != null) {
+                        own.add(row.value3());
+                    }
+                });
+        List<Source> sources = sources(reader);
+        Map<SourceId, String> sites = new LinkedHashMap<>();
+        sources.forEach(each -> sites.put(each.id(), each.site()));
+        return new Interviewed(names, sites, asked(guides.of(reader, analysis), sources, codes), held(analysis));
     }
 
-    private Map<String, Integer> asked(Reader reader) {
-        return sql.select(SITE.CODE, DSL.count())
+    private record Source(
+            SourceId id,
+            String site,
+            SourceKind kind,
+            @Nullable WaveId wave,
+            List<String> roles) {}
+
+    private List<Source> sources(Reader reader) {
+        Field<String[]> roles = DSL.field(select(arrayAgg(PARTICIPANT.ROLE))
+                .from(PARTICIPANT)
+                .where(PARTICIPANT
+                        .ID
+                        .in(select(SOURCE_PARTICIPANT.PARTICIPANT_ID)
+                                .from(SOURCE_PARTICIPANT)
+                                .where(SOURCE_PARTICIPANT.SOURCE_ID.eq(SOURCE.ID)))
+                        .or(PARTICIPANT.ID.in(
+                                select(SPEAKER.PARTICIPANT_ID).from(SPEAKER).where(SPEAKER.SOURCE_ID.eq(SOURCE.ID))))));
+        return sql.select(SOURCE.ID, SITE.CODE, SOURCE.KIND, SOURCE.WAVE_ID, roles)
                 .from(SOURCE)
                 .join(SITE)
                 .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .where(SOURCE.STUDY_ID.eq(reader.study()), SOURCE.REMOVED_AT.isNull(), SOURCE.KIND.in(ASKED))
-                .groupBy(SITE.CODE)
-                .fetchMap(row -> row.value1(), row -> row.value2());
+                .orderBy(SOURCE.ID)
+                .fetch(row -> new Source(
+                        row.value1(),
+                        row.value2(),
+                        SourceKind.of(row.value3()),
+                        row.value4(),
+                        row.value5() == null ? List.of() : List.of(row.value5())));
     }
 
-    private Map<ThemeId, Map<String, Held>> held(AnalysisId analysis) {
-        Map<ThemeId, Map<String, Held>> held = new HashMap<>();
+    /** A question asks about a theme by naming it, or by naming one of its codes. */
+    private static Map<ThemeId, Set<SourceId>> asked(
+            List<TopicGuide> guides, List<Source> sources, Map<ThemeId, Set<CodeId>> codes) {
+        Map<ThemeId, Set<SourceId>> asked = new HashMap<>();
+        for (TopicGuide guide : guides) {
+            Set<SourceId> in = sources.stream()
+                    .filter(source -> guide.isFor(source.wave(), source.kind(), source.roles()))
+                    .map(Source::id)
+                    .collect(Collectors.toSet());
+            codes.forEach((theme, own) -> {
+                if (guide.questions().stream()
+                        .anyMatch(question -> question.themes().contains(theme)
+                                || question.codes().stream().anyMatch(own::contains))) {
+                    asked.computeIfAbsent(theme, first -> new HashSet<>()).addAll(in);
+                }
+            });
+        }
+        return asked;
+    }
+
+    private Map<ThemeId, Map<SourceId, Held>> held(AnalysisId analysis) {
+        Map<ThemeId, Map<SourceId, Held>> held = new HashMap<>();
         sql.select(
                         THEME_CODE.THEME_ID,
-                        SITE.CODE,
-                        countDistinct(CODING.SOURCE_ID),
-                        DSL.field(
-                                "count(distinct ({0}, {1}, {2}))::int",
-                                Integer.class, CODING.SOURCE_ID, CODING.SPAN_START, CODING.SPAN_END),
+                        CODING.SOURCE_ID,
+                        DSL.field("count(distinct ({0}, {1}))::int", Integer.class, CODING.SPAN_START, CODING.SPAN_END),
                         DSL.field(
                                 "md5(string_agg(distinct {0}::text, ',' order by {0}::text))", String.class, CODING.ID))
                 .from(THEME_CODE)
@@ -129,12 +154,10 @@ class DisplayMaterial {
                         SOURCE.VERSION_ID.eq(CODING.VERSION_ID),
                         SOURCE.REMOVED_AT.isNull(),
                         SOURCE.KIND.in(ASKED))
-                .join(SITE)
-                .on(SITE.ID.eq(SOURCE.SITE_ID))
                 .where(THEME_CODE.ANALYSIS_ID.eq(analysis))
-                .groupBy(THEME_CODE.THEME_ID, SITE.CODE)
+                .groupBy(THEME_CODE.THEME_ID, CODING.SOURCE_ID)
                 .forEach(row -> held.computeIfAbsent(row.value1(), first -> new HashMap<>())
-                        .put(row.value2(), new Held(row.value3(), row.value4(), row.value5())));
+                        .put(row.value2(), new Held(row.value3(), row.value4())));
         return held;
     }
 

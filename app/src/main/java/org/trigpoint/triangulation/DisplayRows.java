@@ -23,7 +23,6 @@ import org.trigpoint.outcomes.OutcomeQueries;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Quotations.Place;
 import org.trigpoint.triangulation.DisplayMaterial.Chosen;
-import org.trigpoint.triangulation.DisplayMaterial.Themes;
 import org.trigpoint.triangulation.Finding.Question;
 import org.trigpoint.triangulation.JointDisplay.Cell;
 import org.trigpoint.triangulation.JointDisplay.Kind;
@@ -38,6 +37,10 @@ class DisplayRows {
 
     private static final String GOALS = "gbo";
     private static final int QUOTATIONS = 4;
+
+    private static final String ASKED =
+            "Interviews and focus groups count once each: of those in which a topic guide asks about the theme how many speak of"
+                    + " it, and apart from them who does unasked. No passage where nobody asked is no silence of theirs.";
 
     private static final String OWN_BANDS =
             "The protocol prints no colour for a site: green is all measures met that can be decided, amber at least half,"
@@ -64,7 +67,7 @@ class DisplayRows {
 
     /** A display whose rows nobody has judged yet. */
     JointDisplay of(Reader reader, Kind kind, AnalysisId analysis) {
-        Themes themes = material.themes(reader, analysis);
+        Interviewed themes = material.themes(reader, analysis);
         if (kind == Kind.SIDE_BY_SIDE) {
             return sideBySide(reader, analysis);
         }
@@ -130,7 +133,7 @@ class DisplayRows {
                 words, Digits.digest(here.stream().map(Chosen::passage).toList().toString()), quoted);
     }
 
-    private static JointDisplay statistics(AnalysisId analysis, Themes themes, SiteNumbers numbers) {
+    private static JointDisplay statistics(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
         List<String> delivering = numbers.byFidelity();
         List<Row> rows = new ArrayList<>();
         themes.themes().forEach((theme, name) -> {
@@ -141,7 +144,7 @@ class DisplayRows {
                     key(theme),
                     name,
                     List.of(
-                            themes.at(theme, themes.asked().keySet()),
+                            themes.at(theme, themes.sites()),
                             Cell.of(more.isEmpty() ? "no site" : String.join(", ", more)),
                             numbers.change(more),
                             numbers.change(less)),
@@ -157,11 +160,11 @@ class DisplayRows {
                         "Change of goals there",
                         "Change of goals at the other sites that deliver"),
                 rows,
-                "Interviews and focus groups count once each. Change is of goals from baseline to endline, by form, with 95 %"
+                ASKED + " Change is of goals from baseline to endline, by form, with 95 %"
                         + " intervals that ignore that people belong to sites.");
     }
 
-    private static JointDisplay sites(AnalysisId analysis, Themes themes, SiteNumbers numbers) {
+    private static JointDisplay sites(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
         List<String> heads = new ArrayList<>(List.of("Site", "Fidelity", "Change of goals"));
         heads.addAll(themes.themes().values());
         List<Row> rows = numbers.byFidelity().stream()
@@ -176,10 +179,11 @@ class DisplayRows {
                 analysis,
                 heads,
                 rows,
-                "Sites that deliver, those that met the largest share of their measures first. " + OWN_BANDS);
+                "Sites that deliver, those that met the largest share of their measures first. " + OWN_BANDS + " "
+                        + ASKED);
     }
 
-    private static JointDisplay bands(AnalysisId analysis, Themes themes, SiteNumbers numbers) {
+    private static JointDisplay bands(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
         Map<Band, List<String>> sites = new LinkedHashMap<>();
         Stream.of(Band.values())
                 .forEach(band -> sites.put(
@@ -204,7 +208,7 @@ class DisplayRows {
                                 .map(codes -> themes.at(theme, codes))
                                 .toList(),
                         null)));
-        return new JointDisplay(Kind.THEMES_BY_BAND, analysis, heads, rows, OWN_BANDS);
+        return new JointDisplay(Kind.THEMES_BY_BAND, analysis, heads, rows, OWN_BANDS + " " + ASKED);
     }
 
     private JointDisplay sideBySide(Reader reader, AnalysisId analysis) {

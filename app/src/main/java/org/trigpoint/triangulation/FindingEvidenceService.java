@@ -79,11 +79,33 @@ public class FindingEvidenceService {
         FindingRecord found = findings.lock(coder, finding);
         findings.demandTheme(coder, theme);
         begin(coder, "Put " + extracts.size() + (extracts.size() == 1 ? " extract to" : " extracts to"), found);
-        for (Passage passage : extracts) {
+        extracts.forEach(passage -> {
             passages.demand(coder, passage);
             linked(coder, row(coder, finding, strand, ""), passage, theme);
-        }
+        });
         return extracts.size();
+    }
+
+    /**
+     * Puts passages to a finding, in one step, however they were found.
+     *
+     * @param coder who does it
+     * @param finding which
+     * @param strand as evidence of which strand
+     * @param chosen which words, on the present texts of their sources; one at least
+     * @param note why; may be empty, 2,000 characters at most
+     * @return how many
+     * @throws NotFound when there is no such finding or source for them
+     * @throws Refusal when a text has changed since, or the note is too long
+     */
+    public int linkAll(Coder coder, FindingId finding, Strand strand, List<Passage> chosen, String note) {
+        FindingRecord found = findings.lock(coder, finding);
+        begin(coder, "Put " + chosen.size() + (chosen.size() == 1 ? " passage to" : " passages to"), found);
+        chosen.forEach(passage -> {
+            passages.demand(coder, passage);
+            linked(coder, row(coder, finding, strand, said(note)), passage, null);
+        });
+        return chosen.size();
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.trigpoint.migrations.schema.Tables.THEME_CODE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Quotations.Place;
 import org.trigpoint.sources.Span;
+import org.trigpoint.triangulation.TriangulationQueries.CodeLine;
 import org.trigpoint.triangulation.TriangulationQueries.Offered;
 import org.trigpoint.triangulation.TriangulationQueries.ThemeLine;
 
@@ -37,10 +40,12 @@ class Offers {
 
     private final DSLContext sql;
     private final Quotations quotations;
+    private final FoundPassages words;
 
-    Offers(DSLContext sql, Quotations quotations) {
+    Offers(DSLContext sql, Quotations quotations, FoundPassages words) {
         this.sql = sql;
         this.quotations = quotations;
+        this.words = words;
     }
 
     List<ThemeLine> themes(Reader reader) {
@@ -62,7 +67,40 @@ class Offers {
         if (!sql.fetchExists(THEME, THEME.STUDY_ID.eq(reader.study()), THEME.ID.eq(theme), THEME.REMOVED_AT.isNull())) {
             throw new NotFound();
         }
-        List<Found> found = found(reader, theme, strand);
+        return offered(
+                reader,
+                found(
+                        reader,
+                        CODING.CODE_ID.in(select(THEME_CODE.CODE_ID)
+                                .from(THEME_CODE)
+                                .join(CODE)
+                                .on(CODE.ID.eq(THEME_CODE.CODE_ID), CODE.REMOVED_AT.isNull())
+                                .where(THEME_CODE.THEME_ID.eq(theme))),
+                        strand));
+    }
+
+    List<CodeLine> codes(Reader reader) {
+        return sql.select(CODE.ID, CODE.NAME, ANALYSIS.NAME)
+                .from(CODE)
+                .join(ANALYSIS)
+                .on(ANALYSIS.ID.eq(CODE.ANALYSIS_ID))
+                .where(CODE.STUDY_ID.eq(reader.study()), CODE.REMOVED_AT.isNull())
+                .orderBy(ANALYSIS.ID, CODE.NAME, CODE.ID)
+                .fetch(Records.mapping(CodeLine::new));
+    }
+
+    List<Offered> coded(Reader reader, CodeId code, Strand strand) {
+        if (!sql.fetchExists(CODE, CODE.STUDY_ID.eq(reader.study()), CODE.ID.eq(code), CODE.REMOVED_AT.isNull())) {
+            throw new NotFound();
+        }
+        return offered(reader, found(reader, CODING.CODE_ID.eq(code), strand));
+    }
+
+    List<Offered> worded(Reader reader, String query, Strand strand) {
+        return words.of(reader, query, strand, MOST);
+    }
+
+    private List<Offered> offered(Reader reader, List<Found> found) {
         var cut = quotations.cut(
                 reader,
                 found.stream()
@@ -78,20 +116,15 @@ class Offers {
         return offered;
     }
 
-    private List<Found> found(Reader reader, ThemeId theme, Strand strand) {
+    private List<Found> found(Reader reader, Condition codes, Strand strand) {
         var site = reader.onlySite();
-        var codes = select(THEME_CODE.CODE_ID)
-                .from(THEME_CODE)
-                .join(CODE)
-                .on(CODE.ID.eq(THEME_CODE.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(THEME_CODE.THEME_ID.eq(theme));
         return sql.selectDistinct(SOURCE.TITLE, CODING.SOURCE_ID, CODING.VERSION_ID, CODING.SPAN_START, CODING.SPAN_END)
                 .from(CODING)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(
                         CODING.STUDY_ID.eq(reader.study()),
-                        CODING.CODE_ID.in(codes),
+                        codes,
                         CODING.AGREED_IN.isNull(),
                         Blindness.openCodings(reader.person()),
                         SOURCE.REMOVED_AT.isNull(),

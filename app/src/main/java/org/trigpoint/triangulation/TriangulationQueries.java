@@ -13,9 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.coding.Passage;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.FindingId;
 import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.migrations.ThemeId;
@@ -145,6 +147,51 @@ public class TriangulationQueries {
      */
     public List<ThemeLine> themes(Reader reader) {
         return offers.themes(reader);
+    }
+
+    /**
+     * A code whose passages can be put to a finding.
+     *
+     * @param id its key
+     * @param name its name
+     * @param analysis the name of its analysis
+     */
+    public record CodeLine(CodeId id, String name, String analysis) {}
+
+    /**
+     * The codes of all analyses, without those in the bin.
+     *
+     * @param reader who asks
+     * @return by analysis and name
+     */
+    public List<CodeLine> codes(Reader reader) {
+        return offers.codes(reader);
+    }
+
+    /**
+     * The passages of a code in one strand.
+     *
+     * @param reader who asks; of one site, those of that site
+     * @param code which code; codes below it are not looked at
+     * @param strand in sources of this strand
+     * @return by source and place, 200 at most; empty when there is none
+     * @throws NotFound when the study has no such code
+     */
+    public List<Offered> coded(Reader reader, CodeId code, Strand strand) {
+        return offers.coded(reader, code, strand);
+    }
+
+    /**
+     * The sentences of one strand in which words are found.
+     *
+     * @param reader who asks; of one site, those of that site
+     * @param words in the language of finding
+     * @param strand in sources of this strand
+     * @return by source and place, each sentence once, 200 at most; empty when there is none
+     * @throws Refusal when there are no words, or they can't be understood
+     */
+    public List<Offered> worded(Reader reader, String words, Strand strand) {
+        return offers.worded(reader, words, strand);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.coding.Passage;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.FindingId;
 import org.trigpoint.migrations.QuestionId;
@@ -78,6 +79,9 @@ class ConvergenceTest {
 
     @Autowired
     private UndoService undo;
+
+    @Autowired
+    private IndexKeeper index;
 
     private SmallStudy study;
     private Lead lead;
@@ -183,6 +187,44 @@ class ConvergenceTest {
         assertThat(shown().judged().getFirst().changes())
                 .extracting(Finding.Change::now)
                 .contains("");
+    }
+
+    @Test
+    void a_passage_is_evidence_however_it_was_found_by_its_words_or_by_a_code() {
+        SourceId source = study.source(
+                "Interview 1",
+                study.la01,
+                lead,
+                "Kim: We met. It took months to trust her, months! Then it went well.\n");
+        Passage passage = study.passage(source, "Then it went well.");
+        CodeId code = codes.make(lead, study.analysis, null, "Well", 1);
+        coding.code(lead, passage, code);
+        index.catchUp();
+
+        List<TriangulationQueries.Offered> worded = queries.worded(lead, "months", Strand.INTERVIEWS);
+        assertThat(worded)
+                .as("the sentence, once, though the word is in it twice")
+                .extracting(TriangulationQueries.Offered::words)
+                .containsExactly("It took months to trust her, months!");
+        assertThat(queries.worded(lead, "months", Strand.LOGS)).isEmpty();
+        assertThatThrownBy(() -> queries.worded(lead, " ", Strand.LOGS)).isInstanceOf(Refusal.class);
+        List<TriangulationQueries.Offered> coded = queries.coded(lead, code, Strand.INTERVIEWS);
+        assertThat(queries.codes(lead))
+                .extracting(TriangulationQueries.CodeLine::name)
+                .contains("Well");
+
+        evidence.linkAll(
+                lead,
+                finding,
+                Strand.INTERVIEWS,
+                List.of(worded.getFirst().passage(), coded.getFirst().passage()),
+                "Read both.");
+        assertThat(shown().evidence(Strand.INTERVIEWS))
+                .map(Evidence.Passage.class::cast)
+                .extracting(Evidence.Passage::words)
+                .containsExactly("It took months to trust her, months!", "Then it went well.");
+        assertThatThrownBy(() -> queries.coded(new SmallStudy(sql, access).lead("stranger"), code, Strand.INTERVIEWS))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -71,6 +71,7 @@ final class StrandSection extends Section {
         EvidenceForms forms = new EvidenceForms(desk, route, finding, strand, then);
         Div actions = new Div(
                 new Button("Add extracts of a theme", pressed -> forms.extracts()),
+                new Button("Add other passages", pressed -> new PassageForm(desk, route, finding, strand, then).open()),
                 new Button("Add a number", pressed -> forms.number()),
                 new Button("Write what it says", pressed -> forms.account()));
         actions.addClassName("trig-actions");

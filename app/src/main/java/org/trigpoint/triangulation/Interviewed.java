@@ -1,0 +1,102 @@
+package org.trigpoint.triangulation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.codebooks.convergence.Comparison.Reason;
+import org.trigpoint.migrations.SourceId;
+import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.triangulation.JointDisplay.Cell;
+
+/**
+ * Themes in sources in which people were asked something. A silence says its reason: nobody was interviewed, nobody was asked,
+ * or it was asked and not found; and who speaks of a theme without having been asked is told apart.
+ *
+ * @param themes their names, in their order
+ * @param sources interviews and focus groups, with the code of their site
+ * @param asked of each theme that a topic guide asks about the sources in which it did; no entry: no guide asks about it
+ * @param held what each theme has in each source
+ */
+record Interviewed(
+        Map<ThemeId, String> themes,
+        Map<SourceId, String> sources,
+        Map<ThemeId, Set<SourceId>> asked,
+        Map<ThemeId, Map<SourceId, Held>> held) {
+
+    /** What a theme has in a source. */
+    record Held(int passages, String codings) {}
+
+    /** What is known of a theme at some sites. */
+    private record Told(
+            int sources, @Nullable Integer asked, int evidenced, int unasked, int passages, List<String> codings) {
+
+        String words() {
+            if (sources == 0) {
+                return Reason.NO_DATA.label() + ": nobody interviewed";
+            }
+            String counted = passages + (passages == 1 ? " passage" : " passages");
+            if (asked == null) {
+                return evidenced + " of " + sources + " interviews and groups; " + counted + "; no guide asks about it";
+            }
+            String besides = unasked == 0 ? "" : "; " + unasked + " unasked";
+            String counts = passages == 0 ? "" : "; " + counted;
+            if (asked == 0) {
+                return Reason.NOT_ASKED.label() + besides + counts;
+            }
+            return evidenced + " of " + asked + " asked"
+                    + (passages == 0 ? ": " + Reason.NOT_FOUND.label() : besides + counts);
+        }
+    }
+
+    private Told told(ThemeId theme, Collection<String> sites) {
+        Set<SourceId> there = sources.entrySet().stream()
+                .filter(each -> sites.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<SourceId, Held> of = held.getOrDefault(theme, Map.of());
+        List<SourceId> spoken = there.stream()
+                .filter(of::containsKey)
+                .sorted((one, other) -> Long.compare(one.value(), other.value()))
+                .toList();
+        int passages = 0;
+        for (SourceId source : spoken) {
+            passages += of.getOrDefault(source, new Held(0, "")).passages();
+        }
+        List<String> codings = spoken.stream()
+                .map(source -> of.getOrDefault(source, new Held(0, "")).codings())
+                .toList();
+        Set<SourceId> in = asked.get(theme);
+        if (in == null) {
+            return new Told(there.size(), null, spoken.size(), 0, passages, codings);
+        }
+        int evidenced = (int) spoken.stream().filter(in::contains).count();
+        return new Told(
+                there.size(),
+                (int) there.stream().filter(in::contains).count(),
+                evidenced,
+                spoken.size() - evidenced,
+                passages,
+                codings);
+    }
+
+    /** How many of those that were asked at some sites speak of a theme. */
+    Cell at(ThemeId theme, Collection<String> sites) {
+        Told told = told(theme, sites);
+        return Cell.of(told.words(), Digits.digest(told.words() + told.codings()));
+    }
+
+    /** The codes of sites with an interview or a group. */
+    Set<String> sites() {
+        return Set.copyOf(sources.values());
+    }
+
+    /** The part of those that were asked at a site that speak of a theme; of all, where no guide asks about it. */
+    double share(ThemeId theme, String site) {
+        Told told = told(theme, List.of(site));
+        int of = told.asked() == null ? told.sources() : told.asked();
+        return of == 0 ? 0 : (double) told.evidenced() / of;
+    }
+}
