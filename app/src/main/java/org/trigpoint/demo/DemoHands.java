@@ -16,4 +16,5 @@ record DemoHands(
         DemoWritings writings,
         DemoTriangulation triangulation,
         DemoRecords records,
+        DemoLinks links,
         DemoSnapshot snapshot) {}

@@ -70,6 +70,7 @@ public class DemoStudy {
         hands.casefiles().review(operator, study, places);
         hands.writings().handIn(operator, study, places);
         hands.records().bringIn(lead, pack);
+        hands.links().link(lead, pack, places);
         hands.triangulation().compare(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }

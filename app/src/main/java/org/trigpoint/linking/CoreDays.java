@@ -35,8 +35,13 @@ class CoreDays {
      *
      * @param byKeyworker by key; a keyworker without any record of attendance is there with 0
      * @param bySite by code of the site
+     * @param sites the code of each keyworker's site
      */
-    record Attended(Map<String, Integer> byKeyworker, Map<String, List<Integer>> bySite) {
+    record Attended(Map<String, Integer> byKeyworker, Map<String, List<Integer>> bySite, Map<String, String> sites) {
+
+        String siteOf(String keyworker) {
+            return sites.getOrDefault(keyworker, "");
+        }
 
         OptionalDouble ofKeyworker(String key) {
             Integer days = byKeyworker.get(key);
@@ -56,6 +61,7 @@ class CoreDays {
         Field<Integer> days = DSL.field("count(distinct {0} ->> 'day')::int", Integer.class, training.VALUES);
         Map<String, Integer> byKeyworker = new HashMap<>();
         Map<String, List<Integer>> bySite = new HashMap<>();
+        Map<String, String> sites = new HashMap<>();
         sql.select(RECORD_ROW.KEY, SITE.CODE, days)
                 .from(RECORD_ROW)
                 .leftJoin(SITE)
@@ -73,9 +79,10 @@ class CoreDays {
                 .groupBy(RECORD_ROW.KEY, SITE.CODE)
                 .forEach(row -> {
                     byKeyworker.put(row.value1(), row.value3());
+                    sites.put(row.value1(), Objects.requireNonNullElse(row.value2(), ""));
                     bySite.computeIfAbsent(Objects.requireNonNullElse(row.value2(), ""), code -> new ArrayList<>())
                             .add(row.value3());
                 });
-        return new Attended(byKeyworker, bySite);
+        return new Attended(byKeyworker, bySite, sites);
     }
 }

@@ -3,10 +3,12 @@ package org.trigpoint.linking;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.outcomes.OutcomeChange;
 
 /**
- * Themes by site, keyworker or family beside training and outcomes.
+ * Themes by site, keyworker or family beside delivery and outcomes.
  *
  * @param themes their names, in their order; dropped and merged ones are none of them
  * @param rows by the name of the unit
@@ -74,6 +76,52 @@ public record Linked(List<String> themes, List<Row> rows, Map<Why, Integer> unli
         }
     }
 
+    /** Which number of a questionnaire stands beside themes. */
+    public enum When {
+        /** From baseline to endline. */
+        CHANGE("change, baseline to endline"),
+        /** As it began. */
+        BASELINE("score at baseline"),
+        /** As it ended. */
+        ENDLINE("score at endline");
+
+        private final String label;
+
+        When(String label) {
+            this.label = label;
+        }
+
+        /**
+         * As people read it.
+         *
+         * @return in small letters
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What stands beside themes.
+     *
+     * @param unit what rows stand for
+     * @param measure of fidelity; null: days of the core training
+     * @param instrument key of the questionnaire, such as {@code gbo}
+     * @param when which of its numbers
+     */
+    public record Beside(Unit unit, @Nullable Measure measure, String instrument, When when) {
+
+        /**
+         * What is shown when nothing is chosen.
+         *
+         * @param unit what rows stand for
+         * @return days of training and change in goals
+         */
+        public static Beside usual(Unit unit) {
+            return new Beside(unit, null, "gbo", When.CHANGE);
+        }
+    }
+
     /**
      * One unit.
      *
@@ -82,15 +130,21 @@ public record Linked(List<String> themes, List<Row> rows, Map<Why, Integer> unli
      * @param withTheme of each theme how many of these have a passage with it, in the order of the themes
      * @param coreDays days of the core training that were attended: the mean over the site's keyworkers, the keyworker's own,
      *     or those of the family's keyworker; empty where no record says it
-     * @param changes change in goals from baseline to endline, by form; forms are never added
+     * @param delivered what is known there of the measure that was chosen; empty where none was
+     * @param outcomes the number that was chosen, by form; forms are never added
      */
     public record Row(
-            String unit, int voices, List<Integer> withTheme, OptionalDouble coreDays, List<OutcomeChange> changes) {
+            String unit,
+            int voices,
+            List<Integer> withTheme,
+            OptionalDouble coreDays,
+            String delivered,
+            List<OutcomeChange> outcomes) {
 
         /** Keeps its own copies. */
         public Row {
             withTheme = List.copyOf(withTheme);
-            changes = List.copyOf(changes);
+            outcomes = List.copyOf(outcomes);
         }
     }
 }

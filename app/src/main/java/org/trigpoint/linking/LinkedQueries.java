@@ -8,15 +8,18 @@ import static org.trigpoint.migrations.schema.Tables.PARTICIPANT_LINK;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.coding.SegmentQueries;
-import org.trigpoint.linking.Linked.Unit;
+import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.ParticipantId;
+import org.trigpoint.outcomes.OutcomeChange;
 import org.trigpoint.outcomes.OutcomeQueries;
 import org.trigpoint.outcomes.OutcomeSettings;
 import org.trigpoint.outcomes.OutcomeTables;
@@ -30,23 +33,19 @@ public class LinkedQueries {
     private final DSLContext sql;
     private final SegmentQueries segments;
     private final ThemeQueries themes;
-    private final OutcomeQueries outcomes;
     private final Voices voices;
-    private final CoreDays days;
+    private final LinkedNumbers numbers;
 
-    LinkedQueries(
-            DSLContext sql,
-            SegmentQueries segments,
-            ThemeQueries themes,
-            OutcomeQueries outcomes,
-            Voices voices,
-            CoreDays days) {
+    /** What is counted of delivery and outcomes, in one hand. */
+    @Component
+    record LinkedNumbers(OutcomeQueries outcomes, FidelityQueries fidelity, CoreDays days) {}
+
+    LinkedQueries(DSLContext sql, SegmentQueries segments, ThemeQueries themes, Voices voices, LinkedNumbers numbers) {
         this.sql = sql;
         this.segments = segments;
         this.themes = themes;
-        this.outcomes = outcomes;
         this.voices = voices;
-        this.days = days;
+        this.numbers = numbers;
     }
 
     /**
@@ -91,32 +90,46 @@ public class LinkedQueries {
     }
 
     /**
-     * How common themes are by unit, beside training and outcomes.
+     * How common themes are by unit, beside delivery and outcomes.
      *
      * @param reader who asks; of one site alone, they see what belongs to that site
      * @param analysis of which analysis
-     * @param unit what rows stand for
+     * @param beside what rows stand for, and which numbers stand in them
      * @return the rows, and who is in none of them and why
-     * @throws NotFound when the study has no such analysis
+     * @throws NotFound when the study has no such analysis, or no such questionnaire is scored
      */
-    public Linked of(Reader reader, AnalysisId analysis, Unit unit) {
-        OutcomeSettings.By by = switch (unit) {
-            case SITE -> OutcomeSettings.By.SITE;
-            case KEYWORKER -> OutcomeSettings.By.KEYWORKER;
-            case FAMILY -> OutcomeSettings.By.FAMILY;
-        };
-        OutcomeSettings usual = OutcomeSettings.USUAL;
-        OutcomeTables tables = new OutcomeTables(
-                outcomes.of(reader, "gbo"),
-                new OutcomeSettings(by, usual.from(), usual.to(), usual.bound(), usual.per()));
-        return new Linking(unit, themes.of(reader, analysis), voices.participants(reader), voices.goals(reader))
+    public Linked of(Reader reader, AnalysisId analysis, Linked.Beside beside) {
+        CoreDays.Attended attended = numbers.days().of(reader);
+        Measure measure = beside.measure();
+        Delivered delivered = measure == null
+                ? null
+                : new Delivered(
+                        beside.unit(), numbers.fidelity().table(reader, null).of(measure), attended::siteOf);
+        return new Linking(
+                        beside.unit(), themes.of(reader, analysis), voices.participants(reader), voices.goals(reader))
                 .of(
                         segments.withSpeakers(reader, analysis),
                         sql.select(CODE.ID)
                                 .from(CODE)
                                 .where(CODE.ANALYSIS_ID.eq(analysis), CODE.REMOVED_AT.isNull())
                                 .fetchSet(row -> row.value1().value()),
-                        days.of(reader),
-                        tables.changes());
+                        new Linking.Numbers(attended, delivered, outcomes(reader, beside)));
+    }
+
+    private List<OutcomeChange> outcomes(Reader reader, Linked.Beside beside) {
+        OutcomeSettings.By by = switch (beside.unit()) {
+            case SITE -> OutcomeSettings.By.SITE;
+            case KEYWORKER -> OutcomeSettings.By.KEYWORKER;
+            case FAMILY -> OutcomeSettings.By.FAMILY;
+        };
+        OutcomeSettings usual = OutcomeSettings.USUAL;
+        OutcomeTables tables = new OutcomeTables(
+                numbers.outcomes().of(reader, beside.instrument()),
+                new OutcomeSettings(by, usual.from(), usual.to(), usual.bound(), usual.per()));
+        return switch (beside.when()) {
+            case CHANGE -> tables.changes();
+            case BASELINE -> tables.means("baseline");
+            case ENDLINE -> tables.means("endline");
+        };
     }
 }

@@ -52,7 +52,14 @@ final class Linking {
                         words.forEach(one -> voices.putIfAbsent(one.voice().name(), one.voice())));
     }
 
-    Linked of(List<SourceSegments> segments, Set<Long> standing, CoreDays.Attended days, List<OutcomeChange> changes) {
+    /**
+     * What stands beside themes.
+     *
+     * @param delivered the measure that was chosen; null where none was
+     */
+    record Numbers(CoreDays.Attended days, @Nullable Delivered delivered, List<OutcomeChange> outcomes) {}
+
+    Linked of(List<SourceSegments> segments, Set<Long> standing, Numbers numbers) {
         segments.forEach(one -> hear(one, standing));
         Map<String, List<BitSet>> rows = new TreeMap<>();
         Map<Why, Integer> unlinked = new EnumMap<>(Why.class);
@@ -70,8 +77,8 @@ final class Linking {
         return new Linked(
                 themes.stream().map(Theme::name).toList(),
                 rows.entrySet().stream()
-                        .map(entry ->
-                                row(entry.getKey(), entry.getValue(), days(days, entry.getKey(), keyworkers), changes))
+                        .map(entry -> row(
+                                entry.getKey(), entry.getValue(), keyworkers.getOrDefault(entry.getKey(), ""), numbers))
                         .toList(),
                 unlinked);
     }
@@ -101,7 +108,8 @@ final class Linking {
                 .orElse(null);
     }
 
-    private Row row(String key, List<BitSet> said, OptionalDouble days, List<OutcomeChange> changes) {
+    private Row row(String key, List<BitSet> said, String keyworker, Numbers numbers) {
+        Delivered delivered = numbers.delivered();
         return new Row(
                 key,
                 said.size(),
@@ -109,17 +117,18 @@ final class Linking {
                         .mapToObj(theme -> (int)
                                 said.stream().filter(one -> one.get(theme)).count())
                         .toList(),
-                days,
-                changes.stream()
+                days(numbers.days(), key, keyworker),
+                delivered == null ? "" : delivered.beside(key, keyworker),
+                numbers.outcomes().stream()
                         .filter(change -> change.cell().group().equals(key))
                         .toList());
     }
 
-    private OptionalDouble days(CoreDays.Attended days, String key, Map<String, String> keyworkers) {
+    private OptionalDouble days(CoreDays.Attended days, String key, String keyworker) {
         return switch (unit) {
             case SITE -> days.ofSite(key);
             case KEYWORKER -> days.ofKeyworker(key);
-            case FAMILY -> days.ofKeyworker(keyworkers.getOrDefault(key, ""));
+            case FAMILY -> days.ofKeyworker(keyworker);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.outcomes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -67,6 +68,7 @@ final class Changes {
         return new OutcomeChange(
                 cell,
                 tally.people,
+                Arrays.stream(changes).average(),
                 SignedDifferences.of(changes, new double[changes.length]).mean(),
                 tally.directions,
                 tally.unmeasured);

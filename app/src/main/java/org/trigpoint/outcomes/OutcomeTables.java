@@ -1,6 +1,7 @@
 package org.trigpoint.outcomes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.trigpoint.codebooks.scores.FamilyScore;
 import org.trigpoint.codebooks.scores.Score;
 import org.trigpoint.codebooks.scores.Score.Part;
 import org.trigpoint.codebooks.scores.Score.State;
+import org.trigpoint.codebooks.statistics.SignedDifferences;
 
 /** Sums outcomes up. Rows of different forms stand beside each other and are never added. */
 public final class OutcomeTables {
@@ -144,6 +146,38 @@ public final class OutcomeTables {
      */
     public List<OutcomeChange> changes() {
         return new Changes(outcomes, settings).rows(this::group, Cell.ORDER);
+    }
+
+    /**
+     * Totals at one point in time by form and group, as {@link #changes} has changes.
+     *
+     * @param time such as {@code endline}
+     * @return in this order; nobody's direction is told
+     */
+    public List<OutcomeChange> means(String time) {
+        Map<Cell, List<Answered>> cells = new TreeMap<>(Cell.ORDER);
+        outcomes.answered().stream()
+                .filter(one -> one.time().equals(time))
+                .forEach(one -> cells.computeIfAbsent(new Cell(one.form(), group(one), ""), cell -> new ArrayList<>())
+                        .add(one));
+        return cells.entrySet().stream()
+                .map(entry -> mean(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static OutcomeChange mean(Cell cell, List<Answered> answered) {
+        double[] totals = answered.stream()
+                .map(one -> one.score().total())
+                .filter(Part.Scored.class::isInstance)
+                .mapToDouble(scored -> ((Part.Scored) scored).value())
+                .toArray();
+        return new OutcomeChange(
+                cell,
+                answered.size(),
+                Arrays.stream(totals).average(),
+                SignedDifferences.of(totals, new double[totals.length]).mean(),
+                Map.of(),
+                Map.of());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.trigpoint.calibration.DriftRule;
 import org.trigpoint.casefiles.CasefileReading;
 import org.trigpoint.codebooks.convergence.Comparison;
 import org.trigpoint.codebooks.fidelity.Definitions;
+import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.Method;
 import org.trigpoint.description.Asked;
@@ -218,6 +219,7 @@ final class Rows {
         values.put("ParticipantLinkService.link key", "KW");
         values.put("ParticipantLinkService.fill lines", "");
         values.put("Unit", Linked.Unit.SITE);
+        values.put("Beside", new Linked.Beside(Linked.Unit.SITE, Measure.F4, "gbo", Linked.When.CHANGE));
         values.put("By", By.SITE);
         values.put("Rows", MatrixRequest.Rows.THEMES);
         values.put("Only", MatrixRequest.Only.ALL);

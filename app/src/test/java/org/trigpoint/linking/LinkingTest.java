@@ -21,6 +21,7 @@ import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.linking.Linked.Beside;
 import org.trigpoint.linking.Linked.Row;
 import org.trigpoint.linking.Linked.Unit;
 import org.trigpoint.linking.Linked.Why;
@@ -133,14 +134,14 @@ class LinkingTest {
 
     @Test
     void by_keyworker_the_linked_are_counted_and_the_others_are_counted_with_why_not() {
-        Linked found = linked.of(lead, study.analysis, Unit.KEYWORKER);
+        Linked found = linked.of(lead, study.analysis, Beside.usual(Unit.KEYWORKER));
         assertThat(found.themes()).containsExactly("Rest", "Peace");
         assertThat(found.rows()).singleElement().satisfies(row -> {
             assertThat(row.unit()).isEqualTo("KW1");
             assertThat(row.voices()).as("Kit and Pat").isEqualTo(2);
             assertThat(row.withTheme()).containsExactly(1, 1);
             assertThat(row.coreDays()).as("present on two of three").isEqualTo(OptionalDouble.of(2));
-            assertThat(row.changes())
+            assertThat(row.outcomes())
                     .singleElement()
                     .satisfies(change -> assertThat(change.people()).isEqualTo(1));
         });
@@ -149,10 +150,10 @@ class LinkingTest {
 
     @Test
     void by_site_nobody_needs_a_key_and_by_family_a_keyworker_has_none() {
-        Linked sites = linked.of(lead, study.analysis, Unit.SITE);
+        Linked sites = linked.of(lead, study.analysis, Beside.usual(Unit.SITE));
         assertThat(sites.rows()).singleElement().extracting(Row::voices).isEqualTo(3);
         assertThat(sites.unlinked()).isEqualTo(Map.of(Why.NO_CONSENT, 1, Why.NOTHING_CODED, 1));
-        Linked families = linked.of(lead, study.analysis, Unit.FAMILY);
+        Linked families = linked.of(lead, study.analysis, Beside.usual(Unit.FAMILY));
         assertThat(families.rows()).singleElement().satisfies(row -> {
             assertThat(row.unit()).isEqualTo("F1");
             assertThat(row.withTheme()).containsExactly(0, 1);
@@ -165,7 +166,7 @@ class LinkingTest {
     void a_goal_that_is_coded_speaks_for_its_person_who_is_one_with_the_participant() {
         SourceId source = goals.make(lead).getFirst();
         coding.code(lead, study.passage(source, "Sleep better"), sleep);
-        Linked families = linked.of(lead, study.analysis, Unit.FAMILY);
+        Linked families = linked.of(lead, study.analysis, Beside.usual(Unit.FAMILY));
         assertThat(families.rows()).singleElement().satisfies(row -> {
             assertThat(row.voices()).isEqualTo(1);
             assertThat(row.withTheme()).containsExactly(1, 1);
@@ -185,7 +186,8 @@ class LinkingTest {
                 .extracting(LinkedQueries.ParticipantRecord::key)
                 .containsExactly("");
         assertThat(links.fill(lead, "rae;family;F9\n").linked()).isEqualTo(1);
-        assertThat(linked.of(lead, study.analysis, Unit.FAMILY).unlinked()).containsEntry(Why.NO_RECORD, 1);
+        assertThat(linked.of(lead, study.analysis, Beside.usual(Unit.FAMILY)).unlinked())
+                .containsEntry(Why.NO_RECORD, 1);
         assertThat(study.journal()).contains("ParticipantLinked");
     }
 
@@ -197,12 +199,14 @@ class LinkingTest {
                 .orElseThrow()
                 .participant();
         links.unlink(lead, pat);
-        assertThat(linked.of(lead, study.analysis, Unit.FAMILY).rows()).isEmpty();
+        assertThat(linked.of(lead, study.analysis, Beside.usual(Unit.FAMILY)).rows())
+                .isEmpty();
         assertThatThrownBy(() -> links.link(lead, pat, LinkKind.PERSON, "  ")).isInstanceOf(Refusal.class);
         Lead stranger = new SmallStudy(sql, access).lead("stranger");
         assertThatThrownBy(() -> links.link(stranger, pat, LinkKind.PERSON, "P1"))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> links.unlink(stranger, pat)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> linked.of(stranger, study.analysis, Unit.SITE)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> linked.of(stranger, study.analysis, Beside.usual(Unit.SITE)))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -6,27 +6,33 @@ import java.util.List;
 import java.util.Locale;
 import org.trigpoint.codebooks.statistics.Estimate;
 import org.trigpoint.linking.Linked;
+import org.trigpoint.linking.Linked.Beside;
 import org.trigpoint.linking.Linked.Row;
-import org.trigpoint.linking.Linked.Unit;
+import org.trigpoint.outcomes.Outcomes;
 import org.trigpoint.ui.charts.NumbersTable;
 import org.trigpoint.ui.charts.Written;
 
 /** Units with their themes beside training and outcomes, and who is in none of them. */
 final class LinkedTable extends Section {
 
-    LinkedTable(Linked linked, Unit unit) {
-        List<String> heads = new ArrayList<>(List.of(unit.label(), "People coded"));
+    LinkedTable(Linked linked, Beside beside) {
+        List<String> heads = new ArrayList<>(List.of(beside.unit().label(), "People coded"));
         heads.addAll(linked.themes());
+        String name = Outcomes.scored().stream()
+                .filter(each -> each.key().equals(beside.instrument()))
+                .findFirst()
+                .orElseThrow()
+                .title();
         heads.addAll(List.of(
-                "Core training days",
-                "Goals, adult form: mean change (95 % interval)",
-                "Goals, child form: mean change (95 % interval)"));
+                LinkingChoice.delivery(beside.measure()),
+                name + ", adult form: " + beside.when().label() + " (95 % interval)",
+                name + ", child form: " + beside.when().label() + " (95 % interval)"));
         NumbersTable table = new NumbersTable(
                 "How many of the people who are linked and have something coded have a passage with the theme. A passage"
                         + " less does not mean that somebody was asked.",
                 1,
                 heads);
-        linked.rows().forEach(row -> table.row(cells(row)));
+        linked.rows().forEach(row -> table.row(cells(row, beside.measure() == null)));
         NumbersTable none = new NumbersTable("Who is in no row, and why", 1, List.of("Why", "People"));
         linked.unlinked().forEach((why, count) -> none.row(List.of(why.label(), count(count))));
         add(table);
@@ -35,21 +41,23 @@ final class LinkedTable extends Section {
         }
     }
 
-    private static List<String> cells(Row row) {
+    private static List<String> cells(Row row, boolean days) {
         List<String> cells = new ArrayList<>(List.of(row.unit(), count(row.voices())));
         row.withTheme().forEach(with -> cells.add(count(with) + " of " + count(row.voices())));
-        cells.add(Written.decimals(row.coreDays()));
+        cells.add(days ? Written.decimals(row.coreDays()) : row.delivered());
         cells.add(change(row, "adult"));
         cells.add(change(row, "child"));
         return cells;
     }
 
     private static String change(Row row, String form) {
-        return row.changes().stream()
+        return row.outcomes().stream()
                 .filter(change -> change.cell().form().equals(form))
                 .map(change -> change.mean() instanceof Estimate.Defined
                         ? Written.estimate(change.mean())
-                        : "too few of " + count(change.people()))
+                        : change.average().isEmpty()
+                                ? "none of " + count(change.people())
+                                : Written.decimals(change.average()) + ", too few for an interval")
                 .findFirst()
                 .orElse("\u2013");
     }

@@ -2,33 +2,28 @@ package org.trigpoint.ui.linking;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.linking.Linked;
-import org.trigpoint.linking.Linked.Unit;
+import org.trigpoint.linking.Linked.Beside;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 
-/** Themes by site, keyworker or family beside training and outcomes, and who is linked to which record. */
+/** Themes by site, keyworker or family beside delivery and outcomes, and who is linked to which record. */
 @PermitAll
 @Route("study/:study/analysis/:analysis/linking")
 @StyleSheet("context://trigpoint/chart.css")
+@StyleSheet("context://trigpoint/numbers.css")
 public final class LinkingView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final LinkingDesk desk;
@@ -55,15 +50,15 @@ public final class LinkingView extends Main implements BeforeEnterObserver, Wher
                 new Step(analysis.name(), home + "/coding"),
                 Step.here("Linking"));
         title = "Linking \u00b7 " + study;
-        Unit unit = unit(event);
+        Beside beside = LinkingChoice.read(event.getLocation().getQueryParameters());
         add(
                 new PageHeader(
                         "Linking",
-                        "Themes beside training and outcomes, for those who are linked by a key and whose family consents."),
+                        "Themes beside delivery and outcomes, for those who are linked by a key and whose family consents."),
                 desk.bars().of(reader.study(), analysis, "linking"),
-                units(base, unit),
-                table(desk.linked().of(reader, key, unit), unit),
-                new LinksPart(desk, reader, event.getRouteParameters(), base + "?by=" + word(unit)));
+                new LinkingChoice(base, beside),
+                table(desk.linked().of(reader, key, beside), beside),
+                new LinksPart(desk, reader, event.getRouteParameters(), LinkingChoice.address(base, beside)));
     }
 
     private static AnalysisId analysis(BeforeEnterEvent event) {
@@ -75,43 +70,12 @@ public final class LinkingView extends Main implements BeforeEnterObserver, Wher
                 .orElseThrow(NotFound::new);
     }
 
-    private static Unit unit(BeforeEnterEvent event) {
-        return event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("by")
-                .flatMap(word -> Arrays.stream(Unit.values())
-                        .filter(each -> each.name().equalsIgnoreCase(word))
-                        .findFirst())
-                .orElse(Unit.SITE);
-    }
-
-    private static Component table(Linked linked, Unit unit) {
+    private static Component table(Linked linked, Beside beside) {
         return linked.rows().isEmpty() && linked.unlinked().isEmpty()
                 ? new EmptyState(
                         "Nobody to link yet",
                         "Name participants in the study\u2019s settings, or make goals texts, and code what they said.")
-                : new LinkedTable(linked, unit);
-    }
-
-    private static Nav units(String base, Unit here) {
-        Nav nav = new Nav();
-        nav.addClassName("trig-parts");
-        nav.getElement().setAttribute("aria-label", "Rows");
-        UnorderedList list = new UnorderedList();
-        for (Unit unit : Unit.values()) {
-            Anchor link =
-                    new Anchor(base + "?by=" + word(unit), "By " + unit.label().toLowerCase(Locale.UK));
-            if (unit == here) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            list.add(new ListItem(link));
-        }
-        nav.add(list);
-        return nav;
-    }
-
-    private static String word(Unit unit) {
-        return unit.name().toLowerCase(Locale.ROOT);
+                : new LinkedTable(linked, beside);
     }
 
     @Override
