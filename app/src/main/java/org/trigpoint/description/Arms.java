@@ -1,14 +1,13 @@
 package org.trigpoint.description;
 
-import static org.trigpoint.migrations.schema.Tables.ARM_CODE;
-import static org.trigpoint.migrations.schema.Tables.BLINDED_ANALYST;
-
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedArms;
 
 /** What arms are called before somebody: by their names, or as codes. */
 @Component
@@ -57,12 +56,7 @@ class Arms {
     }
 
     Names names(Reader reader) {
-        return sql.select(ARM_CODE.INTERVENTION)
-                .from(BLINDED_ANALYST)
-                .join(ARM_CODE)
-                .on(ARM_CODE.STUDY_ID.eq(BLINDED_ANALYST.STUDY_ID))
-                .where(BLINDED_ANALYST.STUDY_ID.eq(reader.study()), BLINDED_ANALYST.PERSON_ID.eq(reader.person()))
-                .fetchOptional(row -> new Names(true, row.value1()))
-                .orElse(new Names(false, 1));
+        OptionalInt code = BlindedArms.intervention(sql, reader.study(), reader.person());
+        return new Names(code.isPresent(), code.orElse(1));
     }
 }

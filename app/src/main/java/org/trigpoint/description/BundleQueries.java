@@ -126,7 +126,23 @@ public class BundleQueries {
                 .fetch(row -> new Row(
                         sites.getOrDefault(row.value1(), ""),
                         row.value2().isEmpty() ? "" : names.of(row.value2()),
-                        read(row.value3())));
+                        masked(read(row.value3()), names.blinded() ? sites : Map.of())));
+    }
+
+    /** Keys that name their site, as KW-LA01-07 does, would tell a blinded analyst where it stands. */
+    private static Map<String, String> masked(Map<String, String> values, Map<String, String> sites) {
+        if (sites.isEmpty()) {
+            return values;
+        }
+        Map<String, String> masked = new LinkedHashMap<>();
+        values.forEach((column, value) -> {
+            String shown = value;
+            for (Map.Entry<String, String> site : sites.entrySet()) {
+                shown = shown.replace(site.getKey(), site.getValue());
+            }
+            masked.put(column, shown);
+        });
+        return masked;
     }
 
     private static Map<String, String> read(JSONB values) {

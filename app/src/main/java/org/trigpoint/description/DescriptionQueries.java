@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
@@ -23,7 +24,7 @@ import org.trigpoint.description.Choices.Choice;
 
 /** Records described in numbers. Whoever may see one site sees what is of that site; who is blinded sees codes of arms. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class DescriptionQueries {
 
     private static final List<Choice> EVERYWHERE =
@@ -32,11 +33,13 @@ public class DescriptionQueries {
     private final DSLContext sql;
     private final ObservedRows rows;
     private final Arms arms;
+    private final ReliablyChanged reliably;
 
-    DescriptionQueries(DSLContext sql, ObservedRows rows, Arms arms) {
+    DescriptionQueries(DSLContext sql, ObservedRows rows, Arms arms, ReliablyChanged reliably) {
         this.sql = sql;
         this.rows = rows;
         this.arms = arms;
+        this.reliably = reliably;
     }
 
     /**
@@ -182,7 +185,7 @@ public class DescriptionQueries {
         List<Observed> found = rows.of(reader, data, asked, names);
         String by = by(data, asked.by());
         return asked.part() == Asked.Part.CHANGE
-                ? new Changing(data, asked, found, by, names).answer()
+                ? reliably.with(reader, data, asked, new Changing(data, asked, found, by, names).answer())
                 : new Describing(data, asked, found, by, names).answer();
     }
 

@@ -19,6 +19,10 @@ final class ScoreParts {
     static final String MARK = "score:";
 
     private static final String TOTAL = "total";
+
+    /** The total as a column. */
+    static final String TOTAL_COLUMN = MARK + TOTAL;
+
     private static final Map<String, Optional<Scorer>> SCORERS = scorers();
 
     private final Scorer scorer;

@@ -69,7 +69,13 @@ public class JointDisplayExport {
                 case XLSX -> tables.workbook();
                 case DOCX -> tables.document(now);
                 case PDF -> tables.pages(now);
-                case SVG -> TableDrawing.of(tables.tables().getFirst()).getBytes(StandardCharsets.UTF_8);
+                case SVG ->
+                    TableDrawing.of(
+                                    tables.tables().getFirst(),
+                                    tables.provenance().stream()
+                                            .map(line -> String.join(": ", line))
+                                            .toList())
+                            .getBytes(StandardCharsets.UTF_8);
             };
         }
     }

@@ -35,7 +35,9 @@ public class NumbersExport {
         /** A workbook with a sheet a table. */
         XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         /** One table below another. */
-        CSV("csv", "text/csv");
+        CSV("csv", "text/csv"),
+        /** The figure with its tables, for a report. */
+        SVG("svg", "image/svg+xml");
 
         private final String letters;
         private final String mediaType;
@@ -64,7 +66,7 @@ public class NumbersExport {
      * @param reader who takes it; who is blinded gets arms as codes
      * @param asked what is shown on the screen
      * @param format what kind of file
-     * @return a workbook, or CSV in UTF-8 with a byte order mark
+     * @return a workbook, CSV in UTF-8 with a byte order mark, or a drawing
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared file(Reader reader, Asked asked, Format format) {
@@ -77,7 +79,11 @@ public class NumbersExport {
         List<String> told = new ArrayList<>(List.of(answer.title(), answer.caption()));
         told.addAll(answer.notes());
         told.add("Records in numbers; " + origin.of(reader));
-        byte[] content = format == Format.XLSX ? book(answer, told) : csv(answer, told);
+        byte[] content = switch (format) {
+            case XLSX -> book(answer, told);
+            case CSV -> csv(answer, told);
+            case SVG -> FigureDrawing.of(answer, told.subList(2, told.size())).getBytes(StandardCharsets.UTF_8);
+        };
         return way.out(
                 reader,
                 "numbers-" + asked.part().name().toLowerCase(Locale.ROOT) + "-" + LocalDate.now(ZONE) + "."

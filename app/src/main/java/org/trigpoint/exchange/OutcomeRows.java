@@ -23,7 +23,7 @@ final class OutcomeRows {
             List.of("family", "pseudonymous key of the family; empty: no record says it"),
             List.of("keyworker", "pseudonymous key of the family's keyworker; empty: no record says it"),
             List.of("site", "code of the site; empty: nothing says it"),
-            List.of("arm", "intervention or control, of the site; empty: it has none"),
+            List.of("arm", "intervention or control, of the site; 0 or 1 for whoever is blinded; empty: it has none"),
             List.of("instrument", "gbo, score-15 or care"),
             List.of("version", "version of the instrument"),
             List.of("time", "baseline, midline or endline"),

@@ -17,6 +17,11 @@ final class TableDrawing {
     private TableDrawing() {}
 
     static String of(Table table) {
+        return of(table, List.of());
+    }
+
+    /** A table with what is told of it beneath. */
+    static String of(Table table, List<String> told) {
         int columns = table.heads().size();
         StringBuilder drawn = new StringBuilder();
         int y = 32;
@@ -25,7 +30,7 @@ final class TableDrawing {
         rows.addAll(table.rows());
         for (int row = 0; row < rows.size(); row++) {
             List<List<String>> cells =
-                    rows.get(row).stream().map(TableDrawing::wrapped).toList();
+                    rows.get(row).stream().map(cell -> wrapped(cell, LETTERS)).toList();
             int lines = cells.stream().mapToInt(List::size).max().orElse(1);
             for (int column = 0; column < columns; column++) {
                 boolean bold = row == 0 || column == 0;
@@ -40,7 +45,17 @@ final class TableDrawing {
                     y,
                     row == 0 ? "1.5" : "0.5"));
         }
-        return framed(table.caption(), columns * WIDE, y + EDGE, drawn.toString(), whole(rows));
+        for (String sentence : told) {
+            List<String> lines = wrapped(sentence, columns * LETTERS);
+            drawn.append(words(lines, EDGE, y + LINE + EDGE, false));
+            y += lines.size() * LINE;
+        }
+        return framed(
+                table.caption(),
+                columns * WIDE,
+                y + 2 * EDGE,
+                drawn.toString(),
+                whole(rows) + "\n" + String.join("\n", told));
     }
 
     private static String framed(String caption, int wide, int high, String drawn, String whole) {
@@ -76,12 +91,12 @@ final class TableDrawing {
         return text.toString();
     }
 
-    private static List<String> wrapped(String words) {
+    private static List<String> wrapped(String words, int letters) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : words.lines().toList()) {
             StringBuilder line = new StringBuilder();
             for (String word : paragraph.split(" ", -1)) {
-                if (!line.isEmpty() && line.length() + word.length() >= LETTERS) {
+                if (!line.isEmpty() && line.length() + word.length() >= letters) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }

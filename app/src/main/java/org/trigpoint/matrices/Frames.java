@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedArms;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceKind;
@@ -39,7 +40,7 @@ class Frames {
 
     List<Material.Site> sites(Reader reader) {
         var site = reader.onlySite();
-        return sql.select(SITE.CODE, SITE.NAME, SITE.ARM, SITE.STRUCTURE)
+        return sql.select(SITE.CODE, SITE.NAME, BlindedArms.shown(reader.person()), SITE.STRUCTURE)
                 .from(SITE)
                 .where(SITE.STUDY_ID.eq(reader.study()), site == null ? DSL.noCondition() : SITE.ID.eq(site))
                 .orderBy(SITE.CODE)

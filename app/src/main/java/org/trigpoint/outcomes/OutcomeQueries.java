@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedArms;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codebooks.scores.Score;
@@ -66,6 +67,7 @@ public class OutcomeQueries {
                 .map(item -> said(RECORD_ROW.VALUES, item).as(item))
                 .toList();
         List<Field<?>> columns = new ArrayList<>(HEADS);
+        columns.add(arm(reader));
         columns.addAll(items);
         var rows = sql.select(columns)
                 .from(RECORD_ROW)
@@ -124,7 +126,12 @@ public class OutcomeQueries {
                     String.class, said(RECORD_ROW.VALUES, "form"), said(PERSON_ROW.VALUES, "form"))
             .as("form");
     private static final List<Field<?>> HEADS =
-            List.of(RECORD_ROW.ID, SITE.CODE, SITE.ARM, CONSENT, PERSON, FAMILY, KEYWORKER, TIME, DATE, FORM);
+            List.of(RECORD_ROW.ID, SITE.CODE, CONSENT, PERSON, FAMILY, KEYWORKER, TIME, DATE, FORM);
+
+    /** The arm as the reader may see it. */
+    static Field<String> arm(Reader reader) {
+        return BlindedArms.shown(reader.person()).as("arm_shown");
+    }
 
     private static Answered answered(Record row, List<Field<String>> items, Scorer scorer) {
         Map<String, String> cells = new HashMap<>();
@@ -142,7 +149,7 @@ public class OutcomeQueries {
                 word(row, FAMILY),
                 word(row, KEYWORKER),
                 word(row, SITE.CODE),
-                word(row, SITE.ARM),
+                Optional.ofNullable(row.get("arm_shown", String.class)).orElse(""),
                 form,
                 word(row, TIME),
                 word(row, DATE),

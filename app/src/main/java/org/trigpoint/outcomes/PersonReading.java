@@ -11,6 +11,7 @@ import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,7 +86,6 @@ class PersonReading {
             OutcomeQueries.PERSON_ROW.VALUES,
             OutcomeQueries.FAMILY_ROW.VALUES,
             SITE.CODE,
-            SITE.ARM,
             HISTORY,
             GOALS);
 
@@ -121,7 +121,9 @@ class PersonReading {
                                 asked.STUDY_ID.eq(reader.study()),
                                 asked.KIND.eq(RecordKind.QUESTIONNAIRE.word()),
                                 asked.ID.eq(questionnaire)));
-        return sql.select(COLUMNS)
+        List<Field<?>> columns = new ArrayList<>(COLUMNS);
+        columns.add(OutcomeQueries.arm(reader));
+        return sql.select(columns)
                 .from(RECORD_ROW)
                 .leftJoin(OutcomeQueries.PERSON_ROW)
                 .on(
@@ -172,7 +174,7 @@ class PersonReading {
                 person.getOrDefault("family", ""),
                 family.getOrDefault("keyworker", ""),
                 Optional.ofNullable(row.get(SITE.CODE)).orElse(""),
-                Optional.ofNullable(row.get(SITE.ARM)).orElse(""),
+                Optional.ofNullable(row.get("arm_shown", String.class)).orElse(""),
                 form,
                 raw.getOrDefault("time", ""),
                 raw.getOrDefault("date", ""),

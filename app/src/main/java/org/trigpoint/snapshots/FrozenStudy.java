@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.blindness.BlindedArms;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.matrices.Material;
@@ -67,13 +69,16 @@ final class FrozenStudy {
         return FrozenThemes.of(rows);
     }
 
-    /** By code; of one site alone, that one. */
-    List<Material.Site> sites(@Nullable Long only) {
+    /** By code, arms as the reader may see them; of one site alone, that one. */
+    List<Material.Site> sites(@Nullable Long only, OptionalInt intervention) {
         return rows.sites().stream()
                 .filter(site -> only == null || site.id() == only)
                 .sorted(Comparator.comparing(FrozenRows.Site::code))
-                .map(site ->
-                        new Material.Site(site.code(), site.name(), orEmpty(site.arm()), orEmpty(site.structure())))
+                .map(site -> new Material.Site(
+                        site.code(),
+                        site.name(),
+                        BlindedArms.shown(orEmpty(site.arm()), intervention),
+                        orEmpty(site.structure())))
                 .toList();
     }
 

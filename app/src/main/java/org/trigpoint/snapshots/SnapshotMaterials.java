@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedArms;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.codes.Method;
 import org.trigpoint.coding.SourceSegments;
@@ -100,7 +102,7 @@ public class SnapshotMaterials {
                 origin(reader, study, made),
                 study.themes(),
                 study.codes(),
-                study.sites(site(reader)),
+                study.sites(site(reader), BlindedArms.intervention(sql, reader.study(), reader.person())),
                 study.waves(),
                 sources,
                 participants(reader, study, sources),
@@ -120,8 +122,9 @@ public class SnapshotMaterials {
         Map<ParticipantId, Material.Participant> all = study.participants();
         Long only = site(reader);
         if (only != null) {
-            Set<String> here =
-                    study.sites(only).stream().map(Material.Site::code).collect(Collectors.toSet());
+            Set<String> here = study.sites(only, OptionalInt.empty()).stream()
+                    .map(Material.Site::code)
+                    .collect(Collectors.toSet());
             Set<ParticipantId> named = new HashSet<>();
             sources.forEach(source -> named.addAll(source.participants()));
             all.values().removeIf(one -> !here.contains(one.site()) && !named.contains(one.id()));
@@ -226,7 +229,7 @@ public class SnapshotMaterials {
                 Method.of(rows.analysis().method()).label(),
                 only == null
                         ? ""
-                        : study.sites(only).stream()
+                        : study.sites(only, OptionalInt.empty()).stream()
                                 .map(Material.Site::code)
                                 .findFirst()
                                 .orElse("none"),

@@ -3,6 +3,7 @@ package org.trigpoint.snapshots;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -105,7 +106,7 @@ public class SnapshotWritingQueries {
                 Method.of(analysis.method()).label(),
                 only == null
                         ? ""
-                        : study.sites(only).stream()
+                        : study.sites(only, OptionalInt.empty()).stream()
                                 .map(Material.Site::code)
                                 .findFirst()
                                 .orElse("none"));

@@ -1,6 +1,7 @@
 package org.trigpoint.studies;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
 
@@ -9,7 +10,14 @@ public enum Arm {
     /** Its practitioners are trained. */
     INTERVENTION("intervention", "Intervention"),
     /** It works as before. */
-    CONTROL("control", "Control");
+    CONTROL("control", "Control"),
+    /** One of the two, to somebody who is blinded; never stored. */
+    CODE_0("0", "Arm 0"),
+    /** The other of the two, to somebody who is blinded; never stored. */
+    CODE_1("1", "Arm 1");
+
+    /** Those that a site can have. */
+    public static final List<Arm> OF_SITES = List.of(INTERVENTION, CONTROL);
 
     private final String word;
     private final String label;

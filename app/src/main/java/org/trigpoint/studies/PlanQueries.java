@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedArms;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.migrations.SiteId;
@@ -152,7 +153,7 @@ public class PlanQueries {
                                 SITE.ID,
                                 SITE.CODE,
                                 SITE.NAME,
-                                SITE.ARM,
+                                BlindedArms.shown(reader.person()),
                                 SITE.STRUCTURE,
                                 SITE.WITHDRAWN,
                                 sources(SOURCE.SITE_ID.eq(SITE.ID), reader))

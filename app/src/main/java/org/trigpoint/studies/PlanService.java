@@ -34,6 +34,7 @@ public class PlanService {
      * @throws Refusal when the code is taken
      */
     public SiteId addSite(Lead lead, SiteDetails details) {
+        demandArm(details);
         SiteId site = sites.add(lead, details);
         journal.record(lead.study(), lead.person(), new PlanFact.SiteAdded(site, details));
         return site;
@@ -50,9 +51,17 @@ public class PlanService {
      */
     public void changeSite(Lead lead, SiteId site, SiteDetails details) {
         SiteDetails before = sites.held(lead, site);
+        demandArm(details);
         if (!before.equals(details)) {
             sites.change(site, details);
             journal.record(lead.study(), lead.person(), new PlanFact.SiteChanged(site, before, details));
+        }
+    }
+
+    private static void demandArm(SiteDetails details) {
+        Arm arm = details.arm();
+        if (arm != null && !Arm.OF_SITES.contains(arm)) {
+            throw new Refusal("You see arms as codes: a lead who is not blinded says which arm a site is of.");
         }
     }
 

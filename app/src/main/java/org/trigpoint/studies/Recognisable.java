@@ -89,7 +89,7 @@ public final class Recognisable {
         public List<String> wider() {
             List<String> labels = new ArrayList<>();
             if (!arm.isEmpty() && inArm > 1) {
-                labels.add(printed(role) + ", " + arm + " site");
+                labels.add(printed(role) + ", " + (arm.length() == 1 ? "arm " : "") + arm + " site");
             }
             if (ofRole > 1) {
                 labels.add(printed(role));

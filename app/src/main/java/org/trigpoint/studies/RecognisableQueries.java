@@ -11,6 +11,7 @@ import org.jooq.Records;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedArms;
 
 /** Reads who could be recognised by role and site, before their words are printed. */
 @Service
@@ -35,7 +36,7 @@ public class RecognisableQueries {
                         PARTICIPANT.ID,
                         PARTICIPANT.ROLE,
                         coalesce(SITE.CODE, inline("")),
-                        coalesce(SITE.ARM, inline("")))
+                        coalesce(BlindedArms.shown(reader.person()), inline("")))
                 .from(PARTICIPANT)
                 .leftJoin(SITE)
                 .on(SITE.STUDY_ID.eq(PARTICIPANT.STUDY_ID), SITE.ID.eq(PARTICIPANT.SITE_ID))

@@ -23,7 +23,13 @@ cat(nrow(sums), "files are as they were exported.\n")
 read <- function(path) {
   read.csv(path, colClasses = "character", na.strings = "", check.names = FALSE, fileEncoding = "UTF-8")
 }
-data <- function(name) read(file.path("data", paste0(name, ".csv")))
+tables <- new.env()
+data <- function(name) {
+  if (!exists(name, envir = tables, inherits = FALSE)) {
+    assign(name, read(file.path("data", paste0(name, ".csv"))), envir = tables)
+  }
+  get(name, envir = tables, inherits = FALSE)
+}
 same <- function(arm, wanted) if (is.na(wanted)) is.na(arm) else !is.na(arm) & arm == wanted
 
 # Means and standard deviations by arm.
@@ -58,6 +64,13 @@ if (requireNamespace("lme4", quietly = TRUE)) {
   for (instrument in unique(scores$instrument)) {
     for (form in unique(scores$form[scores$instrument == instrument])) {
       one <- scores[scores$instrument == instrument & scores$form %in% form, ]
+      if (!any(one$time %in% "baseline")) {
+        after <- one[one$time %in% "endline" & !is.na(one$arm), ]
+        if (nrow(after) < 30 || length(unique(after$arm)) < 2) next
+        cat("\n", instrument, " ", form, ", at the end alone: nothing was asked at the beginning\n", sep = "")
+        print(summary(lme4::lmer(score ~ arm + (1 | site), data = after)))
+        next
+      }
       before <- one[one$time == "baseline", c("person", "site", "arm", "score")]
       after <- one[one$time == "endline", c("person", "score")]
       both <- merge(before, after, by = "person", suffixes = c(".before", ".after"))

@@ -170,6 +170,13 @@ class BundleTest {
                             "Clustering ignored")
                     .contains("Records in numbers; study");
         }
+        try (var in = tables.file(lead, asked, NumbersExport.Format.SVG).open()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .as("the figure, its tables and what to know of them")
+                    .startsWith("<svg")
+                    .contains("Age by Arm", "n = 20", "Age: means and spread", "Welch two-sample t test")
+                    .contains("Clustering ignored", "Records in numbers; study");
+        }
         try (var in = new ByteArrayInputStream(
                 tables.file(lead, asked, NumbersExport.Format.XLSX).open().readAllBytes())) {
             assertThat(in.readAllBytes()).startsWith((byte) 'P', (byte) 'K');

@@ -146,6 +146,26 @@ class DescriptionTest {
     }
 
     @Test
+    void fishers_test_of_a_large_table_says_in_a_sentence_that_it_is_too_large_to_go_through() {
+        for (int at = 0; at < 64; at++) {
+            row(
+                    "keyworker",
+                    "K" + at,
+                    study.la01,
+                    Map.of("keyworker", "K" + at, "role", "role " + at % 8, "team", "team " + at * 5 % 7));
+        }
+
+        Answer answer = answer(lead, Part.DESCRIBE, "keyworker", "role", "team", ALL);
+
+        assertThat(table(answer, "Tests").rows())
+                .filteredOn(cells -> cells.getFirst().startsWith("Fisher"))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.get(1))
+                        .startsWith("There are too many tables with these totals to go through them all (200,000")
+                        .endsWith("take the chi-squared test, or fewer categories."));
+    }
+
+    @Test
     void words_are_crossed_with_per_cents_by_column_or_row_and_tested() {
         for (int at = 0; at < 8; at++) {
             row(

@@ -169,12 +169,22 @@ public record ContingencyTable(List<List<Integer>> counts) {
      *     and the calculation of P</a>
      */
     public Tested fisher() {
+        return fisher(Enumeration.MOST_STEPS);
+    }
+
+    /**
+     * Fisher's exact test, of larger tables only as far as that is quick.
+     *
+     * @param steps how many are gone through at most before it is given up
+     * @return as {@link #fisher()}
+     */
+    public Tested fisher(long steps) {
         ContingencyTable table = filled();
         Basis basis = basis(table, INDEPENDENT, "Row and column totals count as given.");
         if (table.rows() < 2 || table.columns() < 2) {
             return new Tested.Undefined(FisherTest.METHOD, EMPTY, basis);
         }
-        return table.twoByTwo() ? new FisherTest(table).tested(basis) : new Enumeration(table).tested(basis);
+        return table.twoByTwo() ? new FisherTest(table).tested(basis) : new Enumeration(table, steps).tested(basis);
     }
 
     /**

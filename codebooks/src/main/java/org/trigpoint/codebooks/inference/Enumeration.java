@@ -10,7 +10,7 @@ import org.trigpoint.codebooks.inference.Tested.Result;
 /** Every table with the same margins, and how likely those are that are no likelier than the one seen. */
 final class Enumeration {
 
-    private static final long MOST_STEPS = 20_000_000;
+    static final long MOST_STEPS = 20_000_000;
     private static final double AS_LIKELY = 1e-7;
 
     private final LogFactorials factorials;
@@ -18,10 +18,16 @@ final class Enumeration {
     private final int[] left;
     private final double constant;
     private final double seen;
+    private final long most;
     private long steps;
     private double p;
 
     Enumeration(ContingencyTable table) {
+        this(table, MOST_STEPS);
+    }
+
+    Enumeration(ContingencyTable table, long most) {
+        this.most = most;
         boolean wide = table.columns() > table.rows();
         int[] ofRows = IntStream.range(0, table.rows()).map(table::ofRow).toArray();
         int[] ofColumns =
@@ -42,14 +48,14 @@ final class Enumeration {
 
     Tested tested(Basis basis) {
         fill(0, 0, columns[0], constant);
-        return steps > MOST_STEPS
+        return steps > most
                 ? new Tested.Undefined(
                         FisherTest.METHOD,
                         String.format(
                                 Locale.UK,
                                 "There are too many tables with these totals to go through them all (%,d steps are allowed):"
                                         + " take the chi-squared test, or fewer categories.",
-                                MOST_STEPS),
+                                most),
                         basis)
                 : new Result(
                         FisherTest.METHOD + ", every table with these totals",
@@ -61,7 +67,7 @@ final class Enumeration {
 
     /** Cell by cell down each column; the last row and the last column take what is left. */
     private void fill(int column, int row, int open, double log) {
-        if (++steps > MOST_STEPS) {
+        if (++steps > most) {
             return;
         }
         if (column == columns.length - 1) {

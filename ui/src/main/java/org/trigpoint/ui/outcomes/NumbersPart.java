@@ -21,6 +21,7 @@ import org.trigpoint.outcomes.OutcomeTables;
 import org.trigpoint.outcomes.OutcomeTables.Cell;
 import org.trigpoint.outcomes.OutcomeTables.Numbers;
 import org.trigpoint.outcomes.Outcomes;
+import org.trigpoint.studies.Arm;
 import org.trigpoint.ui.charts.NumbersTable;
 import org.trigpoint.ui.charts.Written;
 
@@ -51,12 +52,19 @@ final class NumbersPart extends Section {
     private List<String> place(Cell cell) {
         List<String> words = new ArrayList<>(List.of(form(cell.form())));
         if (settings.by() != OutcomeSettings.By.ALL) {
-            words.add(cell.group().isEmpty() ? "Not said" : cell.group());
+            words.add(group(cell.group()));
         }
         if (!cell.time().isEmpty()) {
             words.add(cell.time());
         }
         return words;
+    }
+
+    private String group(String group) {
+        if (group.isEmpty()) {
+            return "Not said";
+        }
+        return settings.by() == OutcomeSettings.By.ARM ? Arm.of(group).label() : group;
     }
 
     static String form(String form) {
@@ -179,7 +187,7 @@ final class NumbersPart extends Section {
         families.forEach(row -> {
             List<String> cells = new ArrayList<>();
             if (split) {
-                cells.add(row.cell().group().isEmpty() ? "Not said" : row.cell().group());
+                cells.add(group(row.cell().group()));
             }
             cells.addAll(List.of(
                     row.cell().time(),

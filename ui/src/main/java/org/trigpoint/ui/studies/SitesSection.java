@@ -112,7 +112,7 @@ final class SitesSection extends SettingsSection {
     private static Select<Arm> arm() {
         Select<Arm> arm = new Select<>();
         arm.setLabel("Arm");
-        arm.setItems(Arm.values());
+        arm.setItems(Arm.OF_SITES);
         arm.setItemLabelGenerator(each -> each == null ? "No arm" : each.label());
         arm.setEmptySelectionAllowed(true);
         arm.setEmptySelectionCaption("No arm");
