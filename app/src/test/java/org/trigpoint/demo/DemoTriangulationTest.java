@@ -1,8 +1,13 @@
 package org.trigpoint.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +15,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
+import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.database.testing.WithDemo;
+import org.trigpoint.exchange.AnalysisBundleExport;
+import org.trigpoint.exchange.JointDisplayExport;
+import org.trigpoint.exchange.JointDisplayExport.DisplayFormat;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordQueries;
@@ -65,6 +78,12 @@ class DemoTriangulationTest {
     @Autowired
     private DSLContext sql;
 
+    @Autowired
+    private AnalysisBundleExport bundles;
+
+    @Autowired
+    private ApplicationContext house;
+
     private @Nullable String site(RecordRow row) {
         return row.site() == null
                 ? null
@@ -100,7 +119,8 @@ class DemoTriangulationTest {
     }
 
     @Test
-    void each_display_has_a_judged_row_and_one_attendance_makes_its_site_stale_until_somebody_looks() {
+    void each_display_has_a_judged_row_and_one_attendance_makes_its_site_stale_until_somebody_looks()
+            throws IOException {
         Lead lead = access.operatorOf(
                 access.operator(), demo.makeIfAbsent(access.operator()).study());
         AnalysisId analysis = analyses.of(lead).stream()
@@ -117,6 +137,14 @@ class DemoTriangulationTest {
                     .noneMatch(JointDisplay.Judged::stale);
         }
 
+        try (var drawing = house.getBean(JointDisplayExport.class)
+                .file(lead, Kind.SITES_BY_FIDELITY, analysis, DisplayFormat.SVG)
+                .open()) {
+            assertThat(new String(drawing.readAllBytes(), StandardCharsets.UTF_8))
+                    .as("a drawing that is passed on says whose rule its bands are")
+                    .contains("The protocol prints no colour for a site")
+                    .contains("This rule is the program's own.");
+        }
         RecordRow attended = records.of(lead, RecordKind.TRAINING).stream()
                 .filter(row ->
                         "LA04".equals(site(row)) && "yes".equals(row.values().get("present")))
@@ -138,6 +166,70 @@ class DemoTriangulationTest {
                 });
         rows.keep(lead, place);
         assertThat(displays.stale(lead, analysis)).noneMatch(each -> each.kind() == Kind.SITES_BY_FIDELITY);
+        hands.change(lead, attended.id(), attended.values());
+        rows.keep(lead, place);
+    }
+
+    @Test
+    void one_attendance_moves_its_measure_its_site_and_all_that_was_judged_on_them_and_the_journal_tells_it() {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        new AttendanceChain(house, lead).holds();
+    }
+
+    @Test
+    void every_figure_of_home_displays_and_questions_is_what_was_planted() {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        new PictureTruth(house, lead).holds();
+    }
+
+    @Test
+    void every_table_of_the_numbers_is_what_was_planted() {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        new NumbersTruth(house, lead).holds();
+    }
+
+    @Test
+    void who_is_linked_stands_beside_what_their_records_say_and_the_planted_link_is_found() {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        new LinkTruth(house, lead).holds();
+    }
+
+    @Test
+    void a_blinded_analyst_sees_codes_of_arms_wherever_an_arm_would_stand() {
+        var study = demo.makeIfAbsent(access.operator()).study();
+        Lead lead = access.operatorOf(access.operator(), study);
+        Reader analyst = (Reader) access.operatorFor(access.operator(), study, "analyst.blind");
+        new BlindedEyes(house, lead, analyst).holds();
+    }
+
+    @Test
+    void the_bundle_for_r_finds_the_tables_again_and_fits_the_models_where_r_is_installed(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        try (ZipInputStream zip = new ZipInputStream(bundles.file(lead).open())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.write(file, zip.readAllBytes());
+            }
+        }
+        assertThat(folder.resolve("data/scores.csv")).isNotEmptyFile();
+        assumeThat(Path.of("/usr/bin/Rscript")).exists();
+        Process r = new ProcessBuilder("/usr/bin/Rscript", "analysis.R")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(r.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(r.waitFor()).as(said).isZero();
+        assertThat(said).contains("means found again", "counts found again");
+        if (!said.contains("Install lme4")) {
+            assertThat(said).contains("gbo adult", "score-15 child", "armIntervention", "Random effects");
+        }
     }
 
     private static DemoTruth.Converged converged(String finding, String with, Finding.Standing standing) {
