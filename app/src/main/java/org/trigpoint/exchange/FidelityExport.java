@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -31,6 +33,8 @@ import org.trigpoint.privacy.KeptBack;
 /** Fidelity and progression to take away: measures, what stands behind them, other settings, compliance and criteria. */
 @Service
 public class FidelityExport {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -127,7 +131,7 @@ public class FidelityExport {
     private static List<String> settled(FidelityTable measures) {
         var definitions = measures.settled().definitions();
         List<String> told = new ArrayList<>();
-        told.add("As of " + measures.asOf() + ". What the protocol leaves open is settled so, "
+        told.add("As of " + DAY.format(measures.asOf()) + ". What the protocol leaves open is settled so, "
                 + (measures.settled().by() == null ? "by the program's own defaults:" : "by the study:"));
         for (Setting setting : Setting.values()) {
             told.add(setting.title() + ": " + definitions.of(setting).label() + ".");

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -14,7 +12,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +26,7 @@ import org.trigpoint.ui.security.SignOutForm;
 @JsModule("context://trigpoint/command-palette.js")
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private final List<Place> places;
-    private final SideNav nav = new SideNav();
+    private final PlaceList list;
     private final Breadcrumb breadcrumb = new Breadcrumb();
     private final Optional<FindField> find;
     private final Optional<Company> company;
@@ -42,13 +38,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             ObjectProvider<Company> company,
             ObjectProvider<Underway> underway,
             AuthenticationContext signedIn) {
-        this.places =
-                places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
+        this.list = new PlaceList(places.stream().toList());
         this.find = Optional.ofNullable(finder.getIfAvailable()).map(FindField::new);
         this.company = Optional.ofNullable(company.getIfAvailable());
         this.work = Optional.ofNullable(underway.getIfAvailable()).map(WorkSign::new);
         setPrimarySection(Section.DRAWER);
-        addToDrawer(mark(), nav);
+        addToDrawer(mark(), list);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel("Places");
         Div top = new Div(toggle, breadcrumb);
@@ -59,19 +54,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         SignOutForm way = new SignOutForm();
         top.add(new MyMenu(signedIn, way), way);
         addToNavbar(top);
-        nav.setLabel("Places");
-        nav.addClassName("trig-places");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Map<String, String> parameters = named(event.getRouteParameters());
-        nav.removeAll();
-        for (Place place : places) {
-            place.addressFrom(parameters)
-                    .ifPresent(address -> nav.addItem(
-                            new SideNavItem(place.title(), address, place.icon().create())));
-        }
+        list.seenFrom(parameters);
         find.ifPresent(field -> field.seenFrom(parameters));
         company.ifPresent(here -> here.turnTo(event.getRouteParameters()));
         work.ifPresent(sign -> sign.seenFrom(event.getRouteParameters(), parameters));

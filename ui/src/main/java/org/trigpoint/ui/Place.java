@@ -13,9 +13,43 @@ import java.util.regex.Pattern;
  * @param icon beside the title
  * @param path the route without a leading slash; a parameter of the screen shown at the moment is named in braces, as
  *     in {@code studies/{study}/sources}, and the place is there only while that screen has such a parameter
- * @param order the order of the work: places with smaller numbers come first
+ * @param group what it stands with
+ * @param order the order of the work: places of a group with smaller numbers come first
  */
-public record Place(String title, VaadinIcon icon, String path, int order) {
+public record Place(String title, VaadinIcon icon, String path, Group group, int order) {
+
+    /** Places that belong together, in the order in which an evaluation comes to them. */
+    public enum Group {
+        /** Where everybody starts. */
+        START("Start"),
+        /** What was said and written. */
+        MATERIAL("Material"),
+        /** Codes and themes. */
+        ANALYSIS("Analysis"),
+        /** What was seen of practice, and what practitioners write. */
+        PRACTICE("Practice"),
+        /** Delivery and outcomes. */
+        NUMBERS("Numbers"),
+        /** Both held against each other. */
+        CONCLUSIONS("Conclusions"),
+        /** The study itself. */
+        STUDY("Study");
+
+        private final String heading;
+
+        Group(String heading) {
+            this.heading = heading;
+        }
+
+        /**
+         * What stands above its places.
+         *
+         * @return one word
+         */
+        public String heading() {
+            return heading;
+        }
+    }
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 

@@ -13,6 +13,6 @@ class BinPlaces {
 
     @Bean
     Place studyBin() {
-        return new Place("Bin", VaadinIcon.TRASH, "study/{study}/bin", 95);
+        return new Place("Bin", VaadinIcon.TRASH, "study/{study}/bin", Place.Group.STUDY, 95);
     }
 }

@@ -14,7 +14,7 @@ class CalibrationPlaces {
 
     @Bean
     Place scores() {
-        return new Place("Scores", VaadinIcon.BAR_CHART_H, "study/{study}/scores", 47);
+        return new Place("Scores", VaadinIcon.BAR_CHART_H, "study/{study}/scores", Place.Group.PRACTICE, 47);
     }
 
     @Bean

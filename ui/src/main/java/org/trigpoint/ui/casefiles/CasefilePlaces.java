@@ -13,6 +13,6 @@ class CasefilePlaces {
 
     @Bean
     Place casefiles() {
-        return new Place("Casefiles", VaadinIcon.FOLDER_OPEN_O, "study/{study}/casefiles", 65);
+        return new Place("Casefiles", VaadinIcon.FOLDER_OPEN_O, "study/{study}/casefiles", Place.Group.PRACTICE, 65);
     }
 }

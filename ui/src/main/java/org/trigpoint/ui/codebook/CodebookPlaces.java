@@ -13,6 +13,6 @@ class CodebookPlaces {
 
     @Bean
     Place studyCodebook() {
-        return new Place("Codebook", VaadinIcon.BOOK, "study/{study}/codebook", 35);
+        return new Place("Codebook", VaadinIcon.BOOK, "study/{study}/codebook", Place.Group.ANALYSIS, 35);
     }
 }

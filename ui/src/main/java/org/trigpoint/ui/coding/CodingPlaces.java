@@ -13,6 +13,6 @@ class CodingPlaces {
 
     @Bean
     Place coding() {
-        return new Place("Coding", VaadinIcon.TAGS, "study/{study}/coding", 30);
+        return new Place("Coding", VaadinIcon.TAGS, "study/{study}/coding", Place.Group.ANALYSIS, 30);
     }
 }

@@ -13,6 +13,6 @@ class NumbersPlaces {
 
     @Bean
     Place numbers() {
-        return new Place("Numbers", VaadinIcon.CALC, "study/{study}/numbers", 49);
+        return new Place("Numbers", VaadinIcon.CALC, "study/{study}/numbers", Place.Group.NUMBERS, 49);
     }
 }

@@ -13,6 +13,6 @@ class ProgressPlaces {
 
     @Bean
     Place progress() {
-        return new Place("Progress", VaadinIcon.PROGRESSBAR, "study/{study}/progress", 25);
+        return new Place("Progress", VaadinIcon.PROGRESSBAR, "study/{study}/progress", Place.Group.MATERIAL, 25);
     }
 }

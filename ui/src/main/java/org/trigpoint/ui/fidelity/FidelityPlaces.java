@@ -17,7 +17,7 @@ class FidelityPlaces {
 
     @Bean
     Place fidelity() {
-        return new Place("Fidelity", VaadinIcon.CHECK_SQUARE_O, "study/{study}/fidelity", 70);
+        return new Place("Fidelity", VaadinIcon.CHECK_SQUARE_O, "study/{study}/fidelity", Place.Group.NUMBERS, 70);
     }
 
     @Bean

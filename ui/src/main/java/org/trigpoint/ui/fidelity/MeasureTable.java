@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.fidelity.Reading;
 import org.trigpoint.fidelity.FidelityTable;
@@ -34,7 +35,7 @@ final class MeasureTable extends Component {
                 .appendChild(new Element("table")
                         .appendChild(
                                 new Element("caption")
-                                        .setText("As of " + table.asOf()
+                                        .setText("As of " + Moments.day(table.asOf())
                                                 + ". Which decides, the sites or the pooled row, is not printed."),
                                 new Element("thead").appendChild(heads()),
                                 body));

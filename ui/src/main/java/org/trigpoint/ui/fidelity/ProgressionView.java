@@ -81,12 +81,12 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         if (!whole) {
             return new PageHeader("Progression", hint);
         }
-        return new PageHeader(
-                "Progression",
-                hint,
-                new FileLink("Export XLSX", () -> desk.export().file(desk.door().reader(route), Format.XLSX)),
-                new FileLink(
-                        "Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION)));
+        FileLink workbook = new FileLink("Export XLSX", () -> desk.export().file(desk.door().reader(route), Format.XLSX));
+        FileLink table =
+                new FileLink("Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION));
+        workbook.addClassName("trig-export");
+        table.addClassName("trig-export");
+        return new PageHeader("Progression", hint, workbook, table);
     }
 
     @Override

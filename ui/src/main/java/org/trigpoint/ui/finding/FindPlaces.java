@@ -14,7 +14,7 @@ class FindPlaces {
 
     @Bean
     Place find() {
-        return new Place("Find", VaadinIcon.SEARCH, "study/{study}/find", 40);
+        return new Place("Find", VaadinIcon.SEARCH, "study/{study}/find", Place.Group.MATERIAL, 40);
     }
 
     @Bean

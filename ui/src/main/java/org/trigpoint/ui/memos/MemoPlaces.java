@@ -13,6 +13,6 @@ class MemoPlaces {
 
     @Bean
     Place memos() {
-        return new Place("Memos", VaadinIcon.COMMENT_ELLIPSIS_O, "study/{study}/memos", 55);
+        return new Place("Memos", VaadinIcon.COMMENT_ELLIPSIS_O, "study/{study}/memos", Place.Group.ANALYSIS, 55);
     }
 }

@@ -13,6 +13,6 @@ class ObservationPlaces {
 
     @Bean
     Place sessions() {
-        return new Place("Sessions", VaadinIcon.EYE, "study/{study}/sessions", 60);
+        return new Place("Sessions", VaadinIcon.EYE, "study/{study}/sessions", Place.Group.PRACTICE, 60);
     }
 }

@@ -13,6 +13,6 @@ class OutcomePlaces {
 
     @Bean
     Place outcomes() {
-        return new Place("Outcomes", VaadinIcon.TRENDING_UP, "study/{study}/outcomes", 72);
+        return new Place("Outcomes", VaadinIcon.TRENDING_UP, "study/{study}/outcomes", Place.Group.NUMBERS, 72);
     }
 }

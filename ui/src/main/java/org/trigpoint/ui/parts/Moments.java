@@ -1,5 +1,6 @@
 package org.trigpoint.ui.parts;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,19 @@ public final class Moments {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private Moments() {}
+
+    /**
+     * A day.
+     *
+     * @param day any
+     * @return such as {@code 21 November 2026}
+     */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /**
      * Day and minute.

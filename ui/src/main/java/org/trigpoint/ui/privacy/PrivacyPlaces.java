@@ -13,6 +13,6 @@ class PrivacyPlaces {
 
     @Bean
     Place personalData() {
-        return new Place("Personal data", VaadinIcon.EYE_SLASH, "study/{study}/privacy", 25);
+        return new Place("Personal data", VaadinIcon.EYE_SLASH, "study/{study}/privacy", Place.Group.MATERIAL, 25);
     }
 }

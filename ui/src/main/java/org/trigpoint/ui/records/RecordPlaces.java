@@ -13,6 +13,6 @@ class RecordPlaces {
 
     @Bean
     Place records() {
-        return new Place("Records", VaadinIcon.DATABASE, "study/{study}/records", 68);
+        return new Place("Records", VaadinIcon.DATABASE, "study/{study}/records", Place.Group.NUMBERS, 68);
     }
 }

@@ -13,6 +13,6 @@ class RoundPlaces {
 
     @Bean
     Place rounds() {
-        return new Place("Rounds", VaadinIcon.USERS, "study/{study}/rounds", 35);
+        return new Place("Rounds", VaadinIcon.USERS, "study/{study}/rounds", Place.Group.ANALYSIS, 35);
     }
 }

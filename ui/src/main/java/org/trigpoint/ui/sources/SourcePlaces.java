@@ -13,6 +13,6 @@ class SourcePlaces {
 
     @Bean
     Place studySources() {
-        return new Place("Sources", VaadinIcon.FILE_TEXT_O, "study/{study}/sources", 20);
+        return new Place("Sources", VaadinIcon.FILE_TEXT_O, "study/{study}/sources", Place.Group.MATERIAL, 20);
     }
 }

@@ -13,21 +13,21 @@ class StudyPlaces {
 
     @Bean
     Place allStudies() {
-        return new Place("Studies", VaadinIcon.ARCHIVES, "", 0);
+        return new Place("Studies", VaadinIcon.ARCHIVES, "", Place.Group.START, 0);
     }
 
     @Bean
     Place studyHome() {
-        return new Place("Home", VaadinIcon.HOME_O, "study/{study}", 10);
+        return new Place("Home", VaadinIcon.HOME_O, "study/{study}", Place.Group.START, 10);
     }
 
     @Bean
     Place studyJournal() {
-        return new Place("Journal", VaadinIcon.NOTEBOOK, "study/{study}/journal", 90);
+        return new Place("Journal", VaadinIcon.NOTEBOOK, "study/{study}/journal", Place.Group.STUDY, 90);
     }
 
     @Bean
     Place studySettings() {
-        return new Place("Settings", VaadinIcon.COG_O, "study/{study}/settings", 100);
+        return new Place("Settings", VaadinIcon.COG_O, "study/{study}/settings", Place.Group.STUDY, 100);
     }
 }

@@ -14,12 +14,12 @@ class ThemePlaces {
 
     @Bean
     Place studyThemes() {
-        return new Place("Themes", VaadinIcon.CLUSTER, "study/{study}/themes", 40);
+        return new Place("Themes", VaadinIcon.CLUSTER, "study/{study}/themes", Place.Group.ANALYSIS, 40);
     }
 
     @Bean
     Place studyMatrix() {
-        return new Place("Theme matrix", VaadinIcon.GRID_SMALL_O, "study/{study}/matrix", 45);
+        return new Place("Theme matrix", VaadinIcon.GRID_SMALL_O, "study/{study}/matrix", Place.Group.ANALYSIS, 45);
     }
 
     @Bean

@@ -14,7 +14,7 @@ class TriangulationPlaces {
 
     @Bean
     Place triangulation() {
-        return new Place("Triangulation", VaadinIcon.SCALE, "study/{study}/triangulation", 80);
+        return new Place("Triangulation", VaadinIcon.SCALE, "study/{study}/triangulation", Place.Group.CONCLUSIONS, 80);
     }
 
     @Bean

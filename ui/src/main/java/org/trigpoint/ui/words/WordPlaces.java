@@ -13,6 +13,6 @@ class WordPlaces {
 
     @Bean
     Place words() {
-        return new Place("Words", VaadinIcon.BAR_CHART_H, "study/{study}/words", 42);
+        return new Place("Words", VaadinIcon.BAR_CHART_H, "study/{study}/words", Place.Group.MATERIAL, 42);
     }
 }

@@ -46,8 +46,8 @@ public class TrialFace {
     /** Their password. */
     public static final String PASSWORD = "three pillars and a bench mark";
 
-    private static final Place SOURCES = new Place("Sources", VaadinIcon.FILE_TEXT_O, "trial/{study}/sources", 20);
-    private static final Place FIND = new Place("Find", VaadinIcon.SEARCH, "trial/{study}/sources", 0);
+    private static final Place SOURCES = new Place("Sources", VaadinIcon.FILE_TEXT_O, "trial/{study}/sources", Place.Group.MATERIAL, 20);
+    private static final Place FIND = new Place("Find", VaadinIcon.SEARCH, "trial/{study}/sources", Place.Group.MATERIAL, 0);
 
     @Bean
     AtomicInteger attempts() {
@@ -71,7 +71,7 @@ public class TrialFace {
 
     @Bean
     Place home() {
-        return new Place("Home", VaadinIcon.HOME_O, "trial", 10);
+        return new Place("Home", VaadinIcon.HOME_O, "trial", Place.Group.START, 10);
     }
 
     @Bean
