@@ -158,15 +158,12 @@ class DemoLinks {
                     .toList();
         }
 
-        /** The first family of two or more at a site that consents, or does not. */
+        /** The first family at a site that consents and was followed up, or that does not consent. */
         String first(String site, boolean consents) {
             return ofFamily.values().stream()
                     .filter(row -> row.get(1).equals(site) && row.get(4).equals("no") != consents)
                     .map(List::getFirst)
-                    .filter(family -> {
-                        int number = Integer.parseInt(family.substring(1));
-                        return DemoFamilies.followed(number) && (number % 20 == 7 || number % 2 == 1);
-                    })
+                    .filter(family -> !consents || DemoFamilies.followed(Integer.parseInt(family.substring(1))))
                     .sorted()
                     .findFirst()
                     .orElseThrow();

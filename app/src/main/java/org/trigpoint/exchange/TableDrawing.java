@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trigpoint.exchange.PrintedTables.Table;
 
 /** A table drawn as SVG: black on white, words as words, so that a report can take it and a reader can search it. */
@@ -37,25 +38,23 @@ final class TableDrawing {
                 drawn.append(words(cells.get(column), column * WIDE + EDGE, y + LINE, bold));
             }
             y += lines * LINE + EDGE;
-            drawn.append(String.format(
-                    Locale.ROOT,
-                    "<line x1='0' y1='%d' x2='%d' y2='%d' stroke='#000' stroke-width='%s'/>%n",
-                    y,
-                    columns * WIDE,
-                    y,
-                    row == 0 ? "1.5" : "0.5"));
+            drawn.append(line(y, columns * WIDE, row == 0 ? "1.5" : "0.5"));
         }
-        for (String sentence : told) {
-            List<String> lines = wrapped(sentence, columns * LETTERS);
-            drawn.append(words(lines, EDGE, y + LINE + EDGE, false));
-            y += lines.size() * LINE;
-        }
-        return framed(
-                table.caption(),
-                columns * WIDE,
-                y + 2 * EDGE,
-                drawn.toString(),
-                whole(rows) + "\n" + String.join("\n", told));
+        List<String> beneath = told.stream()
+                .flatMap(sentence -> wrapped(sentence, columns * LETTERS).stream())
+                .toList();
+        drawn.append(words(beneath, EDGE, y + LINE + EDGE, false));
+        int high = y + beneath.size() * LINE + 2 * EDGE;
+        return framed(table.caption(), columns * WIDE, high, drawn.toString(), whole(rows, told));
+    }
+
+    private static String line(int y, int wide, String thick) {
+        return String.format(
+                Locale.ROOT,
+                "<line x1='0' y1='%1$d' x2='%2$d' y2='%1$d' stroke='#000' stroke-width='%3$s'/>%n",
+                y,
+                wide,
+                thick);
     }
 
     private static String framed(String caption, int wide, int high, String drawn, String whole) {
@@ -73,8 +72,9 @@ final class TableDrawing {
     }
 
     /** All words unbroken, for those who hear the drawing, and for the gate. */
-    private static String whole(List<List<String>> rows) {
-        return rows.stream().map(row -> String.join("; ", row)).collect(Collectors.joining("\n"));
+    private static String whole(List<List<String>> rows, List<String> told) {
+        return Stream.concat(rows.stream().map(row -> String.join("; ", row)), told.stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(List<String> lines, int x, int y, boolean bold) {

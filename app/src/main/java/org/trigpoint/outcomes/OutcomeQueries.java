@@ -63,12 +63,10 @@ public class OutcomeQueries {
     public Outcomes of(Reader reader, String instrument) {
         Instrument form = instrument(instrument);
         Scorer scorer = Scorer.of(form).orElseThrow(NotFound::new);
-        List<Field<String>> items = scorer.items().stream()
-                .map(item -> said(RECORD_ROW.VALUES, item).as(item))
-                .toList();
+        List<Field<String>> items = items(scorer);
         List<Field<?>> columns = new ArrayList<>(HEADS);
-        columns.add(arm(reader));
         columns.addAll(items);
+        columns.add(arm(reader));
         var rows = sql.select(columns)
                 .from(RECORD_ROW)
                 .leftJoin(PERSON_ROW)
@@ -102,6 +100,12 @@ public class OutcomeQueries {
      */
     public PersonOutcomes person(Reader reader, RecordId questionnaire) {
         return people.of(reader, questionnaire);
+    }
+
+    private static List<Field<String>> items(Scorer scorer) {
+        return scorer.items().stream()
+                .map(item -> said(RECORD_ROW.VALUES, item).as(item))
+                .toList();
     }
 
     static Instrument instrument(String key) {

@@ -146,7 +146,7 @@ final class PictureTruth {
                         Objects.requireNonNull(planted.fidelity(site).get("F6")).numerator()))
                 .sum();
         Part inPost = Objects.requireNonNull(pooled.get("F6")).parts().getFirst();
-assertThat(Double.parseDouble(inPost.numerator().written(2))).isCloseTo(months, within(0.005));
+        assertThat(Double.parseDouble(inPost.numerator().written(2))).isCloseTo(months, within(0.005));
         assertThat(inPost.denominator()).isEqualTo(6 * 15);
     }
 
@@ -363,15 +363,17 @@ assertThat(Double.parseDouble(inPost.numerator().written(2))).isCloseTo(months, 
                 + PlantedPicture.two(PlantedFiles.mean(care)) + ", n = " + care.size());
         List<DemoDocument> spoken = PACK.documents().stream()
                 .filter(document -> !document.withdrawn())
-                .filter(document -> Set.of("interview", "family-interview", "focus-group")
-                        .contains(document.kind()))
+                .filter(document ->
+                        Set.of("interview", "family-interview", "focus-group").contains(document.kind()))
                 .toList();
         long words = spoken.stream()
-                .mapToLong(document ->
-                        Pattern.compile("\\S+").matcher(document.text()).results().count())
+                .mapToLong(document -> Pattern.compile("\\S+")
+                        .matcher(document.text())
+                        .results()
+                        .count())
                 .sum();
-        numbers.add("Material: interviews: " + spoken.size() + " sources, "
-                + String.format(Locale.UK, "%,d", words) + " words, n = " + spoken.size());
+        numbers.add("Material: interviews: " + spoken.size() + " sources, " + String.format(Locale.UK, "%,d", words)
+                + " words, n = " + spoken.size());
         Map<String, Set<String>> kinds = Map.of(
                 "interviews", Set.of("interview", "family-interview", "focus-group"),
                 "observations", Set.of("training-observation", "reflective-session", "session-observation"),

@@ -49,6 +49,10 @@ final class LinkingChoice extends Div {
                 measure -> measure.map(one -> one.name() + " " + one.title()).orElse(DAYS),
                 Optional.ofNullable(now.measure()),
                 measure -> new Beside(now.unit(), measure.orElse(null), now.instrument(), now.when()));
+        addOutcome(now);
+    }
+
+    private void addOutcome(Beside now) {
         add(
                 "Questionnaire",
                 Outcomes.scored(),
