@@ -65,7 +65,8 @@ final class ReminderSection extends Section {
     }
 
     private void letter(Reminder reminder) {
-        Dialog dialog = new Dialog("Words for " + reminder.name());
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle("Words for " + reminder.name());
         dialog.setWidth("min(40rem, 94vw)");
         dialog.add(new Paragraph("Trigpoint sends no e-mail: copy these words into your own."));
         UI.getCurrent().getPage().fetchCurrentURL(here -> {
