@@ -11,6 +11,7 @@ import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.CASEFILE;
 import static org.trigpoint.migrations.schema.Tables.CASEFILE_SAMPLE;
 import static org.trigpoint.migrations.schema.Tables.INSTRUMENT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SITE;
@@ -21,6 +22,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Lead;
@@ -47,7 +49,8 @@ public class CompletenessQueries {
     /**
      * What one person was asked for, with one form, about one site.
      *
-     * @param site its code; "masked" for casefiles whose sample is not unmasked, and a dash for writings
+     * @param site its code, of a writing that of its writer; "masked" for casefiles whose sample is not unmasked, and a dash where
+     *     there is none
      * @param instrument what the form is called
      * @param person who
      * @param asked how many
@@ -74,7 +77,16 @@ public class CompletenessQueries {
                         count().filterWhere(ASSESSMENT.STARTED_AT.isNotNull(), ASSESSMENT.SUBMITTED_AT.isNull()),
                         count().filterWhere(ASSESSMENT.SUBMITTED_AT.isNotNull()),
                         count().filterWhere(ASSESSMENT.SUBMITTED_AT.isNull(), ASSESSMENT.DUE_ON.lt(val(today))))
-                .from(ASSESSMENT)
+                .from(forms())
+                .where(asked(lead))
+                .groupBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
+                .orderBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
+                .fetch(Records.mapping(Line::new));
+    }
+
+    /** Forms with whoever was asked, what they are about, and its site; of a writing that of whoever writes. */
+    private static Table<?> forms() {
+        return ASSESSMENT
                 .join(INSTRUMENT_VERSION)
                 .on(INSTRUMENT_VERSION.ID.eq(ASSESSMENT.INSTRUMENT_ID))
                 .join(PERSON)
@@ -85,12 +97,13 @@ public class CompletenessQueries {
                 .on(CASEFILE.ID.eq(ASSESSMENT.CASEFILE_ID))
                 .leftJoin(CASEFILE_SAMPLE)
                 .on(CASEFILE_SAMPLE.ID.eq(CASEFILE.SAMPLE_ID))
+                .leftJoin(MEMBERSHIP)
+                .on(
+                        MEMBERSHIP.STUDY_ID.eq(ASSESSMENT.STUDY_ID),
+                        MEMBERSHIP.PERSON_ID.eq(ASSESSMENT.RATER_ID),
+                        ASSESSMENT.PART.eq("writer"))
                 .leftJoin(SITE)
-                .on(SITE.ID.eq(coalesce(OBSERVED_SESSION.SITE_ID, CASEFILE.SITE_ID)))
-                .where(asked(lead))
-                .groupBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
-                .orderBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
-                .fetch(Records.mapping(Line::new));
+                .on(SITE.ID.eq(coalesce(OBSERVED_SESSION.SITE_ID, CASEFILE.SITE_ID, MEMBERSHIP.SITE_ID)));
     }
 
     private static Condition asked(Lead lead) {

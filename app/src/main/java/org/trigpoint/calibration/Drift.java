@@ -38,13 +38,11 @@ public record Drift(DriftRule rule, boolean ofStudy, List<Observer> observers) {
     record Practised(SessionId session, String title, OffsetDateTime at, List<Double> given, List<Double> expert) {
 
         OptionalDouble meanDifference() {
-            return differences().average();
+            return differences().filter(Double::isFinite).average();
         }
 
         DoubleStream differences() {
-            return IntStream.range(0, given.size())
-                    .mapToDouble(item -> given.get(item) - expert.get(item))
-                    .filter(Double::isFinite);
+            return IntStream.range(0, given.size()).mapToDouble(item -> given.get(item) - expert.get(item));
         }
     }
 
@@ -77,7 +75,7 @@ public record Drift(DriftRule rule, boolean ofStudy, List<Observer> observers) {
      * @param title what it is called
      * @param at when it was submitted
      * @param mean of the differences over the items
-     * @param differences item by item, only where both gave a rating
+     * @param differences item by item; not a number where one of the two gave no rating
      */
     public record Moment(String title, OffsetDateTime at, double mean, List<Double> differences) {}
 

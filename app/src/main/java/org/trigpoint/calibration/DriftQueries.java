@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
-import org.trigpoint.blindness.Blindness;
+import org.trigpoint.blindness.OpenAssessments;
 import org.trigpoint.calibration.Drift.Practised;
 import org.trigpoint.calibration.ScoreQueries.FormLine;
 import org.trigpoint.codebooks.instruments.Answers;
@@ -98,7 +98,7 @@ public class DriftQueries {
     public Drift drift(Reader reader, InstrumentId instrument) {
         Instrument form = shelf.open(reader, instrument);
         List<Item> items = Scores.items(form);
-        Optional<DriftRule> set = rule(reader);
+        Optional<DriftRule> set = kept(reader);
         DriftRule rule = set.orElse(DriftRule.DEFAULT);
         Map<Observing, List<Practised>> sessions = sessions(reader, instrument, form, items);
         return new Drift(
@@ -108,6 +108,16 @@ public class DriftQueries {
                         .map(each -> Drift.observer(
                                 each.getKey().person(), each.getKey().name(), items, each.getValue(), rule))
                         .toList());
+    }
+
+    /**
+     * The rule that flags observers now.
+     *
+     * @param reader who asks
+     * @return the one that a lead of the study set last; without one, the tool's default
+     */
+    public DriftRule rule(Reader reader) {
+        return kept(reader).orElse(DriftRule.DEFAULT);
     }
 
     private record Observing(PersonId person, String name) {}
@@ -138,7 +148,7 @@ public class DriftQueries {
         return sessions;
     }
 
-    private Optional<DriftRule> rule(Reader reader) {
+    private Optional<DriftRule> kept(Reader reader) {
         return sql.select(DRIFT_RULE.SESSIONS, DRIFT_RULE.POINTS)
                 .from(DRIFT_RULE)
                 .where(DRIFT_RULE.STUDY_ID.eq(reader.study()))
@@ -151,7 +161,7 @@ public class DriftQueries {
                 .STUDY_ID
                 .eq(reader.study())
                 .and(ASSESSMENT.PART.eq(Part.PRACTICE.word()))
-                .and(Blindness.openAssessments())
+                .and(OpenAssessments.to(reader.person()))
                 .and(OBSERVED_SESSION.REFERENCE)
                 .and(OBSERVED_SESSION.CANCELLED_AT.isNull())
                 .and(site == null ? noCondition() : OBSERVED_SESSION.SITE_ID.eq(site))

@@ -30,7 +30,7 @@ import org.trigpoint.sources.Quotation;
 import org.trigpoint.sources.Quotations;
 import org.trigpoint.sources.Span;
 
-/** What open scores stand on, as it may be printed. */
+/** Open scores with all that they stand on, as it may be printed, read at one moment. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class EvidenceQueries {
@@ -39,11 +39,13 @@ public class EvidenceQueries {
     private static final String OUT_OF_SIGHT = "[Left out: the text is not open to whoever made this file]";
 
     private final DSLContext sql;
+    private final ScoreQueries scores;
     private final Quotations quotations;
     private final QuotingQueries quoting;
 
-    EvidenceQueries(DSLContext sql, Quotations quotations, QuotingQueries quoting) {
+    EvidenceQueries(DSLContext sql, ScoreQueries scores, Quotations quotations, QuotingQueries quoting) {
         this.sql = sql;
+        this.scores = scores;
         this.quotations = quotations;
         this.quoting = quoting;
     }
@@ -69,19 +71,20 @@ public class EvidenceQueries {
             String note) {}
 
     /**
-     * All evidence of open scores.
+     * All open scores, and all their evidence.
      *
+     * @param scores one a form
      * @param lines form by form, in the order in which it was kept
      * @param tally how many passages are printed and left out by what their speakers answered
      * @param refused of how many pieces nothing is printed, for family or worker refused
      */
-    public record Evidence(List<Line> lines, QuotingTally tally, int refused) {}
+    public record Evidence(List<Scores> scores, List<Line> lines, QuotingTally tally, int refused) {}
 
     /**
      * Reads it.
      *
      * @param reader who asks; held to one site, they see the sessions of that site
-     * @return what observers kept for the sessions of the study, with words only where all who speak may be quoted
+     * @return what observers gave and kept for the sessions of the study, with words only where all who speak may be quoted
      */
     public Evidence all(Reader reader) {
         List<Record> rows = rows(reader);
@@ -105,7 +108,7 @@ public class EvidenceQueries {
                     : mayBe.next().words(cut.next().words());
             lines.add(line(row, said));
         }
-        return new Evidence(lines, QuotingTally.of(asked), (int)
+        return new Evidence(scores.all(reader), lines, QuotingTally.of(asked), (int)
                 rows.stream().filter(EvidenceQueries::refused).count());
     }
 

@@ -1,18 +1,21 @@
 package org.trigpoint.claims;
 
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.AnalysisId;
 
 /**
  * Something that rests on a passage.
  *
  * @param kind what it is
- * @param analysis of which analysis
- * @param analysisName what that is called
- * @param reference what names it in links: the number of a code, theme or framework matrix, the printed id of a snapshot
+ * @param analysis of which analysis; null where it is of none, as scores are
+ * @param analysisName what that is called; empty where there is none
+ * @param reference what names it in links: the number of a code, theme, framework matrix, session or sample of casefiles, the
+ *     printed id of a snapshot
  * @param name what it is called
  * @param says what else there is to say of it, such as a theme's status; may be empty
  */
-public record Claim(Kind kind, AnalysisId analysis, String analysisName, String reference, String name, String says) {
+public record Claim(
+        Kind kind, @Nullable AnalysisId analysis, String analysisName, String reference, String name, String says) {
 
     /** What can rest on a passage, from what lies on it directly to what was made of it. */
     public enum Kind {
@@ -25,7 +28,11 @@ public record Claim(Kind kind, AnalysisId analysis, String analysisName, String 
         /** A framework matrix with a summary that rests on the passage. */
         SUMMARY("Summaries"),
         /** A snapshot that holds a coding of the passage. */
-        SNAPSHOT("Snapshots");
+        SNAPSHOT("Snapshots"),
+        /** Scores of a session whose evidence is in the passage. */
+        SCORE("Scores"),
+        /** A review of a casefile whose evidence is in the passage. */
+        REVIEW("Reviews of casefiles");
 
         private final String label;
 

@@ -1,8 +1,6 @@
 package org.trigpoint.commands;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,45 +23,64 @@ import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.agreement.Level;
 import org.trigpoint.codebooks.agreement.Ratings;
 
-/** A table of ratings, one line a rating; what is wrong with it is said by its line. */
+/**
+ * A table of ratings, one line a rating; what is wrong with it is said by its line. Between its cells stand commas, or the
+ * semicolons or tabs that spreadsheets of other languages write; with these, decimals may have a comma.
+ */
 final class RatingsFile {
 
     private static final List<String> COLUMNS = List.of("unit", "rater", "value");
     private static final int MOST_PLACES = 20_000_000;
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
+    private static final Pattern OF_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
     private final String name;
     private final Level level;
+    private final char between;
     private final Map<String, Integer> units = new LinkedHashMap<>();
     private final Map<String, Integer> raters = new LinkedHashMap<>();
     private final List<Given> given = new ArrayList<>();
     private final Map<List<Integer>, Long> lines = new HashMap<>();
 
-    private RatingsFile(String name, Level level) {
+    private RatingsFile(String name, Level level, char between) {
         this.name = name;
         this.level = level;
+        this.between = between;
     }
 
-    private record Given(int unit, int rater, String value) {}
+    private record Given(int unit, int rater, String value, long line) {}
 
     /** Reads a file, for a level at which every value must have its meaning. */
     static RatingsFile read(Path file, Level level) {
-        RatingsFile read = new RatingsFile(String.valueOf(file.getFileName()), level);
-        try (Reader text = new StringReader(withoutMark(Files.readString(file, StandardCharsets.UTF_8)));
-                CSVParser rows = CSVFormat.RFC4180
-                        .builder()
-                        .setIgnoreEmptyLines(true)
-                        .get()
-                        .parse(text)) {
-            read.readAll(rows);
+        String name = String.valueOf(file.getFileName());
+        try {
+            String text = withoutMark(Files.readString(file, StandardCharsets.UTF_8));
+            RatingsFile read = new RatingsFile(name, level, between(text));
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setIgnoreEmptyLines(true)
+                    .setDelimiter(read.between)
+                    .get();
+            try (CSVParser rows = CSVParser.parse(text, format)) {
+                read.readAll(rows);
+            }
+            return read;
         } catch (NoSuchFileException missing) {
             throw new Refusal("There is no file \u201c" + file + "\u201d: give the path of a CSV file.");
         } catch (CharacterCodingException encoded) {
-            throw new Refusal("\u201c" + read.name + "\u201d is not in UTF-8: save it again as CSV in UTF-8.");
+            throw new Refusal("\u201c" + name + "\u201d is not in UTF-8: save it again as CSV in UTF-8.");
         } catch (IOException failure) {
-            throw new Refusal(
-                    "\u201c" + read.name + "\u201d can\u2019t be read: check that it is a file you may open.");
+            throw new Refusal("\u201c" + name + "\u201d can\u2019t be read: check that it is a file you may open.");
         }
-        return read;
+    }
+
+    /** What stands between the heads. */
+    private static char between(String text) {
+        String heads = text.lines().findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .filter(mark -> heads.indexOf(mark) >= 0)
+                .findFirst()
+                .orElse(',');
     }
 
     private static String withoutMark(String text) {
@@ -104,6 +123,9 @@ final class RatingsFile {
                 throw new Refusal(at(1) + " has no column \u201c" + column
                         + "\u201d: name the columns unit,rater,value, with commas between them.");
             }
+            if (found.indexOf(column) != found.lastIndexOf(column)) {
+                throw new Refusal(at(1) + " has the column \u201c" + column + "\u201d twice: keep one.");
+            }
         }
         return COLUMNS.stream().map(found::indexOf).toList();
     }
@@ -121,17 +143,33 @@ final class RatingsFile {
             throw new Refusal(
                     at(line) + " names no " + (unit.isEmpty() ? "unit" : "rater") + ": every line needs both.");
         }
-        if (level != Level.NOMINAL && !value.isEmpty() && !Ratings.isNumber(value)) {
-            throw new Refusal(at(line) + " has the value \u201c" + value + "\u201d, which is no number: with --level "
-                    + level.word() + " every value is one, with a point for decimals.");
+        if (level != Level.NOMINAL) {
+            demandNumber(value, line);
         }
-        Given one = new Given(place(units, unit), place(raters, rater), value);
+        Given one = new Given(place(units, unit), place(raters, rater), value, line);
         Long before = lines.putIfAbsent(List.of(one.unit(), one.rater()), line);
         if (before != null) {
             throw new Refusal(at(line) + " rates unit \u201c" + unit + "\u201d by \u201c" + rater
                     + "\u201d again, as line " + before + " did: keep one of them.");
         }
         given.add(one);
+    }
+
+    private void demandNumber(String value, long line) {
+        if (between != ',' && OF_THOUSANDS.matcher(value).matches()) {
+            throw new Refusal(at(line) + " has the value \u201c" + value
+                    + "\u201d, which could be thousands or decimals: write decimals with a point.");
+        }
+        if (!value.isEmpty() && !Ratings.isNumber(pointed(value))) {
+            throw new Refusal(at(line) + " has the value \u201c" + value + "\u201d, which is no number: with --level "
+                    + level.word()
+                    + " every value is one, with a point for decimals, and a missing one is left empty.");
+        }
+    }
+
+    /** A decimal comma is read as a point where commas don't part the cells. */
+    private String pointed(String value) {
+        return between != ',' && WITH_COMMA.matcher(value).matches() ? value.replace(',', '.') : value;
     }
 
     private static int place(Map<String, Integer> places, String name) {
@@ -151,7 +189,25 @@ final class RatingsFile {
     Ratings ratings() {
         String[] cells = new String[units.size() * raters.size()];
         Arrays.fill(cells, "");
-        given.forEach(one -> cells[one.unit() * raters.size() + one.rater()] = one.value());
+        boolean numbers =
+                given.stream().allMatch(one -> one.value().isEmpty() || Ratings.isNumber(pointed(one.value())));
+        given.forEach(
+                one -> cells[one.unit() * raters.size() + one.rater()] = numbers ? pointed(one.value()) : one.value());
         return Ratings.of(raters.size(), List.of(cells));
+    }
+
+    /** The ratings as points of a scale, of which each must be one. */
+    Ratings ratings(double[] scale) {
+        for (Given one : given) {
+            String value = pointed(one.value());
+            if (!value.isEmpty()
+                    && (!Ratings.isNumber(value)
+                            || Arrays.stream(scale).noneMatch(point -> point == Double.parseDouble(value)))) {
+                throw new Refusal(at(one.line()) + " has the value \u201c" + one.value()
+                        + "\u201d, which is no point of --scale: name all points that could be given, in numbers.");
+            }
+        }
+        Ratings ratings = ratings();
+        return ratings.given() == 0 ? ratings : ratings.onScale(scale);
     }
 }

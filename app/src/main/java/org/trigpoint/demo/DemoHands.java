@@ -12,6 +12,7 @@ record DemoHands(
         DemoConsents consents,
         DemoFramework framework,
         DemoObservation observation,
+        DemoReferences references,
         DemoCasefiles casefiles,
         DemoWritings writings,
         DemoTriangulation triangulation,

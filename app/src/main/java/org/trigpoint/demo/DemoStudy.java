@@ -67,6 +67,7 @@ public class DemoStudy {
         hands.framework().chart(operator, study, pack, sources, places);
         hands.snapshot().make(operator, study, pack);
         hands.observation().observe(operator, study, pack, sources, places);
+        hands.references().practise(operator, study, places);
         hands.casefiles().review(operator, study, places);
         hands.writings().handIn(operator, study, places);
         hands.records().bringIn(lead, pack);

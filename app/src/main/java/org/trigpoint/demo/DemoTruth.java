@@ -158,4 +158,18 @@ public sealed interface DemoTruth {
      * @param code the code; a dash where raters differ and nothing is agreed
      */
     record Converged(String finding, String with, String progress, String code) implements DemoTruth {}
+
+    /**
+     * How far an observer is from the expert scores of reference sessions, in one domain.
+     *
+     * @param observer sign-in name
+     * @param item key of the domain
+     * @param sessions on how many reference sessions they practised
+     * @param points what they gave less what the expert gave, summed over all of them
+     * @param lately how many of the last sessions the tool's own rule looks at
+     * @param pointsLately the same sum over these
+     * @param flagged yes where that is a point a session or more, in either direction
+     */
+    record Drifted(String observer, String item, int sessions, int points, int lately, int pointsLately, String flagged)
+            implements DemoTruth {}
 }

@@ -53,6 +53,7 @@ final class Truths {
         DemoDoubleCoding.CODES.forEach(code -> truths.add(CodedTurns.truth(pack, code)));
         Resources.table("absence.txt", 10).forEach(row -> truths.add(absence(row)));
         truths.addAll(DemoTriangulation.truths());
+        truths.addAll(DemoReferences.truths());
         truths.add(DemoSnapshot.truth(pack));
         truths.add(DemoConsents.truth(pack));
         kept.forEach(theme -> truths.add(DemoConsents.withheld(theme, printed(theme), extracts)));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.trigpoint.calibration.ScoredSheet;
 import org.trigpoint.calibration.Scores;
 import org.trigpoint.codebooks.instruments.Asked;
+import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.instruments.Item;
 import org.trigpoint.codebooks.instruments.Scale;
 
@@ -60,7 +61,11 @@ final class ScoreDictionary {
             for (Item item : scores.instrument().items()) {
                 if (!(item.asked() instanceof Asked.Written)) {
                     lines.add(List.of(
-                            form, "item", item.key(), item.title() + meaning(item), values(scores, item.asked())));
+                            form,
+                            "item",
+                            item.key(),
+                            item.title() + meaning(item),
+                            values(scores.instrument(), item.asked())));
                 }
             }
         }
@@ -77,15 +82,15 @@ final class ScoreDictionary {
         return List.of(column.get(0), column.get(1), column.get(2), column.get(3), sites);
     }
 
-    private static String meaning(Item item) {
+    static String meaning(Item item) {
         String words = item.wording().text();
         return words.isEmpty() ? "" : ": " + words;
     }
 
-    private static String values(Scores scores, Asked asked) {
+    static String values(Instrument form, Asked asked) {
         return switch (asked) {
             case Asked.Rated rated ->
-                scores.instrument().scale(rated.scale()).points().stream()
+                form.scale(rated.scale()).points().stream()
                                 .map(ScoreDictionary::point)
                                 .collect(Collectors.joining("; "))
                         + (rated.notObserved() ? "; not-observed" : "")

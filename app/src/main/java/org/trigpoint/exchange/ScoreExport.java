@@ -1,24 +1,14 @@
 package org.trigpoint.exchange;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Service;
 import org.trigpoint.access.Reader;
 import org.trigpoint.calibration.EvidenceQueries;
-import org.trigpoint.calibration.ScoreQueries;
 import org.trigpoint.calibration.Scores;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
@@ -32,7 +22,7 @@ public class ScoreExport {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final Set<String> NUMBERS =
-            Set.of("assessment", "version", "session", "part", "number", "start", "end");
+            Set.of("assessment", "version", "session", "part", "number", "start", "end", "time_ms");
 
     /** What kind of file. */
     public enum Format {
@@ -59,13 +49,11 @@ public class ScoreExport {
     private record Found(
             ScoreTables.Table scores, ScoreTables.Table evidence, ScoreTables.Table dictionary, List<String> origin) {}
 
-    private final ScoreQueries scores;
     private final EvidenceQueries evidence;
     private final WordTableOrigin origin;
     private final WayOut way;
 
-    ScoreExport(ScoreQueries scores, EvidenceQueries evidence, WordTableOrigin origin, WayOut way) {
-        this.scores = scores;
+    ScoreExport(EvidenceQueries evidence, WordTableOrigin origin, WayOut way) {
         this.evidence = evidence;
         this.origin = origin;
         this.way = way;
@@ -80,8 +68,8 @@ public class ScoreExport {
      * @throws KeptBack when names stand in it that pseudonyms stand for
      */
     public Cleared file(Reader reader, Format format) {
-        List<Scores> all = scores.all(reader);
         EvidenceQueries.Evidence stands = evidence.all(reader);
+        List<Scores> all = stands.scores();
         List<String> told = new ArrayList<>(List.of("Open scores of observed sessions; " + origin.of(reader)));
         told.addAll(stands.tally().sentences());
         if (stands.refused() > 0) {
@@ -89,17 +77,11 @@ public class ScoreExport {
         }
         Found found = new Found(
                 ScoreTables.scores(all), ScoreTables.evidence(stands), ScoreDictionary.of(all), List.copyOf(told));
-        byte[] content = switch (format) {
-            case XLSX -> book(found);
-            case SCORES -> csv(found.scores(), found.origin());
-            case EVIDENCE -> csv(found.evidence(), found.origin());
-            case DICTIONARY -> csv(found.dictionary(), found.origin());
-        };
         return way.out(
                 reader,
                 format.name + "-" + LocalDate.now(ZONE) + "." + format.letters,
                 format.mediaType,
-                content,
+                content(found, format),
                 digest -> new ScoresExported(
                         reader.study(),
                         format.name().toLowerCase(Locale.ROOT),
@@ -108,61 +90,17 @@ public class ScoreExport {
                         digest));
     }
 
-    private static byte[] csv(ScoreTables.Table table, List<String> origin) {
-        StringWriter text = new StringWriter();
-        text.write('\uFEFF');
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            for (List<String> line : table.lines()) {
-                printer.printRecord(line.stream().map(CellText::harmless).toList());
-            }
-            printer.printRecord();
-            printer.printRecord("Where this comes from", CellText.harmless(String.join(" ", origin)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] book(Found found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CellText text = new CellText();
-        try (Workbook book = new Workbook(out, "Trigpoint", null)) {
-            sheet(book, found.scores(), text);
-            sheet(book, found.evidence(), text);
-            sheet(book, found.dictionary(), text);
-            Worksheet about = book.newWorksheet("About");
-            for (int row = 0; row < found.origin().size(); row++) {
-                about.inlineString(row, 0, text.of(found.origin().get(row)));
-            }
-            SheetPaper.of(about, "Scores").widths(110).heads(0, 0);
-            SheetPaper.words(about, 0, found.origin().size() - 1, 1);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return out.toByteArray();
-    }
-
-    private static void sheet(Workbook book, ScoreTables.Table table, CellText text) {
-        Worksheet sheet = book.newWorksheet(table.name());
-        List<String> heads = table.lines().getFirst();
-        for (int row = 0; row < table.lines().size(); row++) {
-            List<String> cells = table.lines().get(row);
-            boolean rating = row > 0 && cells.stream().anyMatch(cell -> cell.startsWith("rating on "));
-            for (int at = 0; at < cells.size(); at++) {
-                String cell = cells.get(at);
-                boolean number = row > 0
-                        && (NUMBERS.contains(heads.get(at))
-                                || heads.get(at).equals("time_ms")
-                                || (rating && heads.get(at).equals("value")));
-                if (number && cell.matches("-?\\d{1,15}")) {
-                    sheet.value(row, at, Long.parseLong(cell));
-                } else {
-                    sheet.inlineString(row, at, text.of(cell));
-                }
-            }
-        }
-        SheetPaper.of(sheet, "Scores").each(0, heads.size(), 16).heads(1, 0);
-        SheetPaper.words(sheet, 1, table.rows(), heads.size());
-        SheetPaper.markHeads(sheet, 1, heads.size());
+    private static byte[] content(Found found, Format format) {
+        return switch (format) {
+            case XLSX ->
+                TidyFile.book(
+                        "Scores",
+                        List.of(found.scores(), found.evidence(), found.dictionary()),
+                        NUMBERS,
+                        found.origin());
+            case SCORES -> TidyFile.csv(found.scores(), found.origin());
+            case EVIDENCE -> TidyFile.csv(found.evidence(), found.origin());
+            case DICTIONARY -> TidyFile.csv(found.dictionary(), found.origin());
+        };
     }
 }

@@ -93,7 +93,7 @@ final class ScoreTables {
     }
 
     /** Empty where what is answered is words. */
-    private static String kind(Asked asked) {
+    static String kind(Asked asked) {
         return switch (asked) {
             case Asked.Rated rated -> "rating on " + rated.scale();
             case Asked.Counted _ -> "count";

@@ -286,7 +286,7 @@ public class PractitionerQueries {
                         INVITATION.VOIDED_AT.isNull()));
     }
 
-    private static Field<Consents> consents() {
+    static Field<Consents> consents() {
         return multiset(select(WRITING_CONSENT.ABOUT, WRITING_CONSENT.ANSWER)
                         .from(WRITING_CONSENT)
                         .where(WRITING_CONSENT.ASSESSMENT_ID.eq(ASSESSMENT.ID)))

@@ -15,6 +15,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
+import org.trigpoint.blindness.OpenAssessments;
 import org.trigpoint.instruments.InstrumentShelf;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.SessionId;
@@ -50,7 +51,8 @@ public class SheetQueries {
     }
 
     /**
-     * A form that was submitted and is open: everybody who was asked to score the same thing has submitted.
+     * A form that was submitted and is open: everybody who was asked to score the same thing has submitted, and the reader is
+     * not still to practise on the same session.
      *
      * @param reader who asks
      * @param assessment which
@@ -58,7 +60,8 @@ public class SheetQueries {
      * @throws NotFound when there is no such form, it is not open yet, or it is about another site than theirs
      */
     public Sheet open(Reader reader, AssessmentId assessment) {
-        return sheet(reader, assessment, Blindness.openAssessments().and(near(reader)));
+        return sheet(
+                reader, assessment, OpenAssessments.to(reader.person()).and(near(reader)));
     }
 
     /**

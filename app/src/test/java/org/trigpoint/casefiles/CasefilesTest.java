@@ -24,6 +24,8 @@ import org.trigpoint.casefiles.CasefileReading.Mask;
 import org.trigpoint.casefiles.CasefileReading.Telling;
 import org.trigpoint.casefiles.Comparison.Criterion;
 import org.trigpoint.casefiles.SampleService.SampleWish;
+import org.trigpoint.claims.Claim;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.codebooks.statistics.Estimate;
@@ -32,6 +34,7 @@ import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.SampleId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.scoring.Entries;
 import org.trigpoint.scoring.Entries.AnswerEntry;
 import org.trigpoint.scoring.Entries.EvidenceEntry;
@@ -97,6 +100,9 @@ class CasefilesTest {
 
     @Autowired
     private SourceQueries sources;
+
+    @Autowired
+    private ClaimQueries claims;
 
     private SmallStudy small;
     private Lead lead;
@@ -326,5 +332,11 @@ class CasefilesTest {
         assertThatThrownBy(() -> forms.open(lead, bens)).isInstanceOf(NotFound.class);
         unmasking.unmask(lead, sample, "Done", false);
         assertThat(forms.open(ann, bens).answers()).isNotEmpty();
+        SourceId source = sources.list(ann).getFirst().id();
+        assertThat(claims.on(ann, source, new Span(0, 4)))
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.kind()).isEqualTo(Claim.Kind.REVIEW))
+                .allSatisfy(claim -> assertThat(claim.reference()).isEqualTo(String.valueOf(sample.value())));
+        assertThat(claims.on(ann, source, new Span(4, 9))).isEmpty();
     }
 }

@@ -160,7 +160,10 @@ class AgreementCommandTest {
             delimiter = '|',
             value = {
                 "unit,rater\\nu,A                              | Line 1 | column “value”",
-                "unit;rater;value\\nu;A;1                      | Line 1 | commas",
+                "unit:rater:value\\nu:A:1                      | Line 1 | commas",
+                "unit,rater,value,unit\\nu,A,1,v               | Line 1 | twice",
+                "unit;rater;value\\nu;A;1,250                  | Line 2 | thousands or decimals",
+                "unit;rater;value\\nu;A;3,5\\nu;B;NA            | Line 3 | left empty",
                 "unit,rater,value\\nu,A                        | Line 2 | 2 columns",
                 "unit,rater,value\\nu,A,1\\n,B,2               | Line 3 | names no unit",
                 "unit,rater,value\\nu,A,1\\nu,,2               | Line 3 | names no rater",
@@ -175,6 +178,113 @@ class AgreementCommandTest {
 
         assertThat(run.ending().exitCode()).isEqualTo(1);
         assertThat(run.json().get("refused").asString()).contains(where).contains(what);
+    }
+
+    @Test
+    void a_file_as_a_spreadsheet_of_another_language_saves_it_is_read() {
+        String lines = """
+                unit;rater;value
+                "one; first";A;3,5
+                "one; first";B;3,5
+                two;A;4,0
+                two;B;
+                three;A;2
+                three;B;2,5
+                """;
+        String semicolons = "\uFEFF" + lines.replace("\n", "\r\n");
+        String tabs = semicolons.replace("; first", "").replace(";", "\t");
+        for (String csv : List.of(semicolons, tabs)) {
+            JsonNode result = run("agreement", file(csv), "--level", "interval").json();
+            assertThat(result.get("units").asInt()).isEqualTo(3);
+            assertThat(result.get("values").asInt()).isEqualTo(5);
+            assertThat(result.get("percent_agreement").get("value").asDouble()).isEqualTo(0.5);
+            assertThat(result.get("percent_agreement").get("n").asInt()).isEqualTo(2);
+            // Of 3.5, 3.5 and 2, 2.5: the mean square observed is 0.125, that of all six pairs 6.75 / 6.
+            assertThat(result.get("krippendorff_alpha").get("value").asDouble())
+                    .isCloseTo(1 - 0.125 / (6.75 / 6), within(1e-9));
+        }
+        assertThat(run("agreement", file(semicolons))
+                        .json()
+                        .get("weighted_kappa_linear")
+                        .has("value"))
+                .as("numbers without a level said")
+                .isTrue();
+    }
+
+    @Test
+    void categories_in_words_with_commas_and_quotes_are_names() {
+        String csv = """
+                unit,rater,value
+                1,A,"warm, curious"
+                1,B,"warm, curious"
+                2,A,"said ""no\"""
+                2,B,cold
+                3,A,cold
+                3,B,cold
+                """;
+        JsonNode result = run("agreement", file(csv)).json();
+        assertThat(result.get("percent_agreement").get("value").asDouble()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(result.get("weighted_kappa_linear").get("undefined").asString())
+                .contains("numbers");
+    }
+
+    @Test
+    void a_scale_counts_points_that_nobody_gave_and_refuses_values_that_are_none() {
+        String csv = table(List.of("1 1 2 2 3 3 1 2", "1 2 2 2 3 1 1 2"));
+        JsonNode occurring = run("agreement", file(csv), "--level", "nominal").json();
+        JsonNode declared = run("agreement", file(csv), "--level", "nominal", "--scale", "1, 2,3,4,5")
+                .json();
+
+        assertThat(occurring.has("scale")).isFalse();
+        assertThat(declared.get("scale").size()).isEqualTo(5);
+        // Shares 6/16, 7/16 and 3/16: chance is their sum of p(1 - p), over q - 1.
+        double spread = 6 * 10 / 256.0 + 7 * 9 / 256.0 + 3 * 13 / 256.0;
+        assertThat(occurring.get("gwet_ac").get("value").asDouble())
+                .isCloseTo(1 - 0.25 / (1 - spread / 2), within(1e-9));
+        assertThat(declared.get("gwet_ac").get("value").asDouble())
+                .isCloseTo(1 - 0.25 / (1 - spread / 4), within(1e-9));
+        assertThat(declared.get("cohen_kappa")).isEqualTo(occurring.get("cohen_kappa"));
+
+        Run none = run("agreement", file(csv), "--scale", "1,2,4");
+        assertThat(none.ending().exitCode()).isEqualTo(1);
+        assertThat(none.json().get("refused").asString()).contains("Line 6", "\u201c3\u201d", "no point of --scale");
+        assertThat(run("agreement", file(csv), "--scale", "low,high").ending().exitCode())
+                .isEqualTo(2);
+        assertThat(run("agreement", file(csv), "--scale", "3").progress()).contains("1,2,3,4,5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "krippendorff-2011 | nominal  | krippendorff_alpha    | 0.743     | 3",
+                "krippendorff-2011 | ordinal  | krippendorff_alpha    | 0.815     | 3",
+                "krippendorff-2011 | interval | krippendorff_alpha    | 0.849     | 3",
+                "krippendorff-2011 | ratio    | krippendorff_alpha    | 0.797     | 3",
+                "krippendorff-2011 | nominal  | percent_agreement     | 0.81818   | 5",
+                "krippendorff-2011 | nominal  | fleiss_kappa          | 0.76117   | 5",
+                "krippendorff-2011 | nominal  | gwet_ac               | 0.77544   | 5",
+                "shrout-fleiss-1979 | interval | icc/1,1              | 0.17      | 2",
+                "shrout-fleiss-1979 | interval | icc/2,1              | 0.29      | 2",
+                "shrout-fleiss-1979 | interval | icc/3,1              | 0.71      | 2",
+                "shrout-fleiss-1979 | interval | icc/1,k              | 0.44      | 2",
+                "shrout-fleiss-1979 | interval | icc/2,k              | 0.62      | 2",
+                "shrout-fleiss-1979 | interval | icc/3,k              | 0.91      | 2",
+                "gwet-2014 | nominal  | cohen_kappa                   | 0.7964094 | 7",
+                "gwet-2014 | nominal  | scott_pi                      | 0.7962397 | 7",
+                "gwet-2014 | nominal  | gwet_ac                       | 0.8493305 | 7",
+                "gwet-2014 | nominal  | krippendorff_alpha            | 0.7972585 | 7",
+                "agresti-1990 | ordinal | cohen_kappa                 | 0.1293    | 4",
+                "agresti-1990 | ordinal | weighted_kappa_linear       | 0.2374    | 4"
+            })
+    void the_example_files_give_the_digits_that_are_printed(
+            String name, String level, String key, double printed, int digits) {
+        Path file = Path.of("..", "docs", "guide", "examples", "agreement", name + ".csv");
+        JsonNode found = run("agreement", file.toString(), "--level", level).json();
+        for (String part : key.split("/")) {
+            found = found.get(part);
+        }
+        assertThat(found.get("value").asDouble()).isCloseTo(printed, within(0.5 * Math.pow(10, -digits) + 1e-12));
     }
 
     @Test

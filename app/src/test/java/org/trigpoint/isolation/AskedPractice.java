@@ -74,7 +74,8 @@ record AskedPractice(
                 new Entries(
                         List.of(
                                 new AnswerEntry(new Place("written-on", 1), Answer.given("2026-03-04"), 1),
-                                new AnswerEntry(new Place("tried", 1), Answer.given(words), 2)),
+                                new AnswerEntry(new Place("tried", 1), Answer.given(words), 2),
+                                new AnswerEntry(new Place("may-quote", 1), Answer.given("yes"), 3)),
                         List.of()));
         return assessment;
     }

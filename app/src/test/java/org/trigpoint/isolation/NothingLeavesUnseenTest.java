@@ -41,6 +41,7 @@ import org.trigpoint.exchange.OutcomeExport;
 import org.trigpoint.exchange.ReportFormat;
 import org.trigpoint.exchange.ScoreExport;
 import org.trigpoint.exchange.TriangulationExport;
+import org.trigpoint.exchange.WritingExport;
 import org.trigpoint.finding.IndexKeeper;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.migrations.JobId;
@@ -72,8 +73,12 @@ class NothingLeavesUnseenTest {
     /** What hands out files as they were brought in: closed to most once names were replaced, as NamesReplacedTest shows. */
     private static final Set<String> AS_BROUGHT_IN = Set.of("SourceQueries.original", "VersionQueries.file");
 
-    /** What explains columns and items, and holds no word of anybody. */
-    private static final Set<String> OF_NOBODY = Set.of("OutcomeExport.file DICTIONARY", "ScoreExport.file DICTIONARY");
+    /** What explains columns and items, or holds numbers, choices and days, and no word of anybody. */
+    private static final Set<String> OF_NOBODY = Set.of(
+            "OutcomeExport.file DICTIONARY",
+            "ScoreExport.file DICTIONARY",
+            "WritingExport.file ANSWERS",
+            "WritingExport.file DICTIONARY");
 
     /** Where the exports that write to a disk are told to write. */
     private static final Path WRITTEN = Rows.WRITTEN;
@@ -89,6 +94,7 @@ class NothingLeavesUnseenTest {
                     MemoExport.Format.values(),
                     DraftExport.Format.values(),
                     ScoreExport.Format.values(),
+                    WritingExport.Format.values(),
                     OutcomeExport.Format.values(),
                     NumbersExport.Format.values(),
                     TriangulationExport.Format.values(),

@@ -130,7 +130,7 @@ class NothingOfHiddenWorkTest {
                     "it prints the time; ThemeExtractQueries.of and ThemeExtractQueries.words are looked at"),
             Map.entry("ReportExport.extractTable", "as extracts"),
             Map.entry("ReportExport.sheet", "it prints the time; SourceSheetQueries.of is looked at"),
-            Map.entry("ScoreExport.file", "it prints the time; ScoreQueries, of which it is made, is looked at"),
+            Map.entry("ScoreExport.file", "it prints the time; EvidenceQueries, of which it is made, is looked at"),
             Map.entry("SourceQueries.original", "a stream is a new object each time"),
             Map.entry(
                     "ThemeMatrixExport.file",
@@ -142,6 +142,8 @@ class NothingOfHiddenWorkTest {
             Map.entry("WordTableExport.frequencies", "it prints the time; WordQueries is looked at"),
             Map.entry("WordTableExport.collocations", "it prints the time; CollocationQueries is looked at"),
             Map.entry("WordTableExport.dispersion", "it prints the time; DispersionQueries is looked at"),
+            Map.entry(
+                    "WritingExport.file", "it prints the time; WritingTableQueries, of which it is made, is looked at"),
             Map.entry("WritingService.submit", "it makes a source, whose key is the next one there is"));
 
     /** Filters that let everything through: what they could leave out would not be looked at. */

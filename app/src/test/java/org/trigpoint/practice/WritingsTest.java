@@ -8,7 +8,13 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +37,7 @@ import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.exchange.WritingExport;
 import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.InstrumentId;
@@ -79,6 +86,9 @@ class WritingsTest {
 
     @Autowired
     private QuotingQueries quoting;
+
+    @Autowired
+    private WritingExport export;
 
     @Autowired
     private CodeService codes;
@@ -175,6 +185,42 @@ class WritingsTest {
                 .satisfiesExactly(
                         quotable -> assertThat(quotable.warnings()).isEmpty(),
                         quotable -> assertThat(quotable.printable()).isFalse());
+    }
+
+    @Test
+    void writings_leave_as_tables_with_words_and_writer_only_by_consent() {
+        SourceId told = handedIn(rosa, Map.of("may-quote", "yes", "may-link", "yes"));
+        handedIn(max, Map.of("may-link", "no"));
+
+        String tables = text(WritingExport.Format.WRITINGS);
+        assertThat(tables)
+                .startsWith("\uFEFFwriting,instrument,version,used_for,submitted_on,site,writer,may_link,may_quote,")
+                .contains(",LA01,Practitioner LA01-1,yes,yes,not-asked,", "We drew a genogram.")
+                .contains(",LA02,,no,blank,not-asked,", "[Left out: who speaks here may not be quoted]")
+                .contains("1 passage is left out", "who did not let them be linked: 1.")
+                .doesNotContain("Practitioner LA02-1", "rosa", "max");
+        assertThat(tables.split("We drew", -1)).hasSize(2);
+        assertThat(text(WritingExport.Format.ANSWERS))
+                .contains(",written-on,", ",day,given,2026-03-04")
+                .doesNotContain("genogram", "may-quote", "Practitioner");
+        assertThat(text(WritingExport.Format.DICTIONARY)).contains("may_link", "learning-log@1,item,written-on");
+        assertThat(small.journal()).contains("WritingsExported");
+
+        sql.update(SOURCE)
+                .set(SOURCE.REMOVED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .where(SOURCE.ID.eq(told))
+                .execute();
+        assertThat(text(WritingExport.Format.WRITINGS))
+                .contains("[Left out: the text is not there any more]")
+                .doesNotContain("genogram");
+    }
+
+    private String text(WritingExport.Format format) {
+        try (InputStream file = export.file(lead, format).open()) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -18,10 +18,14 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.claims.Claim;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.history.JournalFilter;
+import org.trigpoint.history.JournalQueries;
 import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.InstrumentId;
@@ -37,6 +41,8 @@ import org.trigpoint.scoring.Entries.EvidenceEntry;
 import org.trigpoint.scoring.Entries.Outcome;
 import org.trigpoint.sources.Span;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.texts.CorrectionService;
+import org.trigpoint.texts.Edit;
 
 @HouseTest
 class SheetsTest {
@@ -76,6 +82,15 @@ class SheetsTest {
     @Autowired
     private SheetQueries readings;
 
+    @Autowired
+    private ClaimQueries claims;
+
+    @Autowired
+    private CorrectionService corrections;
+
+    @Autowired
+    private JournalQueries journal;
+
     private SmallStudy small;
     private Lead lead;
     private Coder ann;
@@ -100,8 +115,12 @@ class SheetsTest {
     }
 
     private SessionDetails details() {
+        return details("A visit at home", false);
+    }
+
+    private SessionDetails details(String title, boolean reference) {
         return new SessionDetails(
-                "A visit at home",
+                title,
                 Instrument.Use.DIRECT_PRACTICE,
                 small.la01,
                 null,
@@ -111,7 +130,7 @@ class SheetsTest {
                 true,
                 Consented.GIVEN,
                 Consented.GIVEN,
-                false,
+                reference,
                 source,
                 "");
     }
@@ -214,6 +233,72 @@ class SheetsTest {
         sheets.submit(ben, bens);
         assertThat(readings.open(ben, anns).filled().rating(at("empathy"))).hasValue(2);
         assertThat(readings.open(ann, bens).filled().rating(at("empathy"))).hasValue(4);
+    }
+
+    @Test
+    void a_passage_tells_of_the_scores_that_rest_on_it_and_of_none_that_a_blind_rater_may_not_see() {
+        Span words = new Span(0, 5);
+        fill(anns, ann, 2);
+        assertThat(claims.on(ann, source, words)).as("a draft is no score").isEmpty();
+        sheets.submit(ann, anns);
+        for (Reader reader : List.of(ben, lead, small.coder("dora"))) {
+            assertThat(claims.on(reader, source, words)).isEmpty();
+            assertThat(claims.onAll(reader, source)).isEmpty();
+        }
+        assertThat(claims.on(ann, source, words)).as("one\u2019s own").hasSize(1);
+
+        fill(bens, ben, 4);
+        sheets.submit(ben, bens);
+        assertThat(claims.on(ben, source, words))
+                .extracting(Claim::kind, Claim::name, Claim::reference)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(
+                        Claim.Kind.SCORE, "A visit at home", String.valueOf(session.value())));
+        assertThat(claims.on(ben, source, words))
+                .extracting(Claim::says)
+                .hasSize(2)
+                .anySatisfy(says -> assertThat(says).startsWith("Evocation 2, ").contains("by ann"))
+                .anySatisfy(says -> assertThat(says).contains("Empathy 4").contains("by ben"));
+        assertThat(claims.on(ben, source, new Span(5, 12))).isEmpty();
+        assertThat(claims.onAll(small.coderOf("dee", small.la01), source)).hasSize(2);
+    }
+
+    @Test
+    void a_passage_of_a_corrected_text_tells_of_the_scores_on_the_text_before() {
+        fill(anns, ann, 2);
+        sheets.submit(ann, anns);
+        fill(bens, ben, 4);
+        sheets.submit(ben, bens);
+        corrections.correct(
+                ann, source, small.passage(source, "Kim").version(), List.of(new Edit(0, 0, "So. ")), "An ear");
+        assertThat(claims.on(ben, source, new Span(4, 9))).hasSize(2);
+        assertThat(claims.on(ben, source, new Span(12, 20))).isEmpty();
+    }
+
+    @Test
+    void whoever_still_practises_reads_nothing_of_what_others_practised() {
+        Coder cid = small.coder("cid");
+        SessionId reference = sessions.plan(lead, details("Acted", true));
+        AssessmentId first = asking.ask(lead, Asking.about(practice, reference, ann.person(), Part.PRACTICE, null));
+        AssessmentId second = asking.ask(lead, Asking.about(practice, reference, cid.person(), Part.PRACTICE, null));
+        fill(first, ann, 2);
+        sheets.submit(ann, first);
+        assertThatThrownBy(() -> readings.open(cid, first)).isInstanceOf(NotFound.class);
+        assertThat(submitted(cid)).isZero();
+        assertThat(submitted(lead)).isEqualTo(1);
+        assertThat(readings.open(lead, first).filled().rating(at("empathy"))).hasValue(2);
+        assertThat(claims.onAll(cid, source)).isEmpty();
+
+        fill(second, cid, 4);
+        sheets.submit(cid, second);
+        assertThat(readings.open(cid, first).filled().rating(at("empathy"))).hasValue(2);
+        assertThat(submitted(cid)).isEqualTo(2);
+        assertThat(claims.onAll(cid, source)).as("practice counts nowhere").isEmpty();
+    }
+
+    private long submitted(Reader reader) {
+        return journal.page(reader, JournalFilter.ALL, null, 200).lines().stream()
+                .filter(line -> line.kind().equals("AssessmentSubmitted"))
+                .count();
     }
 
     @Test

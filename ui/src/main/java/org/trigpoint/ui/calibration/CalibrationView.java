@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,16 +13,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
-import org.trigpoint.calibration.DriftRule;
 import org.trigpoint.calibration.ScoreQueries.FormLine;
 import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.calibration.Ways.Screen;
 import org.trigpoint.ui.parts.EmptyState;
-import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.PageHeader;
 
 /** How far observers agree on sessions scored twice, and how far they are from expert scores on reference sessions. */
@@ -31,8 +27,6 @@ import org.trigpoint.ui.parts.PageHeader;
 @Route("study/:study/calibration")
 @StyleSheet("context://trigpoint/chart.css")
 public final class CalibrationView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
-
-    private static final double QUARTERS = 4;
 
     private final CalibrationDesk desk;
     private String name = "";
@@ -92,29 +86,10 @@ public final class CalibrationView extends Main implements BeforeEnterObserver, 
     }
 
     private void rule(RouteParameters route) {
-        IntegerField sessions = new IntegerField("Last reference sessions looked at");
-        sessions.setMin(2);
-        sessions.setMax(20);
-        sessions.setValue(DriftRule.DEFAULT.sessions());
-        IntegerField quarters =
-                new IntegerField("Quarters of a point from the experts, in either direction (4 are 1 point)");
-        quarters.setMin(1);
-        quarters.setMax(20);
-        quarters.setStepButtonsVisible(true);
-        quarters.setValue((int) Math.round(DriftRule.DEFAULT.points() * QUARTERS));
-        new FormDialog(
-                        "When is an observer flagged?",
-                        "Set the rule",
-                        () -> {
-                            DriftRule rule = new DriftRule(
-                                    Objects.requireNonNullElse(sessions.getValue(), 0),
-                                    Objects.requireNonNullElse(quarters.getValue(), 0) / QUARTERS);
-                            desk.rules().set(desk.door().lead(route), rule);
-                            UI.getCurrent().refreshCurrentRoute(false);
-                        },
-                        sessions,
-                        quarters)
-                .open();
+        new RuleDialog(desk.drift().rule(desk.door().lead(route))).open(rule -> {
+            desk.rules().set(desk.door().lead(route), rule);
+            UI.getCurrent().refreshCurrentRoute(false);
+        });
     }
 
     @Override

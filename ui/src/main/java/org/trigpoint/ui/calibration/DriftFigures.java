@@ -3,10 +3,7 @@ package org.trigpoint.ui.calibration;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.calibration.Drift;
 import org.trigpoint.codebooks.statistics.Estimate;
@@ -18,9 +15,6 @@ import org.trigpoint.ui.parts.EmptyState;
 
 /** How far each observer is from the expert scores of reference sessions, along time. */
 final class DriftFigures extends Div {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     DriftFigures(Drift drift) {
         Paragraph rule = new Paragraph(drift.rule().sentence()
@@ -35,10 +29,14 @@ final class DriftFigures extends Div {
                             "Nobody has practised yet",
                             "Observers score reference sessions for practice; here stands how far they are from the expert scores."));
         }
-        drift.observers().forEach(observer -> add(new H2(observer.name()), figure(observer, drift)));
+        drift.observers().forEach(observer -> {
+            OverTime time = new OverTime(observer, drift);
+            add(new H2(observer.name()), figure(observer, drift, time.spots()));
+            time.parts().forEach(this::add);
+        });
     }
 
-    private static ChartFigure figure(Drift.Observer observer, Drift drift) {
+    private static ChartFigure figure(Drift.Observer observer, Drift drift, List<Drawing.Spot> spots) {
         String flagged = observer.flagged() ? "Flagged by the rule above" : "Not flagged by the rule above";
         return new ChartFigure(
                 "Difference from the expert scores",
@@ -50,10 +48,7 @@ final class DriftFigures extends Div {
                         + ". Differences of one session are not independent, so the band is narrower than it should be.",
                 new Drawing.Drift(
                         "Points above or below the experts",
-                        observer.sessions().stream()
-                                .map(moment ->
-                                        new Drawing.Spot(DAY.format(moment.at()), moment.mean(), moment.differences()))
-                                .toList(),
+                        spots,
                         value(observer.all().mean()),
                         value(observer.all().lowerLimit()),
                         value(observer.all().upperLimit()),
@@ -61,7 +56,7 @@ final class DriftFigures extends Div {
                 table(observer, drift));
     }
 
-    private static @Nullable Double value(Estimate estimate) {
+    static @Nullable Double value(Estimate estimate) {
         return estimate instanceof Estimate.Defined defined ? defined.value() : null;
     }
 

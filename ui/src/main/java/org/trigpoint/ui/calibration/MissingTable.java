@@ -3,6 +3,9 @@ package org.trigpoint.ui.calibration;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.calibration.CompletenessQueries.Line;
 import org.trigpoint.ui.charts.NumbersTable;
@@ -23,6 +26,14 @@ final class MissingTable extends Div {
         int overdue = lines.stream().mapToInt(Line::overdue).sum();
         add(new Paragraph(submitted + " of " + Counted.of(asked, "form") + " submitted; " + overdue
                 + " overdue. Forms on a session or casefile that you still score yourself are not told."));
+        add(
+                sums("By site", "Site", lines, Line::site),
+                sums("By form", "Form", lines, Line::instrument),
+                sums("By person", "Person", lines, Line::person),
+                all(lines));
+    }
+
+    private static NumbersTable all(List<Line> lines) {
         NumbersTable table = new NumbersTable(
                 "How far each person is, by site and form",
                 3,
@@ -37,6 +48,23 @@ final class MissingTable extends Div {
                         line.overdue() == 0 ? "\u2013" : line.overdue() + " overdue")
                 .map(String::valueOf)
                 .toList()));
-        add(table);
+        return table;
+    }
+
+    private static NumbersTable sums(String caption, String head, List<Line> lines, Function<Line, String> by) {
+        NumbersTable table = new NumbersTable(caption, 1, List.of(head, "Submitted", "Asked", "Share", "Overdue"));
+        lines.stream()
+                .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()))
+                .forEach((name, of) -> {
+                    int asked = of.stream().mapToInt(Line::asked).sum();
+                    int submitted = of.stream().mapToInt(Line::submitted).sum();
+                    table.row(List.of(
+                            name,
+                            String.valueOf(submitted),
+                            String.valueOf(asked),
+                            Math.round(100.0 * submitted / asked) + " %",
+                            String.valueOf(of.stream().mapToInt(Line::overdue).sum())));
+                });
+        return table;
     }
 }

@@ -1,18 +1,12 @@
 package org.trigpoint.ui.coding;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.claims.Claim;
 import org.trigpoint.sources.Span;
+import org.trigpoint.ui.contributed.ClaimList;
 import org.trigpoint.ui.parts.Trig;
 
 /**
@@ -80,52 +74,8 @@ final class ClaimsPart extends Div {
         if (!claims.equals(shown)) {
             shown = claims;
             found.removeAll();
-            list(claims);
+            found.add(new ClaimList(
+                    place.address().study(), place.address().analysis(), claims, "Nothing rests on these words yet."));
         }
-    }
-
-    private void list(List<Claim> claims) {
-        if (claims.isEmpty()) {
-            Paragraph none = new Paragraph("Nothing rests on these words yet.");
-            none.addClassName("trig-soft");
-            found.add(none);
-            return;
-        }
-        Map<Claim.Kind, UnorderedList> lists = new EnumMap<>(Claim.Kind.class);
-        for (Claim claim : claims) {
-            lists.computeIfAbsent(claim.kind(), kind -> {
-                        UnorderedList list = new UnorderedList();
-                        found.add(new H3(kind.label()), list);
-                        return list;
-                    })
-                    .add(line(claim));
-        }
-    }
-
-    private ListItem line(Claim claim) {
-        ListItem line = new ListItem(new Anchor(addressOf(claim), claim.name()));
-        String elsewhere = claim.analysis().equals(place.address().analysis()) ? "" : claim.analysisName();
-        String said = String.join(
-                " \u00b7 ",
-                List.of(claim.says(), elsewhere).stream()
-                        .filter(words -> !words.isEmpty())
-                        .toList());
-        if (!said.isEmpty()) {
-            com.vaadin.flow.component.html.Span says = new com.vaadin.flow.component.html.Span(said);
-            says.addClassName("trig-soft");
-            line.add(says);
-        }
-        return line;
-    }
-
-    private String addressOf(Claim claim) {
-        String study = "study/" + place.address().study().value();
-        String analysis = study + "/analysis/" + claim.analysis().value();
-        return switch (claim.kind()) {
-            case CODE -> analysis + "/codebook?code=" + claim.reference();
-            case THEME, QUOTATION -> analysis + "/themes?theme=" + claim.reference();
-            case SUMMARY -> analysis + "/framework/" + claim.reference();
-            case SNAPSHOT -> study + "/snapshot/" + claim.reference();
-        };
     }
 }

@@ -48,9 +48,9 @@ final class SessionWords {
 
     /** How far a session is, in a word or two. */
     static String progress(SessionLine line) {
-        long raters = line.asked().stream()
-                .filter(asked -> asked.part() == Part.RATER)
-                .count();
+        Part part = line.details().reference() ? Part.PRACTICE : Part.RATER;
+        long raters =
+                line.asked().stream().filter(asked -> asked.part() == part).count();
         if (raters == 0) {
             return "Nobody asked";
         }
@@ -59,10 +59,10 @@ final class SessionWords {
             return "Yours to score";
         }
         long submitted = line.asked().stream()
-                .filter(asked -> asked.part() == Part.RATER && asked.state() == SessionLine.State.SUBMITTED)
+                .filter(asked -> asked.part() == part && asked.state() == SessionLine.State.SUBMITTED)
                 .count();
         return submitted == raters
-                ? "Scored" + (raters > 1 ? " by " + raters : "")
+                ? (part == Part.PRACTICE ? "Practised" : "Scored") + (raters > 1 ? " by " + raters : "")
                 : submitted + " of " + raters + " submitted";
     }
 }

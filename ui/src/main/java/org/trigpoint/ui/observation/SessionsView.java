@@ -73,6 +73,9 @@ public final class SessionsView extends Main implements BeforeEnterObserver, Whe
             return;
         }
         add(MyForms.waiting(reader, sessions), new SiteProgress(desk, reader, sessions));
+        if (reader instanceof Lead) {
+            add(new ReminderSection(name, sessions));
+        }
         add(narrowing(reader, sessions), list(address));
         show(reader, sessions);
     }

@@ -3,6 +3,7 @@ package org.trigpoint.ui.practice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.InvitationService;
+import org.trigpoint.exchange.WritingExport;
 import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.practice.PractitionerQueries;
 import org.trigpoint.practice.PractitionerService;
@@ -24,4 +25,5 @@ record LeadDesk(
         InvitationService invitations,
         InstrumentService instruments,
         AskingService asking,
-        TeamQueryService questions) {}
+        TeamQueryService questions,
+        WritingExport export) {}

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.access.Lead;
@@ -68,7 +69,13 @@ public final class PractitionersView extends Main implements BeforeEnterObserver
         } else {
             add(people(practitioners, gestures));
         }
-        asked(desk.queries().asked(lead), gestures);
+        asked(desk.queries().asked(lead), gestures, event.getRouteParameters());
+    }
+
+    private void files(List<Asked> all, RouteParameters route) {
+        if (all.stream().anyMatch(one -> one.casefile() == null && one.submittedAt() != null)) {
+            add(new WritingFiles(desk, route));
+        }
     }
 
     private static PageHeader header(List<PractitionerLine> practitioners, LeadGestures gestures) {
@@ -114,7 +121,7 @@ public final class PractitionersView extends Main implements BeforeEnterObserver
         return line.toDo() + " to do \u00b7 " + line.submitted() + " submitted";
     }
 
-    private void asked(List<Asked> all, LeadGestures gestures) {
+    private void asked(List<Asked> all, LeadGestures gestures, RouteParameters route) {
         part(
                 "Overdue",
                 all.stream().filter(one -> one.overdue(TaskWords.today())).toList(),
@@ -126,6 +133,7 @@ public final class PractitionersView extends Main implements BeforeEnterObserver
                         .toList(),
                 gestures);
         part("Submitted", all.stream().filter(one -> one.submittedAt() != null).toList(), gestures);
+        files(all, route);
     }
 
     private void part(String heading, List<Asked> lines, LeadGestures gestures) {

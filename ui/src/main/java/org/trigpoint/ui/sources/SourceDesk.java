@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.access.Coder;
 import org.trigpoint.analyses.AnalysisChoice;
+import org.trigpoint.claims.ClaimQueries;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.practice.PractitionerQueries;
 import org.trigpoint.sources.SourceQueries;
@@ -25,6 +26,7 @@ record SourceDesk(
         SpeakerService speakers,
         PlanQueries plans,
         PractitionerQueries practitioners,
+        ClaimQueries claims,
         AnalysisChoice choice,
         UndoDesk undo,
         NarrowingDesk narrowing) {

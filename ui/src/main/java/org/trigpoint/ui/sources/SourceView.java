@@ -22,6 +22,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.sources.SourceQueries.SourceDetails;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.contributed.ClaimList;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
 import org.trigpoint.ui.security.FileLink;
@@ -91,6 +92,11 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
                 + Words.counted(details.row().coded(), "coded segment") + ".";
         add(new PageHeader(title, hint, ways(reader, details)));
         desk.practitioners().consents(reader, source).map(WriterConsents::new).ifPresent(this::add);
+        add(new SourceClaims(() -> new ClaimList(
+                reader.study(),
+                null,
+                desk.claims().onAll(door.reader(route), source),
+                "Nothing rests on this source yet.")));
         if (reader instanceof Coder coder) {
             add(parts(source, turns));
             add(

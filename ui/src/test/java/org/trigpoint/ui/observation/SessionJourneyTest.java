@@ -107,6 +107,41 @@ class SessionJourneyTest {
                 .hasSize(2);
     }
 
+    @Test
+    void a_lead_sees_who_drifts_by_domain_along_time_and_sets_the_rule_from_the_one_that_is_kept() {
+        Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value() + "/calibration?part=drift");
+        assertThat(page.getByText("Flagged by the rule above").first()).isVisible();
+        assertThat(page.getByText("\u25b2 flagged")).hasCount(2);
+        assertThat(page.getByText("\u25b2 Empathy, session by session")).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions()
+                                .setName("Difference of Peter Cole from the experts, session by session, in points")))
+                .containsText("6. Reference session 6, acted (synthetic)");
+        Look.everyWay(page, "drift");
+
+        setRule(page, "3", "4", "6");
+        assertThat(page.getByText("\u25b2 flagged")).hasCount(0);
+        assertThat(page.getByText("1.5 points or more")).isVisible();
+        setRule(page, "3", "6", "5");
+        assertThat(page.getByText("\u25b2 flagged")).hasCount(1);
+    }
+
+    /** Opens the rule, finds what is kept, and sets how many quarters of a point flag. */
+    private static void setRule(Page page, String sessions, String kept, String quarters) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set the rule"))
+                .click();
+        Locator dialog = page.locator("vaadin-dialog");
+        assertThat(dialog.getByLabel("Last reference sessions looked at")).hasValue(sessions);
+        Locator field = dialog.getByLabel("Quarters of a point");
+        assertThat(field).hasValue(kept);
+        field.fill(quarters);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Set the rule"))
+                .click();
+        assertThat(dialog).hasCount(0);
+    }
+
     private Reader reader(String name) {
         Member member = access.operatorFor(access.operator(), ready.study(), name);
         return (Reader) member;
