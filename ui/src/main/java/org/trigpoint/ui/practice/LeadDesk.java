@@ -4,10 +4,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.InvitationService;
 import org.trigpoint.instruments.InstrumentService;
+import org.trigpoint.practice.HandedInAgainService;
 import org.trigpoint.practice.PractitionerQueries;
 import org.trigpoint.practice.PractitionerService;
 import org.trigpoint.practice.TeamQueryService;
 import org.trigpoint.scoring.AskingService;
+import org.trigpoint.scoring.SheetService;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -24,4 +26,6 @@ record LeadDesk(
         InvitationService invitations,
         InstrumentService instruments,
         AskingService asking,
-        TeamQueryService questions) {}
+        TeamQueryService questions,
+        SheetService filling,
+        HandedInAgainService again) {}
