@@ -30,6 +30,9 @@ sealed interface InstrumentFact extends Fact {
     /** A study began to draft an instrument of its own, or the next version of one. */
     record InstrumentDrafted(InstrumentId instrument, String name, String title) implements InstrumentFact {}
 
+    /** A step was taken in a draft, or taken back; what is typed in one field in one go is one step. */
+    record InstrumentChanged(InstrumentId instrument, String name, String digest) implements InstrumentFact {}
+
     /** A draft was thrown away. */
     record InstrumentDiscarded(InstrumentId instrument, String name) implements InstrumentFact {}
 

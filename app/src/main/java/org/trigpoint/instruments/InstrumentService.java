@@ -10,6 +10,7 @@ import org.trigpoint.codebooks.MalformedTemplate;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.instruments.Instruments;
 import org.trigpoint.instruments.InstrumentFact.InstrumentAdopted;
+import org.trigpoint.instruments.InstrumentFact.InstrumentChanged;
 import org.trigpoint.instruments.InstrumentFact.InstrumentDiscarded;
 import org.trigpoint.instruments.InstrumentFact.InstrumentDrafted;
 import org.trigpoint.instruments.InstrumentFact.InstrumentPublished;
@@ -69,6 +70,7 @@ public class InstrumentService {
 
     /**
      * Begins the next version of a published instrument. Of a shipped one it is the first version of one of the study's own.
+     * Local wording of the one before stands in it, with who wrote it and when.
      *
      * @param lead who does it
      * @param published which
@@ -81,7 +83,7 @@ public class InstrumentService {
         if (!row.published()) {
             throw new Refusal("Publish this draft before you begin its next version.");
         }
-        Instrument before = shelf.open(lead, published);
+        Instrument before = CarriedWording.into(shelf.open(lead, published), shelf.wordings(lead, published));
         if (row.shipped()) {
             return begin(lead, Drafting.named(before, freeKey(lead, "our-" + row.key()), 1));
         }
@@ -121,17 +123,18 @@ public class InstrumentService {
     }
 
     /**
-     * Keeps a draft as it now is.
+     * Keeps a draft as it is after a step, which gets its line in the journal.
      *
      * @param lead who writes it
      * @param draft which
      * @param before the digest of what they had before them
      * @param content all of it; key and version are those of the draft
+     * @param goesOn whether the step that was kept last goes on, such as typing in one field: then it gets no other line
      * @return the digest of what is kept
      * @throws NotFound when the study has none of that key
      * @throws Refusal when it was published, a colleague changed it in between, or something in it does not fit together
      */
-    public String save(Lead lead, InstrumentId draft, String before, Instrument content) {
+    public String save(Lead lead, InstrumentId draft, String before, Instrument content, boolean goesOn) {
         Row row = holdDraft(lead, draft, before);
         if (!content.name().equals(row.name())) {
             throw new Refusal("This is another instrument; please load it again.");
@@ -144,6 +147,9 @@ public class InstrumentService {
             throw new Refusal("It is kept as it was before: " + fault.getMessage());
         }
         instruments.rewrite(draft, whole, definition);
+        if (!goesOn) {
+            journal.record(lead.study(), lead.person(), new InstrumentChanged(draft, row.name(), whole.digest()));
+        }
         return whole.digest();
     }
 

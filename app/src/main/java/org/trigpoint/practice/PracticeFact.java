@@ -55,6 +55,13 @@ sealed interface PracticeFact extends Fact {
     record WritingBecameSource(AssessmentId assessment, SourceId source, Map<String, String> consents)
             implements OfAssessment {}
 
+    /** A writing that is a source was opened again and handed in anew; the source waits for the words to be taken over. */
+    record WritingHandedInAgain(AssessmentId assessment, SourceId source, Map<String, String> consents)
+            implements OfAssessment {}
+
+    /** The words of a writing that was handed in again are those of its source, as this version of its text. */
+    record WritingTakenOver(AssessmentId assessment, SourceId source, int version) implements OfAssessment {}
+
     /** The team asked whoever filled a form in about it. */
     record QueryAsked(AssessmentId assessment, AssessmentQueryId query, PersonId of) implements OfAssessment {}
 

@@ -4,12 +4,15 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT_QUERY;
 import static org.trigpoint.migrations.schema.Tables.PRACTITIONER;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 import static org.trigpoint.migrations.schema.Tables.UNASKED_WRITING;
 import static org.trigpoint.migrations.schema.Tables.WRITING_CONSENT;
 
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import org.trigpoint.migrations.AssessmentQueryId;
 import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.PersonId;
+import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.AssessmentQueryRecord;
 
@@ -96,7 +100,29 @@ class PracticeRepository {
                 .set(WRITING_CONSENT.ASSESSMENT_ID, assessment)
                 .set(WRITING_CONSENT.ABOUT, about)
                 .set(WRITING_CONSENT.ANSWER, answer)
+                .onConflict(WRITING_CONSENT.ASSESSMENT_ID, WRITING_CONSENT.ABOUT)
+                .doUpdate()
+                .set(WRITING_CONSENT.ANSWER, answer)
+                .set(WRITING_CONSENT.ANSWERED_AT, currentOffsetDateTime())
                 .execute());
+    }
+
+    /** A source that a writing became before. */
+    record Become(SourceId source, int version, String text) {}
+
+    /** What somebody's writing became, with its present text; empty where it is none yet. */
+    Optional<Become> became(Member writer, AssessmentId assessment) {
+        return sql.select(SOURCE.ID, TEXT_VERSION.NUMBER, TEXT_VERSION.TEXT)
+                .from(ASSESSMENT)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(ASSESSMENT.SOURCE_ID))
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
+                .where(
+                        ASSESSMENT.STUDY_ID.eq(writer.study()),
+                        ASSESSMENT.ID.eq(assessment),
+                        ASSESSMENT.RATER_ID.eq(writer.person()))
+                .fetchOptional(Records.mapping(Become::new));
     }
 
     /** Who filled in what was submitted. */

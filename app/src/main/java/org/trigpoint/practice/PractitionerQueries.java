@@ -96,6 +96,7 @@ public class PractitionerQueries {
      * @param startedAt when the first answer was kept; null: nothing was written
      * @param submittedAt when it was submitted; null: it was not
      * @param source what a writing became; null: nothing yet, or not there any more
+     * @param renewed whether a writing was opened again and handed in anew, and its source has the words of before
      * @param consents what its writer lets be done with it; empty before it was submitted
      * @param queries what the team asked about it
      */
@@ -111,6 +112,7 @@ public class PractitionerQueries {
             @Nullable OffsetDateTime startedAt,
             @Nullable OffsetDateTime submittedAt,
             @Nullable SourceId source,
+            boolean renewed,
             Consents consents,
             List<TeamQuery> queries) {
 
@@ -176,6 +178,7 @@ public class PractitionerQueries {
                         field(select(SOURCE.ID)
                                 .from(SOURCE)
                                 .where(SOURCE.ID.eq(ASSESSMENT.SOURCE_ID), SOURCE.REMOVED_AT.isNull())),
+                        field(Renewal.waits()),
                         consents(),
                         TaskQueries.queries())
                 .from(forms())

@@ -9,6 +9,7 @@ import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT_QUERY;
 import static org.trigpoint.migrations.schema.Tables.CASEFILE;
 import static org.trigpoint.migrations.schema.Tables.INSTRUMENT_VERSION;
+import static org.trigpoint.migrations.schema.Tables.REOPENING;
 import static org.trigpoint.migrations.schema.Tables.UNASKED_WRITING;
 
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ public class TaskQueries {
      * @param dueOn by when; null: no day was said
      * @param kept how many answers are kept so far, from 0
      * @param submittedAt when it was submitted; null: it is to do
+     * @param openedAgain why the team opened it again after it was submitted; null: it is not open again
      * @param queries what the team asks about it, the oldest first
      */
     public record Task(
@@ -60,6 +62,7 @@ public class TaskQueries {
             @Nullable LocalDate dueOn,
             int kept,
             @Nullable OffsetDateTime submittedAt,
+            @Nullable String openedAgain,
             List<TeamQuery> queries) {
 
         /** Keeps its own copy. */
@@ -200,6 +203,7 @@ public class TaskQueries {
                                 .from(ANSWER)
                                 .where(ANSWER.ASSESSMENT_ID.eq(ASSESSMENT.ID), ANSWER.STATE.ne("taken-back"))),
                         ASSESSMENT.SUBMITTED_AT,
+                        openedAgain(),
                         queries())
                 .from(ASSESSMENT)
                 .join(INSTRUMENT_VERSION)
@@ -222,6 +226,14 @@ public class TaskQueries {
                         .PART
                         .eq(Part.WRITER.word())
                         .or(ASSESSMENT.CASEFILE_ID.isNotNull().and(ASSESSMENT.PART.eq(Part.RATER.word()))));
+    }
+
+    private static Field<String> openedAgain() {
+        return field(select(REOPENING.REASON)
+                .from(REOPENING)
+                .where(REOPENING.ASSESSMENT_ID.eq(ASSESSMENT.ID), ASSESSMENT.SUBMITTED_AT.isNull())
+                .orderBy(REOPENING.ID.desc())
+                .limit(1));
     }
 
     static Field<List<TeamQuery>> queries() {

@@ -21,6 +21,9 @@ import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.practice.PracticeFact.WritingBecameSource;
+import org.trigpoint.practice.PracticeFact.WritingHandedInAgain;
+import org.trigpoint.practice.PracticeFact.WritingTakenOver;
+import org.trigpoint.practice.PracticeRepository.Become;
 import org.trigpoint.quoting.ConsentService;
 import org.trigpoint.scoring.Part;
 import org.trigpoint.scoring.Sheet;
@@ -77,7 +80,8 @@ public class WritingService {
 
     /**
      * Submits what one was asked for. A casefile's assessment is locked; a writing is locked, and becomes a source under the
-     * writer's pseudonym, at their site.
+     * writer's pseudonym, at their site. One that is a source already, and was opened again, stays that source: its new words
+     * wait for a lead to take them over.
      *
      * @param member who was asked
      * @param assessment which
@@ -91,18 +95,45 @@ public class WritingService {
         return sheet.head().part() == Part.WRITER ? Optional.of(source(member, sheet)) : Optional.empty();
     }
 
+    /** The first time it becomes a source; later its new words wait for a lead, for the text may be coded and corrected by then. */
     private SourceId source(Member member, Sheet sheet) {
+        return repository
+                .became(member, sheet.head().id())
+                .map(source -> again(member, sheet, source))
+                .orElseGet(() -> landed(member, sheet));
+    }
+
+    private SourceId again(Member member, Sheet sheet, Become before) {
+        AssessmentId assessment = sheet.head().id();
+        Consents given = keep(member, sheet, title(sheet, writer(member)));
+        journal.record(
+                member.study(), member.person(), new WritingHandedInAgain(assessment, before.source(), given.words()));
+        if (WritingText.of(sheet).equals(before.text())) {
+            journal.record(
+                    member.study(),
+                    member.person(),
+                    new WritingTakenOver(assessment, before.source(), before.version()));
+        }
+        return before.source();
+    }
+
+    private Consents keep(Member member, Sheet sheet, String title) {
+        Consents given = Consents.of(sheet);
+        repository.keep(member, sheet.head().id(), given.words());
+        given.about(Meaning.MAY_QUOTE)
+                .filter(answer -> answer != ConsentGiven.BLANK)
+                .ifPresent(answer -> consents.answerOwn(member, answer == ConsentGiven.YES, title));
+        return given;
+    }
+
+    private SourceId landed(Member member, Sheet sheet) {
         AssessmentId assessment = sheet.head().id();
         Writer writer = writer(member);
         String title = title(sheet, writer);
         SourceId source =
                 sources.land(member, title + ".txt", WritingText.of(sheet), description(sheet, writer, title));
         sheets.own().became(member, assessment, source);
-        Consents given = Consents.of(sheet);
-        repository.keep(member, assessment, given.words());
-        given.about(Meaning.MAY_QUOTE)
-                .filter(answer -> answer != ConsentGiven.BLANK)
-                .ifPresent(answer -> consents.answerOwn(member, answer == ConsentGiven.YES, title));
+        Consents given = keep(member, sheet, title);
         journal.record(member.study(), member.person(), new WritingBecameSource(assessment, source, given.words()));
         return source;
     }

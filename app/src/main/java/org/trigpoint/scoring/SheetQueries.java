@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.CASEFILE;
 import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.List;
 import org.jooq.Condition;
@@ -99,7 +100,9 @@ public class SheetQueries {
                                 .from(OBSERVED_SESSION)
                                 .where(OBSERVED_SESSION.SITE_ID.eq(site)))
                         .or(ASSESSMENT.CASEFILE_ID.in(
-                                DSL.select(CASEFILE.ID).from(CASEFILE).where(CASEFILE.SITE_ID.eq(site))));
+                                DSL.select(CASEFILE.ID).from(CASEFILE).where(CASEFILE.SITE_ID.eq(site))))
+                        .or(ASSESSMENT.SOURCE_ID.in(
+                                DSL.select(SOURCE.ID).from(SOURCE).where(SOURCE.SITE_ID.eq(site))));
     }
 
     private Sheet sheet(Member member, AssessmentId assessment, Condition theirs) {

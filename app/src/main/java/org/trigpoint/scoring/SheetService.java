@@ -118,13 +118,14 @@ public class SheetService {
     }
 
     /**
-     * Opens a form again, so that whoever filled it in can change it. What was submitted stays kept as it was.
+     * Opens a form again, so that whoever filled it in can change it. What was submitted stays kept as it was; a writing that
+     * has become a source stays that source, with its text as it is.
      *
      * @param lead who opens it
      * @param assessment which
      * @param reason why; it stands in the journal
      * @throws NotFound when the study has no such form that was submitted
-     * @throws Refusal when the reason is missing, or it is a writing that has become a source
+     * @throws Refusal when the reason is missing
      */
     public void reopen(Lead lead, AssessmentId assessment, String reason) {
         if (reason.isBlank() || reason.length() > 1000) {
@@ -134,11 +135,6 @@ public class SheetService {
         OffsetDateTime submittedAt = found.getSubmittedAt();
         if (submittedAt == null) {
             throw new NotFound();
-        }
-        if (found.getSourceId() != null) {
-            throw new Refusal(
-                    "This writing is a source by now, and may be coded: ask its writer about it, correct the words"
-                            + " of the source, or ask for a further writing.");
         }
         sheets.reopen(lead, found, submittedAt, reason.strip());
         journal.record(

@@ -139,6 +139,24 @@ public class ReplacementService {
     }
 
     /**
+     * Replaces what one person wrote by what they wrote instead. It has no turns, whatever stands in it.
+     *
+     * @param coder who does so
+     * @param source whose text is replaced
+     * @param base the present version
+     * @param text the whole new text
+     * @param reason why, for the history; blank for none in particular
+     * @return the new version, and what became of all that lay on the text
+     * @throws NotFound when there is no such source or version for this coder
+     * @throws Refusal when it says what the text says already, holds no word, or the text has changed since
+     */
+    public Corrected replaceWriting(Coder coder, SourceId source, VersionId base, String text, String reason) {
+        Version present = correction.present(coder, source, base);
+        String why = NextVersion.reason(reason, "The whole text replaced");
+        return made(coder, present, draft(coder, present, NextVersion.clean(text), List.of(), why), null);
+    }
+
+    /**
      * Takes such a file back; whatever was kept of it goes.
      *
      * @param coder who does so

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trigpoint.migrations.schema.Tables.INSTRUMENT_VERSION;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -116,13 +120,19 @@ class InstrumentServiceTest {
                 .isEqualTo("our-unit-meeting-2@1");
 
         Instrument more = with(begun, "Heard the child", new Asked.Counted(0, 9));
-        String kept = instruments.save(lead, draft, begun.digest(), more);
+        String kept = instruments.save(lead, draft, begun.digest(), more, false);
         assertThat(shelf.open(reader, draft).items()).extracting(Item::title).containsExactly("Heard the child");
-        refused(() -> instruments.save(lead, draft, begun.digest(), more), "A colleague has changed this draft");
+        refused(() -> instruments.save(lead, draft, begun.digest(), more, false), "A colleague has changed this draft");
         refused(() -> instruments.next(lead, draft), "Publish this draft before");
 
+        long lines = changes();
+        String typed = instruments.save(lead, draft, kept, with(begun, "Heard", new Asked.Counted(0, 9)), true);
+        assertThat(changes()).as("typing goes on in the same step").isEqualTo(lines);
+        assertThat(instruments.save(lead, draft, typed, more, false)).isEqualTo(kept);
+        assertThat(changes()).isEqualTo(lines + 1);
+
         instruments.publish(lead, draft, kept);
-        refused(() -> instruments.save(lead, draft, kept, more), "A published version never changes");
+        refused(() -> instruments.save(lead, draft, kept, more, false), "A published version never changes");
         refused(() -> instruments.discard(lead, draft, kept), "A published version never changes");
 
         InstrumentId second = instruments.next(lead, draft);
@@ -152,6 +162,47 @@ class InstrumentServiceTest {
     }
 
     @Test
+    void local_wording_stands_in_what_a_study_makes_of_the_instrument_with_who_wrote_it_and_when() {
+        InstrumentId files = instruments.adopt(lead, "casefile-review", 1);
+        InstrumentId practice = instruments.adopt(lead, "direct-practice", 1);
+        wordings.write(lead, files, "alliance", null, "How the worker joins with the family");
+        wordings.write(lead, practice, "empathy", 1, "Talks over people");
+        wordings.write(lead, practice, "empathy", 5, "Listens");
+        wordings.write(lead, practice, "empathy", 5, "");
+        String by = queries.wordings(reader, practice).getFirst().author() + ", "
+                + LocalDate.now(ZoneId.of("Europe/London"))
+                        .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+
+        Instrument ownFiles = shelf.open(reader, instruments.next(lead, files));
+        InstrumentId draft = instruments.next(lead, practice);
+        Instrument own = shelf.open(reader, draft);
+
+        assertThat(ownFiles.item("alliance").orElseThrow().wording())
+                .isEqualTo(new Wording("How the worker joins with the family", Certainty.OWN, by));
+        Instrument shipped = Instruments.get("direct-practice", 1).orElseThrow();
+        Asked.Rated rated = rated(own, "empathy");
+        assertThat(rated.anchors())
+                .contains(new Asked.Anchor(1, new Wording("Talks over people", Certainty.OWN, by)))
+                .filteredOn(anchor -> anchor.value() != 1)
+                .isEqualTo(rated(shipped, "empathy").anchors().stream()
+                        .filter(anchor -> anchor.value() != 1)
+                        .toList());
+        assertThat(rated(own, "autonomy")).isEqualTo(rated(shipped, "autonomy"));
+        assertThat(queries.wordings(reader, draft)).isEmpty();
+
+        instruments.publish(lead, draft, own.digest());
+        wordings.write(lead, draft, "autonomy", 1, "Decides for them");
+        Instrument second = shelf.open(reader, instruments.next(lead, draft));
+        assertThat(rated(second, "empathy")).isEqualTo(rated);
+        assertThat(rated(second, "autonomy").anchors())
+                .contains(new Asked.Anchor(1, new Wording("Decides for them", Certainty.OWN, by)));
+    }
+
+    private static Asked.Rated rated(Instrument instrument, String item) {
+        return (Asked.Rated) instrument.item(item).orElseThrow().asked();
+    }
+
+    @Test
     void words_found_where_no_source_prints_any_are_added_and_never_overwritten() {
         InstrumentId practice = instruments.adopt(lead, "direct-practice", 1);
         wordings.write(lead, practice, "empathy", 1, " Talks over people ");
@@ -173,6 +224,10 @@ class InstrumentServiceTest {
         refused(() -> wordings.write(lead, files, "alliance", 6, "Mine"), "Words stand here already");
         wordings.write(lead, files, "alliance", null, "How the worker joins with the family");
         assertThat(queries.wordings(reader, files)).hasSize(1);
+    }
+
+    private long changes() {
+        return small.journal().stream().filter("InstrumentChanged"::equals).count();
     }
 
     private static Instrument with(Instrument one, String title, Asked asked) {

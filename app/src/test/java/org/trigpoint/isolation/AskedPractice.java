@@ -52,6 +52,17 @@ record AskedPractice(
     void atSite(Map<String, Object> ids, Lead lead, Coder writer, String mark) {
         AssessmentId sent = written(ids, lead, writer, mark + " tried it");
         writings.submit(writer, sent);
+        AssessmentId again = written(ids, lead, writer, mark + " tried this");
+        writings.submit(writer, again);
+        sheets.reopen(lead, again, mark + " wants another word");
+        sheets.keep(
+                writer,
+                again,
+                new Entries(
+                        List.of(new AnswerEntry(new Place("tried", 1), Answer.given(mark + " tried that"), 3)),
+                        List.of()));
+        writings.submit(writer, again);
+        ids.put("HandedInAgainService.takeOver assessment", again);
         AssessmentId draft = written(ids, lead, writer, mark + " tries it");
         ids.put("AssessmentQueryId", queries.ask(lead, sent, mark + " asks"));
         ids.put("TeamQueryService.ask assessment", sent);

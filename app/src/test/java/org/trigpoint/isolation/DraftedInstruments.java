@@ -33,7 +33,7 @@ record DraftedInstruments(InstrumentService instruments, InstrumentShelf shelf) 
     void add(Map<String, Object> ids, Lead lead) {
         InstrumentId published = instruments.adopt(lead, "direct-practice", 1);
         InstrumentId draft = instruments.draft(lead, CONTENT.use(), "Our form");
-        instruments.save(lead, draft, shelf.open(lead, draft).digest(), CONTENT);
+        instruments.save(lead, draft, shelf.open(lead, draft).digest(), CONTENT, false);
         ids.put("InstrumentId", published);
         ids.put("InstrumentId draft", draft);
     }

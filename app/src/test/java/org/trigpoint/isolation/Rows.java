@@ -432,6 +432,7 @@ final class Rows {
         values.put("InstrumentService.adopt key", "direct-practice");
         values.put("int version", 1);
         values.put("Instrument content", DraftedInstruments.CONTENT);
+        values.put("boolean goesOn", false);
         values.put("String before", DraftedInstruments.CONTENT.digest());
         values.put("LocalWordingService.write item", "evocation");
         values.put("LocalWordingService.write words", "What it looks like here");

@@ -40,6 +40,7 @@ import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.exchange.WritingExport;
 import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.migrations.AssessmentId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.practice.PractitionerQueries.Asked;
@@ -50,6 +51,8 @@ import org.trigpoint.scoring.Entries.AnswerEntry;
 import org.trigpoint.scoring.SheetQueries;
 import org.trigpoint.scoring.SheetService;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.texts.Carrier;
+import org.trigpoint.texts.Corrected;
 
 @HouseTest
 class WritingsTest {
@@ -71,6 +74,9 @@ class WritingsTest {
 
     @Autowired
     private WritingService writings;
+
+    @Autowired
+    private HandedInAgainService again;
 
     @Autowired
     private TeamQueryService queries;
@@ -254,12 +260,84 @@ class WritingsTest {
     }
 
     @Test
-    void a_writing_that_is_a_source_is_not_opened_again() {
+    void a_writing_that_is_a_source_is_opened_again_and_a_lead_takes_its_new_words_over_with_all_that_is_coded() {
+        AssessmentId assessment = of(rosa);
+        SourceId source = handedIn(rosa, Map.of("may-quote", "yes"));
+        CodeId tools = codes.make(lead, small.analysis, null, "Tools", null);
+        coding.code(lead, small.passage(source, "genogram"), tools);
+        assertThatThrownBy(() -> again.takeOver(lead, assessment)).isInstanceOf(Refusal.class);
+        String before = text(source);
+
+        sheets.reopen(lead, assessment, "Please leave the name out.");
+        assertThat(tasks.one(rosa, assessment).openedAgain()).isEqualTo("Please leave the name out.");
+        assertThatThrownBy(() -> again.takeOver(lead, assessment)).isInstanceOf(NotFound.class);
+        sheets.keep(
+                rosa,
+                assessment,
+                new Entries(
+                        List.of(
+                                new AnswerEntry(
+                                        new Place("tried", 1), Answer.given("We drew a genogram.\nShe smiled."), 70),
+                                new AnswerEntry(new Place("may-quote", 1), Answer.given("no"), 71)),
+                        List.of()));
+        assertThat(writings.submit(rosa, assessment)).contains(source);
+
+        assertThat(text(source)).as("until a lead takes them over").isEqualTo(before);
+        assertThat(waiting(assessment)).isTrue();
+        assertThat(lists.consents(lead, source).orElseThrow().given())
+                .containsEntry(Meaning.MAY_QUOTE, ConsentGiven.NO);
+        assertThat(quoting.of(lead, List.of(small.passage(source, "genogram"))))
+                .noneMatch(quotable -> quotable.printable());
+
+        Corrected made = again.takeOver(lead, assessment);
+
+        assertThat(made.number()).isEqualTo(2);
+        assertThat(made.of(Carrier.Kind.CODINGS).exact()).isEqualTo(1);
+        assertThat(text(source)).contains("She smiled.").doesNotContain("Kim");
+        assertThat(waiting(assessment)).isFalse();
+        assertThat(tasks.one(rosa, assessment).openedAgain()).isNull();
+        assertThatThrownBy(() -> again.takeOver(lead, assessment)).isInstanceOf(Refusal.class);
+        assertThat(small.journal())
+                .containsSubsequence(
+                        "WritingBecameSource",
+                        "AssessmentReopened",
+                        "AssessmentSubmitted",
+                        "WritingHandedInAgain",
+                        "TextReplaced",
+                        "WritingTakenOver");
+    }
+
+    @Test
+    void what_is_handed_in_again_in_the_same_words_leaves_nothing_to_take_over() {
         AssessmentId assessment = of(rosa);
         handedIn(rosa, Map.of());
-        assertThatThrownBy(() -> sheets.reopen(lead, assessment, "A slip"))
+        sheets.reopen(lead, assessment, "Say whether you may be quoted.");
+        write(rosa, assessment, Map.of());
+
+        writings.submit(rosa, assessment);
+
+        assertThat(waiting(assessment)).isFalse();
+        assertThatThrownBy(() -> again.takeOver(lead, assessment))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("a source by now");
+                .hasMessageContaining("nothing to take over");
+    }
+
+    private boolean waiting(AssessmentId assessment) {
+        return lists.asked(lead).stream()
+                .filter(one -> one.assessment().equals(assessment))
+                .findFirst()
+                .orElseThrow()
+                .renewed();
+    }
+
+    private String text(SourceId source) {
+        return sql.select(TEXT_VERSION.TEXT)
+                .from(SOURCE)
+                .join(TEXT_VERSION)
+                .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
+                .where(SOURCE.ID.eq(source))
+                .fetchSingle()
+                .value1();
     }
 
     @Test

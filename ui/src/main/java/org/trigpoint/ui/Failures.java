@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.trigpoint.Refusal;
+import org.trigpoint.ui.form.FormSheet;
 import org.trigpoint.ui.parts.Notify;
 
 /** The one error handler: a refusal is told in its own sentence, anything else is logged once and shown by reference. */
@@ -24,9 +25,13 @@ final class Failures implements ErrorHandler {
         }
         Optional<Refusal> refusal = refusalIn(thrown);
         String sentence = refusal.map(Refusal::sentence).orElseGet(() -> sentenceFor(thrown));
-        if (UI.getCurrent() != null) {
+        if (UI.getCurrent() != null && (refusal.isPresent() || !isToldAnyway(event))) {
             Notify.refused(sentence);
         }
+    }
+
+    private static boolean isToldAnyway(ErrorEvent event) {
+        return event.getComponent().orElse(null) instanceof FormSheet form && form.tellsItself();
     }
 
     /**

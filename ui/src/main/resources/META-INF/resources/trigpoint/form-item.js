@@ -4,7 +4,7 @@
  */
 import { button, make } from './elements.js';
 import { EvidenceList } from './form-evidence.js';
-import { clock, inWords, placeOf } from './form-model.js';
+import { clock, fits, inWords, placeOf, wrong } from './form-model.js';
 
 const WORDING = { local: 'Local wording', own: 'Trigpoint’s own wording' };
 const TYPING = 700;
@@ -135,15 +135,23 @@ export class ItemField {
   #counted() {
     const { from, to } = this.item;
     const field = make('input', 'counted', '', { ...this.#named(), type: 'text', inputmode: 'numeric', maxlength: '11', autocomplete: 'off' });
-    const range = make('span', 'range', `a whole number from ${from} to ${to}`);
+    const range = make('span', 'range', '', { id: `${this.id}-range`, role: 'status' });
+    const tell = () => {
+      const value = field.value.trim();
+      const right = value === '' || fits(this.item, { state: 'given', value });
+      field.setAttribute('aria-invalid', String(!right));
+      range.classList.toggle('wrong', !right);
+      range.textContent = right ? `a whole number from ${from} to ${to}` : `${wrong(this.item)}; kept on this device alone until then, and the form waits for it`;
+      return right;
+    };
     field.addEventListener('input', () => {
       const value = field.value.trim();
-      const right = /^-?\d+$/.test(value) && Number(value) >= from && Number(value) <= to;
-      field.setAttribute('aria-invalid', String(value !== '' && !right));
-      range.classList.toggle('wrong', value !== '' && !right);
-      if (right || value === '') this.#say(right ? 'given' : null, right ? String(Number(value)) : '', TYPING);
+      if (!tell()) this.sheet.hold(this.item, this.part, value);
+      else this.#say(value ? 'given' : null, value ? String(Number(value)) : '', TYPING);
     });
-    this.#fills(field);
+    field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), range.id].filter(Boolean).join(' '));
+    tell();
+    this.#fills(field, tell, (typed, value) => fits(this.item, { state: 'given', value: typed }) && String(Number(typed)) === value);
     return [field, range];
   }
 
@@ -169,10 +177,11 @@ export class ItemField {
     return [field];
   }
 
-  #fills(field, then = () => {}) {
+  #fills(field, then = () => {}, same = () => false) {
     this.fill = (answer) => {
       const value = answer?.value ?? '';
-      if (field.value.trim() === value.trim() || field.getAttribute('aria-invalid') === 'true') return;
+      const typed = field.value.trim();
+      if (typed === value.trim() || same(typed, value)) return;
       field.value = value;
       then();
     };

@@ -109,7 +109,7 @@ export class FormModel {
       const answer = this.answer(item.key, part);
       if (item.kind !== 'rated') {
         counted.questions += 1;
-        if (answer) counted.answered += 1;
+        if (answer && fits(item, answer)) counted.answered += 1;
         return;
       }
       counted.ratings += 1;
@@ -131,10 +131,22 @@ export class FormModel {
     return this.places().flatMap(({ item, part, section }) => {
       const answer = this.answer(item.key, part);
       if (!answer) return item.required && this.#begun(section, part) ? [{ item, part, section, why: 'needs an answer' }] : [];
+      if (!fits(item, answer)) return [{ item, part, section, why: wrong(item) }];
       const bare = item.evidence === 'required' && answer.state === 'given' && !this.evidence(item.key, part).length;
       return bare ? [{ item, part, section, why: 'needs its evidence' }] : [];
     });
   }
+}
+
+/** Whether what was typed is an answer; only where a number is asked for can it be none. */
+export function fits(item, answer) {
+  return item.kind !== 'counted' || answer.state !== 'given'
+    || (/^-?\d+$/.test(answer.value) && Number(answer.value) >= item.from && Number(answer.value) <= item.to);
+}
+
+/** Why what was typed is no answer. */
+export function wrong({ from, to }) {
+  return `needs a whole number from ${from} to ${to}`;
 }
 
 /** How an answer reads in a line; null answer: nothing. */

@@ -85,6 +85,15 @@ export class Outbox {
     return made;
   }
 
+  /** Keeps on the device alone what can't be sent as it is; what is put at the same place next takes its place. */
+  hold(kind, entry, why) {
+    this.#last = Math.max(Date.now(), this.#last + 1);
+    const made = { ...entry, revision: this.#last };
+    this.#store({ kind, entry: made, why, held: true });
+    this.told();
+    return made;
+  }
+
   /** Takes an entry out, because the person has read why it was refused and wants it no more. */
   drop({ kind, entry }) {
     this.#forget(keyOf(kind, entry));
@@ -92,8 +101,8 @@ export class Outbox {
   }
 
   /** Marks what the server will not take, so that it is shown and not sent. */
-  refuse(one, why) {
-    this.#store({ ...one, why });
+  refuse({ kind, entry }, why) {
+    this.#store({ kind, entry, why });
     this.told();
   }
 
@@ -238,6 +247,10 @@ export class Tryout {
 
   put(kind, entry) {
     return { ...entry, revision: (this.#last += 1) };
+  }
+
+  hold(kind, entry) {
+    return this.put(kind, entry);
   }
 
   over(revision) {

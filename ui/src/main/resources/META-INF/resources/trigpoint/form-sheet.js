@@ -9,7 +9,7 @@
 import { button, make } from './elements.js';
 import { refusal, wordsOf } from './form-item.js';
 import { LiveNotes } from './form-live.js';
-import { FormModel } from './form-model.js';
+import { FormModel, wrong } from './form-model.js';
 import { freshId, Outbox, Tryout } from './form-outbox.js';
 import { FormPage } from './form-page.js';
 import { FormSteps } from './form-steps.js';
@@ -75,6 +75,14 @@ class FormSheet extends HTMLElement {
     this.#put('answers', { item: item.key, part, state, value }, wait);
   }
 
+  /** What is typed and can be no answer: it stays on this device, is there after a reload, and is not sent. */
+  hold(item, part, value) {
+    const before = this.model.answer(item.key, part);
+    if (before?.state === 'given' && before.value === value) return;
+    const entry = { item: item.key, part, state: 'given', value };
+    this.#laid('answers', this.outbox.hold('answers', entry, wrong(item)));
+  }
+
   keepEvidence(piece, wait = 0) {
     this.#put('evidence', piece, wait);
   }
@@ -88,7 +96,7 @@ class FormSheet extends HTMLElement {
   }
 
   refusals(item, part) {
-    return this.outbox.waiting.filter((one) => one.why && one.entry.item === item && one.entry.part === part);
+    return this.outbox.waiting.filter((one) => one.why && !one.held && one.entry.item === item && one.entry.part === part);
   }
 
   /** Why evidence was refused, by its id. */
@@ -159,7 +167,7 @@ class FormSheet extends HTMLElement {
 
   #layOver() {
     this.outbox.waiting.forEach((one) => {
-      if (this.model.lay(one.kind, one.entry) || one.why) return;
+      if (this.model.lay(one.kind, one.entry) || (one.why && !one.held)) return;
       this.outbox.refuse(one, 'Newer words for this place came from another device.');
     });
   }
@@ -181,7 +189,11 @@ class FormSheet extends HTMLElement {
   }
 
   #put(kind, entry, wait) {
-    this.model.lay(kind, this.outbox.put(kind, entry, wait));
+    this.#laid(kind, this.outbox.put(kind, entry, wait));
+  }
+
+  #laid(kind, entry) {
+    this.model.lay(kind, entry);
     if (this.said.textContent) this.said.textContent = '';
     this.#refresh();
   }
@@ -230,6 +242,7 @@ class FormSheet extends HTMLElement {
     if (this.form.mode === 'try') return 'To try: nothing is kept.';
     if (this.read) return 'Submitted: nothing can be changed.';
     if (waits && this.outbox.frail) return `Not yet sent: ${waits}. This device keeps no drafts: stay on this page until all is sent.`;
+    if (trouble && !this.outbox.cut) return `Not yet sent: ${waits}. Safe on this device: Trigpoint could not keep it and tries again by itself. Sign in again if you are asked to.`;
     if (trouble) return `Not yet sent: ${waits}. Safe on this device, and sent as soon as the connection is back and you are signed in.`;
     if (waits) return 'Keeping…';
     return this.outbox.keptAt ? `Kept ${this.outbox.keptAt.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}` : '';

@@ -155,7 +155,8 @@ public final class FormJson {
     private static String word(Wording wording) {
         return switch (wording.certainty()) {
             case SEED, LIT -> "official";
-            case MEM, TOOL, OWN -> "own";
+            case MEM, TOOL -> "own";
+            case OWN -> "local";
             case UNKNOWN -> "open";
         };
     }

@@ -27,6 +27,7 @@ public final class FormSheet extends Component implements HasSize {
             "const form = this; customElements.whenDefined('trigpoint-form').then(() => form[$0](...$1));";
 
     private final SerializableFunction<FormEntries, FormEntries.Outcome> keeping;
+    private boolean unkept;
 
     /** Where an answer stands, or shall. */
     public record At(String item, int part) implements Serializable {}
@@ -83,7 +84,21 @@ public final class FormSheet extends Component implements HasSize {
      */
     @ClientCallable
     public FormEntries.Outcome keep(FormEntries entries) {
-        return keeping.apply(entries);
+        unkept = true;
+        FormEntries.Outcome outcome = keeping.apply(entries);
+        unkept = false;
+        return outcome;
+    }
+
+    /**
+     * Whether the last thing that failed here was the keeping: of that the browser tells by itself, and goes on trying.
+     *
+     * @return false for all else, which is shown as everywhere
+     */
+    public boolean tellsItself() {
+        boolean told = unkept;
+        unkept = false;
+        return told;
     }
 
     /**

@@ -158,7 +158,7 @@ final class AskedForm extends Div {
                     .map(Asked.Anchor::words)
                     .findFirst()
                     .orElse(Wording.OPEN);
-            TextField text = Fields.text("What " + point.value() + " looks like in this item", before.text(), 1_000);
+            TextField text = Fields.text("What " + point.value() + " looks like in this item", before.text(), 2_000);
             text.setPlaceholder(point.anchor().text());
             this(point, before, text);
         }

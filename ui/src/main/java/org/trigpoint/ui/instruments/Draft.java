@@ -7,12 +7,13 @@ import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.ui.parts.Notify;
 
-/** A draft as it is written: kept with each step, and taken back step by step. What is typed in one field is one step. */
+/** A draft as it is written: kept with each step, taken back step by step and forth again. What is typed in one field is one step. */
 final class Draft {
 
     private static final int STEPS = 200;
 
     private final Deque<Instrument> before = new ArrayDeque<>();
+    private final Deque<Instrument> after = new ArrayDeque<>();
     private final Saving saving;
     private final Runnable changed;
     private Instrument content;
@@ -22,7 +23,7 @@ final class Draft {
     /** Keeps a draft, and gives its new digest. */
     @FunctionalInterface
     interface Saving {
-        String save(String digestBefore, Instrument content);
+        String save(String digestBefore, Instrument content, boolean goesOn);
     }
 
     /**
@@ -50,6 +51,10 @@ final class Draft {
         return !before.isEmpty();
     }
 
+    boolean canRedo() {
+        return !after.isEmpty();
+    }
+
     /** A step of its own. */
     boolean step(UnaryOperator<Instrument> edit) {
         return typed("", edit);
@@ -64,31 +69,43 @@ final class Draft {
     boolean typed(String where, UnaryOperator<Instrument> edit) {
         Instrument next = edit.apply(content);
         Instrument was = content;
-        if (next.equals(was) || !keep(next)) {
+        boolean goesOn = !where.isEmpty() && where.equals(field);
+        if (next.equals(was) || !keep(next, goesOn)) {
             return false;
         }
-        if (where.isEmpty() || !where.equals(field)) {
+        if (!goesOn) {
             before.push(was);
             if (before.size() > STEPS) {
                 before.removeLast();
             }
         }
+        after.clear();
         field = where;
         changed.run();
         return true;
     }
 
     void undo() {
-        if (!before.isEmpty() && keep(before.peek())) {
-            before.pop();
+        turn(before, after);
+    }
+
+    void redo() {
+        turn(after, before);
+    }
+
+    private void turn(Deque<Instrument> from, Deque<Instrument> to) {
+        Instrument was = content;
+        if (!from.isEmpty() && keep(from.peek(), false)) {
+            from.pop();
+            to.push(was);
             field = "";
             changed.run();
         }
     }
 
-    private boolean keep(Instrument next) {
+    private boolean keep(Instrument next, boolean goesOn) {
         try {
-            digest = saving.save(digest, next);
+            digest = saving.save(digest, next, goesOn);
             content = next;
             return true;
         } catch (Refusal refusal) {

@@ -36,6 +36,7 @@ final class Editor extends Div {
     private final Div form = new Div();
     private final Span saved = new Span("Every step is kept as you take it.");
     private final Button undo = new Button("Undo", pressed -> undo());
+    private final Button redo = new Button("Redo", pressed -> redo());
     private Part shown = HEAD;
 
     Editor(InstrumentDesk desk, RouteParameters route, InstrumentId id, InstrumentLine line) {
@@ -45,17 +46,19 @@ final class Editor extends Div {
         this.line = line;
         draft = new Draft(
                 desk.queries().definition(desk.door().lead(route), id),
-                (before, content) -> desk.instruments().save(desk.door().lead(route), id, before, content),
+                (before, content, goesOn) ->
+                        desk.instruments().save(desk.door().lead(route), id, before, content, goesOn),
                 this::changed);
         outline = new Outline(draft, this::show);
         addClassName("instrument-editor");
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("saved");
         undo.setEnabled(false);
+        redo.setEnabled(false);
         form.addClassName("part-form");
         Div both = new Div(outline, form);
         both.addClassName("outline-and-form");
-        add(header(), both);
+        add(header(), both, new StepKeys(this::undo, this::redo));
         show(HEAD);
     }
 
@@ -67,17 +70,23 @@ final class Editor extends Div {
         Button discard = new Button("Throw the draft away", pressed -> discard());
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         return new PageHeader(
-                "Draft: " + line.title(), "Version " + line.version(), publish, attempt, undo, discard, saved);
+                "Draft: " + line.title(), "Version " + line.version(), publish, attempt, undo, redo, discard, saved);
     }
 
     private void changed() {
         saved.setText("Kept.");
         undo.setEnabled(draft.canUndo());
+        redo.setEnabled(draft.canRedo());
         outline.refresh(shown);
     }
 
     private void undo() {
         draft.undo();
+        show(there(shown) ? shown : HEAD);
+    }
+
+    private void redo() {
+        draft.redo();
         show(there(shown) ? shown : HEAD);
     }
 

@@ -50,11 +50,16 @@ final class Fields {
         return words.isEmpty() ? Wording.OPEN : new Wording(words, Certainty.OWN, "");
     }
 
+    /** Where words are printed; nothing for the study's own, of which it is said who wrote them. */
+    static String printed(Wording wording) {
+        return wording.certainty() == Certainty.OWN ? "" : wording.source();
+    }
+
     /** Words with where they are printed; without such a place they are the study's own. */
     static Wording words(Wording before, String text, String source) {
         String words = text.strip();
         String printed = source.strip();
-        if (words.equals(before.text()) && printed.equals(before.source())) {
+        if (words.equals(before.text()) && printed.equals(printed(before))) {
             return before;
         }
         if (words.isEmpty()) {

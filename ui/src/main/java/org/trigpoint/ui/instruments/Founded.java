@@ -6,6 +6,8 @@ import org.trigpoint.codebooks.instruments.Wording;
 /** Says how well words are founded, in words. */
 final class Founded {
 
+    private static final String LOCAL = "Local wording: ";
+
     private Founded() {}
 
     static Span on(Wording wording) {
@@ -15,14 +17,23 @@ final class Founded {
                     case LIT -> "Published: " + wording.source();
                     case MEM -> with("General knowledge, not checked", wording);
                     case TOOL -> with("Worded by Trigpoint, not official", wording);
-                    case OWN -> "Worded by this study";
+                    case OWN -> wording.source().isEmpty() ? "Worded by this study" : LOCAL + wording.source();
                     case UNKNOWN -> with("No source prints words here", wording);
                 },
-                wording.certainty().official() ? "official" : wording.open() ? "open" : "own");
+                kind(wording));
+    }
+
+    private static String kind(Wording wording) {
+        return switch (wording.certainty()) {
+            case SEED, LIT -> "official";
+            case MEM, TOOL -> "own";
+            case OWN -> "local";
+            case UNKNOWN -> "open";
+        };
     }
 
     static Span local(String by) {
-        return tag("Local wording: " + by, "local");
+        return tag(LOCAL + by, "local");
     }
 
     private static String with(String what, Wording wording) {

@@ -57,8 +57,7 @@ final class ItemForm extends Div {
 
     private void addWords(Item item) {
         TextArea text = Fields.area("Definition or question", item.wording().text(), 5_000);
-        TextField source =
-                Fields.text("Where these words are printed", item.wording().source(), 500);
+        TextField source = Fields.text("Where these words are printed", Fields.printed(item.wording()), 500);
         source.setHelperText("Empty: they are your own, and are shown as such.");
         Runnable change = () -> edit(
                 "words",

@@ -42,7 +42,8 @@ final class AskedLine extends ListItem {
 
     private static String state(Asked asked) {
         if (asked.submittedAt() != null) {
-            return "Submitted " + Moments.brief(asked.submittedAt());
+            return "Submitted " + Moments.brief(asked.submittedAt())
+                    + (asked.renewed() ? ", again: the source has the words of before" : "");
         }
         String begun = asked.startedAt() == null ? "not started" : "a draft is kept";
         return asked.dueOn() == null
@@ -68,6 +69,13 @@ final class AskedLine extends ListItem {
         }
         if (asked.submittedAt() != null) {
             actions.add(new LineButton("Ask about it", what + ", " + asked.fullName(), () -> gestures.question(asked)));
+            if (asked.source() != null) {
+                actions.add(new LineButton("Open again", what + ", " + asked.fullName(), () -> gestures.reopen(asked)));
+            }
+            if (asked.source() != null && asked.renewed()) {
+                actions.add(new LineButton(
+                        "Take the new words over", what + ", " + asked.fullName(), () -> gestures.takeOver(asked)));
+            }
         } else if (asked.startedAt() == null) {
             actions.add(new LineButton("Ask no more", what + ", " + asked.fullName(), () -> gestures.withdraw(asked)));
         }

@@ -5,10 +5,12 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.access.InvitationService;
 import org.trigpoint.exchange.WritingExport;
 import org.trigpoint.instruments.InstrumentService;
+import org.trigpoint.practice.HandedInAgainService;
 import org.trigpoint.practice.PractitionerQueries;
 import org.trigpoint.practice.PractitionerService;
 import org.trigpoint.practice.TeamQueryService;
 import org.trigpoint.scoring.AskingService;
+import org.trigpoint.scoring.SheetService;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
@@ -26,4 +28,6 @@ record LeadDesk(
         InstrumentService instruments,
         AskingService asking,
         TeamQueryService questions,
+        SheetService filling,
+        HandedInAgainService again,
         WritingExport export) {}

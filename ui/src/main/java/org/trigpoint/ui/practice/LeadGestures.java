@@ -14,6 +14,7 @@ import org.trigpoint.practice.PractitionerQueries.Asked;
 import org.trigpoint.practice.PractitionerQueries.PractitionerLine;
 import org.trigpoint.studies.PlanQueries.ParticipantLine;
 import org.trigpoint.studies.PlanQueries.SiteLine;
+import org.trigpoint.texts.Corrected;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
@@ -129,6 +130,45 @@ final class LeadGestures implements Serializable {
                             Notify.said("They find your question among their tasks.");
                         },
                         question)
+                .open();
+    }
+
+    void reopen(Asked asked) {
+        TextArea why = new TextArea("Why");
+        why.setMaxLength(1000);
+        why.setHelperText(asked.fullName() + " reads it, and it stands in the journal.");
+        Paragraph hint = new Paragraph(
+                "They can change what they wrote and send it again. The source stays as it is, with all that"
+                        + " is coded, until you take their new words over.");
+        hint.addClassName("trig-hint");
+        new FormDialog(
+                        "Open \u201c" + asked.title() + "\u201d of " + asked.fullName() + " again?",
+                        "Open it again",
+                        () -> {
+                            desk.filling().reopen(lead(), asked.assessment(), why.getValue());
+                            anew();
+                            Notify.said("It is among their tasks again. What they submitted stays kept.");
+                        },
+                        hint,
+                        why)
+                .open();
+    }
+
+    void takeOver(Asked asked) {
+        new Confirm(
+                        "Take the new words over?",
+                        "The source gets them as the next version of its text. What is coded comes along where its words"
+                                + " are still there; the rest waits on the version before, to be looked at. What was corrected"
+                                + " or replaced by a pseudonym in the source is not so in the new words.",
+                        "Take them over",
+                        () -> {
+                            Corrected made = desk.again().takeOver(lead(), asked.assessment());
+                            anew();
+                            Notify.said("The source has version " + made.number() + " of its text. "
+                                    + (made.held() == 0
+                                            ? "All that lay on it came along."
+                                            : made.held() + " to be looked at."));
+                        })
                 .open();
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -55,8 +56,11 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
         Paragraph due = new Paragraph(TaskWords.due(task));
         due.addClassName(task.overdue(TaskWords.today()) ? "trig-task-late" : "trig-hint");
         add(back, new H1(title), due);
+        if (task.openedAgain() != null) {
+            add(new Paragraph("The team opened this again, so that you can change it: " + task.openedAgain()));
+        }
         task.queries()
-                .forEach(query -> add(new QueryCard("The team asks", query, reply -> {
+                .forEach(query -> add(new QueryCard("The team asks", member, query, reply -> {
                     desk.queries().answer(desk.door().member(route), query.query(), reply);
                     UI.getCurrent().refreshCurrentRoute(false);
                     Notify.said("Your answer is sent.");
@@ -65,14 +69,10 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     private Div beforehand(RouteParameters route, Task task) {
-        UnorderedList said = new UnorderedList();
-        for (String sentence : TaskWords.whatHappens(task.use())) {
-            said.add(new ListItem(sentence));
-        }
         Paragraph kept =
                 new Paragraph("What you type is kept as you type it, on this device too while there is no connection."
                         + " You can stop and come back.");
-        Div intro = new Div(new Paragraph("What happens with it"), said, kept);
+        Div intro = new Div(new Paragraph("What happens with it"), whatHappens(task), kept);
         intro.addClassName("trig-lane-intro");
         Button start = new Button("Start", pressed -> {
             Member member = desk.door().member(route);
@@ -81,6 +81,14 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
         start.addThemeVariants(ButtonVariant.PRIMARY);
         intro.add(start);
         return intro;
+    }
+
+    private static UnorderedList whatHappens(Task task) {
+        UnorderedList said = new UnorderedList();
+        for (String sentence : TaskWords.whatHappens(task.use())) {
+            said.add(new ListItem(sentence));
+        }
+        return said;
     }
 
     private Component form(RouteParameters route, Member member, Task task) {
@@ -104,7 +112,7 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
             beside.addComponentAsFirst(new Paragraph(
                     "The text of this file has not been brought in yet: the team will do so. Come back later."));
         }
-        return beside;
+        return new Div(beside, new NativeDetails("What happens with it", whatHappens(task)));
     }
 
     private void submit(RouteParameters route, Task task, FormSheet form) {

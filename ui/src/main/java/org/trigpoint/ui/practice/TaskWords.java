@@ -55,8 +55,8 @@ final class TaskWords {
                     "You read a file and say how far you see systemic practice in it. Names and places were taken out, and so was"
                             + " when it was written.",
                     "For each judgement you choose the words of the file that it rests on.",
-                    "Your answers go to the evaluation team alone. Nobody else who reads the same file sees them before all"
-                            + " have finished."
+                    "Your answers go to the evaluation team alone, and nobody sees them before the reading of all files is"
+                            + " closed."
                 }
                 : new String[] {
                     "What you write goes to the evaluation team, under a pseudonym instead of your name. They read it together"

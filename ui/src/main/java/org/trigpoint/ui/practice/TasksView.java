@@ -47,7 +47,7 @@ public final class TasksView extends Main implements BeforeEnterObserver, HasDyn
         List<Task> tasks = desk.tasks().mine(member);
         List<Offered> offered = desk.tasks().offered(member);
         add(waiting(member, tasks));
-        tasks.stream().filter(task -> !task.unanswered().isEmpty()).forEach(task -> asked(route, task));
+        tasks.stream().filter(task -> !task.unanswered().isEmpty()).forEach(task -> asked(route, member, task));
         if (tasks.stream().anyMatch(Task::toDo)) {
             list(member, "To do", tasks.stream().filter(Task::toDo).toList());
         } else if (tasks.stream().allMatch(task -> task.unanswered().isEmpty())) {
@@ -77,9 +77,9 @@ public final class TasksView extends Main implements BeforeEnterObserver, HasDyn
                         .toList());
     }
 
-    private void asked(RouteParameters route, Task task) {
+    private void asked(RouteParameters route, Member member, Task task) {
         for (TeamQuery query : task.unanswered()) {
-            add(new QueryCard("The team asks about \u201c" + TaskWords.title(task) + "\u201d", query, reply -> {
+            add(new QueryCard("The team asks about \u201c" + TaskWords.title(task) + "\u201d", member, query, reply -> {
                 desk.queries().answer(desk.door().member(route), query.query(), reply);
                 UI.getCurrent().refreshCurrentRoute(false);
                 Notify.said("Your answer is sent.");

@@ -112,7 +112,7 @@ class FormSheetTest {
         assertThat(item(page, "else")).isHidden();
 
         page.getByText("Submit").click();
-        assertThat(page.locator("trigpoint-form .said")).containsText("“Pace” needs an answer, and 2 more");
+        assertThat(page.locator("trigpoint-form .said")).containsText("“Pace” needs an answer, and 3 more");
         assertThat(form.left()).isEmpty();
     }
 
@@ -143,12 +143,46 @@ class FormSheetTest {
         Page page = open("stuck", FormMode.SHEET);
         form.fail(true);
         item(page, "learnt").locator("textarea").fill("Nobody had the key");
-        assertThat(kept(page)).containsText("Not yet sent: 1");
+        assertThat(kept(page)).containsText("Not yet sent: 1. Safe on this device: Trigpoint could not keep it");
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
         page.reload();
         assertThat(item(page, "learnt").locator("textarea")).hasValue("Nobody had the key");
         form.fail(false);
         assertThat(kept(page)).hasText(KEPT);
         assertThat(form.at("learnt", 1)).isEqualTo("Nobody had the key");
+    }
+
+    @Test
+    void a_number_that_can_t_be_stays_as_it_was_typed_on_this_device_and_the_form_says_why_it_waits() {
+        Drawer.Form form = drawer.form("number");
+        Page page = open("number", FormMode.SHEET);
+        Locator walkers = item(page, "walkers").locator("input");
+        walkers.fill("12");
+        assertThat(kept(page)).hasText(KEPT);
+        walkers.fill("410");
+        assertThat(item(page, "walkers")).containsText("needs a whole number from 0 to 40");
+        item(page, "learnt").locator("textarea").fill("Kept though the number is not");
+        page.waitForCondition(() -> form.at("learnt", 1) != null);
+
+        page.reload();
+        assertThat(walkers).hasValue("410");
+        assertThat(walkers).hasAttribute("aria-invalid", "true");
+        assertThat(form.at("walkers", 1)).as("as it was kept before").isEqualTo("12");
+        for (String rated : List.of("pace", "listening", "weather")) {
+            item(page, rated).locator("input[value='not-observed']").check();
+        }
+        page.getByLabel("At the hall").check();
+        button(page, "Submit").click();
+        assertThat(page.locator("trigpoint-form .said"))
+                .containsText("“How many walked?” needs a whole number from 0 to 40");
+        assertThat(form.left()).isEmpty();
+
+        walkers.fill("41");
+        walkers.fill("40");
+        assertThat(walkers).hasAttribute("aria-invalid", "false");
+        page.waitForCondition(() -> "40".equals(form.at("walkers", 1)));
+        button(page, "Submit").click();
+        page.waitForCondition(() -> form.left().equals("submit"));
     }
 
     @Test

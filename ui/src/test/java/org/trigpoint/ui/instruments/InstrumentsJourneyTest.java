@@ -104,6 +104,10 @@ class InstrumentsJourneyTest {
         part(page, "Who was there").focus();
         page.keyboard().press("Alt+ArrowUp");
         assertThat(page.locator(".instrument-outline .name.item").first()).hasText("Who was there");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".instrument-outline .name.item").first()).hasText("First item");
+        page.keyboard().press("Control+Shift+z");
+        assertThat(page.locator(".instrument-outline .name.item").first()).hasText("Who was there");
         button(page, "Undo").click();
         assertThat(page.locator(".instrument-outline .name.item").first()).hasText("First item");
         return instruments.definition(

@@ -32,7 +32,6 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.instruments.Instrument;
-import org.trigpoint.database.testing.TestDatabase;
 import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.PersonId;
@@ -47,7 +46,7 @@ import org.trigpoint.testing.SmallStudy;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.Look;
 
-/** An hour of a session with two hundred notes, while the application is stopped and started again. */
+/** An hour of a session with two hundred notes, while the application and its database are stopped and started again. */
 @EnabledIf("org.trigpoint.ui.journey.Chromium#isThere")
 @ExtendWith(Chromium.class)
 class LiveObservationTest {
@@ -59,7 +58,6 @@ class LiveObservationTest {
     @TempDir
     private Path home;
 
-    private TestDatabase database;
     private ConfigurableApplicationContext house;
     private int port;
     private String name = "";
@@ -68,7 +66,6 @@ class LiveObservationTest {
 
     @BeforeEach
     void aSessionToBeObserved() throws IOException {
-        database = TestDatabase.fresh();
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -120,7 +117,6 @@ class LiveObservationTest {
     @AfterEach
     void close() {
         house.close();
-        database.close();
     }
 
     @Test
@@ -135,7 +131,11 @@ class LiveObservationTest {
         Look.everyWay(page, "observation/live");
         page.locator("trigpoint-form .writing textarea").focus();
         note(page, 10, 100);
+        assertThat(home.resolve("postgres/data/postmaster.pid")).exists();
         house.close();
+        assertThat(home.resolve("postgres/data/postmaster.pid"))
+                .as("the database is stopped too")
+                .doesNotExist();
         note(page, 100, 140);
         page.keyboard().type("half a sen");
         house = started();
@@ -159,6 +159,13 @@ class LiveObservationTest {
                 .containsExactlyElementsOf(IntStream.range(0, NOTES)
                         .mapToObj(note -> "Note " + note)
                         .toList());
+        assertThat(page.locator(".clock")).hasText(Pattern.compile("1:0[0-4]:\\d\\d"));
+        List<Integer> times = times();
+        for (int note = 0; note < NOTES; note++) {
+            assertThat(times.get(note) / 60_000)
+                    .as("minute of note " + note)
+                    .isBetween(note / 10 * 3 - 1, note / 10 * 3 + 4);
+        }
         page.getByText("Stop and score now").click();
         assertThat(page.locator(".item[data-place='evocation#1'] .evidence li").first())
                 .isVisible();
@@ -199,6 +206,14 @@ class LiveObservationTest {
                 .fetch(EVIDENCE.NOTE);
     }
 
+    private List<Integer> times() {
+        return sql().select(EVIDENCE.AT_MS)
+                .from(EVIDENCE)
+                .where(EVIDENCE.ASSESSMENT_ID.eq(form), EVIDENCE.REMOVED.isFalse())
+                .orderBy(EVIDENCE.AT_MS)
+                .fetch(row -> Objects.requireNonNull(row.value1()));
+    }
+
     private DSLContext sql() {
         return house.getBean(DSLContext.class);
     }
@@ -207,9 +222,6 @@ class LiveObservationTest {
         return new SpringApplicationBuilder(Trigpoint.class)
                 .run(
                         "--trigpoint.home=" + home,
-                        "--trigpoint.database.url=" + database.address().url(),
-                        "--trigpoint.database.user=" + database.address().user(),
-                        "--trigpoint.database.password=" + database.address().password(),
                         // Whoever has the page open is not waited for: that is what is tried.
                         "--server.shutdown=immediate",
                         "--server.address=127.0.0.1",

@@ -32,6 +32,7 @@ import org.trigpoint.instruments.InstrumentService;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.CasefileId;
 import org.trigpoint.migrations.InstrumentId;
+import org.trigpoint.practice.TeamQueryService;
 import org.trigpoint.scoring.Asking;
 import org.trigpoint.scoring.AskingService;
 import org.trigpoint.scoring.Part;
@@ -60,6 +61,7 @@ class PractitionerJourneyTest {
     private final InstrumentService instruments;
     private final AskingService asking;
     private final SheetQueries sheets;
+    private final TeamQueryService queries;
     private final SmallStudy small;
     private final Lead lead;
     private final Invitation rosa;
@@ -73,8 +75,10 @@ class PractitionerJourneyTest {
             InvitationService invitations,
             InstrumentService instruments,
             AskingService asking,
-            SheetQueries sheets) {
+            SheetQueries sheets,
+            TeamQueryService queries) {
         this.port = port;
+        this.queries = queries;
         this.sql = sql;
         this.invitations = invitations;
         this.instruments = instruments;
@@ -185,9 +189,33 @@ class PractitionerJourneyTest {
                 .extracting(each -> each.item() + ": " + each.quote())
                 .containsExactlyInAnyOrder(
                         "alliance: who worries most about school", "convening: A genogram with the family");
+        answer(again);
         again.navigate("http://127.0.0.1:" + port + "/study/" + small.study.value() + "/sources");
         assertThat(again.getByText("There is nothing here, or it is not open to you."))
                 .isVisible();
+    }
+
+    /** A question of the team: something waits until it is answered, and half an answer is on the phone meanwhile. */
+    private void answer(Page page) {
+        queries.ask(lead, assessment, "Which genogram do you mean?");
+        page.reload();
+        assertThat(page.getByText("Which genogram do you mean?")).isVisible();
+        assertThat(page.getByText("Nothing is waiting for you")).hasCount(0);
+        page.getByLabel("Your answer").fill("The one on the ki");
+        page.reload();
+        assertThat(page.getByLabel("Your answer")).hasValue("The one on the ki");
+        page.getByText("Casefile KX4", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("All tasks")).isVisible();
+        assertThat(page.getByLabel("Your answer")).hasValue("The one on the ki");
+        page.getByLabel("Your answer").fill("The one on the kitchen wall");
+        page.getByText("Send this answer").click();
+        assertThat(page.getByText("You answered")).isVisible();
+        assertThat(page.getByText("The one on the kitchen wall")).isVisible();
+        page.getByText("All tasks").click();
+        assertThat(page.getByText("Nothing is waiting for you")).isVisible();
+        assertThat(page.locator("text=Send this answer")).hasCount(0);
+        page.waitForFunction("() => !Object.keys(localStorage).some((key) => key.includes('query-'))");
     }
 
     private static void rate(Page page, String point) {

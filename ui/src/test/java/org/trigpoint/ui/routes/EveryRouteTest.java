@@ -36,6 +36,7 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.database.testing.FreshDatabase;
 import org.trigpoint.database.testing.WithDemo;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.rounds.RoundService;
 import org.trigpoint.snapshots.SnapshotService;
 import org.trigpoint.themes.ThemeService;
@@ -208,6 +209,35 @@ class EveryRouteTest {
                     .as(path)
                     .isEqualTo(start);
         }
+    }
+
+    @Test
+    void a_reviewer_is_told_the_same_at_every_address_whatever_site_and_period_masked_files_are_of(
+            @Autowired ApplicationContext houseAsItRuns) throws Exception {
+        MaskedSample masked =
+                MaskedSample.reviewedBy(houseAsItRuns, new StudyId(ready.own().of("study")), TwoStudies.CODER);
+        List<String> addresses = Stream.concat(
+                        Addresses.ofEachRoute().stream().sorted().map(address -> filled(address, ready.own())),
+                        masked.addresses().stream())
+                .toList();
+        List<String> telling = new ArrayList<>();
+        int words = 0;
+        try (Seat reviewer = sitting(TwoStudies.CODER)) {
+            for (String address : addresses) {
+                Told before = Told.of(0, reviewer.open(address, news -> {}), Whose.nobodys());
+                masked.exchange();
+                Told after = Told.of(0, reviewer.open(address, news -> {}), Whose.nobodys());
+                words += before.toString().contains("in turn, says file") ? 1 : 0;
+                if (!before.equals(after) || before.without(address).contains(MaskedSample.UNTOLD)) {
+                    telling.add(address + ":\n" + before.beyond(after) + "\n--- exchanged:\n" + after.beyond(before));
+                }
+            }
+        }
+
+        assertThat(telling).as("it tells a reviewer which file is which").isEmpty();
+        assertThat(words)
+                .as("only where a file is reviewed stand its words")
+                .isEqualTo(masked.reviews().size() + 1);
     }
 
     /** Last, because the coder is no member afterwards. */
