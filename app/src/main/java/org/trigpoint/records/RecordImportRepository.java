@@ -106,6 +106,16 @@ class RecordImportRepository {
                 .fetchMap(RECORD_LINE.VERDICT, count());
     }
 
+    /** Why the first lines that can't be taken can't be. */
+    List<String> refusals(RecordImportId file, int most) {
+        return sql.selectFrom(RECORD_LINE)
+                .where(RECORD_LINE.IMPORT_ID.eq(file), RECORD_LINE.VERDICT.eq("refused"))
+                .orderBy(RECORD_LINE.LINE)
+                .limit(most)
+                .fetch(line -> "Line " + line.getLine() + ": "
+                        + String.join(" ", StoredValues.sentences(line.getRemarks())));
+    }
+
     void again(RecordImportId file) {
         sql.update(RECORD_IMPORT)
                 .set(RECORD_IMPORT.STATE, "waiting")

@@ -23,6 +23,8 @@ import org.trigpoint.records.RecordRepository.Taken;
 @Transactional
 public class RecordImportService {
 
+    private static final int TOLD = 3;
+
     private final RecordImportRepository imports;
     private final RecordRepository records;
     private final RecordReading reading;
@@ -149,12 +151,13 @@ public class RecordImportService {
      * @param bytes as for {@link #bring}
      * @param mapping which head is which column
      * @return what it did
-     * @throws Refusal when it can't be read or a line can't be taken; nothing is kept of it then
+     * @throws Refusal when it can't be read or a line can't be taken, with the first such lines; nothing is kept of it then
      */
     public Done bringAndTake(Lead lead, RecordKind kind, String fileName, byte[] bytes, FileMapping mapping) {
         demandWhole(lead);
         RecordImportId file = imports.insert(lead, kind, cut(fileName), bytes, sha256(bytes), mapping);
         reading.look(lead, file, read -> {});
+        demandEveryLine(file);
         return take(lead, file);
     }
 
@@ -169,6 +172,15 @@ public class RecordImportService {
     public void drop(Lead lead, RecordImportId file) {
         demandOpen(lead, file);
         imports.drop(file);
+    }
+
+    private void demandEveryLine(RecordImportId file) {
+        int refused = imports.verdicts(file).getOrDefault("refused", 0);
+        if (refused > 0) {
+            int more = refused - TOLD;
+            throw new Refusal("Nothing was taken. " + String.join(" ", imports.refusals(file, TOLD))
+                    + (more <= 0 ? "" : " And " + more + " more line" + (more == 1 ? "" : "s") + "."));
+        }
     }
 
     private RecordImportRecord demandOpen(Lead lead, RecordImportId file) {
