@@ -103,6 +103,24 @@ public class RecordImportService {
     }
 
     /**
+     * Says what words of a file mean that its columns do not know, and has it looked at anew.
+     *
+     * @param lead who says so
+     * @param file which
+     * @param words column to words of its cells to what they mean; an empty meaning: nothing is said
+     * @return how the file is read from now on, to be kept for the next one
+     * @throws NotFound when it is not there for them
+     * @throws Refusal when it was taken or dropped
+     */
+    public FileMapping readAs(Lead lead, RecordImportId file, Map<String, Map<String, String>> words) {
+        RecordImportRecord held = demandOpen(lead, file);
+        FileMapping mapping = StoredValues.mapping(held.getMapping()).meaning(words);
+        imports.remap(file, mapping);
+        lookAgain(lead, file);
+        return mapping;
+    }
+
+    /**
      * Takes a file as it was looked at: every line of it, or nothing.
      *
      * @param lead who takes it
@@ -190,7 +208,7 @@ public class RecordImportService {
             throw new Refusal(
                     held.getState().equals("taken")
                             ? "The file was taken already."
-                            : "The file was dropped or refused: bring it again.");
+                            : "The file was dropped, refused or taken back: bring it again.");
         }
         return held;
     }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,10 +79,23 @@ class MalformedSpreadsheetsTest {
     }
 
     /** A file, the sheet that is asked for, and the sentence about it. */
-    private record Sheet(String what, String name, byte[] bytes, @Nullable String sheet, String sentence) {
+    private record Sheet(
+            String what,
+            String name,
+            Supplier<byte[]> content,
+            @Nullable String sheet,
+            String sentence) {
+
+        static Sheet file(String what, String name, byte[] bytes, @Nullable String sheet, String sentence) {
+            return new Sheet(what, name, () -> bytes, sheet, sentence);
+        }
+
+        byte[] bytes() {
+            return content.get();
+        }
 
         static Sheet text(String what, String text, String sentence) {
-            return new Sheet(what, "list.csv", text.getBytes(UTF_8), null, sentence);
+            return file(what, "list.csv", text.getBytes(UTF_8), null, sentence);
         }
 
         /** One whose second line is as given. */
@@ -90,7 +104,7 @@ class MalformedSpreadsheetsTest {
         }
 
         static Sheet workbook(String what, byte[] bytes, String sentence) {
-            return new Sheet(what, "book.xlsx", bytes, null, sentence);
+            return file(what, "book.xlsx", bytes, null, sentence);
         }
     }
 
@@ -206,25 +220,25 @@ class MalformedSpreadsheetsTest {
     private static List<Sheet> otherFiles() {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
         return List.of(
-                new Sheet(
+                Sheet.file(
                         "UTF-16 without its mark",
                         "list.csv",
                         SOUND.getBytes(UTF_16LE),
                         null,
                         "\u201clist.csv\u201d is no text that can be read: save it as CSV in UTF-8."),
-                new Sheet(
+                Sheet.file(
                         "a workbook of long ago",
                         "old.xls",
                         old,
                         null,
                         "\u201cold.xls\u201d can\u2019t be read: save it as XLSX or CSV."),
-                new Sheet(
+                Sheet.file(
                         "a workbook under a password",
                         "locked.xlsx",
                         old,
                         null,
                         "\u201clocked.xlsx\u201d can\u2019t be read: save it as XLSX or CSV."),
-                new Sheet(
+                Sheet.file(
                         "more than 25 MB",
                         "big.csv",
                         new byte[26 * 1024 * 1024],
@@ -237,15 +251,21 @@ class MalformedSpreadsheetsTest {
     private static List<Sheet> workbooks() {
         byte[] two = two();
         return List.of(
-                Sheet.workbook("merged cells", sheet(sheet -> {
-                    sound(sheet);
-                    sheet.range(1, 1, 2, 1).merge();
-                }), "Cells are merged on the sheet \u201cSessions\u201d (B2:B3): unmerge them, so that every row says its own."),
-                Sheet.workbook("heads over two columns, and more that is merged", sheet(sheet -> {
-                    sound(sheet);
-                    IntStream.range(0, 5).forEach(at -> sheet.range(at + 1, 0, at + 1, 1)
-                            .merge());
-                }), "Cells are merged on the sheet \u201cSessions\u201d (A2:B2, A3:B3, A4:B4 and 2 more): unmerge them, so that every row says its own."),
+                Sheet.workbook(
+                        "merged cells",
+                        sheet(sheet -> {
+                            sound(sheet);
+                            sheet.range(1, 1, 2, 1).merge();
+                        }),
+                        "Cells are merged on the sheet \u201cSessions\u201d (B2:B3): unmerge them, so that every row says its own."),
+                Sheet.workbook(
+                        "a head over two columns",
+                        sheet(sheet -> {
+                            sound(sheet);
+                            sheet.range(0, 1, 0, 2).merge();
+                        }),
+                        "Cells are merged on the sheet \u201cSessions\u201d (B1:C1): unmerge them, so that every row says its"
+                                + " own."),
                 Sheet.workbook(
                         "an empty sheet",
                         sheet(sheet -> {}),
@@ -254,19 +274,20 @@ class MalformedSpreadsheetsTest {
                         "a sheet with heads alone",
                         sheet(Spreadsheets::heads),
                         "\u201cbook.xlsx\u201d has heads and no rows below them."),
-                Sheet.workbook("a sheet with a title", sheet(sheet -> row(sheet, 0, "A report about sessions")), NO_KEY),
+                Sheet.workbook(
+                        "a sheet with a title", sheet(sheet -> row(sheet, 0, "A report about sessions")), NO_KEY),
                 Sheet.workbook(
                         "a sheet with two heads alike",
                         sheet(sheet -> row(sheet, 0, "session", "session")),
                         "Two columns are called \u201csession\u201d: give each a head of its own."),
                 Sheet.workbook("the first sheet, where the second is meant", two, NO_KEY),
-                new Sheet(
+                Sheet.file(
                         "a sheet that is not there",
                         "book.xlsx",
                         two,
                         "Sesions",
                         "\u201cbook.xlsx\u201d has no sheet \u201cSesions\u201d: it has Read me, Sessions."),
-                new Sheet(
+                Sheet.file(
                         "a sheet that is hidden",
                         "book.xlsx",
                         two,
@@ -285,10 +306,7 @@ class MalformedSpreadsheetsTest {
                         "an error typed in",
                         written(soundBut("<c r=\"D2\" t=\"e\"><v>#N/A</v></c>")),
                         "Nothing was taken. Line 2: Cell D2 holds the error #N/A: mend it or empty it."),
-                Sheet.workbook(
-                        "a sheet that breaks off",
-                        written(soundBut("<c r=\"D2\"><v>10")),
-                        NO_WORKBOOK),
+                Sheet.workbook("a sheet that breaks off", written(soundBut("<c r=\"D2\"><v>10")), NO_WORKBOOK),
                 Sheet.workbook(
                         "a day as text, month first",
                         sheet(sheet -> {
@@ -330,20 +348,23 @@ class MalformedSpreadsheetsTest {
     private static List<Sheet> readTexts() {
         return List.of(
                 Sheet.text("a byte order mark", "\uFEFF" + SOUND, ""),
-                new Sheet("UTF-16", "list.csv", SOUND.getBytes(UTF_16), null, ""),
+                Sheet.file("UTF-16", "list.csv", SOUND.getBytes(UTF_16), null, ""),
                 Sheet.text("semicolons", SOUND.replace(',', ';'), ""),
                 Sheet.text("tabs", SOUND.replace(',', '\t'), ""),
                 Sheet.text("Windows line ends", SOUND.replace("\n", "\r\n"), ""),
                 Sheet.text("empty lines above the heads", "\n,,\n" + SOUND, ""),
                 Sheet.text("200,000 empty rows", SOUND + ",,,,\n".repeat(200_000), ""),
                 Sheet.text("empty columns without a head", SOUND.replace("\n", ",,\n"), ""),
-                Sheet.text("heads in capitals", SOUND.replace(HEADS, " SESSION ID ,Authority,HELD ON,Expected,Present\n"), ""),
+                Sheet.text(
+                        "heads in capitals",
+                        SOUND.replace(HEADS, " SESSION ID ,Authority,HELD ON,Expected,Present\n"),
+                        ""),
                 Sheet.text("a day with a fullstop", SOUND.replace("2025-02-01", "01.02.2025"), ""),
                 Sheet.text("a day in words", SOUND.replace("2025-02-01", "1 February 2025"), ""),
                 Sheet.text("a day as its spreadsheet shows it", SOUND.replace("2025-02-01", "01-Feb-2025"), ""),
                 Sheet.text("a day at midnight", SOUND.replace("2025-02-01", "2025-02-01 00:00:00"), ""),
                 Sheet.text("a decimal comma", "session;site;date;eligible;attended\nS1;LA01;1/2/2025;10,0;6\n", ""),
-                new Sheet(
+                Sheet.file(
                         "Windows-1252 with blanks that do not break",
                         "list.csv",
                         SOUND.replace("LA01", "Authority LA01")
@@ -362,25 +383,36 @@ class MalformedSpreadsheetsTest {
                 .mapToObj(at -> "<row r=\"" + at + "\"><c r=\"A" + at + "\"/></row>")
                 .collect(Collectors.joining());
         return List.of(
-                Sheet.workbook("200,000 empty rows in a workbook", written(soundBut("<c r=\"D2\"><v>10</v></c>") + empty), ""),
-                Sheet.workbook("a formula with its result", written(soundBut("<c r=\"D2\"><f>5+5</f><v>10</v></c>")), ""),
+                Sheet.workbook(
+                        "200,000 empty rows in a workbook", written(soundBut("<c r=\"D2\"><v>10</v></c>") + empty), ""),
+                Sheet.workbook(
+                        "a formula with its result", written(soundBut("<c r=\"D2\"><f>5+5</f><v>10</v></c>")), ""),
                 Sheet.workbook("a number as text", written(soundBut("<c r=\"D2\" t=\"str\"><v>10</v></c>")), ""),
                 Sheet.workbook("a number with a tail", written(soundBut("<c r=\"D2\"><v>1.0E1</v></c>")), ""),
-                Sheet.workbook("a day that is one", sheet(sheet -> {
-                    heads(sheet);
-                    row(sheet, 1, "S1", "LA01", null, 10, 6);
-                    sheet.value(1, 2, LocalDate.of(2025, 2, 1));
-                    sheet.style(1, 2).format("dd/mm/yyyy").set();
-                }), ""),
-                new Sheet("the second sheet", "book.xlsx", two(), "Sessions", ""),
-                Sheet.workbook("a hidden column", sheet(sheet -> {
-                    sound(sheet);
-                    sheet.hideColumn(3);
-                }), "Columns are hidden in the workbook and were read like the others: number 4."),
-                Sheet.workbook("a hidden row", sheet(sheet -> {
-                    sound(sheet);
-                    sheet.hideRow(1);
-                }), "1 row is hidden in the workbook, by a filter perhaps, and read like the others."));
+                Sheet.workbook(
+                        "a day that is one",
+                        sheet(sheet -> {
+                            heads(sheet);
+                            row(sheet, 1, "S1", "LA01", null, 10, 6);
+                            sheet.value(1, 2, LocalDate.of(2025, 2, 1));
+                            sheet.style(1, 2).format("dd/mm/yyyy").set();
+                        }),
+                        ""),
+                Sheet.file("the second sheet", "book.xlsx", two(), "Sessions", ""),
+                Sheet.workbook(
+                        "a hidden column",
+                        sheet(sheet -> {
+                            sound(sheet);
+                            sheet.hideColumn(3);
+                        }),
+                        "Columns are hidden in the workbook and were read like the others: number 4."),
+                Sheet.workbook(
+                        "a hidden row",
+                        sheet(sheet -> {
+                            sound(sheet);
+                            sheet.hideRow(1);
+                        }),
+                        "1 row is hidden in the workbook, by a filter perhaps, and read like the others."));
     }
 
     @Test
@@ -415,7 +447,9 @@ class MalformedSpreadsheetsTest {
             if (!sheet.sentence().isEmpty()) {
                 all.assertThat(files.files(lead).getFirst().remarks()).containsExactly(sheet.sentence());
             }
-            sql.deleteFrom(RECORD_ROW).where(RECORD_ROW.STUDY_ID.eq(lead.study())).execute();
+            sql.deleteFrom(RECORD_ROW)
+                    .where(RECORD_ROW.STUDY_ID.eq(lead.study()))
+                    .execute();
         }
         all.assertAll();
     }

@@ -2,6 +2,7 @@ package org.trigpoint.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -54,29 +56,17 @@ final class Spreadsheets {
         row(sheet, 1, "S1", "LA01", "2025-02-01", 10, 6);
     }
 
-    /** A workbook whose sheet is written as it stands, for what no library of ours writes; the heads come first. */
+    /** A workbook with rows written as they stand, for what no library of ours writes; the heads come first. */
     static byte[] written(String rows) {
-        StringBuilder heads = new StringBuilder("<row r=\"1\">");
-        for (int at = 0; at < HEADS.length; at++) {
-            heads.append(words((char) ('A' + at) + "1", HEADS[at]));
-        }
         Map<String, String> parts = new TreeMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
-                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                        + " Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
-        parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-        parts.put("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
-                        + " name=\"Sessions\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        parts.put(
-                "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + heads
-                        + "</row>" + rows + "</sheetData></worksheet>");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sheet(Spreadsheets::heads)))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                String content = new String(zip.readAllBytes(), UTF_8);
+                parts.put(part.getName(), content.replace("</sheetData>", rows + "</sheetData>"));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return zipped(parts);
     }
 
@@ -88,12 +78,6 @@ final class Spreadsheets {
 
     private static String words(String place, String words) {
         return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
-    }
-
-    private static String relation(String type, String target) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
-                + "\" Target=\"" + target + "\"/></Relationships>";
     }
 
     static byte[] zipped(Map<String, String> parts) {

@@ -9,6 +9,7 @@ import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.fidelity.ProgressionService;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of fidelity read and do their work with, in one hand. */
 @Profile("!headless")
@@ -20,4 +21,5 @@ record FidelityDesk(
         DefinitionService definitions,
         ProgressionQueries progression,
         ProgressionService progress,
-        FidelityExport export) {}
+        FidelityExport export,
+        UndoDesk undo) {}

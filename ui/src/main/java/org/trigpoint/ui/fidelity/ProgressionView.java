@@ -19,6 +19,7 @@ import org.trigpoint.ui.fidelity.FidelityAddress.Screen;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.security.FileLink;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** The ten criteria for a full-scale trial, read literally, and what named persons decide where the table is silent. */
 @PermitAll
@@ -44,7 +45,7 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         name = desk.studies().name(reader);
         base = address.ofStudy();
         boolean whole = reader.onlySite() == null;
-        add(header(route, whole), address.screens(Screen.PROGRESSION));
+        add(header(reader, route, whole), address.screens(Screen.PROGRESSION));
         if (!whole) {
             add(new EmptyState(
                     "Of the whole study", "The criteria are of all sites together, and you see one of them."));
@@ -61,7 +62,7 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         }
     }
 
-    private PageHeader header(RouteParameters route, boolean whole) {
+    private PageHeader header(Reader reader, RouteParameters route, boolean whole) {
         String hint =
                 "The criteria for a full-scale trial as the protocol prints them, read literally. Nothing is recommended.";
         if (!whole) {
@@ -72,7 +73,8 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
                 hint,
                 new FileLink("Export XLSX", () -> desk.export().file(desk.door().reader(route), Format.XLSX)),
                 new FileLink(
-                        "Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION)));
+                        "Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION)),
+                new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
     }
 
     @Override
