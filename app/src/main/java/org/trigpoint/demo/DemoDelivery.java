@@ -44,7 +44,7 @@ final class DemoDelivery {
             List.of(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 12, 31));
     private static final List<LocalDate> TWELVE_MONTHS = List.of(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30));
     private static final List<LocalDate> HALF_A_MONTH_SHORT =
-            List.of(LocalDate.of(2025, 1, 17), LocalDate.of(2025, 12, 31));
+            List.of(LocalDate.of(2024, 11, 16), LocalDate.of(2025, 10, 31));
 
     private static final Map<String, Plan> PLANS = Map.of(
             "LA01", plan(21, List.of(21, 21, 20, 17), List.of(4, 3), List.of(7, 6), FIFTEEN_MONTHS, 15, 9, 19),

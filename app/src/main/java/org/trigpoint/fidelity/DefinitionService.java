@@ -13,6 +13,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.codebooks.fidelity.Choice;
 import org.trigpoint.codebooks.fidelity.Definitions;
 import org.trigpoint.fidelity.FidelityFact.FidelityDefinitionsSet;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.schema.tables.records.FidelityDefinitionsRecord;
 
@@ -22,10 +23,12 @@ import org.trigpoint.migrations.schema.tables.records.FidelityDefinitionsRecord;
 public class DefinitionService {
 
     private final DSLContext sql;
+    private final Gestures gestures;
     private final Journal journal;
 
-    DefinitionService(DSLContext sql, Journal journal) {
+    DefinitionService(DSLContext sql, Gestures gestures, Journal journal) {
         this.sql = sql;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -45,6 +48,7 @@ public class DefinitionService {
                 .map(Choice::word)
                 .sorted()
                 .toArray(String[]::new);
+        gestures.begin(lead.study(), lead.person(), null, "Settled what the fidelity measures leave open");
         FidelityDefinitionsRecord row = row(lead, definitions, choices);
         sql.insertInto(FIDELITY_DEFINITIONS)
                 .set(row)

@@ -1,6 +1,8 @@
 package org.trigpoint.fidelity;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.FIDELITY_DEFINITIONS;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.RECORD_IMPORT;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record8;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,6 +41,7 @@ import org.trigpoint.fidelity.Deliveries.Recorded;
 import org.trigpoint.fidelity.FidelityDetail.Origin;
 import org.trigpoint.fidelity.FidelityTable.Settled;
 import org.trigpoint.migrations.RecordId;
+import org.trigpoint.migrations.schema.tables.RecordRevision;
 
 /** Readings of how far delivery kept to what was planned, counted anew from the records each time. */
 @Service
@@ -53,6 +57,11 @@ public class FidelityQueries {
         RecordKind.REFLECTIVE_SESSION,
         RecordKind.HUB_USE
     };
+    private static final RecordRevision SAID = RECORD_REVISION.as("said");
+
+    /** Revisions only count on, and one may have been undone or taken back: the last that stands. */
+    private static final Field<Integer> LATEST =
+            field(select(max(SAID.REVISION)).from(SAID).where(SAID.RECORD_ID.eq(RECORD_ROW.ID)));
 
     private final DSLContext sql;
     private final Deliveries deliveries;
@@ -192,7 +201,7 @@ public class FidelityQueries {
                         RECORD_REVISION.CHANGED_AT)
                 .from(RECORD_ROW)
                 .join(RECORD_REVISION)
-                .on(RECORD_REVISION.RECORD_ID.eq(RECORD_ROW.ID), RECORD_REVISION.REVISION.eq(RECORD_ROW.REVISION))
+                .on(RECORD_REVISION.RECORD_ID.eq(RECORD_ROW.ID), RECORD_REVISION.REVISION.eq(LATEST))
                 .join(PERSON)
                 .on(PERSON.ID.eq(RECORD_REVISION.CHANGED_BY))
                 .leftJoin(RECORD_IMPORT)

@@ -20,6 +20,7 @@ import org.trigpoint.fidelity.FidelityFact.ProgressionDecisionTakenBack;
 import org.trigpoint.fidelity.FidelityFact.ProgressionValueEntered;
 import org.trigpoint.fidelity.ProgressionTable.Decision;
 import org.trigpoint.fidelity.ProgressionTable.Line;
+import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.schema.tables.records.ProgressionDecisionRecord;
 
@@ -33,11 +34,13 @@ public class ProgressionService {
 
     private final DSLContext sql;
     private final ProgressionQueries queries;
+    private final Gestures gestures;
     private final Journal journal;
 
-    ProgressionService(DSLContext sql, ProgressionQueries queries, Journal journal) {
+    ProgressionService(DSLContext sql, ProgressionQueries queries, Gestures gestures, Journal journal) {
         this.sql = sql;
         this.queries = queries;
+        this.gestures = gestures;
         this.journal = journal;
     }
 
@@ -56,12 +59,9 @@ public class ProgressionService {
         if (criterion != 6 && line.criterion().asked() != Criterion.Asked.ENTERED) {
             throw new Refusal("The value of criterion " + criterion + " is not entered: " + line.how());
         }
-        if (value.signum() < 0
-                || value.compareTo(MOST) > 0
-                || value.stripTrailingZeros().scale() > PLACES) {
-            throw new Refusal("Enter a number from 0 to 100 with at most six decimal places.");
-        }
+        demandInRange(value);
         String words = worded(provenance, 2_000, "Say where the value comes from: who worked it out, how and when.");
+        begin(lead, "Entered the value of criterion " + criterion);
         sql.insertInto(PROGRESSION_VALUE)
                 .set(PROGRESSION_VALUE.STUDY_ID, lead.study())
                 .set(PROGRESSION_VALUE.CRITERION, criterion)
@@ -106,12 +106,7 @@ public class ProgressionService {
         row.setSeen(seen);
         row.setDeclaredBy(lead.person());
         row.setDecidedAt(OffsetDateTime.now(ZoneOffset.UTC));
-        sql.insertInto(PROGRESSION_DECISION)
-                .set(row)
-                .onConflict(PROGRESSION_DECISION.STUDY_ID, PROGRESSION_DECISION.CRITERION)
-                .doUpdate()
-                .set(row)
-                .execute();
+        keep(row, lead);
         Decision before = line.decision();
         journal.record(
                 lead.study(),
@@ -137,6 +132,7 @@ public class ProgressionService {
         if (decision == null) {
             throw new NotFound();
         }
+        begin(lead, "Took back the decision on criterion " + criterion);
         sql.deleteFrom(PROGRESSION_DECISION)
                 .where(PROGRESSION_DECISION.STUDY_ID.eq(lead.study()), PROGRESSION_DECISION.CRITERION.eq(criterion))
                 .execute();
@@ -145,6 +141,28 @@ public class ProgressionService {
                 lead.person(),
                 new ProgressionDecisionTakenBack(
                         lead.study(), criterion, decision.colour().word(), decision.reason()));
+    }
+
+    private void keep(ProgressionDecisionRecord row, Lead lead) {
+        begin(lead, "Decided criterion " + row.getCriterion());
+        sql.insertInto(PROGRESSION_DECISION)
+                .set(row)
+                .onConflict(PROGRESSION_DECISION.STUDY_ID, PROGRESSION_DECISION.CRITERION)
+                .doUpdate()
+                .set(row)
+                .execute();
+    }
+
+    private static void demandInRange(BigDecimal value) {
+        if (value.signum() < 0
+                || value.compareTo(MOST) > 0
+                || value.stripTrailingZeros().scale() > PLACES) {
+            throw new Refusal("Enter a number from 0 to 100 with at most six decimal places.");
+        }
+    }
+
+    private void begin(Lead lead, String sentence) {
+        gestures.begin(lead.study(), lead.person(), null, sentence);
     }
 
     private static void demandOpen(Line line, String seen) {

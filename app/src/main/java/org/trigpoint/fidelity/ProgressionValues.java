@@ -38,7 +38,10 @@ class ProgressionValues {
             3, "Families of whom at least one member has an outcome questionnaire at baseline.",
             4, "Families with a questionnaire at endline, among those with one at baseline.",
             5, "Keyworker surveys of the wave \u201cendline\u201d.",
-            6, "Entered by a person, with its provenance: what counts as poor quality is not printed.",
+            6,
+                    "Entered by a person, with its provenance, and not counted: records tell an answer that is missing, but the protocol"
+                            + " prints neither of what the share is (answers, questionnaires or people) nor what counts as poor"
+                            + " quality. What is missing, and why, stands on Outcomes.",
             7, "Closures whose administrative data are complete, among those of which that is said.",
             8, "Entered by a person, with its provenance; never computed.",
             9, "Judged by a person.",

@@ -10,12 +10,14 @@ import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT_LINK;
 import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
+import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,6 +32,9 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.sources.Span;
+import org.trigpoint.texts.PassageQueries;
+import org.trigpoint.texts.PassageQueries.Followed;
 
 /** Reads who speaks in the sources, and whom the records know of them. */
 @Component
@@ -48,6 +53,7 @@ class Voices {
     private static final Field<String> FAMILY_OF = when(
                     PARTICIPANT_LINK.KIND.eq(inline("family")), PARTICIPANT_LINK.KEY)
             .when(PARTICIPANT_LINK.KIND.eq(inline("person")), said(OWN.VALUES, "family"));
+    private static final Field<VersionId> PRESENT = SOURCE.VERSION_ID.as("present");
     private static final List<Field<?>> OF_PARTICIPANT = List.of(
             PARTICIPANT.ID,
             PARTICIPANT_LINK.KIND,
@@ -62,6 +68,7 @@ class Voices {
             GOAL_PASSAGE.VERSION_ID,
             GOAL_PASSAGE.SPAN_START,
             GOAL_PASSAGE.SPAN_END,
+            PRESENT,
             WRITER,
             SITE.CODE,
             FAMILY_KEY,
@@ -69,13 +76,20 @@ class Voices {
             CONSENT);
 
     private final DSLContext sql;
+    private final PassageQueries passages;
 
-    Voices(DSLContext sql) {
+    Voices(DSLContext sql, PassageQueries passages) {
         this.sql = sql;
+        this.passages = passages;
     }
 
-    /** Words of somebody in a source, on the version that the span counts on. */
-    record Words(VersionId version, int start, int end, Voice voice) {}
+    /** Words of somebody in a source, on the version that the span counts on; and whether that is the present one. */
+    record Words(VersionId version, int start, int end, Voice voice, boolean present) {
+
+        Words at(VersionId other, Span span) {
+            return new Words(other, span.start(), span.end(), voice, true);
+        }
+    }
 
     /** By the number of the participant. */
     Map<Long, Voice> participants(Reader reader) {
@@ -121,6 +135,8 @@ class Voices {
         Map<SourceId, List<Words>> words = new HashMap<>();
         sql.select(OF_GOAL)
                 .from(GOAL_PASSAGE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(GOAL_PASSAGE.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
                 .join(RECORD_ROW)
                 .on(RECORD_ROW.ID.eq(GOAL_PASSAGE.RECORD_ID))
                 .leftJoin(PERSON)
@@ -137,8 +153,32 @@ class Voices {
                                 row.get(GOAL_PASSAGE.VERSION_ID),
                                 row.get(GOAL_PASSAGE.SPAN_START),
                                 row.get(GOAL_PASSAGE.SPAN_END),
-                                writer(row, word(row, WRITER)))));
+                                writer(row, word(row, WRITER)),
+                                row.get(GOAL_PASSAGE.VERSION_ID).equals(row.get(PRESENT)))));
+        words.replaceAll((source, all) -> followed(reader, source, all));
         return words;
+    }
+
+    /** Goals on an earlier text are followed to the present one; of whom no word is left, nothing is heard. */
+    private List<Words> followed(Reader reader, SourceId source, List<Words> all) {
+        List<Words> found = new ArrayList<>(all.stream().filter(Words::present).toList());
+        Map<VersionId, List<Words>> earlier =
+                all.stream().filter(one -> !one.present()).collect(Collectors.groupingBy(Words::version));
+        earlier.forEach((version, left) -> {
+            List<Followed> now = passages.allInPresent(
+                    reader,
+                    source,
+                    version,
+                    left.stream().map(one -> new Span(one.start(), one.end())).toList());
+            for (int at = 0; at < left.size(); at++) {
+                Span span = now.get(at).span();
+                found.add(
+                        span == null
+                                ? left.get(at)
+                                : left.get(at).at(now.get(at).version(), span));
+            }
+        });
+        return found;
     }
 
     private static Voice writer(Record row, String person) {

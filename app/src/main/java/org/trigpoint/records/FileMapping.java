@@ -3,6 +3,7 @@ package org.trigpoint.records;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,18 +13,51 @@ import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 
 /**
- * Which head of a file is which column.
+ * How a file is read: which head is which column, what words of its cells mean, and what an empty cell does.
  *
  * @param sheet the sheet of a workbook; null: the first
  * @param columns head to the name of a column; heads that are left out are not read
  * @param always column to the words that every row has there, for columns that the file lacks
+ * @param words column to what its cells may say, to what that means; an empty meaning: nothing is said
+ * @param empty what an empty cell does to what stands there
  */
-public record FileMapping(@Nullable String sheet, Map<String, String> columns, Map<String, String> always) {
+public record FileMapping(
+        @Nullable String sheet,
+        Map<String, String> columns,
+        Map<String, String> always,
+        Map<String, Map<String, String>> words,
+        Empty empty) {
+
+    /** What an empty cell does to a value that stands. */
+    public enum Empty {
+        /** It says nothing: the value stays. */
+        LEAVE,
+        /** It takes the value away. */
+        TAKE_AWAY
+    }
 
     /** Keeps its own copies, in the order given. */
     public FileMapping {
         columns = new LinkedHashMap<>(columns);
         always = new LinkedHashMap<>(always);
+        Map<String, Map<String, String>> own = new LinkedHashMap<>();
+        words.forEach((column, meanings) -> {
+            if (!meanings.isEmpty()) {
+                own.put(column, new LinkedHashMap<>(meanings));
+            }
+        });
+        words = own;
+    }
+
+    /**
+     * A mapping that leaves words as they are, and what stands where a cell is empty.
+     *
+     * @param sheet the sheet of a workbook; null: the first
+     * @param columns head to the name of a column
+     * @param always column to the words that every row has there
+     */
+    public FileMapping(@Nullable String sheet, Map<String, String> columns, Map<String, String> always) {
+        this(sheet, columns, always, Map.of(), Empty.LEAVE);
     }
 
     /**
@@ -51,6 +85,32 @@ public record FileMapping(@Nullable String sheet, Map<String, String> columns, M
                     .forEach(head -> columns.put(head, Column.plain(head)));
         }
         return new FileMapping(sheet, columns, Map.of());
+    }
+
+    /**
+     * The same with further meanings of words.
+     *
+     * @param more column to words to what they mean; they stand before what was said of the same words
+     * @return another mapping
+     */
+    public FileMapping meaning(Map<String, Map<String, String>> more) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(words);
+        more.forEach((column, meanings) -> {
+            Map<String, String> together = new LinkedHashMap<>(all.getOrDefault(column, Map.of()));
+            meanings.forEach((word, meant) -> together.put(plain(word), meant.strip()));
+            all.put(column, together);
+        });
+        return new FileMapping(sheet, columns, always, all, empty);
+    }
+
+    /**
+     * Words as they are looked up.
+     *
+     * @param word as a cell has it
+     * @return in small letters, with single blanks
+     */
+    public static String plain(String word) {
+        return word.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
     }
 
     /**

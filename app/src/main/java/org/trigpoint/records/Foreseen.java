@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,11 @@ final class Foreseen {
         } else if (standing == null) {
             verdict = "new";
         } else {
-            List<String> changes = changes(StoredValues.in(standing), line.values());
+            Map<String, String> now = StoredValues.in(standing);
+            List<String> changes = changes(now, line.values());
             verdict = changes.isEmpty() ? "same" : "changed";
             remarks.addAll(0, changes);
+            remarks.addAll(kept(line, now));
         }
         return row(line, verdict, remarks);
     }
@@ -63,15 +64,30 @@ final class Foreseen {
     private List<String> changes(Map<String, String> now, Map<String, String> said) {
         Map<String, String> changed = new LinkedHashMap<>();
         said.forEach((column, value) -> {
-            if (!value.equals(now.get(column))) {
+            if (!value.equals(now.getOrDefault(column, ""))) {
                 changed.put(column, value);
             }
         });
         return changed.entrySet().stream()
-                .map(change -> kind.column(change.getKey()).map(Column::title).orElse(change.getKey()) + ": "
-                        + Objects.requireNonNullElse(now.get(change.getKey()), "nothing") + " \u2192 "
-                        + change.getValue())
+                .map(change -> title(change.getKey()) + ": " + told(now.getOrDefault(change.getKey(), "")) + " \u2192 "
+                        + told(change.getValue()))
                 .collect(Collectors.toList());
+    }
+
+    /** What stays because a cell that is empty says nothing. */
+    private List<String> kept(Understanding line, Map<String, String> now) {
+        return line.blank().stream()
+                .filter(column -> !line.values().containsKey(column) && now.containsKey(column))
+                .map(column -> title(column) + ": the cell is empty, and " + now.get(column) + " stays.")
+                .toList();
+    }
+
+    private String title(String column) {
+        return kind.column(column).map(Column::title).orElse(column);
+    }
+
+    private static String told(String value) {
+        return value.isEmpty() ? "nothing" : value;
     }
 
     private RecordLineRecord row(Understanding line, String verdict, List<String> remarks) {

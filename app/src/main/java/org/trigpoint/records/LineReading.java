@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.Column;
@@ -12,10 +13,13 @@ import org.trigpoint.codebooks.records.Meaning;
 import org.trigpoint.codebooks.records.Meaning.Understood;
 import org.trigpoint.codebooks.records.Meaning.Unreadable;
 import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.records.FileMapping.Empty;
 import org.trigpoint.tables.Cells.Line;
 
 /** Understands the lines of one file, one by one. */
 final class LineReading {
+
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
     private final RecordKind kind;
     private final CellMeaning meaning;
@@ -29,23 +33,47 @@ final class LineReading {
         this.heads = List.copyOf(heads);
     }
 
+    /** A word that its column does not know. */
+    record Unknown(String column, String word) {}
+
     /**
      * A line as it is understood.
      *
      * @param number in the file
      * @param cells head to words, as the file has them
      * @param key what tells it from others; empty where that can't be read
-     * @param values column to value, of what it says anything about
+     * @param values column to value, of what it says anything about; an empty one takes away what stands
+     * @param blank the columns that are read and of which it says nothing
      * @param faults why it can't be taken
      * @param remarks how it was understood
+     * @param unknown the words that might be given a meaning
      */
     record Understanding(
             int number,
             Map<String, String> cells,
             String key,
             Map<String, String> values,
+            List<String> blank,
             List<String> faults,
-            List<String> remarks) {}
+            List<String> remarks,
+            List<Unknown> unknown) {
+
+        private static Understanding of(int number, Map<String, String> cells, List<String> faults) {
+            return new Understanding(
+                    number,
+                    cells,
+                    "",
+                    new TreeMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(faults),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        private Understanding under(String found) {
+            return new Understanding(number, cells, found, values, blank, faults, remarks, unknown);
+        }
+    }
 
     /** The same below other heads. */
     LineReading below(List<String> others) {
@@ -69,32 +97,62 @@ final class LineReading {
                 said.put(column, cell);
             }
         }
-        return understood(line.number(), cells, said, faults);
+        Understanding whole = Understanding.of(line.number(), cells, faults);
+        said.forEach((name, words) -> understand(whole, name, words));
+        return whole.faults().isEmpty() ? whole.under(key(kind, whole.values())) : whole;
     }
 
-    private Understanding understood(
-            int number, Map<String, String> cells, Map<String, String> said, List<String> faults) {
-        Map<String, String> values = new TreeMap<>();
-        List<String> remarks = new ArrayList<>();
-        said.forEach((name, words) -> {
-            String title = kind.column(name).map(Column::title).orElse(name);
-            switch (meant(name, words)) {
-                case Unreadable no -> faults.add(title + ": " + no.why());
-                case Understood(String value, String remark) -> {
-                    if (!value.isEmpty()) {
-                        values.put(name, value);
-                    }
-                    if (!remark.isEmpty()) {
-                        remarks.add(title + ": " + remark);
-                    }
+    private void understand(Understanding line, String name, String words) {
+        String title = kind.column(name).map(Column::title).orElse(name);
+        Map<String, String> known = mapping.words().get(name);
+        String meant = known == null ? null : known.get(FileMapping.plain(words));
+        if (meant != null) {
+            line.remarks()
+                    .add(title + ": \u201c" + words.strip() + "\u201d was read as "
+                            + (meant.isEmpty() ? "nothing said" : meant) + ", as this way of reading says.");
+        }
+        switch (meant(name, meant == null ? words : meant)) {
+            case Unreadable no -> {
+                line.faults().add(title + ": " + no.why());
+                if (meant == null && mayMean(name, words)) {
+                    line.unknown().add(new Unknown(name, words.strip()));
                 }
             }
-        });
-        return new Understanding(number, cells, faults.isEmpty() ? key(kind, values) : "", values, faults, remarks);
+            case Understood(String value, String remark) -> {
+                take(line, name, value);
+                if (!remark.isEmpty()) {
+                    line.remarks().add(title + ": " + remark);
+                }
+            }
+        }
+    }
+
+    private void take(Understanding line, String name, String value) {
+        if (!value.isEmpty()) {
+            line.values().put(name, value);
+        } else if (mapping.columns().containsValue(name)) {
+            line.blank().add(name);
+            if (mapping.empty() == Empty.TAKE_AWAY) {
+                line.values().put(name, "");
+            }
+        }
     }
 
     private Meaning meant(String name, String words) {
         return kind.column(name).map(column -> meaning.of(column, words)).orElseGet(() -> meaning.answer(words));
+    }
+
+    /** Words of columns that know few; in others, such as days, only what has no digit, for a wrong day is to be mended. */
+    private boolean mayMean(String name, String words) {
+        return !words.isBlank()
+                && words.length() <= 100
+                && kind.column(name)
+                        .filter(column -> switch (column.type()) {
+                            case YES_NO, SITE, CHOICE -> true;
+                            case DAY, COUNT, NUMBER -> !DIGIT.matcher(words).find();
+                            case TEXT -> false;
+                        })
+                        .isPresent();
     }
 
     static String key(RecordKind kind, Map<String, String> values) {

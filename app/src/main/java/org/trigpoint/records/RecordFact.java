@@ -22,6 +22,21 @@ sealed interface RecordFact extends Fact {
         }
     }
 
+    /** A file was taken back: how many records and values went, and how many values are again what they were before it. */
+    record RecordsTakenBack(
+            RecordImportId file, String kind, String name, String sha256, int rows, int gone, int restored)
+            implements RecordFact {
+        @Override
+        public String subject() {
+            return "record-import";
+        }
+
+        @Override
+        public long subjectId() {
+            return file.value();
+        }
+    }
+
     /** One record. */
     sealed interface OfRecord extends RecordFact {
 

@@ -1,5 +1,6 @@
 package org.trigpoint.records;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
@@ -47,12 +48,23 @@ public class RecordImportQueries {
         /** It was taken. */
         TAKEN,
         /** It was dropped. */
-        DROPPED;
+        DROPPED,
+        /** It was taken, and taken back. */
+        RETURNED;
 
         static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
+
+    /**
+     * A word that its column does not know, and that may be given a meaning.
+     *
+     * @param column name of the column
+     * @param word as the file has it
+     * @param lines in how many lines it stands
+     */
+    public record UnknownWord(String column, String word, int lines) {}
 
     /**
      * A file of records.
@@ -68,7 +80,8 @@ public class RecordImportQueries {
      * @param verdicts how many lines would do what: new, changed, same, refused
      * @param by who brought it
      * @param at when
-     * @param takenAt when it was taken; null: it was not
+     * @param takenAt when it was taken, or taken back; null: neither
+     * @param unknown the words that columns do not know, at most 50
      */
     public record FileLine(
             RecordImportId id,
@@ -82,7 +95,8 @@ public class RecordImportQueries {
             Map<String, Integer> verdicts,
             String by,
             OffsetDateTime at,
-            @Nullable OffsetDateTime takenAt) {
+            @Nullable OffsetDateTime takenAt,
+            List<UnknownWord> unknown) {
 
         /**
          * How many lines would do this.
@@ -182,7 +196,8 @@ public class RecordImportQueries {
                         VERDICTS,
                         PERSON.FULL_NAME,
                         RECORD_IMPORT.MADE_AT,
-                        RECORD_IMPORT.TAKEN_AT)
+                        coalesce(RECORD_IMPORT.RETURNED_AT, RECORD_IMPORT.TAKEN_AT),
+                        RECORD_IMPORT.UNKNOWN_WORDS)
                 .from(RECORD_IMPORT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(RECORD_IMPORT.MADE_BY))
@@ -204,7 +219,8 @@ public class RecordImportQueries {
             JSONB verdicts,
             String by,
             OffsetDateTime at,
-            @Nullable OffsetDateTime takenAt) {
+            @Nullable OffsetDateTime takenAt,
+            JSONB unknown) {
         return new FileLine(
                 id,
                 RecordKind.of(kind).orElseThrow(),
@@ -217,7 +233,8 @@ public class RecordImportQueries {
                 counted(verdicts),
                 by,
                 at,
-                takenAt);
+                takenAt,
+                StoredValues.unknown(unknown));
     }
 
     private static final Field<JSONB> VERDICTS = DSL.field("""

@@ -22,6 +22,7 @@ import org.trigpoint.migrations.RecordImportId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.RecordImportRecord;
 import org.trigpoint.migrations.schema.tables.records.RecordLineRecord;
+import org.trigpoint.records.RecordImportQueries.UnknownWord;
 
 /** The one writer of files of records and of what their lines would do. */
 @Repository
@@ -79,11 +80,12 @@ class RecordImportRepository {
         sql.insertInto(RECORD_LINE).set(lines).execute();
     }
 
-    void looked(RecordImportId file, int lines, List<String> remarks) {
+    void looked(RecordImportId file, int lines, List<String> remarks, List<UnknownWord> unknown) {
         sql.update(RECORD_IMPORT)
                 .set(RECORD_IMPORT.STATE, "ready")
                 .set(RECORD_IMPORT.LINE_COUNT, lines)
                 .set(RECORD_IMPORT.REMARKS, StoredValues.of(remarks))
+                .set(RECORD_IMPORT.UNKNOWN_WORDS, StoredValues.of(unknown))
                 .where(RECORD_IMPORT.ID.eq(file))
                 .execute();
     }
@@ -106,9 +108,27 @@ class RecordImportRepository {
                 .fetchMap(RECORD_LINE.VERDICT, count());
     }
 
+    /** Why the first lines that can't be taken can't be. */
+    List<String> refusals(RecordImportId file, int most) {
+        return sql.selectFrom(RECORD_LINE)
+                .where(RECORD_LINE.IMPORT_ID.eq(file), RECORD_LINE.VERDICT.eq("refused"))
+                .orderBy(RECORD_LINE.LINE)
+                .limit(most)
+                .fetch(line ->
+                        "Line " + line.getLine() + ": " + String.join(" ", StoredValues.sentences(line.getRemarks())));
+    }
+
     void again(RecordImportId file) {
         sql.update(RECORD_IMPORT)
                 .set(RECORD_IMPORT.STATE, "waiting")
+                .where(RECORD_IMPORT.ID.eq(file))
+                .execute();
+    }
+
+    /** Has it read in another way; it is to be looked at again. */
+    void remap(RecordImportId file, FileMapping mapping) {
+        sql.update(RECORD_IMPORT)
+                .set(RECORD_IMPORT.MAPPING, StoredValues.of(mapping))
                 .where(RECORD_IMPORT.ID.eq(file))
                 .execute();
     }
@@ -118,6 +138,14 @@ class RecordImportRepository {
                 .set(RECORD_IMPORT.STATE, "taken")
                 .set(RECORD_IMPORT.TAKEN_AT, DSL.currentOffsetDateTime())
                 .setNull(RECORD_IMPORT.CONTENT)
+                .where(RECORD_IMPORT.ID.eq(file))
+                .execute();
+    }
+
+    void returned(RecordImportId file) {
+        sql.update(RECORD_IMPORT)
+                .set(RECORD_IMPORT.STATE, "returned")
+                .set(RECORD_IMPORT.RETURNED_AT, DSL.currentOffsetDateTime())
                 .where(RECORD_IMPORT.ID.eq(file))
                 .execute();
     }

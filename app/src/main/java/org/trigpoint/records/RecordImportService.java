@@ -23,6 +23,8 @@ import org.trigpoint.records.RecordRepository.Taken;
 @Transactional
 public class RecordImportService {
 
+    private static final int TOLD = 3;
+
     private final RecordImportRepository imports;
     private final RecordRepository records;
     private final RecordReading reading;
@@ -101,6 +103,24 @@ public class RecordImportService {
     }
 
     /**
+     * Says what words of a file mean that its columns do not know, and has it looked at anew.
+     *
+     * @param lead who says so
+     * @param file which
+     * @param words column to words of its cells to what they mean; an empty meaning: nothing is said
+     * @return how the file is read from now on, to be kept for the next one
+     * @throws NotFound when it is not there for them
+     * @throws Refusal when it was taken or dropped
+     */
+    public FileMapping readAs(Lead lead, RecordImportId file, Map<String, Map<String, String>> words) {
+        RecordImportRecord held = demandOpen(lead, file);
+        FileMapping mapping = StoredValues.mapping(held.getMapping()).meaning(words);
+        imports.remap(file, mapping);
+        lookAgain(lead, file);
+        return mapping;
+    }
+
+    /**
      * Takes a file as it was looked at: every line of it, or nothing.
      *
      * @param lead who takes it
@@ -149,12 +169,13 @@ public class RecordImportService {
      * @param bytes as for {@link #bring}
      * @param mapping which head is which column
      * @return what it did
-     * @throws Refusal when it can't be read or a line can't be taken; nothing is kept of it then
+     * @throws Refusal when it can't be read or a line can't be taken, with the first such lines; nothing is kept of it then
      */
     public Done bringAndTake(Lead lead, RecordKind kind, String fileName, byte[] bytes, FileMapping mapping) {
         demandWhole(lead);
         RecordImportId file = imports.insert(lead, kind, cut(fileName), bytes, sha256(bytes), mapping);
         reading.look(lead, file, read -> {});
+        demandEveryLine(file);
         return take(lead, file);
     }
 
@@ -171,6 +192,15 @@ public class RecordImportService {
         imports.drop(file);
     }
 
+    private void demandEveryLine(RecordImportId file) {
+        int refused = imports.verdicts(file).getOrDefault("refused", 0);
+        if (refused > 0) {
+            int more = refused - TOLD;
+            throw new Refusal("Nothing was taken. " + String.join(" ", imports.refusals(file, TOLD))
+                    + (more <= 0 ? "" : " And " + more + " more line" + (more == 1 ? "" : "s") + "."));
+        }
+    }
+
     private RecordImportRecord demandOpen(Lead lead, RecordImportId file) {
         demandWhole(lead);
         RecordImportRecord held = imports.held(lead, file);
@@ -178,7 +208,7 @@ public class RecordImportService {
             throw new Refusal(
                     held.getState().equals("taken")
                             ? "The file was taken already."
-                            : "The file was dropped or refused: bring it again.");
+                            : "The file was dropped, refused or taken back: bring it again.");
         }
         return held;
     }

@@ -1,7 +1,7 @@
 package org.trigpoint.records;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
@@ -103,10 +103,10 @@ public class RecordQueries {
         for (RecordKind kind : RecordKind.values()) {
             stock.put(kind, new Stock(0, null));
         }
-        sql.select(RECORD_ROW.KIND, count(), max(RECORD_REVISION.CHANGED_AT))
+        sql.select(RECORD_ROW.KIND, countDistinct(RECORD_ROW.ID), max(RECORD_REVISION.CHANGED_AT))
                 .from(RECORD_ROW)
                 .join(RECORD_REVISION)
-                .on(RECORD_REVISION.RECORD_ID.eq(RECORD_ROW.ID), RECORD_REVISION.REVISION.eq(RECORD_ROW.REVISION))
+                .on(RECORD_REVISION.RECORD_ID.eq(RECORD_ROW.ID))
                 .where(theirs(reader))
                 .groupBy(RECORD_ROW.KIND)
                 .forEach(row -> RecordKind.of(row.value1())

@@ -1,7 +1,9 @@
 package org.trigpoint.records;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordImportId;
 import org.trigpoint.migrations.schema.tables.records.RecordImportRecord;
 import org.trigpoint.records.LineReading.Understanding;
+import org.trigpoint.records.LineReading.Unknown;
+import org.trigpoint.records.RecordImportQueries.UnknownWord;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.tables.Cells.Line;
 import org.trigpoint.tables.Limits;
@@ -24,6 +28,7 @@ import org.trigpoint.tables.TableFile;
 class RecordReading {
 
     private static final int AT_A_TIME = 1_000;
+    private static final int MOST_WORDS = 50;
 
     private final PlanQueries plans;
     private final RecordImportRepository imports;
@@ -56,7 +61,7 @@ class RecordReading {
         if (pages.read == 0) {
             throw new Refusal("\u201c" + waiting.getFileName() + "\u201d has heads and no rows below them.");
         }
-        imports.looked(file, pages.read, remarks);
+        imports.looked(file, pages.read, remarks, pages.unknown());
     }
 
     /** Lines gathered until they are enough to be looked up and written at once. */
@@ -68,6 +73,7 @@ class RecordReading {
         private final IntConsumer progress;
         private final Foreseen foreseen;
         private final List<Understanding> waiting = new ArrayList<>();
+        private final Map<Unknown, Integer> unknown = new LinkedHashMap<>();
         private LineReading reading;
         private int read;
 
@@ -86,8 +92,21 @@ class RecordReading {
             reading = reading.below(heads);
         }
 
+        List<UnknownWord> unknown() {
+            return unknown.entrySet().stream()
+                    .map(one ->
+                            new UnknownWord(one.getKey().column(), one.getKey().word(), one.getValue()))
+                    .toList();
+        }
+
         void line(Line line) {
-            waiting.add(reading.of(line));
+            Understanding understood = reading.of(line);
+            waiting.add(understood);
+            understood.unknown().forEach(word -> {
+                if (unknown.size() < MOST_WORDS || unknown.containsKey(word)) {
+                    unknown.merge(word, 1, Integer::sum);
+                }
+            });
             read++;
             if (waiting.size() == AT_A_TIME) {
                 write();

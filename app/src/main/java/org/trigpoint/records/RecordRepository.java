@@ -1,14 +1,22 @@
 package org.trigpoint.records;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.trigpoint.migrations.schema.Routines.recordSites;
 import static org.trigpoint.migrations.schema.Tables.RECORD_REVISION;
 import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +30,8 @@ import org.trigpoint.migrations.RecordImportId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.records.RecordRowRecord;
+import org.trigpoint.records.Returning.Back;
+import org.trigpoint.records.Returning.Touched;
 
 /** The one writer of records and of what was said of them. */
 @Repository
@@ -61,12 +71,16 @@ class RecordRepository {
     private int change(StudyId study, PersonId by, RecordKind kind, RecordImportId file) {
         return sql.execute("""
                 with differing as (
-                    select r.id, r.revision + 1 as revision, l.line, r."values" || l."values" as whole,
+                    select r.id, r.revision + 1 as revision, l.line, becomes.whole,
                         (select jsonb_object_agg(said.key, said.value) from jsonb_each(l."values") said
-                            where r."values" -> said.key is distinct from said.value) as said
+                            where coalesce(r."values" -> said.key, '""') <> said.value) as said
                     from record_line l
                     join record_row r on r.study_id = l.study_id and r.kind = {2} and r.key = l.key
-                    where l.import_id = {3} and l.verdict <> 'refused' and r."values" || l."values" <> r."values"
+                    cross join lateral (
+                        select (r."values" || l."values") - array(
+                            select gone.key from jsonb_each(l."values") gone where gone.value = '""') as whole
+                    ) becomes
+                    where l.import_id = {3} and l.verdict <> 'refused' and becomes.whole <> r."values"
                 ), kept as (
                     insert into record_revision (study_id, record_id, revision, "values", import_id, line, changed_by)
                     select {0}, id, revision, said, {3}, line, {1} from differing
@@ -82,7 +96,8 @@ class RecordRepository {
         return sql.execute("""
                 with fresh as (
                     insert into record_row (study_id, kind, key, site_id, "values", revision)
-                    select {0}, {2}, l.key, s.id, l."values", 1
+                    select {0}, {2}, l.key, s.id,
+                        l."values" - array(select none.key from jsonb_each(l."values") none where none.value = '""'), 1
                     from record_line l
                     left join site s on s.study_id = {0} and s.code = l."values" ->> 'site'
                     where l.import_id = {3} and l.verdict <> 'refused'
@@ -95,6 +110,82 @@ class RecordRepository {
                 select {0}, f.id, 1, f."values", {3}, l.line, {1}
                 from fresh f join record_line l on l.import_id = {3} and l.key = f.key
                 """, study.value(), by.value(), kind.word(), file.value());
+    }
+
+    /** What a file said, and what was said before and after it, worked out. */
+    Returning touched(StudyId study, RecordKind kind, RecordImportId file) {
+        Returning returning = new Returning(kind);
+        sql.fetch("""
+                select v.id, v.record_id, r.key, r."values" as now, v."values" as said,
+                    (select jsonb_object_agg(e.key, e.value order by b.revision)
+                        from record_revision b cross join jsonb_each(b."values") e
+                        where b.record_id = v.record_id and b.revision < v.revision) as before,
+                    (select jsonb_object_agg(e.key, a.import_id is null order by a.revision)
+                        from record_revision a cross join jsonb_each(a."values") e
+                        where a.record_id = v.record_id and a.revision > v.revision) as after,
+                    (select jsonb_agg(l."values") from record_import i join record_line l on l.import_id = i.id
+                        where i.study_id = {0} and i.kind = {1} and i.state = 'taken' and i.id <> f.id
+                            and i.taken_at >= f.taken_at and l.key = r.key) as others,
+                    exists (select from record_revision o left join record_import i on i.id = o.import_id
+                        where o.record_id = v.record_id and o.id <> v.id and coalesce(i.state, '') <> 'returned') as spoken
+                from record_import f
+                join record_revision v on v.import_id = f.id
+                join record_row r on r.id = v.record_id
+                where f.study_id = {0} and f.id = {2}
+                order by v.line
+                """, study.value(), kind.word(), file.value()).forEach(row -> returning.add(touched(row)));
+        return returning;
+    }
+
+    private static Touched touched(Record row) {
+        JSONB before = row.get("before", JSONB.class);
+        return new Touched(
+                row.get("id", Long.class),
+                new RecordId(row.get("record_id", Long.class)),
+                row.get("key", String.class),
+                StoredValues.in(row.get("now", JSONB.class)),
+                StoredValues.in(row.get("said", JSONB.class)),
+                before == null ? Map.of() : StoredValues.in(before),
+                StoredValues.marks(row.get("after", JSONB.class)),
+                StoredValues.lines(row.get("others", JSONB.class)),
+                row.get("spoken", Boolean.class));
+    }
+
+    /** Puts records back to what they were before a file, many at a time. */
+    void putBack(Lead lead, RecordKind kind, List<Back> backs) {
+        for (int from = 0; from < backs.size(); from += MANY) {
+            List<Query> steps = new ArrayList<>();
+            backs.subList(from, Math.min(backs.size(), from + MANY))
+                    .forEach(back -> steps.addAll(steps(lead, kind, back)));
+            sql.batch(steps).execute();
+        }
+        recordSites(sql.configuration(), lead.study().value());
+    }
+
+    private List<Query> steps(Lead lead, RecordKind kind, Back back) {
+        Map<String, String> values = back.values();
+        if (values == null) {
+            return List.of(
+                    sql.deleteFrom(RECORD_REVISION).where(RECORD_REVISION.RECORD_ID.eq(back.record())),
+                    sql.deleteFrom(RECORD_ROW).where(RECORD_ROW.ID.eq(back.record())));
+        }
+        Query said = back.kept().isEmpty()
+                ? sql.deleteFrom(RECORD_REVISION).where(RECORD_REVISION.ID.eq(back.revision()))
+                : sql.update(RECORD_REVISION)
+                        .set(RECORD_REVISION.VALUES, StoredValues.of(back.kept()))
+                        .where(RECORD_REVISION.ID.eq(back.revision()));
+        Field<SiteId> site = kind.column("site").isEmpty()
+                ? RECORD_ROW.SITE_ID
+                : field(select(SITE.ID)
+                        .from(SITE)
+                        .where(SITE.STUDY_ID.eq(lead.study()), SITE.CODE.eq(values.getOrDefault("site", ""))));
+        return List.of(
+                said,
+                sql.update(RECORD_ROW)
+                        .set(RECORD_ROW.VALUES, StoredValues.of(values))
+                        .set(RECORD_ROW.REVISION, RECORD_ROW.REVISION.plus(1))
+                        .set(RECORD_ROW.SITE_ID, site)
+                        .where(RECORD_ROW.ID.eq(back.record())));
     }
 
     Optional<RecordRowRecord> withKey(StudyId study, RecordKind kind, String key) {

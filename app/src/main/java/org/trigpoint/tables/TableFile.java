@@ -26,7 +26,7 @@ public final class TableFile {
     }
 
     /** What a kind of file has to be able to do. */
-    sealed interface Table permits CellWorkbook, CellText {
+    sealed interface Table permits CellWorkbook, CellText, CellObjects {
 
         /** The names of its sheets that can be seen, at least one. */
         List<String> sheets();
@@ -39,7 +39,7 @@ public final class TableFile {
      * Opens a file.
      *
      * @param name what it is called
-     * @param bytes XLSX, or CSV in UTF-8 or Windows-1252 with commas, semicolons or tabs
+     * @param bytes XLSX; CSV in UTF-8 or Windows-1252 with commas, semicolons or tabs; or, where it is called so, JSON
      * @param limits how much of it is taken
      * @return the file
      * @throws Refusal when it is none of these, or too large
@@ -54,7 +54,11 @@ public final class TableFile {
         if (!workbook && (ending.endsWith(".xls") || ending.endsWith(".ods") || ending.endsWith(".xlsx"))) {
             throw new Refusal("\u201c" + name + "\u201d can\u2019t be read: save it as XLSX or CSV.");
         }
-        return new TableFile(name, limits, workbook ? CellWorkbook.of(name, bytes, limits) : new CellText(name, bytes));
+        if (workbook) {
+            return new TableFile(name, limits, CellWorkbook.of(name, bytes, limits));
+        }
+        return new TableFile(
+                name, limits, ending.endsWith(".json") ? new CellObjects(name, bytes) : new CellText(name, bytes));
     }
 
     /**

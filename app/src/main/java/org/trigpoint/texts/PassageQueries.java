@@ -3,6 +3,7 @@ package org.trigpoint.texts;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -59,6 +60,31 @@ public class PassageQueries {
     }
 
     /**
+     * Where the words of several passages are in the present text, over one map.
+     *
+     * @param reader who asks
+     * @param source whose text
+     * @param from the version that the passages count on
+     * @param spans their words
+     * @return where each is now, in the same order
+     * @throws NotFound as for a single passage
+     */
+    public List<Followed> allInPresent(Reader reader, SourceId source, VersionId from, List<Span> spans) {
+        demand(
+                reader,
+                source,
+                from,
+                new Span(0, spans.stream().mapToInt(Span::end).max().orElse(1)));
+        VersionId present = sql.select(SOURCE.VERSION_ID)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(source))
+                .fetchSingle()
+                .value1();
+        PositionMap map = maps.between(source, from, present);
+        return spans.stream().map(span -> followed(map, span, present)).toList();
+    }
+
+    /**
      * Where the words of a passage are in some other version, earlier or later.
      *
      * @param reader who asks
@@ -77,7 +103,11 @@ public class PassageQueries {
     }
 
     private Followed follow(SourceId source, VersionId from, Span span, VersionId to) {
-        return switch (maps.between(source, from, to).carry(span)) {
+        return followed(maps.between(source, from, to), span, to);
+    }
+
+    private static Followed followed(PositionMap map, Span span, VersionId to) {
+        return switch (map.carry(span)) {
             case Fate.Exact(Span there) -> new Followed(to, there, true);
             case Fate.Changed(Span there) -> new Followed(to, there, false);
             case Fate.Gone gone -> new Followed(to, null, false);

@@ -29,15 +29,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.SignInDesk;
 import org.trigpoint.access.SignInOutcome;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.commands.OnTheCommandLine;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.evidence.ThemeEvidence;
 import org.trigpoint.evidence.ThemeEvidenceQueries;
+import org.trigpoint.exchange.FidelityExport;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.matrices.By;
@@ -117,6 +120,12 @@ class DemoStudyTest {
     @Autowired
     private ProgressionQueries progression;
 
+    @Autowired
+    private FidelityExport export;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
+
     private DemoStudy.Ready ready;
 
     @BeforeEach
@@ -158,6 +167,19 @@ class DemoStudyTest {
     @Test
     void fidelity_and_progression_say_what_was_planted() {
         new DeliveryTruth(access.operatorOf(access.operator(), ready.study()), fidelity, progression).holds();
+    }
+
+    @Test
+    void the_command_line_and_the_files_say_of_fidelity_and_progression_what_was_planted() {
+        String study = String.valueOf(ready.study().value());
+        DeliveryTruth.holdsOfFidelity(OnTheCommandLine.fidelity(context, "--study", study));
+        DeliveryTruth.holdsOfProgression(OnTheCommandLine.progression(context, "--study", study));
+        new DeliveryTruth(access.operatorOf(access.operator(), ready.study()), fidelity, progression).holdsIn(export);
+        assertThat(OnTheCommandLine.fidelity(context, "--study", study, "--sensitivity")
+                        .get("sensitivity"))
+                .as("half a month short is met or missed by how months are counted")
+                .anyMatch(line -> line.get("measure").asString().equals("F6")
+                        && line.get("changed").toString().contains("LA04"));
     }
 
     @Test

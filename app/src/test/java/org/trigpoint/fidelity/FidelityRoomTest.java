@@ -29,17 +29,20 @@ import org.trigpoint.codebooks.fidelity.Compliance.Received;
 import org.trigpoint.codebooks.fidelity.Definitions;
 import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.fidelity.Reading;
+import org.trigpoint.codebooks.fidelity.Setting;
 import org.trigpoint.codebooks.fidelity.Status;
 import org.trigpoint.codebooks.progression.Colour;
 import org.trigpoint.codebooks.progression.Guide;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.fidelity.ProgressionTable.Line;
+import org.trigpoint.migrations.RecordId;
 import org.trigpoint.records.FileMapping;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordImportService;
 import org.trigpoint.records.RecordQueries;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.undo.UndoService;
 
 @HouseTest
 class FidelityRoomTest {
@@ -72,6 +75,9 @@ class FidelityRoomTest {
 
     @Autowired
     private ProgressionService progress;
+
+    @Autowired
+    private UndoService undo;
 
     private SmallStudy study;
     private Lead lead;
@@ -186,6 +192,55 @@ class FidelityRoomTest {
         assertThat(study.journal()).last().isEqualTo("FidelityDefinitionsSet");
         assertThat(fidelity.sensitivity(lead, LATER))
                 .anyMatch(line -> line.alternative().equals(Choice.IN_POST_AT_FIRST_DAY.label()));
+    }
+
+    @Test
+    void what_is_settled_entered_and_decided_is_undone_and_done_again() {
+        Definitions other = Definitions.DEFAULT.with(
+                List.of(Setting.values()).getFirst().choices().getLast());
+        definitions.set(lead, other);
+        undo.undo(lead);
+        assertThat(fidelity.settled(lead).definitions()).isEqualTo(Definitions.DEFAULT);
+        undo.redo(lead);
+        assertThat(fidelity.settled(lead).definitions()).isEqualTo(other);
+        definitions.set(lead, Definitions.DEFAULT);
+        undo.undo(lead);
+        assertThat(fidelity.settled(lead).definitions())
+                .as("the setting before")
+                .isEqualTo(other);
+
+        progress.enter(lead, 8, new BigDecimal("0.446"), "the protocol");
+        progress.enter(lead, 8, new BigDecimal("0.5"), "worked out anew");
+        undo.undo(lead);
+        assertThat(seen(8)).startsWith("0.446");
+        undo.undo(lead);
+        assertThat(seen(8)).startsWith("no value");
+
+        String seen = seen(10);
+        progress.decide(lead, 10, Colour.AMBER, "as the team saw it", seen);
+        undo.undo(lead);
+        assertThat(line(10).decision()).isNull();
+        undo.redo(lead);
+        progress.takeBack(lead, 10);
+        undo.undo(lead);
+        assertThat(Objects.requireNonNull(line(10).decision()).reason()).isEqualTo("as the team saw it");
+    }
+
+    private Line line(int criterion) {
+        return progression.table(lead).lines().get(criterion - 1);
+    }
+
+    private String seen(int criterion) {
+        return line(criterion).seen();
+    }
+
+    @Test
+    void an_undone_change_leaves_every_row_behind_a_measure_with_its_origin() {
+        RecordId attendance = records.of(lead, RecordKind.TRAINING).getFirst().id();
+        hand.change(lead, attendance, Map.of("present", "no"));
+        undo.undo(lead);
+        assertThat(fidelity.detail(lead, Measure.F2, "LA01", LATER).origins())
+                .containsKey(String.valueOf(attendance.value()));
     }
 
     @Test

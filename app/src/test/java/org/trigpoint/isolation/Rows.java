@@ -366,6 +366,8 @@ final class Rows {
             values.put("RecordImportService." + call + " kind", RecordKind.REFLECTIVE_SESSION);
         }
         values.put("RecordImportService.heads sheet", null);
+        values.put("PassageQueries.allInPresent spans", List.of(new Span(0, 3)));
+        values.put("RecordImportService.readAs words", Map.of("site", Map.of("the north", "LA01")));
         values.put("RecordQueries.page words", "");
         values.put("RecordImportQueries.rows verdict", null);
         values.put("RecordHandService.add words", Map.of("keyworker", "KW9", "team", "North"));

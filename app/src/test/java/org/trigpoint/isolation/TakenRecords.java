@@ -8,6 +8,7 @@ import static org.trigpoint.migrations.schema.Tables.SITE;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.ProgramAccess;
 import org.trigpoint.codebooks.records.RecordKind;
@@ -39,6 +40,15 @@ record TakenRecords(
                 .where(RECORD_IMPORT.ID.eq(file))
                 .execute();
         ids.put("RecordImportId", file);
+        RecordImportId taken = imports.bring(lead, RecordKind.REFLECTIVE_SESSION, mark + " taken.csv", FILE, MAPPING);
+        sql.deleteFrom(JOB).where(JOB.KIND.eq("read-records")).execute();
+        sql.update(RECORD_IMPORT)
+                .set(RECORD_IMPORT.STATE, "taken")
+                .set(RECORD_IMPORT.TAKEN_AT, DSL.currentOffsetDateTime())
+                .where(RECORD_IMPORT.ID.eq(taken))
+                .execute();
+        ids.put("RecordReturnService.foreseen file", taken);
+        ids.put("RecordReturnService.takeBack file", taken);
         mappings.keep(lead, RecordKind.REFLECTIVE_SESSION, mark + " way", MAPPING);
         ids.put(
                 "RecordMappingId",

@@ -33,6 +33,8 @@ import org.trigpoint.records.RecordHandService;
 import org.trigpoint.studies.ParticipantDetails;
 import org.trigpoint.studies.ParticipantService;
 import org.trigpoint.testing.SmallStudy;
+import org.trigpoint.texts.CorrectionService;
+import org.trigpoint.texts.Edit;
 import org.trigpoint.themes.ThemeService;
 
 /** A keyworker, two parents, one of whom does not consent, somebody nobody linked, and a goal that is coded. */
@@ -68,6 +70,9 @@ class LinkingTest {
 
     @Autowired
     private GoalTextService goals;
+
+    @Autowired
+    private CorrectionService corrections;
 
     private SmallStudy study;
     private Lead lead;
@@ -170,6 +175,27 @@ class LinkingTest {
         assertThat(families.rows()).singleElement().satisfies(row -> {
             assertThat(row.voices()).isEqualTo(1);
             assertThat(row.withTheme()).containsExactly(1, 1);
+        });
+    }
+
+    @Test
+    void a_goal_whose_text_is_corrected_still_speaks_for_its_person() {
+        SourceId source = goals.make(lead).getFirst();
+        var passage = study.passage(source, "Sleep better");
+        coding.code(lead, passage, sleep);
+        int start = passage.span().start();
+        corrections.correct(
+                lead,
+                source,
+                passage.version(),
+                List.of(new Edit(0, 0, "Typed by hand.\n"), new Edit(start + 6, start + 12, "much better")),
+                "misread");
+        Linked families = linked.of(lead, study.analysis, Unit.FAMILY);
+        assertThat(families.rows()).singleElement().satisfies(row -> {
+            assertThat(row.voices()).isEqualTo(1);
+            assertThat(row.withTheme())
+                    .as("the code came along, and so did its writer")
+                    .containsExactly(1, 1);
         });
     }
 

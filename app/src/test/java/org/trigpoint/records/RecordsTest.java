@@ -21,8 +21,10 @@ import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
 import org.trigpoint.migrations.RecordId;
 import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.records.FileMapping.Empty;
 import org.trigpoint.records.RecordImportQueries.FileRow;
 import org.trigpoint.records.RecordImportQueries.State;
+import org.trigpoint.records.RecordImportQueries.UnknownWord;
 import org.trigpoint.records.RecordImportService.Done;
 import org.trigpoint.records.RecordQueries.Said;
 import org.trigpoint.testing.SmallStudy;
@@ -43,6 +45,9 @@ class RecordsTest {
 
     @Autowired
     private RecordImportQueries files;
+
+    @Autowired
+    private RecordMappingService mappings;
 
     @Autowired
     private RecordHandService hand;
@@ -84,7 +89,9 @@ class RecordsTest {
                 .extracting(FileRow::verdict, FileRow::remarks)
                 .containsExactly(
                         tuple("same", List.of()),
-                        tuple("changed", List.of("Site: LA02 \u2192 LA01")),
+                        tuple(
+                                "changed",
+                                List.of("Site: LA02 \u2192 LA01", "From: the cell is empty, and 2024-11-01 stays.")),
                         tuple("new", List.of("From: \u201c1.12.2024\u201d was read as 2024-12-01.")));
         assertThat(records.of(lead, RecordKind.KEYWORKER))
                 .as("nothing changed by looking")
@@ -207,6 +214,131 @@ class RecordsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no rows below");
         assertThat(files.files(lead)).isEmpty();
+    }
+
+    @Test
+    void words_that_a_column_does_not_know_are_told_and_read_as_somebody_says_also_in_the_next_file() {
+        String csv = "Person,Instrument,Time,Form,Q1\nP1,GBO,T1,grown-up,3\nP2,GBO,T2,n/a,4\n";
+        RecordImportId file = looked(RecordKind.QUESTIONNAIRE, csv);
+        assertThat(files.one(lead, file).unknown())
+                .containsExactlyInAnyOrder(
+                        new UnknownWord("time", "T1", 1),
+                        new UnknownWord("form", "grown-up", 1),
+                        new UnknownWord("time", "T2", 1),
+                        new UnknownWord("form", "n/a", 1));
+
+        FileMapping read = service.readAs(
+                lead,
+                file,
+                Map.of(
+                        "time", Map.of("T1", "baseline", "T2", "endline"),
+                        "form", Map.of("grown-up", "adult", "n/a", "")));
+        look(file);
+        assertThat(files.one(lead, file).unknown()).isEmpty();
+        assertThat(files.rows(lead, file, "new", 0, 10).getFirst().remarks())
+                .contains("Time: \u201cT1\u201d was read as baseline, as this way of reading says.");
+        service.take(lead, file);
+        assertThat(records.of(lead, RecordKind.QUESTIONNAIRE))
+                .extracting(RecordRow::key, row -> row.value("form"))
+                .containsExactly(
+                        tuple("P1 \u00b7 gbo \u00b7 baseline", "adult"), tuple("P2 \u00b7 gbo \u00b7 endline", ""));
+
+        mappings.keep(lead, RecordKind.QUESTIONNAIRE, "Their export", read);
+        FileMapping kept =
+                mappings.all(lead, RecordKind.QUESTIONNAIRE).getFirst().mapping();
+        String next = csv.replace("T1", "t2 ");
+        assertThat(service.bringAndTake(lead, RecordKind.QUESTIONNAIRE, "next.csv", next.getBytes(UTF_8), kept))
+                .as("P1 at endline is new")
+                .isEqualTo(new Done(1, 0, 1));
+    }
+
+    @Test
+    void a_day_that_is_wrong_is_to_be_mended_and_no_word_to_be_given_a_meaning() {
+        RecordImportId file =
+                looked(RecordKind.KEYWORKER, "Worker,From,Champion\nKW1,32/1/2025,perhaps\nKW2,unknown,y\n");
+        assertThat(files.one(lead, file).unknown())
+                .containsExactly(new UnknownWord("champion", "perhaps", 1), new UnknownWord("from", "unknown", 1));
+    }
+
+    @Test
+    void an_empty_cell_takes_a_value_away_only_where_that_was_chosen_and_each_line_shows_which() {
+        taken(RecordKind.KEYWORKER, "Worker,Site,Team\nKW1,LA01,North\nKW2,LA01,South\n");
+        String csv = "Worker,Site,Team\nKW1,LA01,\nKW2,LA02,South\n";
+        RecordImportId file = looked(RecordKind.KEYWORKER, csv);
+        assertThat(files.rows(lead, file, null, 0, 10))
+                .extracting(FileRow::verdict, FileRow::remarks)
+                .containsExactly(
+                        tuple("same", List.of("Team: the cell is empty, and North stays.")),
+                        tuple("changed", List.of("Site: LA01 \u2192 LA02")));
+        service.drop(lead, file);
+
+        FileMapping proposed = mapping(RecordKind.KEYWORKER, csv);
+        FileMapping taking = new FileMapping(null, proposed.columns(), Map.of(), Map.of(), Empty.TAKE_AWAY);
+        RecordImportId again = service.bring(lead, RecordKind.KEYWORKER, "file.csv", csv.getBytes(UTF_8), taking);
+        look(again);
+        assertThat(files.rows(lead, again, null, 0, 10))
+                .extracting(FileRow::verdict, FileRow::remarks)
+                .containsExactly(
+                        tuple("changed", List.of("Team: North \u2192 nothing")),
+                        tuple("changed", List.of("Site: LA01 \u2192 LA02")));
+        assertThat(service.take(lead, again)).isEqualTo(new Done(0, 2, 0));
+        RecordRow row = records.of(lead, RecordKind.KEYWORKER).getFirst();
+        assertThat(row.values()).isEqualTo(Map.of("keyworker", "KW1", "site", "LA01"));
+        assertThat(records.one(lead, row.id()).history().getFirst().values()).isEqualTo(Map.of("team", ""));
+        assertThat(service.bringAndTake(lead, RecordKind.KEYWORKER, "file.csv", csv.getBytes(UTF_8), taking))
+                .as("nothing is left to take away")
+                .isEqualTo(new Done(0, 0, 2));
+        service.bringAndTake(
+                lead, RecordKind.KEYWORKER, "file.csv", "Worker,Site,Team\nKW3,LA01,\n".getBytes(UTF_8), taking);
+        assertThat(records.of(lead, RecordKind.KEYWORKER).getLast().values())
+                .isEqualTo(Map.of("keyworker", "KW3", "site", "LA01"));
+    }
+
+    @Test
+    void objects_are_read_by_the_same_rules_and_told_by_their_place_in_the_array() {
+        assertThat(sent("[{\"worker\": \"KW1\", \"site\": \"LA01\", \"champion\": true, \"team\": null},"
+                        + " {\"worker\": \"KW2\", \"from\": \"2024-10-01\"}]"))
+                .isEqualTo(new Done(2, 0, 0));
+        assertThat(records.of(lead, RecordKind.KEYWORKER))
+                .extracting(RecordRow::values)
+                .containsExactly(
+                        Map.of("keyworker", "KW1", "site", "LA01", "champion", "yes"),
+                        Map.of("keyworker", "KW2", "from", "2024-10-01"));
+        assertThatThrownBy(() -> sent("[{\"worker\": \"KW1\"}, {\"worker\": \"KW2\", \"site\": \"LA99\"},"
+                        + " {\"worker\": \"KW3\", \"team\": [\"a\"]}]"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Nothing was taken. Line 2: Site: There is no site \u201cLA99\u201d in this study. Line 3:"
+                        + " \u201cteam\u201d holds a list or an object: send words, numbers, true or false.");
+        for (String[] broken : new String[][] {
+            {"", "\u201csent.json\u201d is empty."},
+            {"[]", "\u201csent.json\u201d is empty."},
+            {"{\"worker\": \"KW1\"}", "\u201csent.json\u201d is no array: send one, with an object for each row."},
+            {"[\"KW1\"]", "Row 1 of \u201csent.json\u201d is no object: send an array with an object for each row."},
+            {
+                "[{\"worker\": \"KW1\"",
+                "\u201csent.json\u201d can\u2019t be read as JSON: something is wrong at line 1, column"
+            },
+            {
+                "[{\"worker\": \"KW9\", \"worker\": \"KW8\"}]",
+                "Nothing was taken. Line 1: It says \u201cworker\u201d twice: keep one of them."
+            }
+        }) {
+            assertThatThrownBy(() -> sent(broken[0])).as(broken[0]).hasMessageStartingWith(broken[1]);
+        }
+        assertThat(records.of(lead, RecordKind.KEYWORKER)).hasSize(2);
+    }
+
+    private Done sent(String json) {
+        byte[] bytes = json.getBytes(UTF_8);
+        return service.bringAndTake(
+                lead,
+                RecordKind.KEYWORKER,
+                "sent.json",
+                bytes,
+                FileMapping.proposed(
+                        RecordKind.KEYWORKER,
+                        null,
+                        service.heads(lead, "sent.json", bytes, null).heads()));
     }
 
     private Done taken(RecordKind kind, String csv) {

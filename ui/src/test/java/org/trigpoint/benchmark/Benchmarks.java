@@ -18,6 +18,8 @@ final class Benchmarks {
 
     private static final Duration MORNING = Duration.ofMinutes(Long.getLong("benchmark.minutes", 10));
 
+    private static final String RECORDS = "records";
+
     private final Path folder;
     private final Path jar;
     private final StartRun start;
@@ -38,19 +40,35 @@ final class Benchmarks {
     public static void main(String[] words) throws Exception {
         Path page = Path.of(words[0]);
         Path folder = Path.of(words[1]).toAbsolutePath();
-        List<Size> sizes = Stream.of(words[3].split(",")).map(Size::valueOf).toList();
+        // "records" alone measures nothing but what is read from records
+        List<Size> sizes = Stream.of(words[3].split(","))
+                .filter(word -> !word.equals(RECORDS))
+                .map(Size::valueOf)
+                .toList();
         double before = Machine.load();
         Benchmarks benchmarks = new Benchmarks(folder, Path.of(words[2]));
         empty(folder);
         for (Size size : sizes) {
             benchmarks.study(size);
         }
-        benchmarks.lines.addAll(PaneRun.lines());
-        benchmarks.lines.addAll(AgreementRun.lines());
-        benchmarks.lines.addAll(benchmarks.start.onEmptyHomes(folder));
+        benchmarks.records();
+        if (!sizes.isEmpty()) {
+            benchmarks.lines.addAll(PaneRun.lines());
+            benchmarks.lines.addAll(AgreementRun.lines());
+            benchmarks.lines.addAll(benchmarks.start.onEmptyHomes(folder));
+        }
         empty(folder);
         Page.write(page, benchmarks.circumstances(before), sizes, benchmarks.lines);
         System.exit(0);
+    }
+
+    private void records() throws Exception {
+        Path home = folder.resolve("records");
+        try (House house = new House(home)) {
+            postgres = house.postgres();
+            lines.addAll(RecordRun.in(house));
+        }
+        empty(home);
     }
 
     private void study(Size size) throws Exception {

@@ -3,6 +3,7 @@ package org.trigpoint.benchmark;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,6 +40,10 @@ final class House implements AutoCloseable {
 
     <T> T the(Class<T> service) {
         return context.getBean(service);
+    }
+
+    <T> Collection<T> all(Class<T> kind) {
+        return context.getBeansOfType(kind).values();
     }
 
     /** Begins a study by the services, and plants a corpus in it. */

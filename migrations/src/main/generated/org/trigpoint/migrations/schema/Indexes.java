@@ -53,6 +53,7 @@ import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.RecordImport;
 import org.trigpoint.migrations.schema.tables.RecordLine;
+import org.trigpoint.migrations.schema.tables.RecordRevision;
 import org.trigpoint.migrations.schema.tables.RecordRow;
 import org.trigpoint.migrations.schema.tables.Recording;
 import org.trigpoint.migrations.schema.tables.RecordingMark;
@@ -169,6 +170,7 @@ public class Indexes {
     public static final Index READ_MARK_OF_PERSON = Internal.createIndex(DSL.name("read_mark_of_person"), ReadMark.READ_MARK, new OrderField[] { ReadMark.READ_MARK.STUDY_ID, ReadMark.READ_MARK.PERSON_ID }, false);
     public static final Index RECORD_IMPORT_OF_STUDY = Internal.createIndex(DSL.name("record_import_of_study"), RecordImport.RECORD_IMPORT, new OrderField[] { RecordImport.RECORD_IMPORT.STUDY_ID, RecordImport.RECORD_IMPORT.ID }, false);
     public static final Index RECORD_LINE_OF_KEY = Internal.createIndex(DSL.name("record_line_of_key"), RecordLine.RECORD_LINE, new OrderField[] { RecordLine.RECORD_LINE.IMPORT_ID, RecordLine.RECORD_LINE.KEY }, false);
+    public static final Index RECORD_REVISION_OF_IMPORT = Internal.createIndex(DSL.name("record_revision_of_import"), RecordRevision.RECORD_REVISION, new OrderField[] { RecordRevision.RECORD_REVISION.IMPORT_ID }, false);
     public static final Index RECORD_ROW_OF_KEY = Internal.createIndex(DSL.name("record_row_of_key"), RecordRow.RECORD_ROW, new OrderField[] { RecordRow.RECORD_ROW.STUDY_ID, RecordRow.RECORD_ROW.KIND, RecordRow.RECORD_ROW.KEY }, true);
     public static final Index RECORDING_DUE = Internal.createIndex(DSL.name("recording_due"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.DELETE_ON }, false);
     public static final Index RECORDING_MARK_OF_SOURCE = Internal.createIndex(DSL.name("recording_mark_of_source"), RecordingMark.RECORDING_MARK, new OrderField[] { RecordingMark.RECORDING_MARK.SOURCE_ID }, false);

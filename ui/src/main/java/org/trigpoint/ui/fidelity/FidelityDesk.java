@@ -10,6 +10,7 @@ import org.trigpoint.fidelity.ProgressionService;
 import org.trigpoint.live.LiveDesk;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of fidelity read and do their work with, in one hand. */
 @Profile("!headless")
@@ -22,4 +23,5 @@ record FidelityDesk(
         ProgressionQueries progression,
         ProgressionService progress,
         FidelityExport export,
-        LiveDesk live) {}
+        LiveDesk live,
+        UndoDesk undo) {}

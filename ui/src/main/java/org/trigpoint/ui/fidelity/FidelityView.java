@@ -27,6 +27,7 @@ import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.security.FileLink;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** Sites by measures of fidelity, what is behind each, and what becomes of them under other settings. */
 @PermitAll
@@ -102,6 +103,7 @@ public final class FidelityView extends Main implements BeforeEnterObserver, Whe
             link.addClassName("trig-export");
             actions.add(link);
         }
+        actions.add(new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
         return new PageHeader(
                 "Fidelity",
                 "How far delivery kept to what was planned, counted from records; there is no overall score.",

@@ -20,6 +20,7 @@ import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.security.FileLink;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** The ten criteria for a full-scale trial, read literally, and what named persons decide where the table is silent. */
 @PermitAll
@@ -48,7 +49,7 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         if (reader.onlySite() != null) {
             removeAll();
             add(
-                    header(route, false),
+                    header(reader, route, false),
                     address.screens(Screen.PROGRESSION),
                     new EmptyState(
                             "Of the whole study", "The criteria are of all sites together, and you see one of them."));
@@ -63,7 +64,7 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
     private void show(Reader reader, RouteParameters route, ProgressionTable table) {
         removeAll();
         add(
-                header(route, true),
+                header(reader, route, true),
                 new FidelityAddress(reader.study()).screens(Screen.PROGRESSION),
                 new GuideSection(table));
         for (ProgressionTable.Line line : table.lines()) {
@@ -75,7 +76,7 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         }
     }
 
-    private PageHeader header(RouteParameters route, boolean whole) {
+    private PageHeader header(Reader reader, RouteParameters route, boolean whole) {
         String hint =
                 "The criteria for a full-scale trial as the protocol prints them, read literally. Nothing is recommended.";
         if (!whole) {
@@ -86,7 +87,8 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
                 new FileLink("Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION));
         workbook.addClassName("trig-export");
         table.addClassName("trig-export");
-        return new PageHeader("Progression", hint, workbook, table);
+        UndoBar undo = new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader);
+        return new PageHeader("Progression", hint, workbook, table, undo);
     }
 
     @Override

@@ -44,6 +44,10 @@ final class InstrumentSheet extends Div {
         instrument.scales().forEach(this::showScale);
         instrument.sections().forEach(this::showSection);
         showMeans();
+        var scoring = instrument.scoring();
+        if (scoring != null) {
+            add(new ScoringPart(instrument, scoring));
+        }
     }
 
     private void showScale(Scale scale) {

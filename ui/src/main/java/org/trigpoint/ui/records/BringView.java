@@ -70,7 +70,7 @@ public final class BringView extends Main implements BeforeEnterObserver, Wherea
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setUploadButton(new Button("Choose a spreadsheet"));
-        upload.setDropLabel(new Span("or drop it here: XLSX or CSV, up to 25 MB"));
+        upload.setDropLabel(new Span("or drop it here: XLSX, CSV or JSON, up to 25 MB"));
         upload.addFileRejectedListener(refused -> Notify.refused(
                 "\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());

@@ -45,7 +45,8 @@ final class LineGrid {
 
     private static String said(FileLine file, FileRow row) {
         return row.values().entrySet().stream()
-                .map(value -> RecordWords.title(file.kind(), value.getKey()) + ": " + value.getValue())
+                .map(value -> RecordWords.title(file.kind(), value.getKey()) + ": "
+                        + (value.getValue().isEmpty() ? "nothing" : value.getValue()))
                 .collect(Collectors.joining("; "));
     }
 }

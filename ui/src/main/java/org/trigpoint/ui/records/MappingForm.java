@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordImportId;
 import org.trigpoint.records.FileMapping;
+import org.trigpoint.records.FileMapping.Empty;
 import org.trigpoint.records.Heads;
 import org.trigpoint.records.RecordMappingService.Kept;
 import org.trigpoint.ui.parts.Notify;
@@ -35,6 +38,8 @@ final class MappingForm extends Section {
     private final Heads heads;
     private final Map<String, Select<String>> columns = new LinkedHashMap<>();
     private final Map<String, TextField> always = new LinkedHashMap<>();
+    private final Select<Empty> empty = emptyCells();
+    private Map<String, Map<String, String>> known = Map.of();
     private final TextField keep = new TextField("Keep this way under a name, for the next file");
 
     MappingForm(RecordDesk desk, RouteParameters route, RecordKind kind, String name, byte[] bytes, Heads heads) {
@@ -68,7 +73,32 @@ final class MappingForm extends Section {
                 fields.add(column(head, mapping));
             }
         }
-        add(fields, new H2("Said once for all rows"), constants(mapping), keep, look());
+        known = mapping.words();
+        empty.setValue(mapping.empty());
+        Div cells = new Div(empty);
+        cells.addClassName("trig-record-mapping");
+        add(fields, new H2("Said once for all rows"), constants(mapping), new H2("What cells mean"), cells);
+        if (!known.isEmpty()) {
+            add(new Paragraph(told()));
+        }
+        add(keep, look());
+    }
+
+    private String told() {
+        return known.entrySet().stream()
+                .flatMap(column -> column.getValue().entrySet().stream()
+                        .map(word -> RecordWords.title(kind, column.getKey()) + ": \u201c" + word.getKey()
+                                + "\u201d means " + (word.getValue().isEmpty() ? "nothing said" : word.getValue())))
+                .collect(Collectors.joining("; ", "As you said before: ", "."));
+    }
+
+    private static Select<Empty> emptyCells() {
+        Select<Empty> empty = new Select<>();
+        empty.setLabel("An empty cell");
+        empty.setItems(Empty.values());
+        empty.setItemLabelGenerator(
+                one -> one == Empty.TAKE_AWAY ? "takes away what is there" : "leaves what is there");
+        return empty;
     }
 
     private Select<String> sheets() {
@@ -170,6 +200,12 @@ final class MappingForm extends Section {
                 said.put(column, field.getValue());
             }
         });
-        return new FileMapping(heads.sheet().isEmpty() ? null : heads.sheet(), read, said);
+        Empty chosen = empty.getValue();
+        return new FileMapping(
+                heads.sheet().isEmpty() ? null : heads.sheet(),
+                read,
+                said,
+                known,
+                chosen == null ? Empty.LEAVE : chosen);
     }
 }

@@ -32,8 +32,9 @@ final class ProgramsPart extends Section {
     private void show() {
         removeAll();
         Paragraph hint =
-                new Paragraph("A program sends a CSV file with its token to /api/records/ and the word of a kind,"
-                        + " such as /api/records/training. What it brings, it brings in your name.");
+                new Paragraph("A program sends a CSV or XLSX file, or a JSON array of flat objects as application/json,"
+                        + " with its token to /api/records/ and the word of a kind, such as /api/records/training."
+                        + " What it brings, it brings in your name.");
         hint.addClassName("trig-hint");
         add(new H2("Programs"), hint);
         UnorderedList list = new UnorderedList();

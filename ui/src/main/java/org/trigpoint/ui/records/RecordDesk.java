@@ -10,9 +10,12 @@ import org.trigpoint.records.RecordImportQueries;
 import org.trigpoint.records.RecordImportService;
 import org.trigpoint.records.RecordMappingService;
 import org.trigpoint.records.RecordQueries;
+import org.trigpoint.records.RecordReturnService;
+import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Whereabouts.Step;
 import org.trigpoint.ui.parts.StudyDoor;
+import org.trigpoint.ui.undo.UndoDesk;
 
 /** What the screens of records read and do their work with, in one hand. */
 @Profile("!headless")
@@ -20,12 +23,15 @@ import org.trigpoint.ui.parts.StudyDoor;
 record RecordDesk(
         StudyDoor door,
         StudyQueries studies,
+        PlanQueries plans,
         RecordQueries records,
         RecordImportQueries files,
         RecordImportService imports,
         RecordMappingService mappings,
         RecordHandService hand,
-        ProgramAccess programs) {
+        RecordReturnService returns,
+        ProgramAccess programs,
+        UndoDesk undo) {
 
     /** The way to a screen below the records of a study. */
     List<Step> way(Member member, String here) {

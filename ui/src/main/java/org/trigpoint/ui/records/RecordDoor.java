@@ -1,6 +1,7 @@
 package org.trigpoint.ui.records;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -28,6 +29,7 @@ import org.trigpoint.records.RecordMappingService.Kept;
 class RecordDoor {
 
     private static final String BEARER = "Bearer ";
+    private static final String SENT = "sent by a program";
 
     private final ProgramAccess programs;
     private final RecordImportService imports;
@@ -43,6 +45,7 @@ class RecordDoor {
     ResponseEntity<Object> bring(
             @PathVariable String kind,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @RequestHeader(name = "Content-Type", defaultValue = "") String type,
             @RequestBody byte[] file) {
         Optional<Lead> lead = authorization.startsWith(BEARER)
                 ? programs.lead(authorization.substring(BEARER.length()).strip())
@@ -55,17 +58,17 @@ class RecordDoor {
             return refused(HttpStatus.NOT_FOUND, "There is no kind of records \u201c" + kind + "\u201d.");
         }
         try {
+            String name = type.toLowerCase(Locale.ROOT).contains("json") ? SENT + ".json" : SENT;
             Done done = imports.bringAndTake(
-                    lead.get(), meant.get(), "sent by a program", file, mapping(lead.get(), meant.get(), file));
+                    lead.get(), meant.get(), name, file, mapping(lead.get(), meant.get(), name, file));
             return ResponseEntity.ok(done);
         } catch (Refusal refusal) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
         }
     }
 
-    private FileMapping mapping(Lead lead, RecordKind kind, byte[] file) {
-        List<String> heads =
-                imports.heads(lead, "sent by a program", file, null).heads();
+    private FileMapping mapping(Lead lead, RecordKind kind, String name, byte[] file) {
+        List<String> heads = imports.heads(lead, name, file, null).heads();
         return mappings.all(lead, kind).stream()
                 .map(Kept::mapping)
                 .filter(kept -> heads.containsAll(kept.columns().keySet()))

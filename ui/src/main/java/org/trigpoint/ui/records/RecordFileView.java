@@ -2,8 +2,6 @@ package org.trigpoint.ui.records;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -16,17 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
-import org.trigpoint.Refusal;
 import org.trigpoint.access.Lead;
-import org.trigpoint.migrations.RecordImportId;
 import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordImportQueries.FileRow;
 import org.trigpoint.records.RecordImportQueries.State;
-import org.trigpoint.records.RecordImportService.Done;
 import org.trigpoint.ui.Whereabouts;
-import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 
 /** A file of records, line by line: what each would do, or did. */
@@ -68,52 +61,24 @@ public final class RecordFileView extends Main implements BeforeEnterObserver, W
         title = file.fileName();
         way = desk.way(lead, title);
         UI.getCurrent().setPollInterval(file.state() == State.WAITING ? LOOK_AGAIN_MS : -1);
-        add(header(file));
+        add(header(lead, file));
         Paragraph state = new Paragraph(told(file));
         state.getElement().setAttribute("role", "status");
         state.addClassName("trig-record-state");
         add(state);
         file.remarks().stream().map(Paragraph::new).forEach(this::add);
-        if (file.state() == State.READY || file.state() == State.TAKEN) {
+        if (file.state() == State.READY && !file.unknown().isEmpty()) {
+            add(new UnknownWordsPart(desk, route, file, this::refresh));
+        }
+        if (file.state() == State.READY || file.state() == State.TAKEN || file.state() == State.RETURNED) {
             add(lines(file));
         }
     }
 
-    private PageHeader header(FileLine file) {
+    private PageHeader header(Lead lead, FileLine file) {
         String hint = file.kind().label() + ", brought by " + file.by() + ". SHA-256 "
                 + file.sha256().substring(0, 12) + "\u2026";
-        List<Button> actions = new ArrayList<>();
-        if (file.state() == State.READY && file.count("refused") == 0) {
-            Button take = new Button("Take all lines", pressed -> step(() -> take(file.id())));
-            take.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(take);
-        }
-        if (file.state() == State.READY) {
-            actions.add(new Button(
-                    "Look again",
-                    pressed -> step(() -> desk.imports().lookAgain(desk.door().lead(route), file.id()))));
-        }
-        if (file.state() == State.READY || file.state() == State.WAITING) {
-            actions.add(new Button(
-                    "Drop the file",
-                    pressed -> step(() -> desk.imports().drop(desk.door().lead(route), file.id()))));
-        }
-        return new PageHeader(title, hint, actions.toArray(Component[]::new));
-    }
-
-    private void take(RecordImportId file) {
-        Done done = desk.imports().take(desk.door().lead(route), file);
-        Notify.said(RecordWords.counted(done.added(), "row") + " new, " + done.changed() + " changed, " + done.same()
-                + " as they were.");
-    }
-
-    private void step(Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            Notify.refused(refusal.sentence());
-        }
-        show(desk.door().lead(route));
+        return new PageHeader(title, hint, new FileActions(desk, route, file, this::show).all(lead));
     }
 
     private static String told(FileLine file) {
@@ -126,10 +91,13 @@ public final class RecordFileView extends Main implements BeforeEnterObserver, W
                         + (file.count("refused") == 0
                                 ? ". Nothing has changed yet."
                                 : ", " + file.count("refused")
-                                        + " can\u2019t be taken, so none is: mend the file and bring it again.");
+                                        + " can\u2019t be taken, so none is: "
+                                        + (file.unknown().isEmpty() ? "" : "say what unknown words mean, or ")
+                                        + "mend the file and bring it again.");
             case REFUSED -> file.sentence();
             case TAKEN -> counts + ". The file was taken whole.";
             case DROPPED -> "The file was dropped; nothing of it was taken.";
+            case RETURNED -> counts + ". The file was taken, and taken back.";
         };
     }
 

@@ -27,6 +27,7 @@ import org.trigpoint.records.RecordRow;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** The records of a kind, some at a time. */
 @PermitAll
@@ -86,7 +87,8 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
                                         typed -> UI.getCurrent()
                                                 .navigate(address.row(desk.hand()
                                                         .add(desk.door().lead(route), kind, typed))))
-                                .open()));
+                                .open()),
+                new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
     }
 
     private Grid<RecordRow> grid(Reader reader, Page first) {

@@ -21,6 +21,7 @@ import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.charts.NumbersTable;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.PageHeader;
+import org.trigpoint.ui.undo.UndoBar;
 
 /** One record: its values, and where each comes from. */
 @PermitAll
@@ -85,7 +86,12 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
                                     UI.getCurrent().navigate(new RecordAddress(lead.study()).of(whole.kind()));
                                 })
                         .open());
-        return new PageHeader(title, hint, change, remove);
+        return new PageHeader(
+                title,
+                hint,
+                change,
+                remove,
+                new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
     }
 
     private static NumbersTable values(Whole whole) {

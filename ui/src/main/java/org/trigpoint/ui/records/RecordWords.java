@@ -31,6 +31,7 @@ final class RecordWords {
             case REFUSED -> "refused";
             case TAKEN -> "taken" + (file.takenAt() == null ? "" : " " + Moments.brief(file.takenAt()));
             case DROPPED -> "dropped";
+            case RETURNED -> "taken back" + (file.takenAt() == null ? "" : " " + Moments.brief(file.takenAt()));
         };
     }
 

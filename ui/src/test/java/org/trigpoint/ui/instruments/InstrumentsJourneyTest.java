@@ -66,6 +66,20 @@ class InstrumentsJourneyTest {
         wordAnAnchor(page);
         Instrument own = draft(page);
         publish(page, own);
+        readHowAQuestionnaireIsScored(page);
+    }
+
+    private void readHowAQuestionnaireIsScored(Page page) {
+        page.navigate(study + "/instruments/score-15@1");
+        assertThat(page.getByText("Adult questionnaire, paper version").first()).isVisible();
+        assertThat(page.getByText("Very well (counts as 1)").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Missing answers")))
+                .isVisible();
+        assertThat(page.getByText(Pattern.compile("Turned round: Item 2, Item 4")))
+                .isVisible();
+        assertThat(page.getByText(Pattern.compile("Worded by Trigpoint, not official"))
+                        .first())
+                .isVisible();
     }
 
     private void wordAnAnchor(Page page) {

@@ -70,7 +70,12 @@ class RecordsJourneyTest {
         assertThat(page.getByText("Take all lines")).hasCount(0);
         Look.everyWay(page, "records/file");
 
-        bring(page, records, "Worker,Site,Team\nKW-LA01-01,LA01,Team Z\nKW-LA01-99,LA01,Team Z\n");
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText("\u201cLA99\u201d under Site, in 1 line"))
+                .click();
+        page.locator("vaadin-select-item[role=option]:visible", new Page.LocatorOptions().setHasText("LA01"))
+                .first()
+                .click();
+        page.getByText("Read them so").click();
         page.getByText("Take all lines").click();
         assertThat(page.getByText("The file was taken whole.")).isVisible();
 
@@ -81,11 +86,33 @@ class RecordsJourneyTest {
         assertThat(page.getByText("staff.csv, line 2").first()).isVisible();
         Look.everyWay(page, "records/row");
 
+        page.navigate(records);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("staff.csv"))
+                .first()
+                .click();
+        page.getByText("Take this file back").click();
+        assertThat(page.getByText("1 value that it replaced goes back to what stood there before."))
+                .isVisible();
+        page.getByText("Take it back", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("The file was taken, and taken back.")).isVisible();
+        page.keyboard().press("Control+z");
+        assertThat(page.getByText("The file was taken whole.")).isVisible();
+
         Lead harriet = (Lead) access.operatorFor(access.operator(), ready.study(), "lead.harriet");
         String token = programs.make(harriet, "Their dashboard");
         assertThat(sent(house, token, "Worker,Team\nKW-LA01-01,Team Y\n")).contains("\"changed\":1");
         assertThat(sent(house, token, "Worker,Team\nKW-LA01-01,Team Y\n")).contains("\"same\":1");
         assertThat(sent(house, token, "Worker,Site\nKW-LA01-01,LA99\n")).contains("refused");
+        assertThat(
+                        sent(
+                                house,
+                                token,
+                                "application/json",
+                                "[{\"worker\": \"KW-LA01-01\", \"team\": \"Team X\"}, {\"worker\": \"KW-LA01-02\", \"site\": 1}]"))
+                .contains("Line 2: Site: There is no site");
+        assertThat(sent(house, token, "application/json", "[{\"worker\": \"KW-LA01-01\", \"team\": \"Team X\"}]"))
+                .contains("\"changed\":1");
         assertThat(sent(house, "guessed", "Worker,Team\nKW-LA01-01,Team Y\n")).contains("Show a token");
         anAttendanceIsSeenWhereScreensAreOpen(
                 page, house + "/study/" + ready.study().value(), harriet);
@@ -128,12 +155,17 @@ class RecordsJourneyTest {
     }
 
     private static String sent(String house, String token, String csv) throws IOException, InterruptedException {
+        return sent(house, token, "text/csv", csv);
+    }
+
+    private static String sent(String house, String token, String type, String content)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(URI.create(house + "/api/records/keyworker"))
                                     .header("Authorization", "Bearer " + token)
-                                    .header("Content-Type", "text/csv")
-                                    .POST(HttpRequest.BodyPublishers.ofString(csv))
+                                    .header("Content-Type", type)
+                                    .POST(HttpRequest.BodyPublishers.ofString(content))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

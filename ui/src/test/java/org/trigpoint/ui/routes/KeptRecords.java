@@ -39,7 +39,10 @@ record KeptRecords(DSLContext sql, StudyId study, PersonId person, String mark) 
                 .set(RECORD_IMPORT.KIND, "keyworker")
                 .set(RECORD_IMPORT.FILE_NAME, mark + ".csv")
                 .set(RECORD_IMPORT.DIGEST, new byte[32])
-                .set(RECORD_IMPORT.MAPPING, JSONB.valueOf("{\"sheet\": null, \"columns\": {}, \"always\": {}}"))
+                .set(
+                        RECORD_IMPORT.MAPPING,
+                        JSONB.valueOf(
+                                "{\"sheet\": null, \"columns\": {}, \"always\": {}, \"words\": {}, \"empty\": \"LEAVE\"}"))
                 .set(RECORD_IMPORT.STATE, "ready")
                 .set(RECORD_IMPORT.MADE_BY, person)
                 .returningResult(RECORD_IMPORT.ID)

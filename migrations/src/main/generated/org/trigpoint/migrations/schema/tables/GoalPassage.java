@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Identity;
 import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
@@ -108,6 +109,11 @@ public class GoalPassage extends TableImpl<GoalPassageRecord> {
      */
     public final TableField<GoalPassageRecord, Integer> SPAN_END = createField(DSL.name("span_end"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>goal_passage.id</code>.
+     */
+    public final TableField<GoalPassageRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+
     private GoalPassage(Name alias, Table<GoalPassageRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -181,8 +187,18 @@ public class GoalPassage extends TableImpl<GoalPassageRecord> {
     }
 
     @Override
+    public Identity<GoalPassageRecord, Long> getIdentity() {
+        return (Identity<GoalPassageRecord, Long>) super.getIdentity();
+    }
+
+    @Override
     public UniqueKey<GoalPassageRecord> getPrimaryKey() {
         return Keys.GOAL_PASSAGE_PKEY;
+    }
+
+    @Override
+    public List<UniqueKey<GoalPassageRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.GOAL_PASSAGE_ID_KEY);
     }
 
     @Override

@@ -107,9 +107,10 @@ public class RecordImport extends TableImpl<RecordImportRecord> {
     public final TableField<RecordImportRecord, JSONB> MAPPING = createField(DSL.name("mapping"), SQLDataType.JSONB.nullable(false), this, "which head of the file is which column, and what is said once for all lines");
 
     /**
-     * The column <code>record_import.state</code>.
+     * The column <code>record_import.state</code>. returned: it was taken, and
+     * taken back
      */
-    public final TableField<RecordImportRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'waiting'::text"), SQLDataType.CLOB)), this, "");
+    public final TableField<RecordImportRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'waiting'::text"), SQLDataType.CLOB)), this, "returned: it was taken, and taken back");
 
     /**
      * The column <code>record_import.sentence</code>. why it was refused as a
@@ -142,6 +143,17 @@ public class RecordImport extends TableImpl<RecordImportRecord> {
      * The column <code>record_import.taken_at</code>.
      */
     public final TableField<RecordImportRecord, OffsetDateTime> TAKEN_AT = createField(DSL.name("taken_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>record_import.returned_at</code>.
+     */
+    public final TableField<RecordImportRecord, OffsetDateTime> RETURNED_AT = createField(DSL.name("returned_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>record_import.unknown_words</code>. words that a column
+     * with few words does not know: column, word, in how many lines
+     */
+    public final TableField<RecordImportRecord, JSONB> UNKNOWN_WORDS = createField(DSL.name("unknown_words"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "words that a column with few words does not know: column, word, in how many lines");
 
     private RecordImport(Name alias, Table<RecordImportRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -289,7 +301,7 @@ public class RecordImport extends TableImpl<RecordImportRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("record_import_file_name_check"), "(((length(file_name) >= 1) AND (length(file_name) <= 300)))", true),
             Internal.createCheck(this, DSL.name("record_import_kind_check"), "((kind ~ '^[a-z]+(-[a-z]+)*$'::text))", true),
-            Internal.createCheck(this, DSL.name("record_import_state_check"), "((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'refused'::text, 'taken'::text, 'dropped'::text])))", true)
+            Internal.createCheck(this, DSL.name("record_import_state_check"), "((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'refused'::text, 'taken'::text, 'dropped'::text, 'returned'::text])))", true)
         );
     }
 

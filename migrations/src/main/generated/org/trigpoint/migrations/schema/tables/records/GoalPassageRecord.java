@@ -137,6 +137,20 @@ public class GoalPassageRecord extends UpdatableRecordImpl<GoalPassageRecord> {
         return (Integer) get(7);
     }
 
+    /**
+     * Setter for <code>goal_passage.id</code>.
+     */
+    public void setId(Long value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>goal_passage.id</code>.
+     */
+    public Long getId() {
+        return (Long) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -160,7 +174,7 @@ public class GoalPassageRecord extends UpdatableRecordImpl<GoalPassageRecord> {
     /**
      * Create a detached, initialised GoalPassageRecord
      */
-    public GoalPassageRecord(StudyId studyId, RecordId recordId, String item, byte[] digest, SourceId sourceId, VersionId versionId, Integer spanStart, Integer spanEnd) {
+    public GoalPassageRecord(StudyId studyId, RecordId recordId, String item, byte[] digest, SourceId sourceId, VersionId versionId, Integer spanStart, Integer spanEnd, Long id) {
         super(GoalPassage.GOAL_PASSAGE);
 
         setStudyId(studyId);
@@ -171,6 +185,7 @@ public class GoalPassageRecord extends UpdatableRecordImpl<GoalPassageRecord> {
         setVersionId(versionId);
         setSpanStart(spanStart);
         setSpanEnd(spanEnd);
+        setId(id);
         resetTouchedOnNotNull();
     }
 }

@@ -126,14 +126,16 @@ public class RecordImportRecord extends UpdatableRecordImpl<RecordImportRecord> 
     }
 
     /**
-     * Setter for <code>record_import.state</code>.
+     * Setter for <code>record_import.state</code>. returned: it was taken, and
+     * taken back
      */
     public void setState(String value) {
         set(7, value);
     }
 
     /**
-     * Getter for <code>record_import.state</code>.
+     * Getter for <code>record_import.state</code>. returned: it was taken, and
+     * taken back
      */
     public String getState() {
         return (String) get(7);
@@ -227,6 +229,36 @@ public class RecordImportRecord extends UpdatableRecordImpl<RecordImportRecord> 
         return (OffsetDateTime) get(13);
     }
 
+    /**
+     * Setter for <code>record_import.returned_at</code>.
+     */
+    public void setReturnedAt(OffsetDateTime value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>record_import.returned_at</code>.
+     */
+    public OffsetDateTime getReturnedAt() {
+        return (OffsetDateTime) get(14);
+    }
+
+    /**
+     * Setter for <code>record_import.unknown_words</code>. words that a column
+     * with few words does not know: column, word, in how many lines
+     */
+    public void setUnknownWords(JSONB value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>record_import.unknown_words</code>. words that a column
+     * with few words does not know: column, word, in how many lines
+     */
+    public JSONB getUnknownWords() {
+        return (JSONB) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -250,7 +282,7 @@ public class RecordImportRecord extends UpdatableRecordImpl<RecordImportRecord> 
     /**
      * Create a detached, initialised RecordImportRecord
      */
-    public RecordImportRecord(RecordImportId id, StudyId studyId, String kind, String fileName, byte[] content, byte[] digest, JSONB mapping, String state, String sentence, JSONB remarks, Integer lineCount, PersonId madeBy, OffsetDateTime madeAt, OffsetDateTime takenAt) {
+    public RecordImportRecord(RecordImportId id, StudyId studyId, String kind, String fileName, byte[] content, byte[] digest, JSONB mapping, String state, String sentence, JSONB remarks, Integer lineCount, PersonId madeBy, OffsetDateTime madeAt, OffsetDateTime takenAt, OffsetDateTime returnedAt, JSONB unknownWords) {
         super(RecordImport.RECORD_IMPORT);
 
         setId(id);
@@ -267,6 +299,8 @@ public class RecordImportRecord extends UpdatableRecordImpl<RecordImportRecord> 
         setMadeBy(madeBy);
         setMadeAt(madeAt);
         setTakenAt(takenAt);
+        setReturnedAt(returnedAt);
+        setUnknownWords(unknownWords);
         resetTouchedOnNotNull();
     }
 }
