@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -225,14 +226,12 @@ public class PractitionerQueries {
      */
     public Optional<Consents> consents(Reader reader, SourceId source) {
         var site = reader.onlySite();
+        Condition near = site == null ? noCondition() : SOURCE.SITE_ID.eq(site);
         return sql.select(consents())
                 .from(ASSESSMENT)
                 .join(SOURCE)
                 .on(SOURCE.STUDY_ID.eq(ASSESSMENT.STUDY_ID), SOURCE.ID.eq(ASSESSMENT.SOURCE_ID))
-                .where(
-                        ASSESSMENT.STUDY_ID.eq(reader.study()),
-                        ASSESSMENT.SOURCE_ID.eq(source),
-                        site == null ? noCondition() : SOURCE.SITE_ID.eq(site))
+                .where(ASSESSMENT.STUDY_ID.eq(reader.study()), ASSESSMENT.SOURCE_ID.eq(source), near)
                 .fetchOptional(row -> row.value1());
     }
 

@@ -98,8 +98,8 @@ public final class FidelityView extends Main implements BeforeEnterObserver, Whe
                             desk, route, definitions, () -> UI.getCurrent().refreshCurrentRoute(false))));
         }
         for (Format format : List.of(Format.XLSX, Format.MEASURES, Format.COMPLIANCE)) {
-            FileLink link =
-                    new FileLink(words(format), () -> desk.export().file(desk.door().reader(route), format));
+            FileLink link = new FileLink(
+                    words(format), () -> desk.export().file(desk.door().reader(route), format));
             link.addClassName("trig-export");
             actions.add(link);
         }

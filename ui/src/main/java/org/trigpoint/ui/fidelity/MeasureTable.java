@@ -5,10 +5,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.fidelity.Reading;
 import org.trigpoint.fidelity.FidelityTable;
+import org.trigpoint.ui.parts.Moments;
 
 /** Sites by measures: each cell is a word, a sign, a tint and the number that decides, and opens what is behind it. */
 @Tag("div")

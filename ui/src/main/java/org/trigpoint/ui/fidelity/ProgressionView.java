@@ -82,9 +82,10 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         if (!whole) {
             return new PageHeader("Progression", hint);
         }
-        FileLink workbook = new FileLink("Export XLSX", () -> desk.export().file(desk.door().reader(route), Format.XLSX));
-        FileLink table =
-                new FileLink("Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION));
+        FileLink workbook =
+                new FileLink("Export XLSX", () -> desk.export().file(desk.door().reader(route), Format.XLSX));
+        FileLink table = new FileLink(
+                "Progression CSV", () -> desk.export().file(desk.door().reader(route), Format.PROGRESSION));
         workbook.addClassName("trig-export");
         table.addClassName("trig-export");
         UndoBar undo = new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader);

@@ -13,6 +13,7 @@ class InstrumentPlaces {
 
     @Bean
     Place instruments() {
-        return new Place("Instruments", VaadinIcon.CLIPBOARD_TEXT, "study/{study}/instruments", Place.Group.PRACTICE, 62);
+        return new Place(
+                "Instruments", VaadinIcon.CLIPBOARD_TEXT, "study/{study}/instruments", Place.Group.PRACTICE, 62);
     }
 }

@@ -13,6 +13,7 @@ class PracticePlaces {
 
     @Bean
     Place practitioners() {
-        return new Place("Practitioners", VaadinIcon.USER_CARD, "study/{study}/practitioners", Place.Group.PRACTICE, 67);
+        return new Place(
+                "Practitioners", VaadinIcon.USER_CARD, "study/{study}/practitioners", Place.Group.PRACTICE, 67);
     }
 }

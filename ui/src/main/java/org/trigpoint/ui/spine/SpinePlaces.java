@@ -13,6 +13,7 @@ class SpinePlaces {
 
     @Bean
     Place questions() {
-        return new Place("Questions", VaadinIcon.QUESTION_CIRCLE_O, "study/{study}/questions", Place.Group.CONCLUSIONS, 85);
+        return new Place(
+                "Questions", VaadinIcon.QUESTION_CIRCLE_O, "study/{study}/questions", Place.Group.CONCLUSIONS, 85);
     }
 }

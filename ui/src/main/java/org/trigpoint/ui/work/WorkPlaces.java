@@ -14,6 +14,7 @@ class WorkPlaces {
 
     @Bean
     Underway underway(WorkDesk desk) {
-        return new Underway(new Place("Work", VaadinIcon.TASKS, "study/{study}/work", Place.Group.STUDY, 0), desk::open);
+        return new Underway(
+                new Place("Work", VaadinIcon.TASKS, "study/{study}/work", Place.Group.STUDY, 0), desk::open);
     }
 }

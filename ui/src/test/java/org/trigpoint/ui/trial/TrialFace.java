@@ -46,8 +46,10 @@ public class TrialFace {
     /** Their password. */
     public static final String PASSWORD = "three pillars and a bench mark";
 
-    private static final Place SOURCES = new Place("Sources", VaadinIcon.FILE_TEXT_O, "trial/{study}/sources", Place.Group.MATERIAL, 20);
-    private static final Place FIND = new Place("Find", VaadinIcon.SEARCH, "trial/{study}/sources", Place.Group.MATERIAL, 0);
+    private static final Place SOURCES =
+            new Place("Sources", VaadinIcon.FILE_TEXT_O, "trial/{study}/sources", Place.Group.MATERIAL, 20);
+    private static final Place FIND =
+            new Place("Find", VaadinIcon.SEARCH, "trial/{study}/sources", Place.Group.MATERIAL, 0);
 
     @Bean
     AtomicInteger attempts() {
