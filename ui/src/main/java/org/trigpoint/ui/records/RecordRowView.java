@@ -73,7 +73,16 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
                             show(desk.door().reader(route));
                         })
                         .open());
-        Button remove = new Button(
+        return new PageHeader(
+                title,
+                hint,
+                change,
+                remove(whole),
+                new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
+    }
+
+    private Button remove(Whole whole) {
+        return new Button(
                 "Take out",
                 pressed -> new Confirm(
                                 "Take \u201c" + title + "\u201d out?",
@@ -86,12 +95,6 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
                                     UI.getCurrent().navigate(new RecordAddress(lead.study()).of(whole.kind()));
                                 })
                         .open());
-        return new PageHeader(
-                title,
-                hint,
-                change,
-                remove,
-                new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
     }
 
     private static NumbersTable values(Whole whole) {
