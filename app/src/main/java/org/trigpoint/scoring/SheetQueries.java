@@ -61,8 +61,7 @@ public class SheetQueries {
      * @throws NotFound when there is no such form, it is not open yet, or it is about another site than theirs
      */
     public Sheet open(Reader reader, AssessmentId assessment) {
-        return sheet(
-                reader, assessment, OpenAssessments.to(reader.person()).and(near(reader)));
+        return sheet(reader, assessment, OpenAssessments.to(reader.person()).and(near(reader)));
     }
 
     /**
