@@ -190,7 +190,7 @@ class LinkingTest {
                 passage.version(),
                 List.of(new Edit(0, 0, "Typed by hand.\n"), new Edit(start + 6, start + 12, "much better")),
                 "misread");
-        Linked families = linked.of(lead, study.analysis, Unit.FAMILY);
+        Linked families = linked.of(lead, study.analysis, Beside.usual(Unit.FAMILY));
         assertThat(families.rows()).singleElement().satisfies(row -> {
             assertThat(row.voices()).isEqualTo(1);
             assertThat(row.withTheme())
