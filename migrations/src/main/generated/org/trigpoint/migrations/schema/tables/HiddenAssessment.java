@@ -76,8 +76,12 @@ public class HiddenAssessment extends TableImpl<HiddenAssessmentRecord> {
           viewer.rater_id AS viewer_id,
           worker.id AS assessment_id
          FROM (assessment viewer
-           JOIN assessment worker ON ((((worker.session_id = viewer.session_id) OR (worker.casefile_id = viewer.casefile_id)) AND (worker.rater_id <> viewer.rater_id) AND (worker.part = ANY (ARRAY['rater'::text, 'consensus'::text])))))
-        WHERE ((viewer.part = 'rater'::text) AND (viewer.submitted_at IS NULL));
+           JOIN assessment worker ON ((((worker.session_id = viewer.session_id) OR (worker.casefile_id = viewer.casefile_id)) AND (worker.rater_id <> viewer.rater_id) AND
+              CASE
+                  WHEN (viewer.part = 'rater'::text) THEN (worker.part = ANY (ARRAY['rater'::text, 'consensus'::text]))
+                  ELSE (worker.part = ANY (ARRAY['practice'::text, 'expert'::text]))
+              END)))
+        WHERE ((viewer.part = ANY (ARRAY['rater'::text, 'practice'::text, 'expert'::text])) AND (viewer.submitted_at IS NULL));
         """), where);
     }
 
