@@ -17,13 +17,13 @@ import org.trigpoint.linking.ParticipantLinkService;
 
 /**
  * Says which participant of the demo study is which record, so that a link is there to be found: at each site keyworkers who
- * speak of the theme on slowness are those whose families\u2019 goals moved furthest, and those who do not are the ones whose
+ * ask by way of another are those whose families\u2019 goals moved furthest, and those who do not are the ones whose
  * families moved least. Some are linked to nobody, one to a record that never came, and one to a family that does not consent.
  */
 @Component
 class DemoLinks {
 
-    static final String THEME = "letin";
+    static final String THEME = "sideways";
 
     private static final Set<String> NOBODY = Set.of("Penny", "Terri");
     private static final Map<String, String> NOT_THERE = Map.of("Trish", "KW-LA07-99");

@@ -185,13 +185,13 @@ public class TriangulationQueries {
      * The sentences of one strand in which words are found.
      *
      * @param reader who asks; of one site, those of that site
-     * @param words in the language of finding
+     * @param query words in the language of finding
      * @param strand in sources of this strand
      * @return by source and place, each sentence once, 200 at most; empty when there is none
      * @throws Refusal when there are no words, or they can't be understood
      */
-    public List<Offered> worded(Reader reader, String words, Strand strand) {
-        return offers.worded(reader, words, strand);
+    public List<Offered> worded(Reader reader, String query, Strand strand) {
+        return offers.worded(reader, query, strand);
     }
 
     /**

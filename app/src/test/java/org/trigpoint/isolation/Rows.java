@@ -181,7 +181,6 @@ final class Rows {
                 Map.entry("String chosen", "a longer one of their own"),
                 Map.entry("String template", "nothing"),
                 Map.entry("String query", "hub"),
-                Map.entry("String words", "hub"),
                 Map.entry("String queries", "hub"),
                 Map.entry("String prefix", "hu"),
                 Map.entry("boolean exact", false),

@@ -17,6 +17,7 @@ import org.trigpoint.description.Asked;
 import org.trigpoint.description.DescriptionQueries;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.fidelity.ProgressionQueries;
+import org.trigpoint.linking.Linked.Beside;
 import org.trigpoint.linking.Linked.Unit;
 import org.trigpoint.linking.LinkedQueries;
 import org.trigpoint.migrations.AnalysisId;
@@ -202,7 +203,7 @@ final class RecordRun {
                 .analysis()
                 .id();
         for (Unit unit : Unit.values()) {
-            table("Linking by " + unit, () -> house.the(LinkedQueries.class).of(lead, analysis, unit));
+            table("Linking by " + unit, () -> house.the(LinkedQueries.class).of(lead, analysis, Beside.usual(unit)));
         }
         for (Kind kind : Kind.values()) {
             table(
