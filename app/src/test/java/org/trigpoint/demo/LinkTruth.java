@@ -241,7 +241,7 @@ final class LinkTruth {
         found.rows().forEach(row -> delivered.put(row.unit(), row.delivered()));
         assertThat(delivered)
                 .containsEntry("LA05", "not met, 29 of 39 trained keyworkers")
-                .containsEntry("LA06", "can\u2019t be computed")
+                .containsEntry("LA06", "cannot be computed")
                 .containsEntry("LA07", "not a site that delivers");
         for (Row row : found.rows()) {
             for (OutcomeChange care : row.outcomes()) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** The guide's pictures: into the guide with {@code -Dguide.images=true}, else where a build leaves things. */
-final class Pictures {
+public final class Pictures {
 
     private static final Path FOLDER =
             Boolean.getBoolean("guide.images") ? Path.of("../docs/guide/images") : Path.of("target/guide-images");
@@ -20,6 +20,18 @@ final class Pictures {
     private static final String QUIET = "vaadin-notification-container { visibility: hidden }";
 
     private Pictures() {}
+
+    /**
+     * Takes what is on the screen, if the guide's pictures are asked for.
+     *
+     * @param page whose screen
+     * @param name of the picture, without its ending
+     */
+    public static void forGuide(Page page, String name) throws IOException {
+        if (Boolean.getBoolean("guide.images")) {
+            take(page, name);
+        }
+    }
 
     /** Takes what is on the screen. */
     static void take(Page page, String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -55,7 +56,7 @@ class EveryScreenTest {
     }
 
     @Test
-    void axe_finds_nothing_wrong_on_any_screen_light_or_dark_wide_or_narrow_and_none_is_too_wide() {
+    void axe_finds_nothing_wrong_on_any_screen_light_or_dark_wide_or_narrow_and_none_is_too_wide() throws IOException {
         List<String> wrong = new ArrayList<>();
         try (Walk lead = new Walk(browser, house, TwoStudies.LEAD, ready.password(), WIDE)) {
             for (String address : Addresses.all()) {
@@ -65,6 +66,7 @@ class EveryScreenTest {
                 }
                 lead.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 Axe.findings(lead.page()).forEach(finding -> wrong.add(address + ": " + finding));
+                GuideScreens.take(lead.page(), address);
                 wrong.addAll(wide(lead, address, WIDE));
                 if (Addresses.ofEachRoute().contains(address)) {
                     lead.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
