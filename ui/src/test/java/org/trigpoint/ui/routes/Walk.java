@@ -14,7 +14,7 @@ final class Walk implements AutoCloseable {
 
     private static final String FOLLOWED = """
             (address) => {
-              window.followed = address === location.href ? '' : location.href;
+              window.followed = { from: address === location.href ? '' : location.href, at: performance.now() };
               const link = document.createElement('a');
               link.href = address;
               link.setAttribute('router-link', '');
@@ -22,6 +22,10 @@ final class Walk implements AutoCloseable {
               link.click();
               link.remove();
             }""";
+
+    /** Some addresses lead on to another, which may be the one that one came from. */
+    private static final String LEFT =
+            "() => !window.followed || window.followed.from !== location.href || performance.now() - window.followed.at > 1000";
 
     private Page page;
     private final String house;
@@ -61,7 +65,7 @@ final class Walk implements AutoCloseable {
      */
     Shown follow(String address) {
         page.evaluate(FOLLOWED, house + address);
-        page.waitForFunction("() => window.followed !== location.href");
+        page.waitForFunction(LEFT);
         page.locator("main").first().waitFor();
         Patience.untilAtRest(page);
         Shown shown =
