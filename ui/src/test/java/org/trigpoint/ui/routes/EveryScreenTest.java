@@ -61,7 +61,7 @@ class EveryScreenTest {
         try (Walk lead = new Walk(browser, house, TwoStudies.LEAD, ready.password(), WIDE)) {
             for (String address : Addresses.all()) {
                 lead.page().setViewportSize(WIDE, HEIGHT);
-                if (lead.follow(own(address)).isNothing()) {
+                if (lead.open(own(address)).isNothing()) {
                     wrong.add(address + " is not there for a lead");
                 }
                 lead.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

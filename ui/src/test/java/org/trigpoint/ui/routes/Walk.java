@@ -12,21 +12,6 @@ import org.trigpoint.ui.journey.Patience;
 /** One person's way through the house in a browser of their own. */
 final class Walk implements AutoCloseable {
 
-    private static final String FOLLOWED = """
-            (address) => {
-              window.followed = { from: address === location.href ? '' : location.href, at: performance.now() };
-              const link = document.createElement('a');
-              link.href = address;
-              link.setAttribute('router-link', '');
-              document.body.append(link);
-              link.click();
-              link.remove();
-            }""";
-
-    /** Some addresses lead on to another, which may be the one that one came from. */
-    private static final String LEFT =
-            "() => !window.followed || window.followed.from !== location.href || performance.now() - window.followed.at > 1000";
-
     private Page page;
     private final String house;
 
@@ -53,23 +38,6 @@ final class Walk implements AutoCloseable {
         Patience.untilAtRest(page);
         Shown shown =
                 new Shown(status, page.title(), page.locator("body").innerText().strip());
-        if (shown.isFailure()) {
-            throw new AssertionError(address + " failed: " + shown.words());
-        }
-        return shown;
-    }
-
-    /**
-     * Follows a link to such an address, as most ways through the house are gone: the page stays, its screen is another. Waits
-     * until that has settled.
-     */
-    Shown follow(String address) {
-        page.evaluate(FOLLOWED, house + address);
-        page.waitForFunction(LEFT);
-        page.locator("main").first().waitFor();
-        Patience.untilAtRest(page);
-        Shown shown =
-                new Shown(200, page.title(), page.locator("body").innerText().strip());
         if (shown.isFailure()) {
             throw new AssertionError(address + " failed: " + shown.words());
         }
