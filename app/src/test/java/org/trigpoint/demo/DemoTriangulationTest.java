@@ -28,6 +28,10 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.codes.Code;
+import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.coding.CodingWindow;
+import org.trigpoint.coding.CodingWindowQueries;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.exchange.AnalysisBundleExport;
@@ -37,6 +41,7 @@ import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordQueries;
 import org.trigpoint.records.RecordRow;
+import org.trigpoint.sources.SourceQueries.SourceRow;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.Finding.Progress;
 import org.trigpoint.triangulation.JointDisplay;
@@ -88,6 +93,21 @@ class DemoTriangulationTest {
         return row.site() == null
                 ? null
                 : sql.select(SITE.CODE).from(SITE).where(SITE.ID.eq(row.site())).fetchOne(SITE.CODE);
+    }
+
+    @Test
+    void both_sides_of_the_coding_window_count_what_the_database_counts() {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        for (var analysis : analyses.of(lead)) {
+            CodingWindow window = house.getBean(CodingWindowQueries.class).of(lead, analysis.id());
+            List<Code> counted =
+                    house.getBean(CodeQueries.class).tree(lead, analysis.id()).flat();
+            assertThat(window.codes().flat()).isEqualTo(counted);
+            assertThat(window.sources().stream().mapToInt(SourceRow::coded).sum())
+                    .isEqualTo(counted.stream().mapToInt(Code::segments).sum());
+            assertThat(window.sources()).hasSizeGreaterThan(50);
+        }
     }
 
     @Test
