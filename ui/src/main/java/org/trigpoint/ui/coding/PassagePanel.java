@@ -11,11 +11,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.codes.Code;
 import org.trigpoint.coding.CodedSource.GivenCode;
 import org.trigpoint.coding.CodedSource.Memo;
 import org.trigpoint.coding.CodedSource.ThemeOnCode;
 import org.trigpoint.migrations.CodingId;
+import org.trigpoint.ui.coding.PassageSight.Given;
+import org.trigpoint.ui.coding.PassageSight.Written;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.PaneText;
 import org.trigpoint.ui.parts.Trig;
@@ -30,6 +31,7 @@ final class PassagePanel extends Section {
     private final ClaimsPart claims;
     private @Nullable CodingId held;
     private PaneText.@Nullable Passage words;
+    private @Nullable PassageSight shown;
 
     PassagePanel(Workplace place, TextGestures gestures) {
         this.place = place;
@@ -79,35 +81,61 @@ final class PassagePanel extends Section {
         });
     }
 
+    /** Shows what is to be told now; nothing is touched that would look the same. */
     void refresh() {
-        removeAll();
-        GivenCode coding = held == null ? null : place.open().coding(held).orElse(null);
-        PaneText.Passage passage = words;
-        if (coding != null) {
-            show(coding);
-        } else if (passage != null) {
-            show(new org.trigpoint.sources.Span(passage.start(), passage.end()));
+        PassageSight now = sight();
+        if (now == null) {
+            empty();
+        } else if (now.equals(shown)) {
+            claims.on(now.span());
         } else {
-            claims.letGo();
-            Paragraph hint = new Paragraph(
-                    "Select words to give them a code, or click a stripe to see who coded it. In the text, ? shows the keys.");
-            hint.addClassName("trig-soft");
-            add(new H2("Passage"), hint);
+            removeAll();
+            show(now);
         }
+        shown = now;
     }
 
-    private void show(GivenCode coding) {
-        H2 title = new H2(swatch(coding), new Span(place.codes().codes().path(coding.code())));
+    private @Nullable PassageSight sight() {
+        GivenCode coding = held == null ? null : place.open().coding(held).orElse(null);
+        if (coding != null) {
+            return PassageSight.of(place, coding);
+        }
+        return words == null ? null : PassageSight.of(place, words);
+    }
+
+    private void empty() {
+        removeAll();
+        claims.letGo();
+        Paragraph hint = new Paragraph(
+                "Select words to give them a code, or click a stripe to see who coded it. In the text, ? shows the keys.");
+        hint.addClassName("trig-soft");
+        add(new H2("Passage"), hint);
+    }
+
+    private void show(PassageSight sight) {
+        GivenCode coding = sight.held();
+        if (coding != null) {
+            show(coding, sight);
+            return;
+        }
+        add(new H2("Selected words"), quote(sight.span()));
+        sight.codings().forEach(given -> add(carried(given)));
+        add(new PassageThemes(place).on(sight.claims()), actions(sight), claims.on(sight.span()));
+        memos(sight.memos());
+    }
+
+    private void show(GivenCode coding, PassageSight sight) {
+        Given given = sight.codings().getFirst();
+        H2 title = new H2(swatch(given), new Span(given.path()));
         Span who = new Span(place.open().isMine(coding) ? "Coded by you" : "Coded by " + coding.coderName());
         who.addClassName("trig-soft");
-        add(title, who, quote(coding.span()), themes(coding));
-        add(new PassageThemes(place).on(coding.span()));
+        add(title, who, quote(sight.span()), themes(given.themes()), new PassageThemes(place).on(sight.claims()));
         boolean changeable = place.rights().mayCode()
                 && (place.open().isMine(coding) || place.rights().mayChangeOthers());
         if (changeable) {
             add(edges());
         }
-        Div actions = actions(coding.span());
+        Div actions = actions(sight);
         if (changeable) {
             Button remove = small(
                     "Remove coding",
@@ -115,34 +143,24 @@ final class PassagePanel extends Section {
             remove.addThemeVariants(ButtonVariant.ERROR);
             actions.add(remove);
         }
-        add(actions, claims.on(coding.span()));
-        memos(coding.span());
-    }
-
-    private void show(org.trigpoint.sources.Span span) {
-        add(new H2("Selected words"), quote(span));
-        place.open().codingsOn(span).forEach(coding -> add(carried(coding)));
-        add(new PassageThemes(place).on(span));
-        add(actions(span), claims.on(span));
-        memos(span);
+        add(actions, claims.on(sight.span()));
+        memos(sight.memos());
     }
 
     /** A code that lies over some of the selected words, and the themes that rest on it. */
-    private Component carried(GivenCode coding) {
-        Div carried =
-                new Div(new Div(swatch(coding), new Span(place.codes().codes().path(coding.code()))));
+    private Component carried(Given given) {
+        Div carried = new Div(new Div(swatch(given), new Span(given.path())));
         carried.addClassName("passage-carried");
-        if (!place.open().themesOn(coding.code()).isEmpty()) {
-            carried.add(themes(coding));
+        if (!given.themes().isEmpty()) {
+            carried.add(themes(given.themes()));
         }
         return carried;
     }
 
-    private Span swatch(GivenCode coding) {
-        Code code = place.codes().codes().find(coding.code()).orElse(null);
+    private static Span swatch(Given given) {
         Span swatch = new Span();
         swatch.addClassName("code-dot");
-        swatch.getStyle().set("--a", "var(--code-" + (code == null ? "none" : code.colour()) + ")");
+        swatch.getStyle().set("--a", "var(--code-" + given.colour() + ")");
         return swatch;
     }
 
@@ -154,8 +172,7 @@ final class PassagePanel extends Section {
         return quote;
     }
 
-    private Component themes(GivenCode coding) {
-        List<ThemeOnCode> themes = place.open().themesOn(coding.code());
+    private Component themes(List<ThemeOnCode> themes) {
         Div line = new Div();
         line.addClassName("passage-themes");
         if (themes.isEmpty()) {
@@ -190,7 +207,8 @@ final class PassagePanel extends Section {
         return button;
     }
 
-    private Div actions(org.trigpoint.sources.Span span) {
+    private Div actions(PassageSight sight) {
+        org.trigpoint.sources.Span span = sight.span();
         Div actions = new Div(small(
                 "Copy link",
                 () -> getElement()
@@ -201,45 +219,41 @@ final class PassagePanel extends Section {
             actions.add(small("Set to a theme", () -> new PassageThemes(place).ask(span)));
             actions.add(small("Write a memo", () -> place.pane().getElement().executeJs("this.gestures.memo()")));
         }
-        if (place.rights().mayCode() && !isMarked(span)) {
+        if (place.rights().mayCode() && !isMarked(sight)) {
             actions.add(small("Mark important", () -> place.pane().getElement().executeJs("this.important.toggle()")));
         }
         actions.addClassName("passage-actions");
         return actions;
     }
 
-    private boolean isMarked(org.trigpoint.sources.Span span) {
-        return place.open().memosOn(span).stream()
+    private boolean isMarked(PassageSight sight) {
+        return sight.memos().stream()
+                .map(Written::memo)
                 .anyMatch(memo -> memo.important()
                         && place.open().isMine(memo)
-                        && memo.span().equals(span));
+                        && memo.span().equals(sight.span()));
     }
 
-    private void memos(org.trigpoint.sources.Span span) {
-        for (Memo memo : place.open().memosOn(span)) {
-            Div shown = new MemoShown(memo);
-            place.colleagues().writing(memo.id()).forEach(name -> {
-                Span note = new Span(name + " is writing here");
-                note.addClassName("colleague-writing");
-                shown.add(note);
-            });
+    private void memos(List<Written> memos) {
+        for (Written written : memos) {
+            Div memo = new MemoShown(written);
             if (place.rights().mayCode()) {
-                actions(memo, shown);
+                actions(written.memo(), memo);
             }
-            add(shown);
+            add(memo);
         }
     }
 
-    private void actions(Memo memo, Div shown) {
+    private void actions(Memo memo, Div at) {
         boolean mine = place.open().isMine(memo) || place.rights().mayChangeOthers();
         if (memo.important() && mine) {
-            shown.add(small(
+            at.add(small(
                     "Take the mark off",
                     () -> gestures.memos()
                             .mark(memo.span(), Long.toString(memo.id().value()))));
         }
         if (!memo.body().isEmpty()) {
-            shown.add(small(
+            at.add(small(
                     "Remove",
                     () -> new Confirm(
                                     "Remove this memo?",

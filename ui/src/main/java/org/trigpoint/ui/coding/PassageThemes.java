@@ -24,10 +24,10 @@ final class PassageThemes {
         this.place = place;
     }
 
-    /** The claims on these words; nothing when there are none. */
-    Div on(org.trigpoint.sources.Span span) {
+    /** The claims, a line each; nothing when there are none. */
+    Div on(List<ThemeOnPassage> claims) {
         Div lines = new Div();
-        for (ThemeOnPassage claim : place.open().claimsOn(span)) {
+        for (ThemeOnPassage claim : claims) {
             Anchor link = new Anchor(place.address().theme(claim.theme().value()));
             link.add(Trig.mark(), new Span(claim.name()));
             Span how = new Span(how(claim.how()));

@@ -101,6 +101,24 @@ class TwoBrowsersTest {
     }
 
     @Test
+    void a_button_on_the_passage_stays_the_same_one_while_a_colleague_codes_elsewhere() {
+        ruben.locator("trig-text-pane .body").focus();
+        ruben.keyboard().press("Control+End");
+        ruben.keyboard().press("Control+Shift+ArrowLeft");
+        Locator copy = button(ruben, "Copy link");
+        assertThat(copy).isVisible();
+        ruben.locator("trig-text-pane .body").focus();
+        copy.evaluate("button => button.setAttribute('data-about-to-be-pressed', '')");
+
+        codeFirstWords(maja, "Far from there");
+
+        assertThat(row(ruben, "Far from there").locator(".code-count")).containsText("1", PATIENTLY);
+        // A panel that was drawn anew would have been so by the answer to one question more.
+        ruben.waitForTimeout(500);
+        assertThat(copy).hasAttribute("data-about-to-be-pressed", "");
+    }
+
+    @Test
     void who_is_here_stands_in_the_frame_until_they_leave() {
         Locator other = ruben.locator(".trig-company .trig-face");
         assertThat(other).hasAttribute("aria-label", Pattern.compile("Maja .*reads this source too"));
