@@ -28,7 +28,7 @@ import org.trigpoint.scoring.SheetService;
 class DemoWritings {
 
     private static final List<String> ITEMS =
-            List.of("written-on", "tried", "happened", "noticed", "may-link", "may-quote");
+            List.of("written-on", "tried", "happened", "noticed", "may-link", "may-quote", "may-publish");
 
     private final AccessDesk access;
     private final InstrumentService instruments;
@@ -51,9 +51,9 @@ class DemoWritings {
 
     void handIn(Administrator operator, StudyId study, DemoPlaces places) {
         Lead lead = access.operatorOf(operator, study);
-        InstrumentId log = instruments.adopt(lead, "learning-log", 1);
+        InstrumentId log = instruments.adopt(lead, "learning-log", 2);
         AssessmentId last = null;
-        for (List<String> row : Resources.table("logs.txt", 8)) {
+        for (List<String> row : Resources.table("logs.txt", 9)) {
             Member writer = access.operatorFor(operator, study, row.getFirst());
             if (!row.get(1).isEmpty()) {
                 lane.practitioners().writeAs(lead, writer.person(), places.participant(row.get(1)));

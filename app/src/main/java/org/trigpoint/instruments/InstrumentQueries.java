@@ -45,7 +45,8 @@ public class InstrumentQueries {
     }
 
     /**
-     * All instruments that a study can use: those that are shipped, whether it used them or not, and its own.
+     * All instruments that a study can use: those that are shipped now, whether it used them or not, and its own. An older
+     * version that is shipped is among them where the study uses it.
      *
      * @param reader who asks
      * @return by use, shipped ones first
@@ -53,7 +54,7 @@ public class InstrumentQueries {
     public List<InstrumentLine> all(Reader reader) {
         List<InstrumentLine> lines = new ArrayList<>(lines(reader, noCondition()));
         Set<String> used = lines.stream().map(InstrumentLine::name).collect(Collectors.toSet());
-        Instruments.shipped().stream()
+        Instruments.current().stream()
                 .filter(shipped -> !used.contains(shipped.name()))
                 .map(InstrumentQueries::unused)
                 .forEach(lines::add);

@@ -74,7 +74,7 @@ class InstrumentServiceTest {
     @Test
     void shipped_instruments_are_there_before_they_are_used_and_taken_into_use_once() {
         assertThat(queries.all(reader))
-                .hasSameSizeAs(Instruments.shipped())
+                .hasSameSizeAs(Instruments.current())
                 .allSatisfy(line -> assertThat(line.id()).isNull())
                 .allSatisfy(line -> assertThat(line.draft()).isFalse());
 
@@ -83,7 +83,7 @@ class InstrumentServiceTest {
 
         assertThat(shelf.open(reader, once))
                 .isEqualTo(Instruments.get("group-supervision", 1).orElseThrow());
-        assertThat(queries.all(reader)).hasSameSizeAs(Instruments.shipped());
+        assertThat(queries.all(reader)).hasSameSizeAs(Instruments.current());
         assertThat(queries.one(reader, once).publishedAt()).isNotNull();
         assertThat(small.journal()).filteredOn("InstrumentAdopted"::equals).hasSize(1);
         stays.afterSingletonsInstantiated();

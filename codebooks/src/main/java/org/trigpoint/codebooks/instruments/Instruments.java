@@ -17,6 +17,7 @@ public final class Instruments {
             "training-session@1",
             "casefile-review@1",
             "learning-log@1",
+            "learning-log@2",
             "case-study@1",
             "practitioner-feedback@1",
             "gbo@1",
@@ -30,10 +31,22 @@ public final class Instruments {
     /**
      * Every instrument that is shipped.
      *
-     * @return all versions of all keys, in the order in which they are offered; never empty
+     * @return all versions of all keys, older ones first, keys in the order in which they are offered; never empty
      */
     public static List<Instrument> shipped() {
         return SHIPPED;
+    }
+
+    /**
+     * What is offered to whoever begins to use one now.
+     *
+     * @return the newest version of each key that is shipped, in the order of {@link #shipped}
+     */
+    public static List<Instrument> current() {
+        return SHIPPED.stream()
+                .filter(each -> SHIPPED.stream()
+                        .noneMatch(other -> other.key().equals(each.key()) && other.version() > each.version()))
+                .toList();
     }
 
     /**

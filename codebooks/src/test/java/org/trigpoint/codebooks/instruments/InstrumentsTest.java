@@ -85,6 +85,7 @@ class InstrumentsTest {
                         "training-session@1 6feaaa70a8daf624ebb29a3302a5361902e856dba85c966074ac36fd38056074",
                         "casefile-review@1 2a85a0fa9cfad7da6bce3e06d7d8e5cacc7bbffcd1e7167fe7b94256ae461b85",
                         "learning-log@1 b5657c6cd4e465a2a1ceb78c3cc2e9810d961bfb96340e98e5122b3c05378cce",
+                        "learning-log@2 8e10ae9bf1e1f580f81371cbe8512b0f65d3f93f73ae94d4f1668af5fcd1be43",
                         "case-study@1 e599a6296b8df62a3aa85206e9d876817e881863a74ce8335f9079075770bb06",
                         "practitioner-feedback@1 8d8c88870b49becf96f5fe1b5cb5c723781e8ff5ce73afe9778fabbe8812cd2a",
                         "gbo@1 13b639c995c1daf4be54f70d2fa35a8c19adc702a20d053618d2afafa1a60007",
@@ -106,6 +107,10 @@ class InstrumentsTest {
         }
         assertThat(Instruments.shipped())
                 .allMatch(each -> Instruments.get(each.key(), each.version()).equals(Optional.of(each)));
+        assertThat(Instruments.current())
+                .extracting(Instrument::name)
+                .contains("learning-log@2", "case-study@1")
+                .doesNotContain("learning-log@1");
         assertThat(Instruments.get("direct-practice", 99)).isEmpty();
         assertThat(Instruments.get("../secrets", 1)).isEmpty();
     }

@@ -62,7 +62,7 @@ final class AskFields extends Div {
 
     private static List<Form> forms(List<Offered> own) {
         List<Form> forms = new ArrayList<>();
-        Instruments.shipped().stream()
+        Instruments.current().stream()
                 .filter(each -> each.use().subject() == Subject.WRITING)
                 .forEach(each -> forms.add(new Form(each.title(), each, null)));
         own.forEach(each -> forms.add(new Form(each.title() + " (the study\u2019s own)", null, each.instrument())));
