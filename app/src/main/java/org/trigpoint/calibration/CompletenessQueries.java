@@ -1,7 +1,9 @@
 package org.trigpoint.calibration;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,7 +28,9 @@ import org.jooq.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Lead;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.Assessment;
+import org.trigpoint.migrations.schema.tables.Person;
 
 /** Readings of what was asked for and what has come in. They tell of no answer. */
 @Service
@@ -34,6 +38,7 @@ import org.trigpoint.migrations.schema.tables.Assessment;
 public class CompletenessQueries {
 
     private static final Assessment MINE = ASSESSMENT.as("mine");
+    private static final Person NAMESAKE = PERSON.as("namesake");
 
     /** Where masked files come from is told to nobody before their sample is unmasked. */
     private static final Field<String> SITE_TOLD = when(
@@ -52,7 +57,7 @@ public class CompletenessQueries {
      * @param site its code, of a writing that of its writer; "masked" for casefiles whose sample is not unmasked, and a dash where
      *     there is none
      * @param instrument what the form is called
-     * @param person who
+     * @param person who; with the sign-in name where the study asks two people of one name
      * @param asked how many
      * @param begun how many are drafts with something in them
      * @param submitted how many were submitted
@@ -69,19 +74,33 @@ public class CompletenessQueries {
      * @return by site, form and person; practice and expert scores are none of it
      */
     public List<Line> lines(Lead lead, LocalDate today) {
+        Field<String> who = who(lead.study());
         return sql.select(
                         SITE_TOLD,
                         INSTRUMENT_VERSION.TITLE,
-                        PERSON.FULL_NAME,
+                        who,
                         count(),
                         count().filterWhere(ASSESSMENT.STARTED_AT.isNotNull(), ASSESSMENT.SUBMITTED_AT.isNull()),
                         count().filterWhere(ASSESSMENT.SUBMITTED_AT.isNotNull()),
                         count().filterWhere(ASSESSMENT.SUBMITTED_AT.isNull(), ASSESSMENT.DUE_ON.lt(val(today))))
                 .from(forms())
                 .where(asked(lead))
-                .groupBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
-                .orderBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.FULL_NAME, PERSON.ID)
+                .groupBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, PERSON.ID)
+                .orderBy(SITE_TOLD, INSTRUMENT_VERSION.TITLE, who)
                 .fetch(Records.mapping(Line::new));
+    }
+
+    /** Two people of one name stay two. */
+    private static Field<String> who(StudyId study) {
+        Assessment theirs = ASSESSMENT.as("theirs");
+        return when(
+                        exists(selectOne()
+                                .from(NAMESAKE)
+                                .join(theirs)
+                                .on(theirs.RATER_ID.eq(NAMESAKE.ID), theirs.STUDY_ID.eq(study))
+                                .where(NAMESAKE.FULL_NAME.eq(PERSON.FULL_NAME), NAMESAKE.ID.ne(PERSON.ID))),
+                        concat(PERSON.FULL_NAME, inline(" ("), PERSON.SIGN_IN_NAME, inline(")")))
+                .otherwise(PERSON.FULL_NAME);
     }
 
     /** Forms with whoever was asked, what they are about, and its site; of a writing that of whoever writes. */

@@ -300,6 +300,15 @@ class CalibrationTest {
         assertThat(completeness.lines(lead, LocalDate.of(2026, 4, 2)))
                 .extracting(line -> line.site() + " " + line.asked() + line.submitted() + line.overdue())
                 .containsExactly("LA01 110", "LA01 101");
+        assertThat(completeness.lines(lead, LocalDate.of(2026, 4, 2)))
+                .extracting(CompletenessQueries.Line::person)
+                .noneMatch(name -> name.contains("("));
+
+        sql.execute("update person set full_name = 'Jo Carr' where id in (?, ?)", ann.person(), ben.person());
+        assertThat(completeness.lines(lead, LocalDate.of(2026, 4, 2)))
+                .extracting(CompletenessQueries.Line::person)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("Jo Carr ("));
     }
 
     @Test
