@@ -19,12 +19,12 @@ import org.trigpoint.durability.DoomedProcess.Acknowledged;
 /**
  * Four clients code, and everything is killed: what was acknowledged is there, whole.
  *
- * <p>{@code -Dtrigpoint.test.kills=200} makes more rounds than the five of every build.
+ * <p>{@code -Dtrigpoint.test.kills=200} makes more rounds than the three of every build.
  */
 class KilledWhileCodingTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledWhileCodingTest.class);
-    private static final int ROUNDS = Integer.getInteger("trigpoint.test.kills", 5);
+    private static final int ROUNDS = Integer.getInteger("trigpoint.test.kills", 3);
     private static final int ROUNDS_OF_CONTROL = 5;
 
     private final Random moment = new Random();

@@ -26,7 +26,7 @@ public final class Look {
         if (KEPT) {
             scheme(page, ColorScheme.DARK);
             picture(page, name + "-1440-dark");
-            assertThat(Axe.paleWords(page)).as(name + " in the dark").isEmpty();
+            assertThat(Axe.paleWords(page, Axe.WHOLE)).as(name + " in the dark").isEmpty();
             page.setViewportSize(NARROW, 844);
             picture(page, name + "-390-dark");
         }
@@ -43,7 +43,7 @@ public final class Look {
 
     /** Nothing is wrong for axe as the page stands. */
     public static void clean(Page page) {
-        assertThat(Axe.findings(page)).as(page.url()).isEmpty();
+        assertThat(Axe.findings(page, Axe.WHOLE)).as(page.url()).isEmpty();
     }
 
     /** Keeps a picture of the page, if any are kept. */
