@@ -13,6 +13,8 @@ public final class TwoRaters {
             "Both raters gave every unit the same value: without variation, agreement can't be told from chance.");
     private static final String LARGE_SAMPLE = "large-sample formula (Fleiss, Cohen and Everitt 1969)";
 
+    private static final double ROUNDING = 1e-12;
+
     private final Ratings ratings;
     private final double[][] counts;
     private final double[] rows;
@@ -154,7 +156,9 @@ public final class TwoRaters {
             }
         }
         double centre = observed * expected - 2 * expected + observed;
-        return Math.max(0, sum - centre * centre) / (n * apart * apart * apart * apart);
+        double spread = sum - centre * centre;
+        // What is left of two equal numbers by rounding is no variance, and its root would look like one.
+        return spread <= ROUNDING * sum ? 0 : spread / (n * apart * apart * apart * apart);
     }
 
     private String leftOut() {

@@ -81,6 +81,20 @@ class DegenerateRatingsTest {
     }
 
     @Test
+    void where_one_rater_gives_one_value_only_no_kappa_has_an_interval_that_rounding_made() {
+        for (String other : List.of("1 2", "1 2 4", "2 5 3 1 4", "4 4 2 4 3 1 2")) {
+            String always = other.replaceAll("\\d", "3");
+            TwoRaters kappas = new TwoRaters(byRater(always, other));
+            assertThat(List.of(kappas.cohensKappa(), kappas.linearKappa(), kappas.quadraticKappa()))
+                    .allSatisfy(kappa -> assertThat(kappa)
+                            .isInstanceOfSatisfying(
+                                    Coefficient.Defined.class,
+                                    defined -> assertThat(defined.interval().low())
+                                            .isEqualTo(defined.interval().high())));
+        }
+    }
+
+    @Test
     void points_of_a_scale_that_nobody_gave_count_for_gwets_chance_and_for_nothing_else() {
         Ratings given = byRater("2 2 3 3 2 3", "2 3 3 3 2 2");
         Ratings onScale = given.onScale(5, 4, 3, 2, 1);
