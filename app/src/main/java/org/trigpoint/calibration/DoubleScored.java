@@ -29,8 +29,9 @@ import org.trigpoint.migrations.SessionId;
  *
  * @param sessions how many sessions two or more observers have scored
  * @param items one an item that is rated, in the order of the form
+ * @param once each two observers, by name, who scored one session together and no more: too little to tell how far they agree
  */
-public record DoubleScored(int sessions, List<OfItem> items) {
+public record DoubleScored(int sessions, List<OfItem> items, List<String> once) {
 
     /**
      * One item.
@@ -86,7 +87,25 @@ public record DoubleScored(int sessions, List<OfItem> items) {
                 bySession.size(),
                 scores.items().stream()
                         .map(item -> ofItem(scores.scale(item), item, bySession.values(), observers))
-                        .toList());
+                        .toList(),
+                once(bySession.values(), List.copyOf(observers.keySet())));
+    }
+
+    private static List<String> once(Collection<List<ScoredSheet>> sessions, List<String> observers) {
+        List<String> once = new ArrayList<>();
+        for (int one = 0; one < observers.size(); one++) {
+            for (String second : observers.subList(one + 1, observers.size())) {
+                String first = observers.get(one);
+                long together = sessions.stream()
+                        .map(sheets -> sheets.stream().map(DoubleScored::key).toList())
+                        .filter(keys -> keys.contains(first) && keys.contains(second))
+                        .count();
+                if (together == 1) {
+                    once.add(name(first) + " and " + name(second));
+                }
+            }
+        }
+        return once;
     }
 
     /** Two people of one name stay two. */

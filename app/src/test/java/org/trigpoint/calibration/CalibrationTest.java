@@ -214,12 +214,16 @@ class CalibrationTest {
     @Test
     void agreement_is_told_by_item_and_by_pair_with_n_and_interval() {
         scoredTwice("One", 1, 2);
+        assertThat(DoubleScored.of(scores.scores(lead, form)).once())
+                .as("who is left out is named")
+                .hasSize(1);
         scoredTwice("Two", 2, 3);
         scoredTwice("Three", 4, 4);
         scoredTwice("Four", 5, 5);
 
         DoubleScored found = DoubleScored.of(scores.scores(lead, form));
         assertThat(found.sessions()).isEqualTo(4);
+        assertThat(found.once()).isEmpty();
         DoubleScored.OfItem item = found.items().getFirst();
         assertThat(((Coefficient.Defined) item.percent()).value()).isEqualTo(0.5);
         assertThat(((Coefficient.Defined) item.percent()).n()).isEqualTo(4);

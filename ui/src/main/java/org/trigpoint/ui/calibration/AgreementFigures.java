@@ -27,6 +27,10 @@ final class AgreementFigures extends Div {
                 + " scored by two observers or more, as each submitted; what was agreed on afterwards does not count"
                 + Counted.hidden(scores.closed())));
         add(new H2("By item"), items(scores, found), new H2("By pair of observers"), pairs(found));
+        if (!found.once().isEmpty()) {
+            add(new Paragraph(
+                    "Left out, for one session in common is too little: " + String.join("; ", found.once()) + "."));
+        }
         add(note());
     }
 

@@ -4,10 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A plain table: heads above, one head a row, numbers to the right; it scrolls within its own place where it is wide. */
+/**
+ * A plain table: heads above, one head a row, numbers to the right; it scrolls within its own place where it is wide. What stands
+ * in brackets behind a number goes on a quieter line beneath it; a sentence that stands where a number would breaks its lines.
+ */
 @Tag("div")
 public final class NumbersTable extends Component {
+
+    private static final Pattern BRACKETED = Pattern.compile("([-\u2212\u2013]?\\d[\\d,.]*(?: %)?) (\\(.*)");
+    private static final int SENTENCE = 16;
 
     private final Element body = new Element("tbody");
     private final int words;
@@ -46,10 +54,26 @@ public final class NumbersTable extends Component {
         for (int column = 0; column < cells.size(); column++) {
             Element cell = column == 0 ? new Element("th").setAttribute("scope", "row") : new Element("td");
             if (column >= words) {
-                cell.getClassList().add("number");
+                number(cell, cells.get(column));
+            } else {
+                cell.setText(cells.get(column));
             }
-            row.appendChild(cell.setText(cells.get(column)));
+            row.appendChild(cell);
         }
         body.appendChild(row);
+    }
+
+    private static void number(Element cell, String read) {
+        cell.getClassList().add("number");
+        Matcher bracketed = BRACKETED.matcher(read);
+        if (bracketed.matches()) {
+            cell.appendChild(
+                    Element.createText(bracketed.group(1) + " "), new Element("small").setText(bracketed.group(2)));
+            return;
+        }
+        if (read.length() > SENTENCE && read.codePoints().noneMatch(Character::isDigit)) {
+            cell.getClassList().add("sentence");
+        }
+        cell.setText(read);
     }
 }
