@@ -46,6 +46,7 @@ final class Benchmarks {
                 .map(Size::valueOf)
                 .toList();
         double before = Machine.load();
+        String pace = Machine.pace();
         Benchmarks benchmarks = new Benchmarks(folder, Path.of(words[2]));
         empty(folder);
         for (Size size : sizes) {
@@ -58,7 +59,7 @@ final class Benchmarks {
             benchmarks.lines.addAll(benchmarks.start.onEmptyHomes(folder));
         }
         empty(folder);
-        Page.write(page, benchmarks.circumstances(before), sizes, benchmarks.lines);
+        Page.write(page, benchmarks.circumstances(before, pace), sizes, benchmarks.lines);
         System.exit(0);
     }
 
@@ -93,15 +94,18 @@ final class Benchmarks {
         empty(home);
     }
 
-    private String circumstances(double before) throws IOException {
+    private String circumstances(double before, String pace) throws IOException {
         boolean busy = before > Runtime.getRuntime().availableProcessors() / 2.0;
         return String.format(
                 Locale.UK,
-                "Measured on %s: %s, PostgreSQL %s embedded, a heap of at most %.0f GB. The load average before was %.1f%s.",
+                "Measured on %s: %s, PostgreSQL %s embedded, a heap of at most %.0f GB. The pace of one core before: %s;"
+                        + " after: %s. The load average before was %.1f%s.",
                 LocalDate.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)),
                 Machine.described(),
                 postgres,
                 Runtime.getRuntime().maxMemory() / 1e9,
+                pace,
+                Machine.pace(),
                 before,
                 busy ? ": other work ran beside on the same cores, so the figures are upper bounds" : "");
     }

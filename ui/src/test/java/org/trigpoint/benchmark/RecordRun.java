@@ -27,6 +27,7 @@ import org.trigpoint.outcomes.OutcomeSettings;
 import org.trigpoint.outcomes.OutcomeTables;
 import org.trigpoint.records.FileMapping;
 import org.trigpoint.records.RecordImportQueries;
+import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordImportQueries.State;
 import org.trigpoint.records.RecordImportService;
 import org.trigpoint.records.RecordQueries;
@@ -152,6 +153,10 @@ final class RecordRun {
         RecordImportQueries files = house.the(RecordImportQueries.class);
         while (files.one(lead, file).state() == State.WAITING) {
             Thread.sleep(LOOK_EVERY_MS);
+        }
+        FileLine looked = files.one(lead, file);
+        if (looked.state() != State.READY || looked.verdicts().containsKey("refused")) {
+            throw new IllegalStateException("The benchmark's own file was refused: " + looked);
         }
     }
 
