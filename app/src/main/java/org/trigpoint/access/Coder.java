@@ -1,4 +1,4 @@
 package org.trigpoint.access;
 
 /** May bring sources in, code them, and work on codes and themes. */
-public sealed interface Coder extends Reader permits Lead, Steward, CodingMember {}
+public sealed interface Coder extends Reader permits RecordKeeper, CodingMember {}

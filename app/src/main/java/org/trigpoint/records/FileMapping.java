@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.codebooks.scores.FormAnswers;
 
 /**
  * How a file is read: which head is which column, what words of its cells mean, and what an empty cell does.
@@ -27,6 +29,8 @@ public record FileMapping(
         Map<String, String> always,
         Map<String, Map<String, String>> words,
         Empty empty) {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+\\d+\\p{L}?");
 
     /** What an empty cell does to a value that stands. */
     public enum Empty {
@@ -61,8 +65,8 @@ public record FileMapping(
     }
 
     /**
-     * What the heads of a file mean by themselves: columns of the kind by their names, and in kinds that are open every other
-     * head as an answer of its own.
+     * What the heads of a file mean by themselves: columns of the kind by their names, and in kinds that are open heads that
+     * are numbered as items are. Other heads are not read unless somebody says so.
      *
      * @param kind what the rows are about
      * @param sheet the sheet that the heads are on; null: the first
@@ -80,11 +84,15 @@ public record FileMapping(
         }
         if (kind.open()) {
             heads.stream()
-                    .filter(head -> !Column.plain(head).isEmpty() && !columns.containsKey(head))
+                    .filter(head -> isItem(kind, Column.plain(head)) && !columns.containsKey(head))
                     .filter(head -> taken.add(Column.plain(head)))
                     .forEach(head -> columns.put(head, Column.plain(head)));
         }
         return new FileMapping(sheet, columns, Map.of());
+    }
+
+    private static boolean isItem(RecordKind kind, String head) {
+        return kind == RecordKind.SURVEY ? NUMBERED.matcher(head).matches() : FormAnswers.numbered(head);
     }
 
     /**

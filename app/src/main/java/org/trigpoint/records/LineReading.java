@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.trigpoint.tables.Cells.Line;
 /** Understands the lines of one file, one by one. */
 final class LineReading {
 
+    private static final int LONGEST_WORD = 100;
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
     private final RecordKind kind;
@@ -41,7 +43,7 @@ final class LineReading {
      *
      * @param number in the file
      * @param cells head to words, as the file has them
-     * @param key what tells it from others; empty where that can't be read
+     * @param key what tells it from others, also where something else of it is wrong; empty where that can't be read
      * @param values column to value, of what it says anything about; an empty one takes away what stands
      * @param blank the columns that are read and of which it says nothing
      * @param faults why it can't be taken
@@ -99,7 +101,22 @@ final class LineReading {
         }
         Understanding whole = Understanding.of(line.number(), cells, faults);
         said.forEach((name, words) -> understand(whole, name, words));
-        return whole.faults().isEmpty() ? whole.under(key(kind, whole.values())) : whole;
+        holdTogether(whole);
+        boolean known = kind.keys().stream().allMatch(column -> whole.values().containsKey(column.name()));
+        return known ? whole.under(key(kind, whole.values())) : whole;
+    }
+
+    private void holdTogether(Understanding line) {
+        RowSense sense =
+                RowSense.of(kind, line.values(), Set.copyOf(line.values().keySet()));
+        line.faults().addAll(sense.faults());
+        line.remarks().addAll(sense.remarks());
+        for (String item : sense.unread()) {
+            String word = line.values().getOrDefault(item, "");
+            if (word.length() <= LONGEST_WORD && !DIGIT.matcher(word).find()) {
+                line.unknown().add(new Unknown(item, word));
+            }
+        }
     }
 
     private void understand(Understanding line, String name, String words) {
@@ -145,7 +162,7 @@ final class LineReading {
     /** Words of columns that know few; in others, such as days, only what has no digit, for a wrong day is to be mended. */
     private boolean mayMean(String name, String words) {
         return !words.isBlank()
-                && words.length() <= 100
+                && words.length() <= LONGEST_WORD
                 && kind.column(name)
                         .filter(column -> switch (column.type()) {
                             case YES_NO, SITE, CHOICE -> true;

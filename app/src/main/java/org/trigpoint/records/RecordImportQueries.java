@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordImportId;
 
-/** Files of records as leads see them: what each would do, or did. */
+/** Files of records as leads and data stewards see them: what each would do, or did. */
 @Service
 @Transactional(readOnly = true)
 public class RecordImportQueries {
@@ -130,42 +130,42 @@ public class RecordImportQueries {
     /**
      * The files that were brought, the latest first.
      *
-     * @param lead who looks
+     * @param keeper who looks
      * @return at most 200
      */
-    public List<FileLine> files(Lead lead) {
-        return lines(lead, noCondition());
+    public List<FileLine> files(RecordKeeper keeper) {
+        return lines(keeper, noCondition());
     }
 
     /**
      * One file.
      *
-     * @param lead who looks
+     * @param keeper who looks
      * @param file which
      * @return it
      * @throws NotFound when it is not there for them
      */
-    public FileLine one(Lead lead, RecordImportId file) {
-        return lines(lead, RECORD_IMPORT.ID.eq(file)).stream().findFirst().orElseThrow(NotFound::new);
+    public FileLine one(RecordKeeper keeper, RecordImportId file) {
+        return lines(keeper, RECORD_IMPORT.ID.eq(file)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /**
      * Some lines of a file.
      *
-     * @param lead who looks
+     * @param keeper who looks
      * @param file which
      * @param verdict only those that would do this; null: all
      * @param from how many are passed over, from 0
      * @param most how many at most
      * @return in the order of the file; empty where the file is not there for them
      */
-    public List<FileRow> rows(Lead lead, RecordImportId file, @Nullable String verdict, int from, int most) {
-        if (lead.onlySite() != null) {
+    public List<FileRow> rows(RecordKeeper keeper, RecordImportId file, @Nullable String verdict, int from, int most) {
+        if (keeper.onlySite() != null) {
             return List.of();
         }
         return sql.selectFrom(RECORD_LINE)
                 .where(
-                        RECORD_LINE.STUDY_ID.eq(lead.study()),
+                        RECORD_LINE.STUDY_ID.eq(keeper.study()),
                         RECORD_LINE.IMPORT_ID.eq(file),
                         verdict == null ? noCondition() : RECORD_LINE.VERDICT.eq(verdict))
                 .orderBy(RECORD_LINE.LINE)
@@ -180,8 +180,8 @@ public class RecordImportQueries {
                         StoredValues.in(line.getCells())));
     }
 
-    private List<FileLine> lines(Lead lead, Condition wanted) {
-        if (lead.onlySite() != null) {
+    private List<FileLine> lines(RecordKeeper keeper, Condition wanted) {
+        if (keeper.onlySite() != null) {
             return List.of();
         }
         return sql.select(
@@ -201,7 +201,7 @@ public class RecordImportQueries {
                 .from(RECORD_IMPORT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(RECORD_IMPORT.MADE_BY))
-                .where(RECORD_IMPORT.STUDY_ID.eq(lead.study()), wanted)
+                .where(RECORD_IMPORT.STUDY_ID.eq(keeper.study()), wanted)
                 .orderBy(RECORD_IMPORT.ID.desc())
                 .limit(200)
                 .fetch(Records.mapping(RecordImportQueries::line));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
+import org.trigpoint.codebooks.records.Naming;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordImportId;
 import org.trigpoint.migrations.StudyId;
@@ -35,23 +37,24 @@ class RecordImportRepository {
         this.sql = sql;
     }
 
-    RecordImportId insert(Lead lead, RecordKind kind, String name, byte[] content, byte[] digest, FileMapping mapping) {
+    RecordImportId insert(
+            RecordKeeper keeper, RecordKind kind, String name, byte[] content, byte[] digest, FileMapping mapping) {
         return sql.insertInto(RECORD_IMPORT)
-                .set(RECORD_IMPORT.STUDY_ID, lead.study())
+                .set(RECORD_IMPORT.STUDY_ID, keeper.study())
                 .set(RECORD_IMPORT.KIND, kind.word())
                 .set(RECORD_IMPORT.FILE_NAME, name)
                 .set(RECORD_IMPORT.CONTENT, content)
                 .set(RECORD_IMPORT.DIGEST, digest)
                 .set(RECORD_IMPORT.MAPPING, StoredValues.of(mapping))
-                .set(RECORD_IMPORT.MADE_BY, lead.person())
+                .set(RECORD_IMPORT.MADE_BY, keeper.person())
                 .returningResult(RECORD_IMPORT.ID)
                 .fetchSingle()
                 .value1();
     }
 
-    RecordImportRecord held(Lead lead, RecordImportId file) {
+    RecordImportRecord held(RecordKeeper keeper, RecordImportId file) {
         return sql.selectFrom(RECORD_IMPORT)
-                .where(RECORD_IMPORT.STUDY_ID.eq(lead.study()), RECORD_IMPORT.ID.eq(file))
+                .where(RECORD_IMPORT.STUDY_ID.eq(keeper.study()), RECORD_IMPORT.ID.eq(file))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
@@ -74,6 +77,17 @@ class RecordImportRepository {
                 .from(RECORD_ROW)
                 .where(RECORD_ROW.STUDY_ID.eq(study), RECORD_ROW.KIND.eq(kind.word()), RECORD_ROW.KEY.in(keys))
                 .fetchMap(RECORD_ROW.KEY, RECORD_ROW.VALUES);
+    }
+
+    /** All keys of those whom such rows may name. */
+    Set<String> named(StudyId study, Naming naming) {
+        return sql.selectDistinct(OrphanQueries.FIRST_OF_KEY)
+                .from(RECORD_ROW)
+                .where(
+                        RECORD_ROW.STUDY_ID.eq(study),
+                        RECORD_ROW.KIND.in(
+                                naming.in().stream().map(RecordKind::word).toList()))
+                .fetchSet(OrphanQueries.FIRST_OF_KEY);
     }
 
     void insert(List<RecordLineRecord> lines) {

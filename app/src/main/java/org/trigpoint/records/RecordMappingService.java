@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordMappingId;
 
@@ -38,14 +38,14 @@ public class RecordMappingService {
     /**
      * The ways to read files of a kind.
      *
-     * @param lead who looks
+     * @param keeper who looks
      * @param kind which kind
      * @return the latest first
      */
     @Transactional(readOnly = true)
-    public List<Kept> all(Lead lead, RecordKind kind) {
+    public List<Kept> all(RecordKeeper keeper, RecordKind kind) {
         return sql.selectFrom(RECORD_MAPPING)
-                .where(RECORD_MAPPING.STUDY_ID.eq(lead.study()), RECORD_MAPPING.KIND.eq(kind.word()))
+                .where(RECORD_MAPPING.STUDY_ID.eq(keeper.study()), RECORD_MAPPING.KIND.eq(kind.word()))
                 .orderBy(RECORD_MAPPING.WRITTEN_AT.desc(), RECORD_MAPPING.ID.desc())
                 .fetch(row -> new Kept(row.getId(), row.getName(), StoredValues.mapping(row.getMapping())));
     }
@@ -53,29 +53,29 @@ public class RecordMappingService {
     /**
      * Keeps a way to read files; one of the same name is replaced.
      *
-     * @param lead who keeps it
+     * @param keeper who keeps it
      * @param kind for files of which kind
      * @param name what it is called, 1 to 100 characters
      * @param mapping which head is which column
      * @throws Refusal when it has no name
      */
-    public void keep(Lead lead, RecordKind kind, String name, FileMapping mapping) {
+    public void keep(RecordKeeper keeper, RecordKind kind, String name, FileMapping mapping) {
         String called = name.strip();
         if (called.isEmpty() || called.length() > 100) {
             throw new Refusal("Give it a name of 1 to 100 characters.");
         }
         sql.deleteFrom(RECORD_MAPPING)
                 .where(
-                        RECORD_MAPPING.STUDY_ID.eq(lead.study()),
+                        RECORD_MAPPING.STUDY_ID.eq(keeper.study()),
                         RECORD_MAPPING.KIND.eq(kind.word()),
                         lower(RECORD_MAPPING.NAME).eq(called.toLowerCase(Locale.ROOT)))
                 .execute();
         sql.insertInto(RECORD_MAPPING)
-                .set(RECORD_MAPPING.STUDY_ID, lead.study())
+                .set(RECORD_MAPPING.STUDY_ID, keeper.study())
                 .set(RECORD_MAPPING.KIND, kind.word())
                 .set(RECORD_MAPPING.NAME, called)
                 .set(RECORD_MAPPING.MAPPING, StoredValues.of(mapping))
-                .set(RECORD_MAPPING.WRITTEN_BY, lead.person())
+                .set(RECORD_MAPPING.WRITTEN_BY, keeper.person())
                 .set(RECORD_MAPPING.WRITTEN_AT, DSL.currentOffsetDateTime())
                 .execute();
     }
@@ -83,13 +83,13 @@ public class RecordMappingService {
     /**
      * Forgets a way to read files; what was read by it stays.
      *
-     * @param lead who forgets it
+     * @param keeper who forgets it
      * @param mapping which
      * @throws NotFound when it is not there
      */
-    public void forget(Lead lead, RecordMappingId mapping) {
+    public void forget(RecordKeeper keeper, RecordMappingId mapping) {
         int gone = sql.deleteFrom(RECORD_MAPPING)
-                .where(RECORD_MAPPING.STUDY_ID.eq(lead.study()), RECORD_MAPPING.ID.eq(mapping))
+                .where(RECORD_MAPPING.STUDY_ID.eq(keeper.study()), RECORD_MAPPING.ID.eq(mapping))
                 .execute();
         if (gone == 0) {
             throw new NotFound();

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordId;
 import org.trigpoint.migrations.RecordImportId;
@@ -134,20 +136,13 @@ public class RecordQueries {
      *
      * @param reader who looks
      * @param kind which kind
-     * @param words that stand in the key or any value; empty: all
+     * @param words that all stand in the row, each in any of its values; empty: all
      * @param from how many are passed over, from 0
      * @param most how many at most, from 1
      * @return by key
      */
     public Page page(Reader reader, RecordKind kind, String words, int from, int most) {
-        Condition wanted = theirs(reader)
-                .and(RECORD_ROW.KIND.eq(kind.word()))
-                .and(
-                        words.isBlank()
-                                ? noCondition()
-                                : condition(
-                                        "exists (select 1 from jsonb_each_text({0}) said where said.value ilike {1})",
-                                        RECORD_ROW.VALUES, val("%" + DSL.escape(words.strip(), '\\') + "%")));
+        Condition wanted = theirs(reader).and(RECORD_ROW.KIND.eq(kind.word())).and(saying(words));
         List<RecordRow> rows = sql.select(
                         RECORD_ROW.ID, RECORD_ROW.KEY, RECORD_ROW.SITE_ID, RECORD_ROW.VALUES, RECORD_ROW.REVISION)
                 .from(RECORD_ROW)
@@ -157,6 +152,15 @@ public class RecordQueries {
                 .limit(most)
                 .fetch(RecordQueries::row);
         return new Page(rows, sql.fetchCount(RECORD_ROW, wanted));
+    }
+
+    private static Condition saying(String words) {
+        return Stream.of(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty() && !word.equals(CellMeaning.BETWEEN.strip()))
+                .map(word -> condition(
+                        "exists (select 1 from jsonb_each_text({0}) said where said.value ilike {1})",
+                        RECORD_ROW.VALUES, val("%" + DSL.escape(word, '\\') + "%")))
+                .reduce(noCondition(), Condition::and);
     }
 
     /**

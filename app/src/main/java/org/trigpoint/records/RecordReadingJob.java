@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.JobProofs;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.jobs.JobCancelled;
 import org.trigpoint.jobs.JobContext;
 import org.trigpoint.jobs.JobHandler;
@@ -45,10 +45,10 @@ class RecordReadingJob implements JobHandler {
     public Record run(JobContext job) {
         RecordImportId file = new RecordImportId(job.request(Asked.class).file());
         try {
-            if (!(proofs.reader(job) instanceof Lead lead)) {
+            if (!(proofs.reader(job) instanceof RecordKeeper keeper)) {
                 throw new NotFound();
             }
-            transactions.executeWithoutResult(open -> reading.look(lead, file, read -> job.progress(read, 0, "")));
+            transactions.executeWithoutResult(open -> reading.look(keeper, file, read -> job.progress(read, 0, "")));
         } catch (JobCancelled cancelled) {
             transactions.executeWithoutResult(open -> imports.drop(file));
             throw cancelled;

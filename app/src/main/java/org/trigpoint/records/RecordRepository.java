@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.RecordId;
@@ -152,17 +152,17 @@ class RecordRepository {
     }
 
     /** Puts records back to what they were before a file, many at a time. */
-    void putBack(Lead lead, RecordKind kind, List<Back> backs) {
+    void putBack(RecordKeeper keeper, RecordKind kind, List<Back> backs) {
         for (int from = 0; from < backs.size(); from += MANY) {
             List<Query> steps = new ArrayList<>();
             backs.subList(from, Math.min(backs.size(), from + MANY))
-                    .forEach(back -> steps.addAll(steps(lead, kind, back)));
+                    .forEach(back -> steps.addAll(steps(keeper, kind, back)));
             sql.batch(steps).execute();
         }
-        recordSites(sql.configuration(), lead.study().value());
+        recordSites(sql.configuration(), keeper.study().value());
     }
 
-    private List<Query> steps(Lead lead, RecordKind kind, Back back) {
+    private List<Query> steps(RecordKeeper keeper, RecordKind kind, Back back) {
         Map<String, String> values = back.values();
         if (values == null) {
             return List.of(
@@ -178,7 +178,7 @@ class RecordRepository {
                 ? RECORD_ROW.SITE_ID
                 : field(select(SITE.ID)
                         .from(SITE)
-                        .where(SITE.STUDY_ID.eq(lead.study()), SITE.CODE.eq(values.getOrDefault("site", ""))));
+                        .where(SITE.STUDY_ID.eq(keeper.study()), SITE.CODE.eq(values.getOrDefault("site", ""))));
         return List.of(
                 said,
                 sql.update(RECORD_ROW)
@@ -195,56 +195,56 @@ class RecordRepository {
                 .fetchOptional();
     }
 
-    RecordRowRecord held(Lead lead, RecordId record) {
+    RecordRowRecord held(RecordKeeper keeper, RecordId record) {
         return sql.selectFrom(RECORD_ROW)
-                .where(RecordQueries.theirs(lead), RECORD_ROW.ID.eq(record))
+                .where(RecordQueries.theirs(keeper), RECORD_ROW.ID.eq(record))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
     }
 
-    RecordId insert(Lead lead, RecordKind kind, String key, Map<String, String> values) {
+    RecordId insert(RecordKeeper keeper, RecordKind kind, String key, Map<String, String> values) {
         RecordId record = sql.insertInto(RECORD_ROW)
-                .set(RECORD_ROW.STUDY_ID, lead.study())
+                .set(RECORD_ROW.STUDY_ID, keeper.study())
                 .set(RECORD_ROW.KIND, kind.word())
                 .set(RECORD_ROW.KEY, key)
-                .set(RECORD_ROW.SITE_ID, site(lead.study(), values.get("site")))
+                .set(RECORD_ROW.SITE_ID, site(keeper.study(), values.get("site")))
                 .set(RECORD_ROW.VALUES, StoredValues.of(values))
                 .set(RECORD_ROW.REVISION, 1)
                 .returningResult(RECORD_ROW.ID)
                 .fetchSingle()
                 .value1();
-        said(lead, record, 1, values);
-        recordSites(sql.configuration(), lead.study().value());
+        said(keeper, record, 1, values);
+        recordSites(sql.configuration(), keeper.study().value());
         return record;
     }
 
     /** Writes the values as they are from now on; {@code said} are those that changed, empty where taken away. */
-    void update(Lead lead, RecordRowRecord row, Map<String, String> values, Map<String, String> said) {
-        SiteId site = site(lead.study(), values.get("site"));
+    void update(RecordKeeper keeper, RecordRowRecord row, Map<String, String> values, Map<String, String> said) {
+        SiteId site = site(keeper.study(), values.get("site"));
         row.setValues(StoredValues.of(values));
         row.setRevision(row.getRevision() + 1);
         row.setSiteId(site == null ? row.getSiteId() : site);
         sql.executeUpdate(row);
-        said(lead, row.getId(), row.getRevision(), said);
-        recordSites(sql.configuration(), lead.study().value());
+        said(keeper, row.getId(), row.getRevision(), said);
+        recordSites(sql.configuration(), keeper.study().value());
     }
 
-    void delete(Lead lead, RecordId record) {
+    void delete(RecordKeeper keeper, RecordId record) {
         sql.deleteFrom(RECORD_REVISION)
                 .where(RECORD_REVISION.RECORD_ID.eq(record))
                 .execute();
         sql.deleteFrom(RECORD_ROW).where(RECORD_ROW.ID.eq(record)).execute();
-        recordSites(sql.configuration(), lead.study().value());
+        recordSites(sql.configuration(), keeper.study().value());
     }
 
-    private void said(Lead lead, RecordId record, int revision, Map<String, String> values) {
+    private void said(RecordKeeper keeper, RecordId record, int revision, Map<String, String> values) {
         sql.insertInto(RECORD_REVISION)
-                .set(RECORD_REVISION.STUDY_ID, lead.study())
+                .set(RECORD_REVISION.STUDY_ID, keeper.study())
                 .set(RECORD_REVISION.RECORD_ID, record)
                 .set(RECORD_REVISION.REVISION, revision)
                 .set(RECORD_REVISION.VALUES, StoredValues.of(values))
-                .set(RECORD_REVISION.CHANGED_BY, lead.person())
+                .set(RECORD_REVISION.CHANGED_BY, keeper.person())
                 .execute();
     }
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
@@ -36,41 +36,41 @@ public class RecordReturnService {
     /**
      * What taking a file back would do; nothing changes.
      *
-     * @param lead who asks
+     * @param keeper who asks
      * @param file which
      * @return what would become of the records
      * @throws NotFound when it is not there for them
      * @throws Refusal when it was not taken
      */
-    public TakenBack foreseen(Lead lead, RecordImportId file) {
-        return returning(lead, demandTaken(lead, file)).told();
+    public TakenBack foreseen(RecordKeeper keeper, RecordImportId file) {
+        return returning(keeper, demandTaken(keeper, file)).told();
     }
 
     /**
      * Takes a file back.
      *
-     * @param lead who takes it back
+     * @param keeper who takes it back
      * @param file which
      * @return what became of the records
      * @throws NotFound when it is not there for them
      * @throws Refusal when it was not taken
      */
-    public TakenBack takeBack(Lead lead, RecordImportId file) {
-        RecordImportRecord held = demandTaken(lead, file);
+    public TakenBack takeBack(RecordKeeper keeper, RecordImportId file) {
+        RecordImportRecord held = demandTaken(keeper, file);
         RecordKind kind = RecordKind.of(held.getKind()).orElseThrow(NotFound::new);
-        records.hold(lead.study(), kind);
-        Returning returning = returning(lead, held);
+        records.hold(keeper.study(), kind);
+        Returning returning = returning(keeper, held);
         gestures.begin(
-                lead.study(),
-                lead.person(),
+                keeper.study(),
+                keeper.person(),
                 null,
                 "Took back the file \u201c" + held.getFileName() + "\u201d of records");
-        records.putBack(lead, kind, returning.backs());
+        records.putBack(keeper, kind, returning.backs());
         imports.returned(file);
         TakenBack told = returning.told();
         journal.record(
-                lead.study(),
-                lead.person(),
+                keeper.study(),
+                keeper.person(),
                 new RecordsTakenBack(
                         file,
                         kind.word(),
@@ -82,16 +82,16 @@ public class RecordReturnService {
         return told;
     }
 
-    private Returning returning(Lead lead, RecordImportRecord held) {
-        return records.touched(lead.study(), RecordKind.of(held.getKind()).orElseThrow(NotFound::new), held.getId());
+    private Returning returning(RecordKeeper keeper, RecordImportRecord held) {
+        return records.touched(keeper.study(), RecordKind.of(held.getKind()).orElseThrow(NotFound::new), held.getId());
     }
 
-    private RecordImportRecord demandTaken(Lead lead, RecordImportId file) {
-        if (lead.onlySite() != null) {
+    private RecordImportRecord demandTaken(RecordKeeper keeper, RecordImportId file) {
+        if (keeper.onlySite() != null) {
             throw new Refusal(
-                    "You lead one site of the study: files of records are taken back by whoever leads all of it.");
+                    "One site of the study is yours: files of records are taken back by whoever sees all of it.");
         }
-        RecordImportRecord held = imports.held(lead, file);
+        RecordImportRecord held = imports.held(keeper, file);
         if (!held.getState().equals("taken")) {
             throw new Refusal(
                     held.getState().equals("returned")

@@ -28,7 +28,6 @@ final class CellWorkbook implements TableFile.Table {
 
     private static final Pattern OF_A_DAY = Pattern.compile("(?i)yy|d+[-/. ]+m|m+[-/. ]+d");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private final String name;
     private final byte[] bytes;
@@ -42,7 +41,7 @@ final class CellWorkbook implements TableFile.Table {
 
     static CellWorkbook of(String name, byte[] bytes, Limits limits) {
         WorkbookSigns.demandModest(name, bytes, limits);
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+        try (ReadableWorkbook book = opened(bytes)) {
             List<String> seen = book.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .map(Sheet::getName)
@@ -54,6 +53,12 @@ final class CellWorkbook implements TableFile.Table {
         } catch (IOException | ExcelReaderException | IllegalArgumentException | NullPointerException broken) {
             throw broken(name);
         }
+    }
+
+    /** Formats tell days from numbers; a workbook need not have any. */
+    private static ReadableWorkbook opened(byte[] bytes) throws IOException {
+        return new ReadableWorkbook(
+                new ByteArrayInputStream(bytes), new ReadingOptions(WorkbookSigns.hasFormats(bytes), false));
     }
 
     private static Refusal broken(String name) {
@@ -69,7 +74,7 @@ final class CellWorkbook implements TableFile.Table {
     public List<String> read(String sheet, int columns, Consumer<Line> taker) {
         WorkbookSigns signs = WorkbookSigns.of(name, bytes, sheet);
         signs.demandUnmerged(sheet);
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+        try (ReadableWorkbook book = opened(bytes);
                 Stream<Row> rows = book.findSheet(sheet).orElseThrow().openStream()) {
             rows.map(row -> line(row, columns)).forEach(taker);
         } catch (IOException | ExcelReaderException | IllegalArgumentException broken) {

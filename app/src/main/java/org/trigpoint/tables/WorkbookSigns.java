@@ -22,6 +22,7 @@ final class WorkbookSigns {
 
     private static final int CHUNK = 64 * 1024;
     private static final int TOLD = 3;
+    private static final String STYLES = "spreadsheetml.styles+xml";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final List<String> merged = new ArrayList<>();
@@ -64,6 +65,23 @@ final class WorkbookSigns {
             throw broken(name);
         }
         return signs;
+    }
+
+    /** Whether its list of contents names a part with formats, and that is there. */
+    static boolean hasFormats(byte[] bytes) throws IOException {
+        try (ZipFile zip = opened(bytes);
+                Part open = new Part(zip, "[Content_Types].xml")) {
+            while (open.next()) {
+                Map<String, String> part = open.attributes("Override");
+                String name = part.getOrDefault("PartName", "");
+                if (part.getOrDefault("ContentType", "").endsWith(STYLES) && zip.getEntry(name.substring(1)) != null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
     }
 
     private static ZipFile opened(byte[] bytes) throws IOException {

@@ -370,6 +370,8 @@ final class Rows {
         values.put("RecordImportService.readAs words", Map.of("site", Map.of("the north", "LA01")));
         values.put("RecordQueries.page words", "");
         values.put("RecordImportQueries.rows verdict", null);
+        values.put("OrphanQueries.told kind", RecordKind.FAMILY);
+        values.put("OrphanQueries.told values", Map.of("family", "F9", "keyworker", "KW9"));
         values.put("RecordHandService.add words", Map.of("keyworker", "KW9", "team", "North"));
         values.put("RecordHandService.change words", Map.of("team", "South"));
     }

@@ -15,6 +15,7 @@ import static org.trigpoint.records.Spreadsheets.row;
 import static org.trigpoint.records.Spreadsheets.sheet;
 import static org.trigpoint.records.Spreadsheets.sound;
 import static org.trigpoint.records.Spreadsheets.soundBut;
+import static org.trigpoint.records.Spreadsheets.withoutFormats;
 import static org.trigpoint.records.Spreadsheets.written;
 import static org.trigpoint.records.Spreadsheets.zipped;
 
@@ -387,6 +388,7 @@ class MalformedSpreadsheetsTest {
                         "200,000 empty rows in a workbook", written(soundBut("<c r=\"D2\"><v>10</v></c>") + empty), ""),
                 Sheet.workbook(
                         "a formula with its result", written(soundBut("<c r=\"D2\"><f>5+5</f><v>10</v></c>")), ""),
+                Sheet.workbook("no list of formats", withoutFormats(), ""),
                 Sheet.workbook("a number as text", written(soundBut("<c r=\"D2\" t=\"str\"><v>10</v></c>")), ""),
                 Sheet.workbook("a number with a tail", written(soundBut("<c r=\"D2\"><v>1.0E1</v></c>")), ""),
                 Sheet.workbook(

@@ -8,7 +8,9 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.jobs.JobRunner;
@@ -54,6 +57,9 @@ class RecordsTest {
 
     @Autowired
     private RecordQueries records;
+
+    @Autowired
+    private OrphanQueries orphans;
 
     @Autowired
     private JobRunner jobs;
@@ -97,7 +103,7 @@ class RecordsTest {
                 .as("nothing changed by looking")
                 .hasSize(2);
 
-        assertThat(service.take(lead, file)).isEqualTo(new Done(1, 1, 1));
+        assertThat(service.take(lead, file)).isEqualTo(new Done(1, 1, 1, List.of("Not read: \u201cNotes\u201d.")));
         assertThat(records.of(lead, RecordKind.KEYWORKER))
                 .extracting(RecordRow::key, RecordRow::site, row -> row.value("from"), RecordRow::revision)
                 .containsExactly(
@@ -165,7 +171,7 @@ class RecordsTest {
     void whoever_says_no_site_stands_where_their_family_or_keyworker_does() {
         taken(
                 RecordKind.QUESTIONNAIRE,
-                "person,instrument,time,form,Q1\nP1,gbo,baseline,adult,Do not want to answer\n");
+                "person,instrument,time,form,Q1\nP1,score-15,baseline,adult,Do not want to answer\n");
         assertThat(records.of(lead, RecordKind.QUESTIONNAIRE).getFirst().site()).isNull();
         taken(RecordKind.PERSON, "person,family,age\nP1,F1,41\n");
         taken(RecordKind.FAMILY, "family,site,keyworker\nF1,LA02,KW1\n");
@@ -248,8 +254,144 @@ class RecordsTest {
                 mappings.all(lead, RecordKind.QUESTIONNAIRE).getFirst().mapping();
         String next = csv.replace("T1", "t2 ");
         assertThat(service.bringAndTake(lead, RecordKind.QUESTIONNAIRE, "next.csv", next.getBytes(UTF_8), kept))
-                .as("P1 at endline is new")
-                .isEqualTo(new Done(1, 0, 1));
+                .as("P1 at endline is new, and nobody is recorded under either key so far")
+                .isEqualTo(new Done(
+                        1,
+                        0,
+                        1,
+                        List.of(
+                                "2 people of this file are in no other record: P1, P2. Bring in the records that have them"
+                                        + " too, or mend the keys.")));
+    }
+
+    @Test
+    void an_answer_that_the_form_does_not_print_is_refused_line_by_line_and_nothing_is_half_in() {
+        RecordImportId file = looked(RecordKind.QUESTIONNAIRE, """
+                Person,Instrument,Time,Form,q1,q2,q16
+                P1,score-15,midline,adult,5,,
+                P2,score-15,midline,adult,9,banana,
+                P3,score-15,midline,adult,Do not want to answer,very well,3
+                P4,gbo,midline,adult,"2,5",11,
+                P5,gbo,midline,adult,0,10,
+                P6,care,midline,child,Does not apply,6,
+                """);
+        assertThat(files.rows(lead, file, null, 0, 10))
+                .extracting(FileRow::verdict)
+                .containsExactly("new", "refused", "refused", "refused", "new", "refused");
+        assertThat(files.rows(lead, file, "refused", 0, 10))
+                .extracting(FileRow::key)
+                .as("which row it is stands beside what is wrong")
+                .startsWith("P2 \u00b7 score-15 \u00b7 midline");
+        List<String> why = files.rows(lead, file, "refused", 0, 10).stream()
+                .map(row -> String.join(" ", row.remarks()))
+                .toList();
+        assertThat(why.getFirst())
+                .contains(
+                        "q1: \u201c9\u201d is no answer to it. The form (adult) prints 1 to 5 or",
+                        "\u201cVery well\u201d",
+                        "q2: \u201cbanana\u201d is no answer to it.");
+        assertThat(why.get(1)).contains("q16: SCORE-15", "has no such item: it has q1 to q15.");
+        assertThat(why.get(2))
+                .contains("q1: \u201c2,5\u201d is no answer", "prints 1 to 10 or", "q2: \u201c11\u201d is no answer");
+        assertThat(why.get(3)).contains("q2: \u201c6\u201d is no answer");
+        assertThat(files.rows(lead, file, "new", 0, 10).getLast().remarks())
+                .containsExactly("q1: The adult form prints no 0: it is kept as answered, and flagged.");
+        assertThat(files.one(lead, file).unknown()).containsExactly(new UnknownWord("q2", "banana", 1));
+        assertThatThrownBy(() -> service.take(lead, file)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> taken(RecordKind.QUESTIONNAIRE, "person,instrument,time,q1\nP1,gbo,baseline,zebra\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Nothing was taken. Line 2: q1: \u201czebra\u201d is no answer to it.");
+        assertThat(records.of(lead, RecordKind.QUESTIONNAIRE)).isEmpty();
+    }
+
+    @Test
+    void an_answer_by_hand_is_held_against_its_form_too_and_what_stood_before_is_let_stand() {
+        Map<String, String> row = Map.of("person", "P1", "instrument", "gbo", "time", "baseline", "form", "adult");
+        Map<String, String> wrong = new TreeMap<>(row);
+        wrong.put("q1", "11");
+        assertThatThrownBy(() -> hand.add(lead, RecordKind.QUESTIONNAIRE, wrong))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("q1: \u201c11\u201d is no answer to it.");
+        RecordId record = hand.add(lead, RecordKind.QUESTIONNAIRE, row);
+        sql.execute(
+                "update record_row set \"values\" = \"values\" || '{\"q1\": \"2,5\"}' where id = {0}",
+                DSL.val(record.value()));
+        hand.change(lead, record, Map.of("q1", "2,5", "q2", "7"));
+        assertThat(records.one(lead, record).row().values())
+                .containsEntry("q1", "2,5")
+                .containsEntry("q2", "7");
+        assertThatThrownBy(() -> hand.change(lead, record, Map.of("q2", "seven")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> hand.change(lead, record, Map.of("goal4", "Sleep")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("goal4: Goal Based Outcomes has no such item: it has goal1 to goal3 and q1 to q3.");
+        assertThatThrownBy(() ->
+                        hand.add(lead, RecordKind.TRAINING, Map.of("person", "KW1", "course", "core", "day", "77")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Day: the course \u201ccore\u201d has days 1 to 5, and no day 77.");
+    }
+
+    @Test
+    void a_head_that_is_no_item_is_not_read_unless_somebody_says_so_and_the_file_says_which() {
+        String csv = "person,instrument,time,q1,Ethnic group\nP1,gbo,baseline,3,x\n";
+        RecordImportId file = looked(RecordKind.QUESTIONNAIRE, csv);
+        assertThat(files.one(lead, file).remarks()).contains("Not read: \u201cEthnic group\u201d.");
+        assertThat(files.one(lead, file).mapping().columns()).doesNotContainKey("Ethnic group");
+        service.take(lead, file);
+        assertThat(records.of(lead, RecordKind.QUESTIONNAIRE).getFirst().values())
+                .doesNotContainKey("ethnicgroup");
+        assertThat(mapping(RecordKind.SURVEY, "keyworker,wave,wellbeing1,q2b,Remarks\n")
+                        .columns())
+                .containsOnlyKeys("keyworker", "wave", "wellbeing1", "q2b");
+    }
+
+    @Test
+    void keys_that_name_nobody_are_taken_and_told_before_and_after_until_somebody_is_recorded_under_them() {
+        taken(RecordKind.KEYWORKER, "keyworker,site\nKW1,LA01\n");
+        RecordImportId file = looked(
+                RecordKind.TRAINING,
+                "person,course,day,present\nKW1,core,1,y\nKW-NOBODY,core,1,y\nKW-NOBODY,core,2,y\n");
+        String sentence =
+                "1 person of this file is in no other record: KW-NOBODY. Bring in the records that have them too,"
+                        + " or mend the keys.";
+        assertThat(files.one(lead, file).remarks()).containsExactly(sentence);
+        assertThat(service.take(lead, file)).isEqualTo(new Done(3, 0, 0, List.of(sentence)));
+        assertThat(orphans.all(lead)).isEqualTo(Map.of(RecordKind.TRAINING, List.of("KW-NOBODY")));
+        assertThat(orphans.told(lead, RecordKind.TRAINING, Map.of("person", "KW-NOBODY")))
+                .isPresent();
+        hand.add(lead, RecordKind.PRACTITIONER, Map.of("person", "KW-NOBODY", "from", "2024-10-01", "site", "LA02"));
+        assertThat(orphans.all(lead)).isEmpty();
+        assertThat(orphans.told(lead, RecordKind.TRAINING, Map.of("person", "KW-NOBODY")))
+                .isEmpty();
+        assertThatThrownBy(() -> taken(RecordKind.TRAINING, "person,course,day\nKW1,core,6\nKW1,leaders,2\n"))
+                .hasMessageContainingAll("has days 1 to 5, and no day 6.", "has day 1 alone, and no day 2.");
+    }
+
+    @Test
+    void a_data_steward_brings_files_in_and_a_researcher_gets_no_proof_for_it() {
+        var steward = study.steward("steward");
+        String csv = "Worker,Site\nKW1,LA01\n";
+        RecordImportId file = service.bring(
+                steward, RecordKind.KEYWORKER, "file.csv", csv.getBytes(UTF_8), mapping(RecordKind.KEYWORKER, csv));
+        sql.update(PERSON)
+                .set(PERSON.PASSWORD_ONE_TIME, false)
+                .where(PERSON.ID.eq(steward.person()))
+                .execute();
+        look(file);
+        assertThat(service.take(steward, file)).isEqualTo(new Done(1, 0, 0));
+        assertThat(study.coder("researcher")).isNotInstanceOf(RecordKeeper.class);
+    }
+
+    @Test
+    void several_words_find_the_rows_that_have_all_of_them() {
+        taken(RecordKind.TRAINING, "person,course,day,present\nKW-1,core,2,y\nKW-1,core,3,n\nKW-2,core,2,y\n");
+        assertThat(records.page(lead, RecordKind.TRAINING, "KW-1 core 2", 0, 10).rows())
+                .extracting(RecordRow::key)
+                .containsExactly("KW-1 \u00b7 core \u00b7 2");
+        assertThat(records.page(lead, RecordKind.TRAINING, "KW-1 \u00b7 core \u00b7 2", 0, 10)
+                        .all())
+                .isEqualTo(1);
+        assertThat(records.page(lead, RecordKind.TRAINING, " ", 0, 10).all()).isEqualTo(3);
     }
 
     @Test

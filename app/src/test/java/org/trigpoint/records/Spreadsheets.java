@@ -60,18 +60,31 @@ final class Spreadsheets {
 
     /** A workbook with rows written as they stand, for what no library of ours writes; the heads come first. */
     static byte[] written(String rows) {
+        Map<String, String> parts = parts(sheet(Spreadsheets::heads));
+        parts.replaceAll((name, content) -> content.replace("</sheetData>", rows + "</sheetData>"));
+        return zipped(parts);
+    }
+
+    /** A sound workbook as some programs write it: it has no formats, and says so. */
+    static byte[] withoutFormats() {
+        Map<String, String> parts = new TreeMap<>(parts(sheet(Spreadsheets::sound)));
+        parts.keySet().removeIf(name -> name.endsWith("styles.xml"));
+        parts.replaceAll((name, content) -> content.replaceAll("<(Override|Relationship)[^>]*styles[^>]*/>", ""));
+        return zipped(parts);
+    }
+
+    private static Map<String, String> parts(byte[] book) {
         Map<String, String> parts = new TreeMap<>();
         try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(sheet(Spreadsheets::heads)))
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
                 .get()) {
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                String content = new String(zip.getInputStream(part).readAllBytes(), UTF_8);
-                parts.put(part.getName(), content.replace("</sheetData>", rows + "</sheetData>"));
+                parts.put(part.getName(), new String(zip.getInputStream(part).readAllBytes(), UTF_8));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return zipped(parts);
+        return parts;
     }
 
     /** A row of a written sheet whose fourth cell is as given. */
