@@ -17,7 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.Heads;
 import org.trigpoint.ui.Whereabouts;
@@ -53,8 +53,8 @@ public final class BringView extends Main implements BeforeEnterObserver, Wherea
         removeAll();
         shown.removeAll();
         route = event.getRouteParameters();
-        Lead lead = desk.door().lead(event);
-        way = desk.way(lead, "Bring in a file");
+        RecordKeeper keeper = desk.keeper(event);
+        way = desk.way(keeper, "Bring in a file");
         add(
                 new PageHeader(
                         "Bring in a file",
@@ -80,7 +80,7 @@ public final class BringView extends Main implements BeforeEnterObserver, Wherea
     private void received(String name, byte[] bytes) {
         shown.removeAll();
         try {
-            Heads heads = desk.imports().heads(desk.door().lead(route), name, bytes, null);
+            Heads heads = desk.imports().heads(desk.keeper(route), name, bytes, null);
             shown.add(new MappingForm(desk, route, Objects.requireNonNull(kind.getValue()), name, bytes, heads));
         } catch (Refusal refusal) {
             Notify.refused(refusal.sentence());

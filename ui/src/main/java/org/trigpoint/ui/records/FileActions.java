@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordImportQueries.State;
@@ -27,16 +27,16 @@ final class FileActions {
     private final RecordDesk desk;
     private final RouteParameters route;
     private final FileLine file;
-    private final Consumer<Lead> show;
+    private final Consumer<RecordKeeper> show;
 
-    FileActions(RecordDesk desk, RouteParameters route, FileLine file, Consumer<Lead> show) {
+    FileActions(RecordDesk desk, RouteParameters route, FileLine file, Consumer<RecordKeeper> show) {
         this.desk = desk;
         this.route = route;
         this.file = file;
         this.show = show;
     }
 
-    Component[] all(Lead lead) {
+    Component[] all(RecordKeeper keeper) {
         List<Component> actions = new ArrayList<>();
         if (file.state() == State.READY && file.count("refused") == 0) {
             Button take = new Button("Take all lines", pressed -> step(this::take));
@@ -45,35 +45,33 @@ final class FileActions {
         }
         if (file.state() == State.READY) {
             actions.add(new Button(
-                    "Look again",
-                    pressed -> step(() -> desk.imports().lookAgain(desk.door().lead(route), file.id()))));
+                    "Look again", pressed -> step(() -> desk.imports().lookAgain(desk.keeper(route), file.id()))));
         }
         if (file.state() == State.READY || file.state() == State.WAITING) {
             actions.add(new Button(
-                    "Drop the file",
-                    pressed -> step(() -> desk.imports().drop(desk.door().lead(route), file.id()))));
+                    "Drop the file", pressed -> step(() -> desk.imports().drop(desk.keeper(route), file.id()))));
         }
         if (file.state() == State.TAKEN) {
             actions.add(new Button("Take this file back", pressed -> step(this::askBack)));
         }
-        actions.add(new UndoBar(desk.undo(), () -> show.accept(desk.door().lead(route))).enter(lead));
+        actions.add(new UndoBar(desk.undo(), () -> show.accept(desk.keeper(route))).enter(keeper));
         return actions.toArray(Component[]::new);
     }
 
     private void take() {
-        Done done = desk.imports().take(desk.door().lead(route), file.id());
+        Done done = desk.imports().take(desk.keeper(route), file.id());
         Notify.said(RecordWords.counted(done.added(), "row") + " new, " + done.changed() + " changed, " + done.same()
                 + " as they were.");
     }
 
     private void askBack() {
-        TakenBack lost = desk.returns().foreseen(desk.door().lead(route), file.id());
+        TakenBack lost = desk.returns().foreseen(desk.keeper(route), file.id());
         new Confirm(
                         "Take \u201c" + file.fileName() + "\u201d back?",
                         told(lost, file.kind()) + " Ctrl Z brings the file back, and the journal keeps both.",
                         "Take it back",
                         () -> step(() -> {
-                            desk.returns().takeBack(desk.door().lead(route), file.id());
+                            desk.returns().takeBack(desk.keeper(route), file.id());
                             Notify.said("The file was taken back.");
                         }))
                 .open();
@@ -113,6 +111,6 @@ final class FileActions {
         } catch (Refusal refusal) {
             Notify.refused(refusal.sentence());
         }
-        show.accept(desk.door().lead(route));
+        show.accept(desk.keeper(route));
     }
 }

@@ -28,7 +28,7 @@ final class LineGrid {
         grid.setItems(
                 query -> desk
                         .files()
-                        .rows(desk.door().lead(route), file.id(), verdict.get(), query.getOffset(), query.getLimit())
+                        .rows(desk.keeper(route), file.id(), verdict.get(), query.getOffset(), query.getLimit())
                         .stream(),
                 query -> count(file, verdict.get()));
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordImportId;
@@ -50,7 +50,7 @@ final class MappingForm extends Section {
         this.bytes = bytes;
         this.heads = heads;
         addClassName("trig-section");
-        List<Kept> kept = desk.mappings().all(desk.door().lead(route), kind);
+        List<Kept> kept = desk.mappings().all(desk.keeper(route), kind);
         show(kept.stream()
                 .map(Kept::mapping)
                 .filter(mapping -> heads.heads().containsAll(mapping.columns().keySet()))
@@ -108,7 +108,7 @@ final class MappingForm extends Section {
         sheet.setValue(heads.sheet());
         sheet.addValueChangeListener(chosen -> {
             try {
-                Heads others = desk.imports().heads(desk.door().lead(route), name, bytes, chosen.getValue());
+                Heads others = desk.imports().heads(desk.keeper(route), name, bytes, chosen.getValue());
                 getElement().getParent().getComponent().ifPresent(parent -> {
                     if (parent instanceof Div place) {
                         place.removeAll();
@@ -172,13 +172,13 @@ final class MappingForm extends Section {
     private Button look() {
         Button look = new Button("Look at every line", pressed -> {
             try {
-                Lead lead = desk.door().lead(route);
+                RecordKeeper keeper = desk.keeper(route);
                 FileMapping chosen = chosen();
-                RecordImportId file = desk.imports().bring(lead, kind, name, bytes, chosen);
+                RecordImportId file = desk.imports().bring(keeper, kind, name, bytes, chosen);
                 if (!keep.getValue().isBlank()) {
-                    desk.mappings().keep(lead, kind, keep.getValue(), chosen);
+                    desk.mappings().keep(keeper, kind, keep.getValue(), chosen);
                 }
-                UI.getCurrent().navigate(new RecordAddress(lead.study()).file(file));
+                UI.getCurrent().navigate(new RecordAddress(keeper.study()).file(file));
             } catch (Refusal refusal) {
                 Notify.refused(refusal.sentence());
             }

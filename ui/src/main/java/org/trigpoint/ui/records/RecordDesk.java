@@ -1,10 +1,15 @@
 package org.trigpoint.ui.records;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.trigpoint.NotFound;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.ProgramAccess;
+import org.trigpoint.access.RecordKeeper;
+import org.trigpoint.records.OrphanQueries;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordImportQueries;
 import org.trigpoint.records.RecordImportService;
@@ -25,6 +30,7 @@ record RecordDesk(
         StudyQueries studies,
         PlanQueries plans,
         RecordQueries records,
+        OrphanQueries orphans,
         RecordImportQueries files,
         RecordImportService imports,
         RecordMappingService mappings,
@@ -32,6 +38,18 @@ record RecordDesk(
         RecordReturnService returns,
         ProgramAccess programs,
         UndoDesk undo) {
+
+    /** Whoever may bring records in; to anybody else there is nothing. */
+    RecordKeeper keeper(RouteParameters route) {
+        if (door.member(route) instanceof RecordKeeper keeper) {
+            return keeper;
+        }
+        throw new NotFound();
+    }
+
+    RecordKeeper keeper(BeforeEnterEvent event) {
+        return keeper(event.getRouteParameters());
+    }
 
     /** The way to a screen below the records of a study. */
     List<Step> way(Member member, String here) {

@@ -1,5 +1,7 @@
 package org.trigpoint.ui.records;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.trigpoint.Refusal;
@@ -29,6 +30,7 @@ import org.trigpoint.records.RecordMappingService.Kept;
 class RecordDoor {
 
     private static final String BEARER = "Bearer ";
+    private static final int MOST_BYTES = 25 * 1024 * 1024;
     private static final String SENT = "sent by a program";
 
     private final ProgramAccess programs;
@@ -46,7 +48,8 @@ class RecordDoor {
             @PathVariable String kind,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestHeader(name = "Content-Type", defaultValue = "") String type,
-            @RequestBody byte[] file) {
+            HttpServletRequest request)
+            throws IOException {
         Optional<Lead> lead = authorization.startsWith(BEARER)
                 ? programs.lead(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();
@@ -57,6 +60,8 @@ class RecordDoor {
         if (meant.isEmpty()) {
             return refused(HttpStatus.NOT_FOUND, "There is no kind of records \u201c" + kind + "\u201d.");
         }
+        // As it came: curl calls any file a form, and of a form Spring would hand on parameters made anew.
+        byte[] file = request.getInputStream().readNBytes(MOST_BYTES + 1);
         try {
             String name = type.toLowerCase(Locale.ROOT).contains("json") ? SENT + ".json" : SENT;
             Done done = imports.bringAndTake(

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordImportQueries.FileRow;
 import org.trigpoint.records.RecordImportQueries.State;
@@ -46,22 +46,22 @@ public final class RecordFileView extends Main implements BeforeEnterObserver, W
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         route = event.getRouteParameters();
-        show(desk.door().lead(event));
+        show(desk.keeper(event));
     }
 
     private void refresh() {
         if (isAttached()) {
-            show(desk.door().lead(route));
+            show(desk.keeper(route));
         }
     }
 
-    private void show(Lead lead) {
+    private void show(RecordKeeper keeper) {
         removeAll();
-        FileLine file = desk.files().one(lead, RecordAddress.file(route));
+        FileLine file = desk.files().one(keeper, RecordAddress.file(route));
         title = file.fileName();
-        way = desk.way(lead, title);
+        way = desk.way(keeper, title);
         UI.getCurrent().setPollInterval(file.state() == State.WAITING ? LOOK_AGAIN_MS : -1);
-        add(header(lead, file));
+        add(header(keeper, file));
         Paragraph state = new Paragraph(told(file));
         state.getElement().setAttribute("role", "status");
         state.addClassName("trig-record-state");
@@ -75,10 +75,10 @@ public final class RecordFileView extends Main implements BeforeEnterObserver, W
         }
     }
 
-    private PageHeader header(Lead lead, FileLine file) {
+    private PageHeader header(RecordKeeper keeper, FileLine file) {
         String hint = file.kind().label() + ", brought by " + file.by() + ". SHA-256 "
                 + file.sha256().substring(0, 12) + "\u2026";
-        return new PageHeader(title, hint, new FileActions(desk, route, file, this::show).all(lead));
+        return new PageHeader(title, hint, new FileActions(desk, route, file, this::show).all(keeper));
     }
 
     private static String told(FileLine file) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,14 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.trigpoint.access.Lead;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
-import org.trigpoint.codebooks.records.Column;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordQueries.Page;
 import org.trigpoint.records.RecordRow;
@@ -43,94 +41,93 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
     private RouteParameters route = RouteParameters.empty();
     private RecordKind kind = RecordKind.KEYWORKER;
     private List<Step> way = List.of();
+    private final Div typed = new Div();
+    private final Div list = new Div();
+    private Set<String> items = Set.of();
+    private @Nullable TypingPart typing;
+    private @Nullable Grid<RecordRow> shown;
 
     RecordListView(RecordDesk desk) {
         this.desk = desk;
         addClassName("trig-page");
-        words.setPlaceholder("Any words of a row");
+        words.setPlaceholder("Words of a row, such as KW-01 core 2");
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PATIENCE_MS);
+        words.addValueChangeListener(changed -> refresh());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
+        shown = null;
         route = event.getRouteParameters();
         Reader reader = desk.door().reader(event);
         kind = RecordAddress.kind(route);
         way = desk.way(reader, kind.label());
+        words.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("find")
+                .orElse(""));
+        show(reader);
+    }
+
+    private void show(Reader reader) {
+        removeAll();
         Page first = desk.records().page(reader, kind, "", 0, LOOKED_AT);
         add(header(reader, first.all()));
+        typing = null;
+        items = RecordGrid.items(kind, first.rows());
+        typed.removeAll();
+        add(typed, list);
+        fill(reader, first);
+    }
+
+    private void fill(Reader reader, Page first) {
+        list.removeAll();
         if (first.all() == 0) {
-            add(new EmptyState("None yet", "Bring in a file of them, or put one down by hand."));
+            list.add(new EmptyState("None yet", "Bring in a file of them, or type them in."));
             return;
         }
-        Grid<RecordRow> grid = grid(reader, first);
-        words.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
-        add(words, grid);
+        Grid<RecordRow> grid =
+                new RecordGrid(desk, route, kind, words::getValue).of(reader, first.rows(), row -> typing().open(row));
+        shown = grid;
+        list.add(words, grid);
+    }
+
+    /** A row was typed in: it shows in the list. */
+    private void kept() {
+        if (shown == null) {
+            Reader reader = desk.door().reader(route);
+            fill(reader, desk.records().page(reader, kind, "", 0, LOOKED_AT));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        if (shown != null) {
+            shown.getDataProvider().refreshAll();
+        }
     }
 
     private PageHeader header(Reader reader, int all) {
         String hint = RecordWords.counted(all, "row") + ".";
-        if (!(reader instanceof Lead)) {
-            return new PageHeader(kind.label(), hint);
-        }
-        RecordAddress address = new RecordAddress(reader.study());
-        return new PageHeader(
-                kind.label(),
-                hint,
-                new Button(
-                        "Put one down",
-                        pressed -> RowForm.fresh(
-                                        kind,
-                                        typed -> UI.getCurrent()
-                                                .navigate(address.row(desk.hand()
-                                                        .add(desk.door().lead(route), kind, typed))))
-                                .open()),
-                new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader));
+        return reader instanceof RecordKeeper
+                ? new PageHeader(
+                        kind.label(),
+                        hint,
+                        new Button("Type rows in", pressed -> typing()),
+                        new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader))
+                : new PageHeader(kind.label(), hint);
     }
 
-    private Grid<RecordRow> grid(Reader reader, Page first) {
-        RecordAddress address = new RecordAddress(reader.study());
-        Grid<RecordRow> grid = new Grid<>();
-        grid.addComponentColumn(row -> RecordWords.link(row.key(), address.row(row.id())))
-                .setHeader("Row")
-                .setWidth("16rem")
-                .setFlexGrow(1)
-                .setFrozen(true);
-        for (String column : columns(first.rows())) {
-            grid.addColumn(row -> row.value(column))
-                    .setHeader(RecordWords.title(kind, column))
-                    .setAutoWidth(true);
+    private TypingPart typing() {
+        TypingPart there = typing;
+        if (there == null) {
+            there = new TypingPart(desk, route, kind, items, this::kept);
+            typing = there;
+            typed.add(there);
         }
-        grid.setItems(
-                query -> desk
-                        .records()
-                        .page(desk.door().reader(route), kind, words.getValue(), query.getOffset(), query.getLimit())
-                        .rows()
-                        .stream(),
-                query -> desk.records()
-                        .page(desk.door().reader(route), kind, words.getValue(), 0, 1)
-                        .all());
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("70vh");
-        return grid;
-    }
-
-    /** The columns of the kind, and whatever else the first rows say. */
-    private Set<String> columns(List<RecordRow> rows) {
-        Set<String> columns = new LinkedHashSet<>();
-        kind.columns().stream()
-                .filter(column -> !column.key())
-                .map(Column::name)
-                .forEach(columns::add);
-        Set<String> others =
-                new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        rows.forEach(row -> others.addAll(row.values().keySet()));
-        kind.keys().forEach(key -> others.remove(key.name()));
-        columns.addAll(others);
-        return columns;
+        return there;
     }
 
     @Override

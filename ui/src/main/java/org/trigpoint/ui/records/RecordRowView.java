@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,8 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.records.RecordQueries.Said;
 import org.trigpoint.records.RecordQueries.Whole;
 import org.trigpoint.ui.Whereabouts;
@@ -57,19 +58,25 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
                 new Step("Records", address.records()),
                 new Step(whole.kind().label(), address.of(whole.kind())),
                 Step.here(title));
-        add(header(reader, whole), values(whole), history(whole));
+        add(header(reader, whole));
+        if (reader instanceof RecordKeeper keeper) {
+            desk.orphans()
+                    .told(keeper, whole.kind(), whole.row().values())
+                    .map(Paragraph::new)
+                    .ifPresent(this::add);
+        }
+        add(values(whole), history(whole));
     }
 
     private PageHeader header(Reader reader, Whole whole) {
         String hint = whole.kind().label() + ". Every value says where it comes from.";
-        if (!(reader instanceof Lead)) {
+        if (!(reader instanceof RecordKeeper)) {
             return new PageHeader(title, hint);
         }
         Button change = new Button(
                 "Change",
                 pressed -> RowForm.change(whole.kind(), whole.row(), typed -> {
-                            desk.hand()
-                                    .change(desk.door().lead(route), whole.row().id(), typed);
+                            desk.hand().change(desk.keeper(route), whole.row().id(), typed);
                             show(desk.door().reader(route));
                         })
                         .open());
@@ -90,9 +97,9 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
                                         + " it.",
                                 "Take it out",
                                 () -> {
-                                    Lead lead = desk.door().lead(route);
-                                    desk.hand().remove(lead, whole.row().id());
-                                    UI.getCurrent().navigate(new RecordAddress(lead.study()).of(whole.kind()));
+                                    RecordKeeper keeper = desk.keeper(route);
+                                    desk.hand().remove(keeper, whole.row().id());
+                                    UI.getCurrent().navigate(new RecordAddress(keeper.study()).of(whole.kind()));
                                 })
                         .open());
     }

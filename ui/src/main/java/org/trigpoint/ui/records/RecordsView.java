@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordQueries.Stock;
@@ -59,15 +60,21 @@ public final class RecordsView extends Main implements BeforeEnterObserver, Wher
                 Step.here("Records"));
         Map<RecordKind, Stock> stock = desk.records().stock(reader);
         boolean none = stock.values().stream().allMatch(one -> one.rows() == 0);
-        boolean brings = reader instanceof Lead && reader.onlySite() == null;
+        boolean brings = reader instanceof RecordKeeper && reader.onlySite() == null;
         add(header(brings && !none, address));
         if (none) {
             add(nothing(brings, address));
         } else {
             add(kinds(stock, address));
         }
-        if (reader instanceof Lead lead && brings) {
-            files(lead, address);
+        if (reader instanceof RecordKeeper keeper && brings) {
+            files(keeper, address);
+            Map<RecordKind, List<String>> orphans = desk.orphans().all(keeper);
+            if (!orphans.isEmpty()) {
+                add(new OrphansPart(orphans, address));
+            }
+        }
+        if (reader instanceof Lead && brings) {
             add(new ProgramsPart(desk, event.getRouteParameters()));
         }
     }
@@ -87,7 +94,7 @@ public final class RecordsView extends Main implements BeforeEnterObserver, Wher
                 "No records yet",
                 brings
                         ? "Bring in a spreadsheet: each line is looked at first, and you see what it would do."
-                        : "A team lead brings in spreadsheets of attendance, questionnaires and closures.");
+                        : "A team lead or data steward brings in spreadsheets of attendance, questionnaires and closures.");
         return brings
                 ? none.firstStep("Bring in a file", pressed -> UI.getCurrent().navigate(address.bring()))
                 : none;
@@ -120,8 +127,8 @@ public final class RecordsView extends Main implements BeforeEnterObserver, Wher
         return stock.getOrDefault(kind, new Stock(0, null));
     }
 
-    private void files(Lead lead, RecordAddress address) {
-        List<FileLine> files = desk.files().files(lead);
+    private void files(RecordKeeper keeper, RecordAddress address) {
+        List<FileLine> files = desk.files().files(keeper);
         if (files.isEmpty()) {
             return;
         }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.trigpoint.codebooks.records.Column;
@@ -15,19 +14,13 @@ import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordRow;
 import org.trigpoint.ui.parts.FormDialog;
 
-/** A record as fields: one for each column, as words. */
+/** A record that stands as fields: one for each column, as words. */
 final class RowForm {
 
     private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
     private final List<Component> shown = new ArrayList<>();
 
     private RowForm() {}
-
-    static FormDialog fresh(RecordKind kind, Consumer<Map<String, String>> step) {
-        RowForm form = new RowForm();
-        kind.columns().forEach(column -> form.add(column, ""));
-        return form.dialog("Put down a row of " + kind.label().toLowerCase(Locale.UK), "Put it down", step);
-    }
 
     static FormDialog change(RecordKind kind, RecordRow row, Consumer<Map<String, String>> step) {
         RowForm form = new RowForm();

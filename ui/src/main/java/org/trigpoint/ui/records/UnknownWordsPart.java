@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trigpoint.Refusal;
-import org.trigpoint.access.Lead;
+import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.records.FileMapping;
 import org.trigpoint.records.RecordImportQueries.FileLine;
@@ -45,12 +45,12 @@ final class UnknownWordsPart extends Section {
         hint.addClassName("trig-hint");
         Div fields = new Div();
         fields.addClassName("trig-record-mapping");
-        Lead lead = desk.door().lead(route);
-        List<String> sites = desk.plans().plan(lead).sites().stream()
+        RecordKeeper keeper = desk.keeper(route);
+        List<String> sites = desk.plans().plan(keeper).sites().stream()
                 .map(site -> site.details().code())
                 .toList();
         file.unknown().forEach(word -> fields.add(field(word, sites)));
-        keep.setValue(desk.mappings().all(lead, file.kind()).stream()
+        keep.setValue(desk.mappings().all(keeper, file.kind()).stream()
                 .filter(kept -> kept.mapping().columns().equals(file.mapping().columns()))
                 .findFirst()
                 .map(Kept::name)
@@ -100,10 +100,10 @@ final class UnknownWordsPart extends Section {
             if (words.isEmpty()) {
                 throw new Refusal("Say what one of the words means.");
             }
-            Lead lead = desk.door().lead(route);
-            FileMapping mapping = desk.imports().readAs(lead, file.id(), words);
+            RecordKeeper keeper = desk.keeper(route);
+            FileMapping mapping = desk.imports().readAs(keeper, file.id(), words);
             if (!keep.getValue().isBlank()) {
-                desk.mappings().keep(lead, file.kind(), keep.getValue(), mapping);
+                desk.mappings().keep(keeper, file.kind(), keep.getValue(), mapping);
             }
             then.run();
         } catch (Refusal refusal) {

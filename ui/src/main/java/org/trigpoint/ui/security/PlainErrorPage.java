@@ -16,13 +16,35 @@ import org.trigpoint.ui.Reference;
 @RestController
 class PlainErrorPage implements ErrorController {
 
+    private static final String FOR_PROGRAMS = "/api/";
     private static final Logger log = LoggerFactory.getLogger(PlainErrorPage.class);
 
     @RequestMapping(PlainPage.ERROR)
     ResponseEntity<String> page(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && asked.startsWith(request.getContextPath() + FOR_PROGRAMS)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body("{\"refused\": \"" + sentence(request, status) + "\"}");
+        }
         String page = status.is5xxServerError() ? broken(request, status) : absent(request);
         return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(page);
+    }
+
+    /** What a program gets: a sentence without signs that JSON would have to escape. */
+    private static String sentence(HttpServletRequest request, HttpStatus status) {
+        if (status.is5xxServerError()) {
+            return "Something went wrong, and nothing half-done was kept. Tell whoever looks after Trigpoint this reference: "
+                    + logged(request, status) + ".";
+        }
+        return switch (status) {
+            case METHOD_NOT_ALLOWED -> "Send the file with POST.";
+            case NOT_FOUND -> "There is nothing here. Send files to /api/records/ and the word of a kind.";
+            case CONTENT_TOO_LARGE -> "It is larger than 25 MB: keep the columns that are needed.";
+            default ->
+                "The request can\u2019t be read: send the file as its body, with its token in the head Authorization.";
+        };
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
@@ -41,14 +63,19 @@ class PlainErrorPage implements ErrorController {
     }
 
     private static String broken(HttpServletRequest request, HttpStatus status) {
-        String reference = Reference.fresh();
-        Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        log.error("{} {}", reference, status, cause instanceof Throwable thrown ? thrown : null);
+        String reference = logged(request, status);
         return PlainPage.of(request, "Something went wrong", """
                 <h1>Something went wrong</h1>
                 <p>It was not you. Nothing half-done was kept. Try again; if it happens again, tell whoever looks after \
                 Trigpoint this reference: <strong>%s</strong>.</p>
                 <p><a href="%s/">Go to the start</a></p>
                 """.formatted(reference, request.getContextPath()));
+    }
+
+    private static String logged(HttpServletRequest request, HttpStatus status) {
+        String reference = Reference.fresh();
+        Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        log.error("{} {}", reference, status, cause instanceof Throwable thrown ? thrown : null);
+        return reference;
     }
 }

@@ -113,9 +113,62 @@ class RecordsJourneyTest {
                 .contains("Line 2: Site: There is no site");
         assertThat(sent(house, token, "application/json", "[{\"worker\": \"KW-LA01-01\", \"team\": \"Team X\"}]"))
                 .contains("\"changed\":1");
+        curlCallsAnyFileAForm(house, token);
         assertThat(sent(house, "guessed", "Worker,Team\nKW-LA01-01,Team Y\n")).contains("Show a token");
         anAttendanceIsSeenWhereScreensAreOpen(
                 page, house + "/study/" + ready.study().value(), harriet);
+    }
+
+    private static void curlCallsAnyFileAForm(String house, String token) throws IOException, InterruptedException {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(sent(house, token, form, "Worker,Team\nKW-LA01-01,Team & Co = W+%\n"))
+                .contains("\"changed\":1");
+        assertThat(sent(house, token, form, "")).contains("{\"refused\":", "is empty");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> asked = http.send(
+                    HttpRequest.newBuilder(URI.create(house + "/api/records/keyworker"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(asked.statusCode()).isEqualTo(405);
+            assertThat(asked.body()).isEqualTo("{\"refused\": \"Send the file with POST.\"}");
+        }
+    }
+
+    @Test
+    void rows_are_typed_in_one_after_the_other_and_what_is_wrong_stays_with_why() {
+        DemoStudy.Ready ready = DemoTemplate.ready();
+        String house = "http://127.0.0.1:" + port;
+        Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value() + "/records/of/training");
+        page.getByText("Type rows in").first().click();
+        assertThat(page.getByLabel("Person, row 1")).isFocused();
+        page.keyboard().type("KW-LA06-01");
+        page.keyboard().press("Tab");
+        page.keyboard().type("core");
+        page.keyboard().press("Tab");
+        page.keyboard().type("77");
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Person, row 2")).isFocused();
+        assertThat(page.locator("trig-record-typing tr.refused"))
+                .containsText("Day: the course \u201ccore\u201d has days 1 to 5, and no day 77.");
+        assertThat(page.getByLabel("Day, row 2")).hasValue("77");
+        page.keyboard().type("KW-NOBODY");
+        page.getByLabel("Day, row 2").fill("1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("trig-record-typing tr.kept"))
+                .containsText("KW-NOBODY \u00b7 core \u00b7 1 1 person of this row is in no other record");
+        Look.everyWay(page, "records/typing");
+        page.getByLabel("Person, row 1").press("Escape");
+        assertThat(page.locator("trig-record-typing tr.refused")).hasCount(0);
+
+        page.getByLabel("Find rows").fill("nobody core 1");
+        page.getByLabel("Change here KW-NOBODY").click();
+        page.getByLabel("Present, row 2").selectOption("yes");
+        page.getByLabel("Date, row 2").fill("4/11/2024");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-grid")).containsText("2024-11-04");
+        page.navigate(house + "/study/" + ready.study().value() + "/records");
+        assertThat(page.locator(".trig-record-orphans")).containsText("Training attendance, 1 person: KW-NOBODY");
     }
 
     /** Nobody touches the screen: what went stale comes to it, and goes again when the attendance is put back. */
