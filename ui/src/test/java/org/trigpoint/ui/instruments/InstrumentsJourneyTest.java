@@ -142,6 +142,7 @@ class InstrumentsJourneyTest {
         assertThat(field(page, "Title")).hasValue("First item");
         assertThat(part(page, "First item")).hasAttribute("aria-current", "true");
         part(page, "Who was in").click();
+        assertThat(field(page, "Title")).hasValue("Who was in");
         field(page, "Title").fill("Who was there");
         assertThat(part(page, "Who was there")).isVisible();
     }
