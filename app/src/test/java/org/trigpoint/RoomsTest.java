@@ -114,6 +114,7 @@ class RoomsTest {
             FACE + "undo",
             FACE + "charts",
             FACE + "contributed",
+            FACE + "days",
             FACE + "form",
             FACE + "narrowing",
             FACE + "listening");

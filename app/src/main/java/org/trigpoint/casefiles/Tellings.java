@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,21 +18,6 @@ import org.trigpoint.studies.SiteDetails;
 
 /** Finds in a casefile what tells of the authority, of when it was, and of people. The surest is taken first. */
 final class Tellings {
-
-    private static final String MONTH =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-    private static final String YEAR = "(?:(?:19|20)\\d{2})";
-
-    private static final List<Pattern> DATES = Stream.of(
-                    "\\b\\d{4}-\\d{2}-\\d{2}\\b",
-                    "\\b\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})\\b",
-                    "\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH + "\\b(?:\\.?,?\\s+" + YEAR + "\\b)?",
-                    "\\b" + MONTH + "\\b\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+" + YEAR + "\\b)?",
-                    "\\b" + MONTH + "\\b\\.?\\s+['\u2019]?(?:" + YEAR + "|\\d{2})\\b",
-                    "\\b(?:spring|summer|autumn|winter|q[1-4]|quarter\\s+[1-4])\\s+(?:of\\s+)?" + YEAR + "\\b",
-                    "\\b" + YEAR + "(?:\\s?[/\u2013-]\\s?(?:\\d{4}|\\d{2}))?\\b")
-            .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
-            .toList();
 
     /** Words of names that are of no one authority. */
     private static final Set<String> GENERIC = Set.of(
@@ -77,6 +63,7 @@ final class Tellings {
     static List<Telling> in(
             String text, Collection<String> references, List<SiteDetails> sites, List<PersonalWords> personal) {
         Tellings tellings = new Tellings(text);
+        TimeWords.SIDES.forEach(pattern -> tellings.time("Period", pattern, true));
         references.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(reference -> tellings.words("Reference of a case", reference, "[reference]"));
@@ -88,8 +75,11 @@ final class Tellings {
         personal.stream()
                 .filter(words -> words.kind() == PersonalKind.DATE_OF_BIRTH)
                 .forEach(tellings::personal);
-        DATES.forEach(tellings::date);
+        TimeWords.DATES.forEach(tellings::date);
+        tellings.names(personal);
+        TimeWords.PERIODS.forEach(pattern -> tellings.time("Period", pattern, true));
         personal.forEach(tellings::personal);
+        TimeWords.HINTS.forEach(pattern -> tellings.time("Period", pattern, false));
         return tellings.inOrder();
     }
 
@@ -116,6 +106,41 @@ final class Tellings {
         }
     }
 
+    private void time(String what, Pattern pattern, boolean sure) {
+        Matcher there = pattern.matcher(text);
+        while (there.find()) {
+            take(new Unit(what, there.start(), there.end(), "[when]", sure));
+        }
+    }
+
+    /** Names after a title and full names, and then each part of them wherever it stands alone. */
+    private void names(List<PersonalWords> personal) {
+        Set<String> called = new TreeSet<>();
+        Matcher titled = People.TITLED.matcher(text);
+        while (titled.find()) {
+            name(titled.start(1), titled.end(1), called);
+        }
+        personal.stream()
+                .filter(words -> words.kind() == PersonalKind.CAPITALISED && People.full(words.words()))
+                .forEach(words -> {
+                    int start = text.offsetByCodePoints(0, words.span().start());
+                    name(start, text.offsetByCodePoints(start, words.span().length()), called);
+                });
+        for (String part : called) {
+            Matcher there = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])")
+                    .matcher(text);
+            while (there.find()) {
+                take(new Unit("Name", there.start(), there.end(), "[name]", true));
+            }
+        }
+    }
+
+    private void name(int start, int end, Set<String> called) {
+        if (take(new Unit("Name", start, end, "[name]", true))) {
+            called.addAll(People.calledBy(text.substring(start, end)));
+        }
+    }
+
     private void personal(PersonalWords words) {
         int start = text.offsetByCodePoints(0, words.span().start());
         int end = text.offsetByCodePoints(start, words.span().length());
@@ -124,12 +149,15 @@ final class Tellings {
         take(new Unit(words.kind().label(), start, end, standIn, words.kind() != PersonalKind.CAPITALISED));
     }
 
-    private void take(Unit unit) {
+    /** Whether it was taken: what lies over something surer is not. */
+    private boolean take(Unit unit) {
         int next = taken.nextSetBit(unit.start());
-        if (unit.end() > unit.start() && (next < 0 || next >= unit.end())) {
+        boolean free = unit.end() > unit.start() && (next < 0 || next >= unit.end());
+        if (free) {
             taken.set(unit.start(), unit.end());
             found.add(unit);
         }
+        return free;
     }
 
     private List<Telling> inOrder() {

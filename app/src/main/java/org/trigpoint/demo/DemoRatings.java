@@ -24,6 +24,10 @@ final class DemoRatings {
     /** What one of them could not observe, and what another left open. */
     private static final String HARD_TO_SEE = "autonomy";
 
+    private static final int SHORTEST_SESSION = 65;
+
+    private static final int STEP = 5;
+
     private final DemoSession session;
     private final Instrument instrument;
     private final List<Span> lines;
@@ -81,13 +85,19 @@ final class DemoRatings {
                 item.required()
                         ? Optional.of(Answer.given(chosen.options().getFirst().key()))
                         : Optional.empty();
-            case Asked.Counted counted ->
-                Optional.of(Answer.given(
-                        Integer.toString(Math.clamp(4L + common.nextInt(6), counted.from(), counted.to()))));
+            case Asked.Counted counted -> Optional.of(Answer.given(Integer.toString(count(item, counted))));
             case Asked.Dated dated -> Optional.of(Answer.given(session.heldOn().toString()));
             case Asked.Written written ->
                 item.required() ? Optional.of(Answer.given("As the notes tell.")) : Optional.empty();
         };
+    }
+
+    /** A few people, or the length of a session: more than an hour. */
+    private int count(Item item, Asked.Counted counted) {
+        int drawn = common.nextInt(6);
+        return item.key().equals("minutes")
+                ? SHORTEST_SESSION + STEP * drawn
+                : Math.clamp(4L + drawn, counted.from(), counted.to());
     }
 
     /** What a session is like, seen by each a little differently. */

@@ -52,6 +52,8 @@ public class CasefileReviewExport {
         Instrument form = reviews.form(reader, sample);
         List<ReviewLine> lines = reviews.lines(reader, sample);
         StringWriter text = new StringWriter();
+        // Without it Excel takes the file for one of the machine's own encoding.
+        text.write('\uFEFF');
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(ReviewColumn.heads());
             for (ReviewLine line : lines) {

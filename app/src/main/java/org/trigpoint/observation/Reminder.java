@@ -77,10 +77,16 @@ public record Reminder(PersonId person, String name, List<Due> due) {
                 .toList();
     }
 
-    /** Null where nothing is to be submitted, or nobody said by when. */
-    private static @Nullable LocalDate day(SessionLine session, SessionLine.Asked asked) {
+    /**
+     * The day by which a form is to be submitted: the one that was said, else the one that the session is planned for.
+     *
+     * @param session about which session
+     * @param asked who was asked
+     * @return null where nothing is to be submitted, or nobody said by when
+     */
+    public static @Nullable LocalDate day(SessionLine session, SessionLine.Asked asked) {
         return switch (asked.state()) {
-            case SUBMITTED, HIDDEN -> null;
+            case SUBMITTED, NOT_SUBMITTED, HIDDEN -> null;
             case NOT_BEGUN, DRAFT -> {
                 SessionDetails details = session.details();
                 yield asked.dueOn() == null && details.heldOn() == null ? details.plannedFor() : asked.dueOn();

@@ -40,7 +40,8 @@ public record SessionLine(
      * @param raterName their full name
      * @param part as what
      * @param dueOn by when; null: no day was said
-     * @param state how far they are; {@link State#HIDDEN} from whoever has not submitted their own
+     * @param state how far they are; {@link State#HIDDEN} from whoever has not submitted their own, and of others
+     *     {@link State#NOT_SUBMITTED} to all but leads
      * @param submittedAt when they submitted; null where they have not, or it is hidden
      */
     public record Asked(
@@ -60,6 +61,8 @@ public record SessionLine(
         NOT_BEGUN,
         /** Something stands in it. */
         DRAFT,
+        /** It is no further than a draft; whoever does not lead the study is told no more of others. */
+        NOT_SUBMITTED,
         /** It is locked. */
         SUBMITTED,
         /** Somebody who scores the same session and has not submitted is not told. */

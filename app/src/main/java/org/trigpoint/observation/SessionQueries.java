@@ -22,6 +22,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.migrations.SessionId;
@@ -161,19 +162,26 @@ public class SessionQueries {
                 row.get(ASSESSMENT.SUBMITTED_AT));
     }
 
-    /** Whoever still scores a session is told nothing of how far the others are. */
+    /** Whoever still scores a session is told nothing of how far the others are; nobody but leads is told of drafts. */
     private static List<Asked> hiding(Reader reader, List<Asked> asked) {
         boolean scoring = asked.stream()
                 .anyMatch(each -> each.rater().equals(reader.person()) && each.state() != State.SUBMITTED);
-        if (!scoring) {
-            return asked;
-        }
         return asked.stream()
-                .map(each -> each.rater().equals(reader.person()) ? each : hidden(each))
+                .map(each -> {
+                    if (each.rater().equals(reader.person())) {
+                        return each;
+                    }
+                    if (scoring) {
+                        return told(each, State.HIDDEN);
+                    }
+                    return each.state() == State.SUBMITTED || reader instanceof Lead
+                            ? each
+                            : told(each, State.NOT_SUBMITTED);
+                })
                 .toList();
     }
 
-    private static Asked hidden(Asked each) {
+    private static Asked told(Asked each, State state) {
         return new Asked(
                 each.assessment(),
                 each.instrument(),
@@ -182,7 +190,7 @@ public class SessionQueries {
                 each.raterName(),
                 each.part(),
                 each.dueOn(),
-                State.HIDDEN,
+                state,
                 null);
     }
 }

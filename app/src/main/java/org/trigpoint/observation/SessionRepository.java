@@ -1,5 +1,6 @@
 package org.trigpoint.observation;
 
+import static org.jooq.impl.DSL.select;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.OBSERVATION_PLAN;
 import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
@@ -8,15 +9,20 @@ import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.WAVE;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Lead;
+import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.instruments.Instrument;
+import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.SessionId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.schema.tables.records.ObservedSessionRecord;
@@ -25,6 +31,8 @@ import org.trigpoint.migrations.schema.tables.records.ObservedSessionRecord;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SessionRepository {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final DSLContext sql;
 
@@ -76,6 +84,39 @@ class SessionRepository {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The session that somebody was asked to score, held until the transaction ends. */
+    ObservedSessionRecord observed(Reader reader, AssessmentId assessment) {
+        return sql.selectFrom(OBSERVED_SESSION)
+                .where(
+                        OBSERVED_SESSION.STUDY_ID.eq(reader.study()),
+                        OBSERVED_SESSION.CANCELLED_AT.isNull(),
+                        OBSERVED_SESSION.ID.in(select(ASSESSMENT.SESSION_ID)
+                                .from(ASSESSMENT)
+                                .where(
+                                        ASSESSMENT.STUDY_ID.eq(reader.study()),
+                                        ASSESSMENT.ID.eq(assessment),
+                                        ASSESSMENT.RATER_ID.eq(reader.person()))))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    void heldOn(ObservedSessionRecord row, LocalDate day) {
+        row.setHeldOn(day);
+        row.store();
+    }
+
+    /** The day on which the clock of a live observation was started; null where it was not. */
+    @Nullable
+    LocalDate observedOn(AssessmentId assessment) {
+        return sql.select(ASSESSMENT.CLOCK_AT)
+                .from(ASSESSMENT)
+                .where(ASSESSMENT.ID.eq(assessment), ASSESSMENT.CLOCK_AT.isNotNull())
+                .fetchOptional(ASSESSMENT.CLOCK_AT)
+                .map(at -> at.atZoneSameInstant(ZONE).toLocalDate())
+                .orElse(null);
     }
 
     boolean asked(SessionId session) {

@@ -1,12 +1,15 @@
 package org.trigpoint.observation;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Lead;
+import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.journal.Journal;
+import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.SessionId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.schema.tables.records.ObservedSessionRecord;
@@ -68,6 +71,26 @@ public class SessionService {
         }
         sessions.update(row, details);
         journal.record(lead.study(), lead.person(), new SessionChanged(session, before, details));
+    }
+
+    /**
+     * Says that a session was held on the day on which somebody observed it live, where nobody said so yet.
+     *
+     * @param reader who observed it
+     * @param assessment their form
+     * @throws NotFound when they were not asked to fill it in, or it is about no session that takes place
+     */
+    public void held(Reader reader, AssessmentId assessment) {
+        ObservedSessionRecord row = sessions.observed(reader, assessment);
+        LocalDate day = sessions.observedOn(assessment);
+        SessionDetails before = SessionRepository.details(row);
+        if (day != null && before.heldOn() == null) {
+            sessions.heldOn(row, day);
+            journal.record(
+                    reader.study(),
+                    reader.person(),
+                    new SessionChanged(row.getId(), before, SessionRepository.details(row)));
+        }
     }
 
     /**

@@ -4,15 +4,21 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 import static org.trigpoint.migrations.schema.Tables.CASEFILE;
 import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
+import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.REOPENING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.access.Lead;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
@@ -65,11 +71,13 @@ public class SheetQueries {
     }
 
     /**
-     * Everything about a session that is open: what its raters submitted, and what they agreed on.
+     * Everything about a session that is open: what its raters submitted, and what they agreed on; of a reference session, what
+     * was practised and the expert's, beside each other from the moment the reader has submitted their own.
      *
      * @param reader who asks
      * @param session which session
-     * @return raters in the order in which they were asked, then consensus; empty when nothing is open
+     * @return raters in the order in which they were asked, then those who practised, experts, consensus; empty when nothing is
+     *     open
      */
     public List<Sheet> compared(Reader reader, SessionId session) {
         return sql
@@ -77,8 +85,11 @@ public class SheetQueries {
                 .where(
                         ASSESSMENT.STUDY_ID.eq(reader.study()),
                         ASSESSMENT.SESSION_ID.eq(session),
-                        ASSESSMENT.PART.in(Part.RATER.word(), Part.CONSENSUS.word()),
-                        Blindness.openAssessments(),
+                        ASSESSMENT
+                                .PART
+                                .in(Part.RATER.word(), Part.CONSENSUS.word())
+                                .and(Blindness.openAssessments())
+                                .or(OpenAssessments.practised(reader.person(), reader instanceof Lead)),
                         near(reader))
                 .orderBy(ASSESSMENT.PART.desc(), ASSESSMENT.ID)
                 .fetch()
@@ -86,6 +97,48 @@ public class SheetQueries {
                 .map(found -> quotes.quoted(
                         reader, readings.whole(reader, found, shelf.open(reader, found.getInstrumentId()))))
                 .toList();
+    }
+
+    /**
+     * That a form was opened again, as long as it has not been submitted since.
+     *
+     * @param by the full name of who opened it
+     * @param at when
+     * @param reason why
+     */
+    public record Reopened(String by, OffsetDateTime at, String reason) {}
+
+    /**
+     * Whether one's own form was opened again.
+     *
+     * @param member who fills it in
+     * @param assessment which
+     * @return the last time; empty when it never was, or it was submitted since
+     * @throws NotFound when they were not asked to fill this in
+     */
+    public Optional<Reopened> reopened(Member member, AssessmentId assessment) {
+        demandOwn(member, assessment);
+        return sql.select(PERSON.FULL_NAME, REOPENING.REOPENED_AT, REOPENING.REASON)
+                .from(REOPENING)
+                .join(PERSON)
+                .on(PERSON.ID.eq(REOPENING.REOPENED_BY))
+                .join(ASSESSMENT)
+                .on(ASSESSMENT.ID.eq(REOPENING.ASSESSMENT_ID), ASSESSMENT.SUBMITTED_AT.isNull())
+                .where(REOPENING.STUDY_ID.eq(member.study()), REOPENING.ASSESSMENT_ID.eq(assessment))
+                .orderBy(REOPENING.ID.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(Reopened::new));
+    }
+
+    private void demandOwn(Member member, AssessmentId assessment) {
+        boolean own = sql.fetchExists(
+                ASSESSMENT,
+                ASSESSMENT.STUDY_ID.eq(member.study()),
+                ASSESSMENT.ID.eq(assessment),
+                ASSESSMENT.RATER_ID.eq(member.person()));
+        if (!own) {
+            throw new NotFound();
+        }
     }
 
     /** Assessments of what a member may see by its site. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.Refusal;
 import org.trigpoint.casefiles.CasefileReading.Mask;
 import org.trigpoint.casefiles.CasefileReading.Telling;
+import org.trigpoint.privacy.PersonalKind;
+import org.trigpoint.privacy.PersonalWords;
 import org.trigpoint.sources.Span;
 import org.trigpoint.studies.SiteDetails;
 
@@ -46,6 +48,56 @@ class TellingsTest {
         assertThat(masked)
                 .isEqualTo("Opened [date] in [authority] \uD83D\uDE42 ([authority]), file [reference]. Visit on [date],"
                         + " then [date]. Review [date]; closed [date] by [authority]. [date]. [date]. Not 17 visits.");
+    }
+
+    @Test
+    void words_of_time_and_names_are_proposed_without_being_asked_for() {
+        String text =
+                "Mrs Joanna Baker was visited in October; the case closed in the autumn before the systemic practice"
+                        + " pilot began. Joanna said so at Christmas. We met Ken Obi. May we ask? The Family Court agreed two years ago.";
+        List<PersonalWords> personal =
+                List.of(capitals(text, "Joanna Baker"), capitals(text, "Ken Obi"), capitals(text, "Family Court"));
+        List<Telling> tells = Tellings.in(text, Set.of(), SITES, personal);
+
+        assertThat(tells)
+                .filteredOn(Telling::sure)
+                .extracting(Telling::words)
+                .containsExactly(
+                        "Joanna Baker",
+                        "October",
+                        "autumn",
+                        "before the systemic practice pilot began",
+                        "Joanna",
+                        "Christmas",
+                        "Ken Obi");
+        assertThat(tells)
+                .filteredOn(telling -> !telling.sure())
+                .extracting(Telling::words)
+                .containsExactly("Family Court", "two years ago");
+    }
+
+    private static PersonalWords capitals(String text, String words) {
+        int at = text.indexOf(words);
+        return new PersonalWords(PersonalKind.CAPITALISED, new Span(at, at + words.length()), words);
+    }
+
+    @Test
+    void which_side_of_the_pilot_it_was_is_a_word_of_time() {
+        assertThat(List.of(
+                        "shortly before the pilot",
+                        "after the training ended",
+                        "two months after the intervention",
+                        "prior to our trial",
+                        "pre-pilot",
+                        "the last half term",
+                        "in May",
+                        "the autumn term"))
+                .allSatisfy(words -> {
+                    List<Telling> tells = Tellings.in("It was " + words + " there.", Set.of(), List.of(), List.of());
+                    assertThat(tells).hasSize(1).allMatch(Telling::sure);
+                });
+        assertThat(Tellings.in("She may march there before tea, after the family meeting.", Set.of(), SITES, List.of()))
+                .isEmpty();
     }
 
     @Test

@@ -345,6 +345,8 @@ class NothingOfAnotherStudyTest {
                         "WritingService.submit",
                         "OwnWritings.became",
                         "SheetQueries.mine",
+                        "SheetQueries.reopened",
+                        "SessionService.held",
                         "SheetService.keep",
                         "SheetService.startClock",
                         "SheetService.submit" ->

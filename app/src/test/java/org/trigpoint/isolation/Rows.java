@@ -85,6 +85,7 @@ final class Rows {
             "ReviewQueries.mine",
             "ReviewQueries.text",
             "SheetQueries.mine",
+            "SheetQueries.reopened",
             "SheetService.keep",
             "SheetService.startClock",
             "SheetService.submit",

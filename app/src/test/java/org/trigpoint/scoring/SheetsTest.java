@@ -205,13 +205,20 @@ class SheetsTest {
         fill(anns, ann, 3);
         sheets.submit(ann, anns);
         assertThatThrownBy(() -> sheets.reopen(lead, anns, " ")).isInstanceOf(Refusal.class);
+        assertThat(readings.reopened(ann, anns)).isEmpty();
         sheets.reopen(lead, anns, "The second half was not heard.");
+        assertThat(readings.reopened(ann, anns)).hasValueSatisfying(again -> {
+            assertThat(again.by()).contains("lead");
+            assertThat(again.reason()).isEqualTo("The second half was not heard.");
+        });
+        assertThatThrownBy(() -> readings.reopened(ben, anns)).isInstanceOf(NotFound.class);
         keep(anns, ann, rated("empathy", 5, 1000));
         sheets.submit(ann, anns);
         assertThat(sql.fetchCount(
                         org.trigpoint.migrations.schema.Tables.SUBMISSION,
                         org.trigpoint.migrations.schema.Tables.SUBMISSION.ASSESSMENT_ID.eq(anns)))
                 .isEqualTo(2);
+        assertThat(readings.reopened(ann, anns)).as("submitted since").isEmpty();
         assertThat(small.journal()).contains("AssessmentReopened");
     }
 
@@ -233,6 +240,77 @@ class SheetsTest {
         sheets.submit(ben, bens);
         assertThat(readings.open(ben, anns).filled().rating(at("empathy"))).hasValue(2);
         assertThat(readings.open(ann, bens).filled().rating(at("empathy"))).hasValue(4);
+    }
+
+    @Test
+    void whoever_has_submitted_is_told_of_no_draft_of_the_other_and_a_lead_is() {
+        fill(anns, ann, 2);
+        sheets.submit(ann, anns);
+        assertThat(stateOf(bens, ann)).isEqualTo(SessionLine.State.NOT_SUBMITTED);
+        fill(bens, ben, 4);
+        assertThat(stateOf(bens, ann)).isEqualTo(SessionLine.State.NOT_SUBMITTED);
+        assertThat(stateOf(bens, lead)).isEqualTo(SessionLine.State.DRAFT);
+        sheets.submit(ben, bens);
+        sheets.reopen(lead, bens, "The second half was not heard.");
+        assertThat(stateOf(bens, ann)).isEqualTo(SessionLine.State.NOT_SUBMITTED);
+        assertThat(stateOf(anns, ben)).isEqualTo(SessionLine.State.HIDDEN);
+    }
+
+    private SessionLine.State stateOf(AssessmentId assessment, Reader reader) {
+        return lines.one(reader, session).asked().stream()
+                .filter(asked -> asked.assessment().equals(assessment))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void whoever_practised_sees_theirs_beside_the_expert_s_at_once_and_nothing_before() {
+        Coder cid = small.coder("cid");
+        SessionId reference = sessions.plan(lead, details("Acted", true));
+        AssessmentId expert = asking.ask(lead, Asking.about(practice, reference, ben.person(), Part.EXPERT, null));
+        AssessmentId mine = asking.ask(lead, Asking.about(practice, reference, ann.person(), Part.PRACTICE, null));
+        AssessmentId theirs = asking.ask(lead, Asking.about(practice, reference, cid.person(), Part.PRACTICE, null));
+        fill(expert, ben, 4);
+        sheets.submit(ben, expert);
+        assertThat(parts(ann, reference)).isEmpty();
+        assertThat(parts(small.observer("dora"), reference)).as("was not asked").isEmpty();
+
+        fill(mine, ann, 2);
+        assertThat(parts(ann, reference)).as("a draft is not practised").isEmpty();
+        sheets.submit(ann, mine);
+        assertThat(parts(ann, reference)).containsExactly(Part.PRACTICE, Part.EXPERT);
+        assertThat(readings.compared(ann, reference)).allSatisfy(sheet -> {
+            assertThat(sheet.evidence()).hasSize(DOMAINS.size());
+            assertThat(sheet.evidence()).extracting(Evidence::quote).doesNotContain("");
+        });
+        assertThat(parts(cid, reference)).isEmpty();
+
+        fill(theirs, cid, 3);
+        sheets.submit(cid, theirs);
+        assertThat(parts(cid, reference)).as("not the other\u2019s").containsExactly(Part.PRACTICE, Part.EXPERT);
+        assertThat(parts(lead, reference)).containsExactly(Part.PRACTICE, Part.PRACTICE, Part.EXPERT);
+        sheets.reopen(lead, mine, "One domain was mixed up.");
+        assertThat(parts(ann, reference)).as("practises again").isEmpty();
+    }
+
+    private List<Part> parts(Reader reader, SessionId about) {
+        return readings.compared(reader, about).stream()
+                .map(sheet -> sheet.head().part())
+                .toList();
+    }
+
+    @Test
+    void a_session_that_was_observed_live_was_held_on_that_day() {
+        sessions.held(ben, bens);
+        assertThat(lines.one(lead, session).details().heldOn())
+                .as("no clock was started")
+                .isNull();
+        assertThatThrownBy(() -> sessions.held(ben, anns)).isInstanceOf(NotFound.class);
+        sheets.startClock(ann, anns);
+        sessions.held(ann, anns);
+        assertThat(lines.one(lead, session).details().heldOn()).isNotNull();
+        assertThat(small.journal()).contains("SessionChanged");
     }
 
     @Test

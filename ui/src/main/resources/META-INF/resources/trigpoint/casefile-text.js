@@ -59,6 +59,11 @@ class CasefileText extends HTMLElement {
     this.#tell();
   }
 
+  /** Shows the file over the question, where both have no room beside each other. */
+  open() {
+    this.#open();
+  }
+
   #open() {
     this.setAttribute('open', '');
     this.#tell();
@@ -71,7 +76,7 @@ class CasefileText extends HTMLElement {
     getSelection().removeAllRanges();
     this.#passage = null;
     this.#tell();
-    (this.form?.querySelector('.evidence .adding button') ?? this.opener).focus();
+    (this.form?.querySelector('.evidence .adding button') ?? this.form?.querySelector('.file-step') ?? this.opener).focus();
   }
 
   /** The form wants words for a question: those that are selected, or else those that will be. */

@@ -1,6 +1,6 @@
 /** What an answer stands on: passages, times and notes, each to be opened, written on and taken away, and the ways to add one. */
 import { button, make } from './elements.js';
-import { clock, time } from './form-model.js';
+import { clock, NO_TIME_SENTENCE, time } from './form-model.js';
 import { freshId } from './form-outbox.js';
 
 const TYPING = 700;
@@ -67,12 +67,15 @@ export class EvidenceList {
     const open = make('button', 'open', '', { type: 'button' });
     open.addEventListener('click', () => sheet.press(now()));
     const parts = [];
+    const why = make('span', 'wrong', '', { role: 'status', id: `trig-time-${first.id}` });
     if (first.kind === 'passage') parts.push(open);
-    if (first.kind === 'time' && !sheet.read) parts.push(this.#timeField(now));
+    const timed = first.kind === 'time' && !sheet.read;
+    if (timed) parts.push(this.#timeField(now, why));
     if (first.kind !== 'passage' && first.at !== null && (sheet.read || sheet.takes('recording'))) parts.push(open);
     const note = sheet.read ? make('span', 'note') : this.#noteField(now);
     if (first.kind !== 'passage' || sheet.read) parts.push(note);
     element.append(...parts);
+    if (timed) element.append(why);
     if (!sheet.read) element.append(button('away', '✕', () => this.#away(now(), element), { 'aria-label': 'Take this evidence away', title: 'Take away' }));
     const fill = (piece) => {
       open.textContent = piece.kind === 'passage' ? `“${piece.quote ?? ''}”` : sheet.read ? clock(piece.at ?? 0) : 'Go to';
@@ -89,20 +92,30 @@ export class EvidenceList {
     return field;
   }
 
-  #timeField(now) {
-    const field = make('input', 'at', '', { 'aria-label': `Time: ${this.item.title}`, placeholder: '12:34', maxlength: '8', inputmode: 'numeric' });
-    field.value = now().at === null ? '' : clock(now().at);
+  /** What can be no time is kept on this device alone, is there after a reload, and the form waits for it. */
+  #timeField(now, why) {
+    const field = make('input', 'at', '', { 'aria-label': `Time: ${this.item.title}`, 'aria-describedby': why.id, placeholder: '12:34', maxlength: '8', inputmode: 'numeric' });
+    const tell = (wrong) => {
+      field.setAttribute('aria-invalid', String(wrong));
+      why.textContent = wrong ? NO_TIME_SENTENCE : '';
+    };
+    field.value = now().written || (now().at === null ? '' : clock(now().at));
+    tell(Boolean(now().written));
     field.addEventListener('input', () => {
-      const at = time(field.value);
-      field.setAttribute('aria-invalid', String(at === null && field.value !== ''));
-      if (at !== null) this.#change(now(), { at }, TYPING);
+      const typed = field.value.trim();
+      const at = time(typed);
+      const wrong = at === null && typed !== '';
+      // Half a time is no mistake yet: it is said when the field is left.
+      if (!wrong) tell(false);
+      this.#change(now(), wrong ? { written: typed } : { at, written: '' }, TYPING);
     });
+    field.addEventListener('change', () => tell(Boolean(now().written)));
     return field;
   }
 
   #change(piece, change, wait) {
     const changed = { ...piece, ...change };
-    const empty = changed.start === null && changed.at === null && !changed.note.trim();
+    const empty = changed.start === null && changed.at === null && !changed.written && !changed.note.trim();
     if (empty && !this.sheet.model.piece(piece.id)) return;
     this.sheet.keepEvidence({ ...changed, removed: empty }, wait);
   }

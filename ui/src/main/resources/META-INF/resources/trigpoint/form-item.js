@@ -3,12 +3,13 @@
  * it. The same on a dense sheet and alone on a screen; only the style differs.
  */
 import { button, make } from './elements.js';
+import { others } from './form-beside.js';
 import { EvidenceList } from './form-evidence.js';
 import { clock, fits, inWords, placeOf, wrong } from './form-model.js';
 
 const WORDING = { local: 'Local wording', own: 'Trigpoint’s own wording' };
 const TYPING = 700;
-const NONE = [['notObserved', 'not-observed', 'Not observed'], ['notApplicable', 'not-applicable', 'Not applicable']];
+const NONE = [['notObserved', 'not-observed'], ['notApplicable', 'not-applicable']];
 let made = 0;
 
 export class ItemField {
@@ -27,6 +28,8 @@ export class ItemField {
     this.element.append(sheet.read ? this.#standing() : this.#asked());
     this.refused = make('div', 'refused');
     this.element.append(this.refused);
+    const beside = others(sheet, item, part);
+    if (beside) this.element.append(beside);
     if (item.evidence !== 'none') {
       this.evidence = new EvidenceList(sheet, item, part);
       this.element.append(this.evidence.element);
@@ -106,8 +109,8 @@ export class ItemField {
       if (point.anchor) words.push(said(make('span', 'anchor'), point.anchor, point.wording, point.source));
       return this.#choice('radio', `given ${point.value}`, 'point', words, () => this.#say('given', String(point.value)));
     });
-    NONE.filter(([offered]) => this.item[offered]).forEach(([, state, label]) =>
-      choices.push(this.#choice('radio', state, 'point none', [make('span', 'label', label)], () => this.#say(state, ''))));
+    NONE.filter(([offered]) => this.item[offered]).forEach(([, state]) =>
+      choices.push(this.#choice('radio', state, 'point none', [make('span', 'label', inWords(this.item, { state }))], () => this.#say(state, ''))));
     this.fill = (answer) => {
       const value = answer && (answer.state === 'given' ? `given ${answer.value}` : answer.state);
       this.element.querySelectorAll('.asked input').forEach((input) => (input.checked = input.value === value));
@@ -232,7 +235,7 @@ export function refusal(sheet, item, one) {
 /** The words of an entry, for copying. */
 export function wordsOf(item, { kind, entry }) {
   if (kind === 'answers') return entry.state ? inWords(item ?? { kind: 'written' }, entry) : 'taken back';
-  const when = entry.at === null || entry.at === undefined ? '' : `${clock(entry.at)} `;
+  const when = entry.written ? `${entry.written} ` : entry.at === null || entry.at === undefined ? '' : `${clock(entry.at)} `;
   return entry.removed ? 'removed' : `${when}${entry.quote ? `“${entry.quote}” ` : ''}${entry.note ?? ''}`.trim();
 }
 

@@ -3,7 +3,7 @@
  * A tap on a domain or the first letter takes the time; Enter keeps the note. Scores are given later, on the sheet.
  */
 import { button, make } from './elements.js';
-import { clock, time } from './form-model.js';
+import { clock, NO_TIME_SENTENCE, time } from './form-model.js';
 import { freshId } from './form-outbox.js';
 
 const TYPING = 700;
@@ -88,12 +88,20 @@ export class LiveNotes {
   #running() {
     const head = make('div', 'clock-line');
     this.face = make('span', 'clock', '', { role: 'timer', 'aria-label': 'Time since the session began' });
-    head.append(this.face, button('score', 'Stop and score now', () => this.sheet.leaveFor('trig-score')));
+    head.append(this.face, button('score', 'Stop and score now', () => this.#stop()));
     this.#tick();
     this.ticking = setInterval(() => this.#tick(), 1000);
     this.list = make('ol', 'notes');
     this.gone = make('p', 'gone', '', { role: 'status' });
     return [head, this.#taps(), this.#writing(), this.gone, make('h3', '', 'Notes, newest first'), this.list];
+  }
+
+  /** Words that still stand in the field are a note of their moment; the clock stands. */
+  #stop() {
+    this.#keep();
+    clearInterval(this.ticking);
+    this.#tick();
+    this.sheet.leaveFor('trig-score');
   }
 
   #tick() {
@@ -203,27 +211,40 @@ export class LiveNotes {
     domain.value = now().item ?? '';
     const words = make('textarea', '', '', { 'aria-label': 'Words of the note', rows: '2', maxlength: '5000' });
     words.value = now().note;
+    const why = make('span', 'wrong', '', { role: 'status', id: `trig-time-${id}` });
+    when.setAttribute('aria-describedby', why.id);
+    const wrong = () => when.value.trim() !== '' && time(when.value) === null;
+    const tell = (said) => {
+      when.setAttribute('aria-invalid', String(said));
+      why.textContent = said ? `${NO_TIME_SENTENCE} Escape leaves the time as it was.` : '';
+    };
+    when.addEventListener('change', () => tell(wrong()));
     const keep = (wait) => {
       // What was not touched keeps its milliseconds, and with them its place among the notes.
       const at = when.value === clock(now().at ?? 0) ? now().at : time(when.value);
-      when.setAttribute('aria-invalid', String(at === null && when.value !== ''));
-      if (words.value.trim()) this.sheet.keepEvidence({ ...now(), item: domain.value || null, note: words.value.trim(), at: at ?? now().at }, wait);
+      if (at !== null) tell(false);
+      if (words.value.trim()) this.sheet.keepEvidence({ ...now(), item: domain.value || null, note: words.value.trim(), at: at ?? now().at, written: '' }, wait);
     };
     [when, words].forEach((field) => field.addEventListener('input', () => keep(TYPING)));
     domain.addEventListener('change', () => keep(0));
     const editor = make('div', 'changing');
-    const done = () => {
+    const done = (as) => {
+      if (as !== 'left' && wrong()) {
+        tell(true);
+        when.focus();
+        return;
+      }
       editor.remove();
       line.classList.remove('open');
       this.refresh();
       line.querySelector('button')?.focus();
     };
-    editor.append(when, domain, words, button('', 'Done', done));
+    editor.append(when, domain, words, button('', 'Done', () => done()), why);
     editor.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && event.target !== domain)) {
         event.preventDefault();
         event.stopPropagation();
-        done();
+        done(event.key === 'Escape' ? 'left' : 'done');
       }
     });
     line.classList.add('open');

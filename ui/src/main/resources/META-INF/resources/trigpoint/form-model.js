@@ -7,6 +7,7 @@
 export const placeOf = (item, part) => `${item}#${part}`;
 
 const WORDS = { 'not-observed': 'Not observed', 'not-applicable': 'Not applicable' };
+const NO_TIME = 'has a time that can’t be: write it as 12:34 or 1:02:03';
 
 export class FormModel {
   #answers = new Map();
@@ -16,7 +17,8 @@ export class FormModel {
   constructor(form) {
     this.form = form;
     this.items = new Map();
-    form.sections.forEach((section) => section.items.forEach((item) => this.items.set(item.key, { ...item, section })));
+    const unseen = form.around?.notObserved ?? WORDS['not-observed'];
+    form.sections.forEach((section) => section.items.forEach((item) => this.items.set(item.key, { ...item, section, unseen })));
     form.answers.forEach((answer) => this.lay('answers', answer));
     form.evidence.forEach((one) => this.lay('evidence', one));
   }
@@ -76,7 +78,8 @@ export class FormModel {
     const keys = new Set(section.items.map((item) => item.key));
     const used = [...this.#answers.values()].filter((one) => one.state && keys.has(one.item)).map((one) => one.part);
     const noted = this.everything().filter((one) => keys.has(one.item)).map((one) => one.part);
-    const all = [...new Set([...used, ...noted, ...(this.#opened.get(section.key) ?? [])])].sort((one, other) => one - other);
+    const beside = (this.form.around?.beside ?? []).flatMap((one) => one.answers).filter((one) => keys.has(one.item)).map((one) => one.part);
+    const all = [...new Set([...used, ...noted, ...beside, ...(this.#opened.get(section.key) ?? [])])].sort((one, other) => one - other);
     return all.length ? all : [1];
   }
 
@@ -130,6 +133,7 @@ export class FormModel {
   missing() {
     return this.places().flatMap(({ item, part, section }) => {
       const answer = this.answer(item.key, part);
+      if (this.evidence(item.key, part).some((one) => one.written)) return [{ item, part, section, why: NO_TIME }];
       if (!answer) return item.required && this.#begun(section, part) ? [{ item, part, section, why: 'needs an answer' }] : [];
       if (!fits(item, answer)) return [{ item, part, section, why: wrong(item) }];
       const bare = item.evidence === 'required' && answer.state === 'given' && !this.evidence(item.key, part).length;
@@ -144,6 +148,9 @@ export function fits(item, answer) {
     || (/^-?\d+$/.test(answer.value) && Number(answer.value) >= item.from && Number(answer.value) <= item.to);
 }
 
+/** Why a time is none. */
+export const NO_TIME_SENTENCE = 'That is no time: write minutes and seconds, as 12:34, or hours too, as 1:02:03.';
+
 /** Why what was typed is no answer. */
 export function wrong({ from, to }) {
   return `needs a whole number from ${from} to ${to}`;
@@ -152,6 +159,7 @@ export function wrong({ from, to }) {
 /** How an answer reads in a line; null answer: nothing. */
 export function inWords(item, answer) {
   if (!answer) return '';
+  if (answer.state === 'not-observed') return item.unseen ?? WORDS[answer.state];
   if (answer.state !== 'given') return WORDS[answer.state];
   if (item.kind === 'rated') {
     const point = item.points.find((one) => String(one.value) === answer.value);

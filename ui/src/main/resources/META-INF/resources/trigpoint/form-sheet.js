@@ -2,14 +2,15 @@
  * <trigpoint-form>: a form to fill in, on one page, one question a screen, live with a clock, or to be read. Nothing typed is
  * lost: every change goes to the device first (see form-outbox.js) and then to the server, by $server.keep.
  * By keyboard on a page: arrows go between items, the number of a point rates the item in focus, - says not observed,
- * / not applicable, Backspace takes it back, E takes the passage selected in the text as evidence.
+ * / not applicable, Backspace takes it back, E takes the passage selected in the text as evidence, ? shows the keys.
  * It tells the server: trig-submit, trig-passage {item, part}, trig-evidence {id, start, end, at}, trig-start, trig-score,
  * trig-locked.
  */
 import { button, make } from './elements.js';
 import { refusal, wordsOf } from './form-item.js';
 import { LiveNotes } from './form-live.js';
-import { FormModel, wrong } from './form-model.js';
+import { showKeys } from './form-keys.js';
+import { FormModel, NO_TIME_SENTENCE, wrong } from './form-model.js';
 import { freshId, Outbox, Tryout } from './form-outbox.js';
 import { FormPage } from './form-page.js';
 import { FormSteps } from './form-steps.js';
@@ -83,8 +84,19 @@ class FormSheet extends HTMLElement {
     this.#laid('answers', this.outbox.hold('answers', entry, wrong(item)));
   }
 
+  /** A piece whose time can be none waits on this device, with all that was written on it. */
   keepEvidence(piece, wait = 0) {
-    this.#put('evidence', piece, wait);
+    if (piece.written && !piece.removed) this.#laid('evidence', this.outbox.hold('evidence', piece, NO_TIME_SENTENCE));
+    else this.#put('evidence', { ...piece, written: '' }, wait);
+  }
+
+  /** The word for a rating that is none because nothing of it was seen. */
+  get unseen() {
+    return this.form.around?.notObserved ?? 'Not observed';
+  }
+
+  showKeys() {
+    showKeys(this);
   }
 
   takePartBack(section, part) {
@@ -181,9 +193,11 @@ class FormSheet extends HTMLElement {
     this.said = make('p', 'said', '', { role: 'status' });
     this.heard = make('span', 'heard', '', { role: 'status' });
     this.left = make('div', 'left-over');
+    const notice = make('p', 'notice', this.form.around?.notice ?? '');
+    notice.hidden = this.read || !notice.textContent;
     const Drawn = this.read ? FormPage : { steps: FormSteps, live: LiveNotes }[this.form.mode] ?? FormPage;
     this.#drawn = new Drawn(this);
-    this.replaceChildren(bar, this.left, this.said, this.heard, this.#drawn.element);
+    this.replaceChildren(bar, notice, this.left, this.said, this.heard, this.#drawn.element);
     this.#refresh();
     this.#told();
   }
@@ -209,7 +223,7 @@ class FormSheet extends HTMLElement {
     if (this.form.mode === 'live') return notes(this.model.everything().length);
     if (this.form.mode === 'steps' && !this.read) return '';
     if (!ratings) return `${answered} of ${questions} answered`;
-    const more = [[unobserved, 'not observed'], [unapplied, 'not applicable'], [bare, 'without evidence']];
+    const more = [[unobserved, this.unseen.toLowerCase()], [unapplied, 'not applicable'], [bare, 'without evidence']];
     const others = questions - answered;
     return [`${rated} of ${ratings} rated`, ...more.filter(([number]) => number).map(([number, words]) => `${number} ${words}`)].join(', ')
       + (others && !this.read ? `; ${others === 1 ? '1 other question' : `${others} other questions`} open` : '');
@@ -258,7 +272,7 @@ class FormSheet extends HTMLElement {
 
   /** Words that came too late: the form was submitted or taken meanwhile. They stay on the device until they are dropped. */
   #showLeft() {
-    const left = this.read && this.form.mode !== 'try' ? this.outbox.waiting : this.outbox.waiting.filter((one) => one.why && (!one.entry.item || this.form.mode === 'live'));
+    const left = this.read && this.form.mode !== 'try' ? this.outbox.waiting : this.outbox.waiting.filter((one) => one.why && !one.held && (!one.entry.item || this.form.mode === 'live'));
     const shown = JSON.stringify(left);
     if (this.left.dataset.shown === shown) return;
     this.left.dataset.shown = shown;
@@ -277,6 +291,10 @@ class FormSheet extends HTMLElement {
   #key(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (event.altKey && this.form.mode !== 'live') return;
+    if (event.key === '?' && this.form && !event.target.matches('textarea, select, input:not([type=radio], [type=checkbox])')) {
+      event.preventDefault();
+      return this.showKeys();
+    }
     this.#drawn?.key?.(event);
   }
 }

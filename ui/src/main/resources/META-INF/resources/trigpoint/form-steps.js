@@ -76,6 +76,9 @@ export class FormSteps {
     const walk = make('div', 'walk');
     const last = this.#at + 1 >= this.#places().length;
     if (this.#at > 0) walk.append(button('back-step', 'Back', () => this.#go(this.#at - 1)));
+    // On a small screen the file lies behind the question: its button stands in the one bar.
+    const file = this.sheet.parentElement?.querySelector('trigpoint-casefile');
+    if (file) walk.append(button('file-step', 'File', () => file.open(), { 'aria-label': 'Show the file' }));
     walk.append(button('next-step', last ? 'Look it over' : 'Next', () => this.#go(this.#at + 1)));
     return walk;
   }
@@ -91,9 +94,20 @@ export class FormSteps {
     this.#places().forEach(({ item, part }, at) => list.append(this.#line(item, part, at, missing)));
     const walk = make('div', 'walk');
     walk.append(button('back-step', 'Back', () => this.#go(this.#places().length - 1)));
-    if (!missing.length) walk.append(button('submit', 'Submit', () => this.sheet.submit()));
+    if (!missing.length) walk.append(button('submit', 'Submit', () => this.#submit(walk)));
     else walk.append(button('next-step', 'Go to the first open question', () => this.goTo(missing[0].item.key, missing[0].part)));
     return [title, make('p', missing.length ? 'form-word open' : 'form-word', word), list, walk];
+  }
+
+  /** What need not be answered can be left open: that is asked once, where Submit was pressed. */
+  #submit(walk) {
+    const { model } = this.sheet;
+    const open = this.#places().filter(({ item, part }) => !model.answer(item.key, part));
+    if (!open.length) return this.sheet.submit();
+    const words = open.length === 1 ? '1 question has no answer.' : `${open.length} questions have no answer.`;
+    const first = button('back-step', open.length === 1 ? 'Answer it' : 'Answer them', () => this.goTo(open[0].item.key, open[0].part));
+    walk.replaceChildren(make('p', 'walk-word', `${words} Submit all the same?`, { role: 'alert' }), first, button('submit', 'Submit all the same', () => this.sheet.submit()));
+    return first.focus();
   }
 
   #line(item, part, at, missing) {

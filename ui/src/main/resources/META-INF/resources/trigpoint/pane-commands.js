@@ -15,6 +15,12 @@ const claims = (pane) => {
   else pane.view.say('Select some words first, or hold a coding.', true);
 };
 
+/** Beside a form the keys are those of the form: nothing is coded there. */
+const keysOf = (pane) => {
+  const form = pane.closest('.form-beside')?.querySelector('trigpoint-form');
+  return form ? { open: () => form.showKeys() } : pane.keys;
+};
+
 /** Groups of commands, in the order in which they are shown: [title, [command]]. */
 export const GROUPS = [
   ['Move and select', [
@@ -63,7 +69,7 @@ export const GROUPS = [
     { id: 'smaller', keys: ['-'], title: 'smaller letters', act: (pane) => pane.reading.step('size', -1) },
     { id: 'wider', keys: ['>'], title: 'wider lines', act: (pane) => pane.reading.step('measure', 1) },
     { id: 'narrower', keys: ['<'], title: 'narrower lines', act: (pane) => pane.reading.step('measure', -1) },
-    { id: 'sheet', keys: ['?'], title: 'shows the keys', act: (pane) => pane.keys.open() },
+    { id: 'sheet', keys: ['?'], title: 'shows the keys', act: (pane) => keysOf(pane).open() },
   ]],
   ['Listening, where the source has a recording', LISTENING],
 ];

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.PeopleQueries.MemberLine;
 import org.trigpoint.casefiles.Sample;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.FormDialog;
 
 /** Who shall review the files of a sample, by when, and how many of them each file. */
@@ -21,7 +21,7 @@ final class AskDialog {
 
     private final MultiSelectComboBox<MemberLine> people = new MultiSelectComboBox<>("Who");
     private final IntegerField each = new IntegerField("Each file by how many of them");
-    private final DatePicker due = new DatePicker("By");
+    private final DatePicker due = new DayField("By");
     private final Checkbox missing = new Checkbox("Ask though texts are missing");
 
     private AskDialog(List<MemberLine> members, Sample.Head sample) {
@@ -33,7 +33,6 @@ final class AskDialog {
                         + " apart. Whoever drew the sample or brought texts can\u2019t review.");
         each.setHelperText("Empty: by all.");
         each.setMin(1);
-        due.setLocale(Locale.UK);
         missing.setVisible(sample.texts() < sample.drawn());
         List.<HasSize>of(people, each, due).forEach(HasSize::setWidthFull);
     }

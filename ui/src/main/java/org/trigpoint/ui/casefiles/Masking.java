@@ -21,10 +21,13 @@ import org.trigpoint.Refusal;
 import org.trigpoint.casefiles.CasefileReading;
 import org.trigpoint.casefiles.CasefileReading.Mask;
 import org.trigpoint.casefiles.CasefileReading.Telling;
+import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.Notify;
 
 /** The text with what may tell too much marked in it, and what shall stand there instead: once for all places of the same words. */
 final class Masking extends Section {
+
+    private static final int MOST_NAMED = 20;
 
     private final transient CasefileReading reading;
     private final Map<String, Choice> choices = new LinkedHashMap<>();
@@ -43,7 +46,7 @@ final class Masking extends Section {
                         .places()
                         .add(telling));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        keep.addClickListener(pressed -> attempt(then));
+        keep.addClickListener(pressed -> keep(then));
         Div side = new Div(new H2("What may tell too much"), intro(), list(), keep);
         side.addClassName("trig-masking-side");
         text.getClassList().add("trig-masking-text");
@@ -61,8 +64,8 @@ final class Masking extends Section {
                 choices.isEmpty()
                         ? "Nothing was found. Read the text all the same: what tells of people, place or time can be written"
                                 + " in ways that nobody foresees."
-                        : "What is ticked is replaced everywhere. Words in capitals are shown and left to you: most are no"
-                                + " names. Read the text too: not everything can be found.");
+                        : "What is ticked is replaced everywhere: dates, words of time, names. Other words in capitals are shown"
+                                + " and left to you. Read the text too: not everything can be found.");
         intro.addClassName("trig-soft");
         return intro;
     }
@@ -126,6 +129,27 @@ final class Masking extends Section {
             point = telling.span().end();
         }
         text.appendChild(Element.createText(whole.substring(unit)));
+    }
+
+    /** What was found and is left as it is, is named once more before it is kept. */
+    private void keep(SerializableConsumer<List<Mask>> then) {
+        List<String> left = choices.values().stream()
+                .filter(choice -> !choice.mask().getValue())
+                .map(choice -> "\u201c" + choice.places().getFirst().words() + "\u201d")
+                .toList();
+        if (left.isEmpty()) {
+            attempt(then);
+            return;
+        }
+        String more = left.size() > MOST_NAMED ? " and " + (left.size() - MOST_NAMED) + " more" : "";
+        Confirm sure = new Confirm(
+                "Leave these words as they are?",
+                String.join(", ", left.subList(0, Math.min(MOST_NAMED, left.size()))) + more
+                        + ". Reviewers will read them. Names and words of time tell whose file it is and of when.",
+                "Keep the text so",
+                () -> attempt(then));
+        sure.setCancelText("Look again");
+        sure.open();
     }
 
     private void attempt(SerializableConsumer<List<Mask>> then) {

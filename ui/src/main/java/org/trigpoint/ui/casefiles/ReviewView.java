@@ -21,6 +21,7 @@ import org.trigpoint.ui.form.FormBeside;
 import org.trigpoint.ui.form.FormMode;
 import org.trigpoint.ui.form.FormSheet;
 import org.trigpoint.ui.form.KeptForm;
+import org.trigpoint.ui.form.OpenedAgain;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
@@ -63,7 +64,11 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Where
                         "Authorities, dates and names are masked. Rate what the file shows; where it shows nothing, say so"
                                 + " instead of guessing."),
                 new FormBeside(form, PaneText.plain(file.maskedId(), 1, file.maskedId(), file.text(), List.of())));
-        form.show(KeptForm.shown(sheet, FormMode.SHEET, List.of("passage", "note"), Clock.systemUTC()));
+        form.show(KeptForm.shown(sheet, FormMode.SHEET, List.of("passage", "note"), Clock.systemUTC())
+                .noticing(desk.sheets()
+                        .reopened(member, id)
+                        .map(OpenedAgain::sentence)
+                        .orElse("")));
     }
 
     private FormSheet form(RouteParameters route, Sheet sheet) {

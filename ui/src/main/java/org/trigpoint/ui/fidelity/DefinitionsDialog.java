@@ -14,6 +14,7 @@ import org.trigpoint.codebooks.fidelity.Choice;
 import org.trigpoint.codebooks.fidelity.Definitions;
 import org.trigpoint.codebooks.fidelity.Sensitivity;
 import org.trigpoint.codebooks.fidelity.Setting;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.FormDialog;
 
 /** Settles what the protocol leaves open; the first choice of each is the program's own default. */
@@ -85,7 +86,7 @@ final class DefinitionsDialog {
     }
 
     private static DatePicker day(String label, LocalDate now) {
-        DatePicker picker = new DatePicker(label);
+        DatePicker picker = new DayField(label);
         picker.setValue(now);
         picker.setWidthFull();
         return picker;

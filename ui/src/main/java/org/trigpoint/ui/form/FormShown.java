@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.codebooks.instruments.Instrument;
 
 /**
  * A form as the browser gets it. {@link FormJson} makes it.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections in order
  * @param answers as they are kept
  * @param evidence as it is kept, without what was taken away
+ * @param around what stands around the answers
  */
 public record FormShown(
         String id,
@@ -29,7 +31,8 @@ public record FormShown(
         List<String> takes,
         List<Section> sections,
         List<FormEntries.Answered> answers,
-        List<Evidence> evidence)
+        List<Evidence> evidence,
+        Around around)
         implements Serializable {
 
     /** Keeps its own copies. */
@@ -38,6 +41,67 @@ public record FormShown(
         sections = List.copyOf(sections);
         answers = List.copyOf(answers);
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The same with a sentence at its top.
+     *
+     * @param sentence what whoever fills it in should know first
+     * @return a copy
+     */
+    public FormShown noticing(String sentence) {
+        return with(new Around(around.notObserved(), sentence, around.beside()));
+    }
+
+    /**
+     * The same with what others gave beside each question.
+     *
+     * @param others whose forms are open
+     * @return a copy
+     */
+    public FormShown beside(List<Beside> others) {
+        return with(new Around(around.notObserved(), around.notice(), others));
+    }
+
+    private FormShown with(Around other) {
+        return new FormShown(id, person, name, mode, locked, clock, takes, sections, answers, evidence, other);
+    }
+
+    /**
+     * What stands around the answers.
+     *
+     * @param notObserved the word for a rating that is none because nothing of it was seen
+     * @param notice a sentence at the top; empty: none
+     * @param beside what others gave, to be taken over
+     */
+    public record Around(String notObserved, String notice, List<Beside> beside) implements Serializable {
+
+        /** Keeps its own copy. */
+        public Around {
+            beside = List.copyOf(beside);
+        }
+
+        /**
+         * For forms by an instrument.
+         *
+         * @param instrument says what its forms are about
+         * @return with no notice, and nobody beside
+         */
+        public static Around of(Instrument instrument) {
+            boolean file = instrument.use().subject() == Instrument.Subject.CASEFILE;
+            return new Around(file ? "No evidence" : "Not observed", "", List.of());
+        }
+    }
+
+    /** What one other person gave. */
+    public record Beside(String who, List<FormEntries.Answered> answers, List<Evidence> evidence)
+            implements Serializable {
+
+        /** Keeps its own copies. */
+        public Beside {
+            answers = List.copyOf(answers);
+            evidence = List.copyOf(evidence);
+        }
     }
 
     /**

@@ -43,7 +43,44 @@ public final class KeptForm {
                 takes,
                 FormJson.sections(sheet.instrument(), FormJson.local(sheet.wordings())),
                 sheet.answers().stream().map(KeptForm::answer).toList(),
-                sheet.evidence().stream().map(KeptForm::evidence).toList());
+                sheet.evidence().stream().map(KeptForm::evidence).toList(),
+                FormShown.Around.of(sheet.instrument()));
+    }
+
+    /**
+     * What somebody else gave, to stand beside the questions of a form about the same thing.
+     *
+     * @param sheet an open one
+     * @param text what both are about; empty where it has no text. A passage that does not stand in it any more is a note.
+     * @return as the browser gets it
+     */
+    public static FormShown.Beside beside(Sheet sheet, String text) {
+        return new FormShown.Beside(
+                sheet.head().raterName(),
+                sheet.answers().stream().map(KeptForm::answer).toList(),
+                sheet.evidence().stream()
+                        .map(KeptForm::evidence)
+                        .map(each -> stands(each, text) ? each : noted(each))
+                        .toList());
+    }
+
+    private static boolean stands(FormShown.Evidence piece, String text) {
+        Integer start = piece.start();
+        Integer end = piece.end();
+        if (start == null || end == null) {
+            return true;
+        }
+        if (end > text.codePointCount(0, text.length())) {
+            return false;
+        }
+        int from = text.offsetByCodePoints(0, start);
+        return text.substring(from, text.offsetByCodePoints(from, end - start)).equals(piece.quote());
+    }
+
+    private static FormShown.Evidence noted(FormShown.Evidence piece) {
+        String words = ("\u201c" + piece.quote() + "\u201d " + piece.note()).strip();
+        return new FormShown.Evidence(
+                piece.id(), piece.item(), piece.part(), "note", null, null, "", piece.at(), words, piece.revision());
     }
 
     private static FormEntries.Answered answer(Sheet.KeptAnswer kept) {

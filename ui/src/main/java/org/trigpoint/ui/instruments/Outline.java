@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,8 @@ final class Outline extends Nav {
     private final Draft draft;
     private final Consumer<Part> open;
     private final Map<Part, Button> names = new HashMap<>();
+    private final Map<Part, Consumer<String>> labels = new HashMap<>();
+    private Shape drawn = new Shape(List.of(), false);
     private Part shown = new Part(Kind.HEAD, "");
 
     /** What can be opened. */
@@ -42,6 +46,9 @@ final class Outline extends Nav {
     /** One part, by its key. */
     record Part(Kind kind, String key) {}
 
+    /** Which parts there are, in their order. What is of the same shape is not drawn anew. */
+    private record Shape(List<Part> parts, boolean means) {}
+
     Outline(Draft draft, Consumer<Part> open) {
         this.draft = draft;
         this.open = open;
@@ -49,12 +56,53 @@ final class Outline extends Nav {
         getElement().setAttribute("aria-label", "Parts of the instrument");
     }
 
+    /** Shows the draft as it is. A line that stays keeps its button: somebody may have the mouse down on it just now. */
     void refresh(Part now) {
         shown = now;
+        Instrument content = draft.content();
+        Map<Part, String> titles = titles(content);
+        Shape shape = new Shape(List.copyOf(titles.keySet()), canHaveMeans(content));
+        if (!shape.equals(drawn)) {
+            draw(content);
+            drawn = shape;
+        }
+        titles.forEach((part, title) -> {
+            Consumer<String> label = labels.get(part);
+            if (label != null) {
+                label.accept(title);
+            }
+        });
+        names.forEach(this::mark);
+    }
+
+    private void mark(Part part, Button name) {
+        if (part.equals(shown)) {
+            name.getElement().setAttribute("aria-current", "true");
+        } else {
+            name.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    private static Map<Part, String> titles(Instrument content) {
+        Map<Part, String> titles = new LinkedHashMap<>();
+        for (Section section : content.sections()) {
+            titles.put(new Part(Kind.SECTION, section.key()), section.title());
+            section.items().forEach(item -> titles.put(new Part(Kind.ITEM, item.key()), item.title()));
+        }
+        content.scales().forEach(scale -> titles.put(new Part(Kind.SCALE, scale.key()), Kinds.scale(scale)));
+        content.composites().forEach(mean -> titles.put(new Part(Kind.MEAN, mean.key()), mean.title()));
+        return titles;
+    }
+
+    private static boolean canHaveMeans(Instrument content) {
+        return !Means.add(content).equals(content);
+    }
+
+    private void draw(Instrument content) {
         removeAll();
         names.clear();
+        labels.clear();
         add(name(new Part(Kind.HEAD, ""), "About the instrument", "head"));
-        Instrument content = draft.content();
         for (Section section : content.sections()) {
             add(section(section));
         }
@@ -81,6 +129,7 @@ final class Outline extends Nav {
                     .ifPresent(each ->
                             show(new Part(Kind.ITEM, each.items().getLast().key())));
         });
+        alsoSays(part, title -> more.setAriaLabel("Add an item to " + title));
         return new Div(head, items, more);
     }
 
@@ -100,8 +149,10 @@ final class Outline extends Nav {
     private void addMoves(Div row, Part part, String title, Moving moving) {
         Button up = new LineButton("\u2191", "Earlier: " + title, () -> move(part, moving.by(-1)));
         Button down = new LineButton("\u2193", "Later: " + title, () -> move(part, moving.by(1)));
-        up.setAriaLabel("Earlier: " + title);
-        down.setAriaLabel("Later: " + title);
+        alsoSays(part, now -> {
+            up.setAriaLabel("Earlier: " + now);
+            down.setAriaLabel("Later: " + now);
+        });
         row.add(up, down);
         Button name = names.get(part);
         if (name != null) {
@@ -125,7 +176,7 @@ final class Outline extends Nav {
         }
     }
 
-    /** The line that was pressed is drawn anew; the focus stays with it. */
+    /** Opens a part; the focus is on its line, also where all lines were drawn anew. */
     private void show(Part part) {
         open.accept(part);
         focus(part);
@@ -135,11 +186,14 @@ final class Outline extends Nav {
         Button name = new Button(title, pressed -> show(part));
         name.addThemeVariants(ButtonVariant.TERTIARY);
         name.addClassNames("name", kind);
-        if (part.equals(shown)) {
-            name.getElement().setAttribute("aria-current", "true");
-        }
         names.put(part, name);
+        alsoSays(part, name::setText);
         return name;
+    }
+
+    /** What follows the title of a part, as it is typed. */
+    private void alsoSays(Part part, Consumer<String> label) {
+        labels.merge(part, label, Consumer::andThen);
     }
 
     private void addScales(Instrument content) {
@@ -155,7 +209,7 @@ final class Outline extends Nav {
     }
 
     private void addMeans(Instrument content) {
-        if (Means.add(content).equals(content)) {
+        if (!canHaveMeans(content)) {
             return;
         }
         add(new H2("Means"));

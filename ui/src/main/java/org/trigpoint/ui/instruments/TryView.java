@@ -57,7 +57,8 @@ public final class TryView extends Main implements BeforeEnterObserver, Whereabo
                 List.of("note"),
                 FormJson.sections(instrument, FormJson.local(desk.written(reader, line))),
                 List.of(),
-                List.of()));
+                List.of(),
+                FormShown.Around.of(instrument)));
         add(
                 new PageHeader("Try it: " + title, "Fill it in as others will. Nothing that you write here is kept."),
                 form);

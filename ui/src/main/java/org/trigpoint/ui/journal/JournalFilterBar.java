@@ -6,12 +6,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.history.JournalQueries.Choices;
 import org.trigpoint.history.JournalQueries.Doer;
+import org.trigpoint.ui.days.DayField;
 
 /** The fields that narrow the journal; each change asks for the narrowed page. */
 final class JournalFilterBar extends Div {
@@ -19,8 +19,8 @@ final class JournalFilterBar extends Div {
     private final ComboBox<String> kind = new ComboBox<>("What happened");
     private final Select<Doer> person = new Select<>();
     private final Select<String> subject = new Select<>();
-    private final DatePicker from = new DatePicker("From");
-    private final DatePicker until = new DatePicker("Until");
+    private final DatePicker from = new DayField("From");
+    private final DatePicker until = new DayField("Until");
 
     JournalFilterBar(Choices choices, JournalFilter now, Consumer<JournalFilter> wanted) {
         addClassName("trig-filters");
@@ -53,8 +53,6 @@ final class JournalFilterBar extends Div {
         subject.setItemLabelGenerator(word -> word == null ? "Everything" : JournalWords.subject(word));
         subject.setEmptySelectionAllowed(true);
         subject.setEmptySelectionCaption("Everything");
-        from.setLocale(Locale.UK);
-        until.setLocale(Locale.UK);
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
     }

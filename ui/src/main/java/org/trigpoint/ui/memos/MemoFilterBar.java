@@ -9,11 +9,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.trigpoint.memos.MemoAbout;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoQueries.Author;
+import org.trigpoint.ui.days.DayField;
 
 /** The fields that narrow the memos; each change asks for the narrowed list. */
 final class MemoFilterBar extends Div {
@@ -21,8 +21,8 @@ final class MemoFilterBar extends Div {
     private final TextField words = new TextField("Words");
     private final Select<MemoAbout> about = new Select<>();
     private final Select<Author> author = new Select<>();
-    private final DatePicker from = new DatePicker("From");
-    private final DatePicker until = new DatePicker("Until");
+    private final DatePicker from = new DayField("From");
+    private final DatePicker until = new DayField("Until");
     private final Checkbox important = new Checkbox("Marked important");
 
     MemoFilterBar(List<Author> authors, MemoFilter now, Consumer<MemoFilter> wanted) {
@@ -39,10 +39,7 @@ final class MemoFilterBar extends Div {
         author.setItemLabelGenerator(one -> one == null ? "Everybody" : one.name());
         author.setEmptySelectionAllowed(true);
         author.setEmptySelectionCaption("Everybody");
-        List.of(from, until).forEach(day -> {
-            day.setLocale(Locale.UK);
-            day.setClearButtonVisible(true);
-        });
+        List.of(from, until).forEach(day -> day.setClearButtonVisible(true));
         show(authors, now);
         Button all = new Button("Show all memos", pressed -> wanted.accept(MemoFilter.ALL));
         all.addThemeVariants(ButtonVariant.TERTIARY);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Locale;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.PeopleQueries.MemberLine;
@@ -16,6 +15,7 @@ import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.scoring.Asking;
 import org.trigpoint.scoring.Part;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
 
@@ -25,7 +25,7 @@ final class AskForm {
     private final Select<InstrumentLine> form = new Select<>();
     private final MultiSelectComboBox<MemberLine> raters = new MultiSelectComboBox<>("Who");
     private final Select<Part> part = new Select<>();
-    private final DatePicker due = new DatePicker("By");
+    private final DatePicker due = new DayField("By");
 
     private AskForm(ObservationDesk desk, Lead lead, SessionLine session) {
         form.setLabel("Form");
@@ -45,7 +45,6 @@ final class AskForm {
         part.setItemLabelGenerator(one -> one == null ? "" : SessionWords.part(one));
         part.setValue(session.details().reference() ? Part.PRACTICE : Part.RATER);
         part.setVisible(session.details().reference());
-        due.setLocale(Locale.UK);
         List.<HasSize>of(form, raters, part, due).forEach(HasSize::setWidthFull);
     }
 

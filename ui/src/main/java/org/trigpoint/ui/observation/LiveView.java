@@ -72,7 +72,10 @@ public final class LiveView extends Main implements BeforeEnterObserver, Whereab
             desk.filling().startClock(reader, assessment);
             form.show(shown(desk.sheets().mine(reader, assessment)));
         });
-        form.onScore(() -> UI.getCurrent().navigate(scoring));
+        form.onScore(() -> {
+            desk.planning().held(desk.door().reader(route), assessment);
+            UI.getCurrent().navigate(scoring);
+        });
         form.onLocked(() -> UI.getCurrent().refreshCurrentRoute(false));
         return form;
     }

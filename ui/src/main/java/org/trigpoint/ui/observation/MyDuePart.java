@@ -9,38 +9,71 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
 import org.trigpoint.observation.Reminder;
+import org.trigpoint.observation.SessionLine;
+import org.trigpoint.observation.SessionLine.State;
 
-/** What the reader has to score and submit in the days to come or should have, for their home page. */
+/** All that the reader has to score and submit, what has a day first, for their home page. */
 final class MyDuePart {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final int A_WEEK = 7;
+    private static final int MOST = 20;
 
     private MyDuePart() {}
 
-    static Optional<Component> of(ObservationDesk desk, Reader reader) {
-        return Reminder.of(desk.sessions().all(reader), LocalDate.now(ZONE), A_WEEK).stream()
-                .filter(reminder -> reminder.person().equals(reader.person()))
-                .findFirst()
-                .map(reminder -> shown(new SessionAddress(reader.study()), reminder));
+    private record Open(
+            SessionLine session,
+            SessionLine.Asked asked,
+            @Nullable LocalDate on) {
+
+        /** What has no day comes last. */
+        LocalDate by() {
+            return on == null ? LocalDate.MAX : on;
+        }
     }
 
-    private static Component shown(SessionAddress address, Reminder reminder) {
+    static Optional<Component> of(ObservationDesk desk, Reader reader) {
+        List<Open> open = desk.sessions().all(reader).stream()
+                .flatMap(session -> session.asked().stream()
+                        .filter(asked -> asked.rater().equals(reader.person()))
+                        .filter(asked -> asked.state() != State.SUBMITTED)
+                        .map(asked -> new Open(session, asked, Reminder.day(session, asked))))
+                .sorted(Comparator.comparing(Open::by))
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(shown(new SessionAddress(reader.study()), open));
+    }
+
+    private static Component shown(SessionAddress address, List<Open> open) {
         UnorderedList list = new UnorderedList();
         list.addClassName("trig-lines");
-        reminder.due().forEach(due -> {
-            Span when = new Span((due.overdue() ? "overdue since " : "due on ") + SessionWords.day(due.on()));
+        open.stream().limit(MOST).forEach(one -> {
+            Span when = new Span(when(one));
             when.addClassName("trig-soft");
             list.add(new ListItem(
-                    new Anchor(address.session(due.session()), due.title()),
-                    new Span(" \u00b7 " + due.form() + " \u00b7 "),
+                    new Anchor(
+                            address.session(one.session().id()),
+                            one.session().details().title()),
+                    new Span(" \u00b7 " + one.asked().instrumentTitle() + " \u00b7 "),
                     when));
         });
         Section part = new Section(new H2("Yours to score"), list);
         part.addClassName("trig-section");
+        if (open.size() > MOST) {
+            part.add(new Anchor(address.sessions(), "All " + open.size() + " in Sessions"));
+        }
         return part;
+    }
+
+    private static String when(Open one) {
+        LocalDate on = one.on();
+        if (on == null) {
+            return one.asked().state() == State.DRAFT ? "begun, no day was said" : "no day was said";
+        }
+        return (on.isBefore(LocalDate.now(ZONE)) ? "overdue since " : "due on ") + SessionWords.day(on);
     }
 }

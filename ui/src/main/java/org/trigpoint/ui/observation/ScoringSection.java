@@ -82,7 +82,7 @@ final class ScoringSection extends Section {
         String verb = switch (asked.state()) {
             case SUBMITTED -> "Read my scores";
             case DRAFT -> "Go on scoring";
-            case NOT_BEGUN, HIDDEN -> "Score it";
+            case NOT_BEGUN, NOT_SUBMITTED, HIDDEN -> "Score it";
         };
         Anchor go = new Anchor(new SessionAddress(reader.study()).sheet(session.id(), asked.assessment()), verb);
         go.addClassName("observation-go");

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Lead;
@@ -25,6 +24,7 @@ import org.trigpoint.studies.PlanQueries.ParticipantLine;
 import org.trigpoint.studies.PlanQueries.SiteLine;
 import org.trigpoint.studies.PlanQueries.StudyPlan;
 import org.trigpoint.studies.PlanQueries.WaveLine;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
 
@@ -36,8 +36,8 @@ final class SessionForm {
     private final ComboBox<SiteLine> site = new ComboBox<>("Site");
     private final ComboBox<WaveLine> wave = new ComboBox<>("Wave");
     private final ComboBox<ParticipantLine> worker = new ComboBox<>("Whose practice");
-    private final DatePicker planned = new DatePicker("Planned for");
-    private final DatePicker held = new DatePicker("Held on");
+    private final DatePicker planned = new DayField("Planned for");
+    private final DatePicker held = new DayField("Held on");
     private final Checkbox recorded = new Checkbox("Scored from a recording");
     private final Select<Consented> family = consent("The family agreed");
     private final Select<Consented> agreed = consent("The worker agreed");
@@ -63,7 +63,6 @@ final class SessionForm {
         worker.setItemLabelGenerator(one -> one.details().pseudonym());
         source.setItems(desk.sources().list(lead));
         source.setItemLabelGenerator(SourceRow::title);
-        List.of(planned, held).forEach(day -> day.setLocale(Locale.UK));
         List.<HasSize>of(title, kind, site, wave, worker, planned, held, family, agreed, source, remark)
                 .forEach(HasSize::setWidthFull);
     }

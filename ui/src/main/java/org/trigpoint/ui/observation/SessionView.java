@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -91,6 +92,10 @@ public final class SessionView extends Main implements BeforeEnterObserver, Wher
         Section section = new Section(
                 new H2(sheets.getFirst().instrument().title()), new SideBySide(sheets, text(reader, session)));
         section.addClassName("trig-section");
+        if (has(sheets, Part.PRACTICE) && !has(sheets, Part.EXPERT)) {
+            section.add(
+                    new Paragraph("No expert has scored this session by this form yet: their scores will stand here."));
+        }
         boolean two = sheets.stream()
                         .filter(sheet -> sheet.head().part() == Part.RATER)
                         .count()
@@ -107,6 +112,10 @@ public final class SessionView extends Main implements BeforeEnterObserver, Wher
             }));
         }
         return section;
+    }
+
+    private static boolean has(List<Sheet> sheets, Part part) {
+        return sheets.stream().anyMatch(sheet -> sheet.head().part() == part);
     }
 
     /** Where passages of the session's text are shown; empty where it has none. */

@@ -31,6 +31,7 @@ final class SessionWords {
         return switch (asked.state()) {
             case NOT_BEGUN -> late ? "Overdue, not begun" : "Not begun";
             case DRAFT -> late ? "Overdue, a draft" : "Draft";
+            case NOT_SUBMITTED -> "Not submitted yet";
             case SUBMITTED -> "Submitted";
             case HIDDEN -> "Hidden until you submit";
         };

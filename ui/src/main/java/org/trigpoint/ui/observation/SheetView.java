@@ -19,12 +19,15 @@ import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.SessionId;
 import org.trigpoint.observation.ScoredTextQueries.ScoredText;
 import org.trigpoint.observation.SessionLine;
+import org.trigpoint.scoring.Part;
 import org.trigpoint.scoring.Sheet;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.form.FormBeside;
 import org.trigpoint.ui.form.FormMode;
 import org.trigpoint.ui.form.FormSheet;
+import org.trigpoint.ui.form.FormShown;
 import org.trigpoint.ui.form.KeptForm;
+import org.trigpoint.ui.form.OpenedAgain;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
@@ -67,11 +70,30 @@ public final class SheetView extends Main implements BeforeEnterObserver, Wherea
         add(
                 new PageHeader(title, SessionWords.part(sheet.head().part()) + " \u00b7 " + session.site()),
                 beside(form, text));
-        form.show(KeptForm.shown(
-                sheet,
-                FormMode.SHEET,
-                text.isPresent() ? List.of("passage", "time", "note") : List.of("time", "note"),
-                Clock.systemUTC()));
+        form.show(shown(reader, sheet, text));
+    }
+
+    /** What was agreed is written down with each rater's answer in sight; a form that was opened again says so first. */
+    private FormShown shown(Reader reader, Sheet sheet, Optional<ScoredText> text) {
+        FormShown shown = KeptForm.shown(
+                        sheet,
+                        FormMode.SHEET,
+                        text.isPresent() ? List.of("passage", "time", "note") : List.of("time", "note"),
+                        Clock.systemUTC())
+                .noticing(desk.sheets()
+                        .reopened(reader, sheet.head().id())
+                        .map(OpenedAgain::sentence)
+                        .orElse(""));
+        SessionId session = sheet.head().session();
+        if (sheet.head().part() != Part.CONSENSUS || session == null) {
+            return shown;
+        }
+        String words = text.map(ScoredText::text).orElse("");
+        return shown.beside(desk.sheets().compared(reader, session).stream()
+                .filter(other -> other.head().part() == Part.RATER)
+                .filter(other -> other.head().instrument().equals(sheet.head().instrument()))
+                .map(other -> KeptForm.beside(other, words))
+                .toList());
     }
 
     private static FormBeside beside(FormSheet form, Optional<ScoredText> text) {
@@ -103,9 +125,18 @@ public final class SheetView extends Main implements BeforeEnterObserver, Wherea
                                             new SessionAddress(reader.study()).session(SessionAddress.session(route)));
                             Notify.said("Your scores are submitted.");
                         },
-                        new Paragraph("They are locked from then on. What your colleagues scored is shown once"
-                                + " everybody has submitted. A team lead can open them again, with a reason."))
+                        new Paragraph("They are locked from then on. "
+                                + then(sheet.head().part()) + " A team lead can open them again, with a reason."))
                 .open();
+    }
+
+    private static String then(Part part) {
+        return switch (part) {
+            case PRACTICE -> "The expert\u2019s scores stand beside yours from then on.";
+            case EXPERT -> "Whoever practises sees them after submitting their own.";
+            case CONSENSUS -> "They stand beside the originals.";
+            case RATER, WRITER -> "What your colleagues scored is shown once everybody has submitted.";
+        };
     }
 
     @Override

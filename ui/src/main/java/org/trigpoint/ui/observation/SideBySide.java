@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Asked;
 import org.trigpoint.codebooks.instruments.Instrument;
@@ -59,12 +62,27 @@ final class SideBySide extends Div {
     private void head(NativeTable table) {
         NativeTableRow head = table.getHead().addRow();
         column(head, "Item");
-        sheets.forEach(sheet -> column(
-                head,
-                sheet.head().part() == Part.CONSENSUS ? "Agreed" : sheet.head().raterName()));
+        sheets.forEach(sheet -> column(head, who(sheet)));
         if (sheets.size() > 1) {
-            column(head, "Difference");
+            column(head, experts().isEmpty() ? "Difference" : "Difference from the expert");
         }
+    }
+
+    private static String who(Sheet sheet) {
+        String name = sheet.head().raterName();
+        return switch (sheet.head().part()) {
+            case CONSENSUS -> "Agreed";
+            case EXPERT -> "Expert: " + name;
+            case RATER, PRACTICE, WRITER -> name;
+        };
+    }
+
+    private List<Sheet> experts() {
+        return of(Part.EXPERT);
+    }
+
+    private List<Sheet> of(Part part) {
+        return sheets.stream().filter(sheet -> sheet.head().part() == part).toList();
     }
 
     private static void column(NativeTableRow head, String words) {
@@ -91,7 +109,7 @@ final class SideBySide extends Div {
                     .forEach(each -> cell.add(evidence(each)));
         }
         if (sheets.size() > 1) {
-            row.addDataCell().setText(difference(place));
+            row.addDataCell().setText(experts().isEmpty() ? difference(place) : fromExperts(place));
         }
     }
 
@@ -105,15 +123,23 @@ final class SideBySide extends Div {
         return switch (answer.state()) {
             case NOT_OBSERVED -> "Not observed";
             case NOT_APPLICABLE -> "Not applicable";
-            case GIVEN ->
-                item.asked() instanceof Asked.Chosen chosen
-                        ? String.join(
-                                ", ",
-                                chosen.options().stream()
-                                        .filter(option -> answer.options().contains(option.key()))
-                                        .map(Asked.Option::label)
-                                        .toList())
-                        : answer.value();
+            case GIVEN -> given(item, answer);
+        };
+    }
+
+    private static String given(Item item, Answer answer) {
+        return switch (item.asked()) {
+            case Asked.Chosen chosen ->
+                String.join(
+                        ", ",
+                        chosen.options().stream()
+                                .filter(option -> answer.options().contains(option.key()))
+                                .map(Asked.Option::label)
+                                .toList());
+            case Asked.Dated dated -> SessionWords.day(LocalDate.parse(answer.value()));
+            case Asked.Rated rated -> answer.value();
+            case Asked.Counted counted -> answer.value();
+            case Asked.Written written -> answer.value();
         };
     }
 
@@ -145,11 +171,36 @@ final class SideBySide extends Div {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
+    /** How far each who practised lies above or below each expert; whose it is, where there are several. */
+    private String fromExperts(Place place) {
+        if (!(instrument.item(place.item()).orElseThrow().asked() instanceof Asked.Rated)) {
+            return "";
+        }
+        List<Sheet> practised = of(Part.PRACTICE);
+        List<String> said = new ArrayList<>();
+        for (Sheet mine : practised) {
+            for (Sheet expert : experts()) {
+                String whose = practised.size() > 1 ? mine.head().raterName() + ": " : "";
+                String from = experts().size() > 1 ? " from " + expert.head().raterName() : "";
+                said.add(whose + signed(mine, expert, place) + from);
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private static String signed(Sheet mine, Sheet expert, Place place) {
+        OptionalInt own = mine.filled().rating(place);
+        OptionalInt theirs = expert.filled().rating(place);
+        if (own.isEmpty() || theirs.isEmpty()) {
+            return "Not both rated";
+        }
+        int by = own.getAsInt() - theirs.getAsInt();
+        return by == 0 ? "Same" : by > 0 ? "+" + by : "\u2212" + -by;
+    }
+
     /** How far apart ratings of raters are, or what can't be held against each other. */
     private String difference(Place place) {
-        List<Sheet> raters = sheets.stream()
-                .filter(sheet -> sheet.head().part() == Part.RATER)
-                .toList();
+        List<Sheet> raters = of(Part.RATER);
         List<Integer> ratings = raters.stream()
                 .flatMap(sheet -> sheet.filled().rating(place).stream().boxed())
                 .toList();

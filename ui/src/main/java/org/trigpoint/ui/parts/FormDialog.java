@@ -54,6 +54,8 @@ public final class FormDialog extends Dialog {
         } catch (Refusal refusal) {
             refused.setText(refusal.sentence());
             refused.setVisible(true);
+            // A long form scrolls: what is refused stands at its end.
+            refused.getElement().executeJs("this.scrollIntoView({block: 'end'})");
         }
     }
 }

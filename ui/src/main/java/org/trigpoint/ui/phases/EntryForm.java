@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.trigpoint.phases.EntryKind;
 import org.trigpoint.phases.EntryWords;
 import org.trigpoint.phases.LogEntry;
 import org.trigpoint.phases.Phase;
+import org.trigpoint.ui.days.DayField;
 
 /** An entry being written. What is typed is kept as a draft until it is saved or thrown away. */
 final class EntryForm extends Section {
@@ -34,7 +34,7 @@ final class EntryForm extends Section {
 
     private final Select<EntryKind> kind = new Select<>();
     private final Select<Phase> phase = new Select<>();
-    private final DatePicker day = new DatePicker("Day it tells of");
+    private final DatePicker day = new DayField("Day it tells of");
     private final TextArea body = new TextArea("Entry");
     private final Paragraph refused = new Paragraph();
     private final LinkFields links;
@@ -80,7 +80,6 @@ final class EntryForm extends Section {
         phase.setLabel("Phase");
         phase.setItems(Phase.of(development.analysis().method()));
         phase.setItemLabelGenerator(Phase::label);
-        day.setLocale(Locale.UK);
         day.setMax(LocalDate.now(ZONE));
         body.setHelperText("Markdown: **bold**, *italic*, - list. Ctrl Enter saves.");
         body.setMaxLength(20_000);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.LogEntryId;
@@ -17,6 +16,7 @@ import org.trigpoint.phases.EntryWords;
 import org.trigpoint.phases.LogEntry;
 import org.trigpoint.phases.Phase;
 import org.trigpoint.phases.PhaseService;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.live.TwoTexts;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
@@ -130,8 +130,7 @@ final class LogGestures {
                         : "May stay empty.");
         reason.setMaxLength(1000);
         reason.setAutofocus(true);
-        DatePicker day = new DatePicker("Day of the move");
-        day.setLocale(Locale.UK);
+        DatePicker day = new DayField("Day of the move");
         day.setMax(LocalDate.now(ZONE));
         day.setValue(LocalDate.now(ZONE));
         new FormDialog(

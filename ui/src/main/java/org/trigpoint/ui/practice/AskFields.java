@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +20,14 @@ import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.practice.PractitionerQueries.PractitionerLine;
 import org.trigpoint.practice.TaskQueries.Offered;
 import org.trigpoint.practice.WritingAsk;
+import org.trigpoint.ui.days.DayField;
 
 /** Which writing is asked of whom, and by when. */
 final class AskFields extends Div {
 
     private final Select<Form> form = new Select<>();
     private final CheckboxGroup<PractitionerLine> who = new CheckboxGroup<>("Who");
-    private final DatePicker due = new DatePicker("By when");
+    private final DatePicker due = new DayField("By when");
     private final Checkbox further = new Checkbox("They may hand in further ones by themselves");
 
     /** A form that is shipped, and taken into use when it is first asked for, or one of the study's own. */
@@ -55,7 +55,6 @@ final class AskFields extends Div {
                 line -> line.siteCode() == null ? line.fullName() : line.fullName() + " (" + line.siteCode() + ")");
         Checkbox all = new Checkbox(
                 "All of them", changed -> who.setValue(changed.getValue() ? Set.copyOf(practitioners) : Set.of()));
-        due.setLocale(Locale.UK);
         due.setHelperText("Empty: no day is set");
         add(form, all, who, due, further);
     }

@@ -2,8 +2,8 @@ package org.trigpoint.ui.recordings;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
+import org.trigpoint.ui.days.DayField;
 
 /** The day on which a recording is deleted. */
 final class DeletionDay extends DatePicker {
@@ -13,9 +13,9 @@ final class DeletionDay extends DatePicker {
 
     DeletionDay(LocalDate first) {
         super("Deleted on", first);
+        DayField.asInBritain(this);
         wanted = first;
         setWidth("min(26rem, 100%)");
-        setLocale(Locale.UK);
         setMin(Sizes.today().plusDays(1));
         setHelperText("What participants were told. On that morning it is gone.");
         addValueChangeListener(chosen -> wanted = Objects.requireNonNullElse(chosen.getValue(), LocalDate.EPOCH));

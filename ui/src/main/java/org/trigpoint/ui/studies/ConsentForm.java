@@ -5,9 +5,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.Locale;
 import org.trigpoint.quoting.Answer;
 import org.trigpoint.quoting.Consent;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.FormDialog;
 
 /** Asks what participants answered when they were asked whether their words may be printed. */
@@ -15,7 +15,7 @@ final class ConsentForm {
 
     private final RadioButtonGroup<Answer> answer = new RadioButtonGroup<>("Their answer");
     private final TextArea conditions = new TextArea("Conditions");
-    private final DatePicker day = new DatePicker("Answered on");
+    private final DatePicker day = new DayField("Answered on");
     private final TextField place = new TextField("Where the answer stands", "", "Form 12");
     private final FormDialog dialog;
 
@@ -26,7 +26,6 @@ final class ConsentForm {
         conditions.setMaxLength(1_000);
         conditions.setWidthFull();
         place.setMaxLength(200);
-        day.setLocale(Locale.UK);
         answer.addValueChangeListener(change -> fit(change.getValue()));
         answer.setValue(before.answer());
         conditions.setValue(before.conditions());

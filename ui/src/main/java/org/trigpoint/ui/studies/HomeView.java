@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.access.Observer;
 import org.trigpoint.access.Reader;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.history.JournalPage.Line;
@@ -71,11 +72,18 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         name = home.name();
         add(new PageHeader(
                 name, home.synthetic() ? "Everything in this study is made up, for trying things out." : ""));
+        // Whoever only observes has come for what is theirs to score.
+        boolean observes = reader instanceof Observer;
+        parts.stream()
+                .filter(part -> observes && part.order() < HomePart.OWN_WORK)
+                .forEach(part -> part.shown().apply(reader).ifPresent(this::add));
         add(counts(home, base));
         if (home.themes() == 0) {
             add(new FirstSteps(home, base));
         }
-        parts.forEach(part -> part.shown().apply(reader).ifPresent(this::add));
+        parts.stream()
+                .filter(part -> !observes || part.order() >= HomePart.OWN_WORK)
+                .forEach(part -> part.shown().apply(reader).ifPresent(this::add));
         List<Line> last =
                 journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
         if (!last.isEmpty()) {

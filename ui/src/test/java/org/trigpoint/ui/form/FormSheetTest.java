@@ -202,6 +202,58 @@ class FormSheetTest {
     }
 
     @Test
+    void a_time_that_can_t_be_is_said_beside_the_field_survives_a_reload_and_the_form_waits_for_it() {
+        Drawer.Form form = drawer.form("time");
+        Page page = open("time", FormMode.SHEET);
+        item(page, "pace")
+                .getByText("Time", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        Locator time = item(page, "pace").locator("input.at");
+        time.fill("99:99");
+        time.blur();
+        assertThat(item(page, "pace")).containsText("That is no time: write minutes and seconds");
+        page.reload();
+        assertThat(time).hasValue("99:99");
+        assertThat(time).hasAttribute("aria-invalid", "true");
+        assertThat(form.evidence()).isEmpty();
+        for (String rated : List.of("pace", "listening", "weather")) {
+            item(page, rated).locator("input[value='not-observed']").check();
+        }
+        page.getByLabel("At the hall").check();
+        button(page, "Submit").click();
+        assertThat(page.locator("trigpoint-form .said")).containsText("\u201cPace\u201d has a time that can\u2019t be");
+        assertThat(form.left()).isEmpty();
+
+        time.fill("1:05");
+        assertThat(time).hasAttribute("aria-invalid", "false");
+        button(page, "Submit").click();
+        page.waitForCondition(() -> form.left().contains("submit"));
+        assertThat(form.evidence())
+                .singleElement()
+                .satisfies(one -> assertThat(one.at()).isEqualTo(65_000L));
+    }
+
+    @Test
+    void what_another_gave_stands_beside_the_question_and_is_taken_over_with_its_evidence() {
+        Drawer.Form form = drawer.form("agreed");
+        Page page = open("agreed", FormMode.SHEET);
+        assertThat(item(page, "pace").locator(".other")).containsText("01:05 They sat down twice");
+        button(page, "Take over from Owain: Pace").click();
+        assertThat(kept(page)).hasText(KEPT);
+        assertThat(form.at("pace", 1)).isEqualTo("4");
+        assertThat(form.evidence()).singleElement().satisfies(one -> {
+            assertThat(one.note()).isEqualTo("They sat down twice");
+            assertThat(one.at()).isEqualTo(65_000L);
+        });
+
+        item(page, "pace").locator("input").first().focus();
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys of the form")))
+                .containsText("takes the rating back");
+        page.keyboard().press("Escape");
+    }
+
+    @Test
     void what_the_server_refuses_is_told_beside_the_item_and_stays_until_it_is_changed() {
         Drawer.Form form = drawer.form("refused");
         Page page = open("refused", FormMode.SHEET);
@@ -265,6 +317,8 @@ class FormSheetTest {
         button(page, "Look it over").click();
         button(page, "Submit").click();
         assertThat(kept(page)).hasText(KEPT);
+        assertThat(page.locator(".walk-word")).containsText("3 questions have no answer");
+        button(page, "Submit all the same").click();
         page.waitForCondition(() -> form.left().equals("submit"));
         assertThat(form.at("pace", 1)).isEqualTo("not-observed");
         assertThat(form.evidence())
@@ -317,7 +371,11 @@ class FormSheetTest {
         page.waitForCondition(() -> form.left().equals("score"));
         Set<String> notes =
                 form.evidence().stream().map(FormEntries.Evidenced::note).collect(Collectors.toSet());
-        assertThat(notes).hasSize(NOTES - 1).contains("Note 199, heard again").doesNotContain("Note 198");
+        assertThat(notes)
+                .as("one was removed, and what stood in the field is one")
+                .hasSize(NOTES)
+                .contains("Note 199, heard again", "half a sentence")
+                .doesNotContain("Note 198");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,7 @@ class InstrumentsJourneyTest {
         assertThat(button(page, "Remove this item")).isVisible();
         field(page, "Title").fill("Who was there");
         assertThat(part(page, "Who was there")).isVisible();
+        pressAnotherLineWhileWordsAreKept(page);
         choose(page, "Answered with", "A choice");
         Locator options = page.getByLabel("Options, one a line");
         options.fill("The child\nA parent\nSomebody else");
@@ -126,6 +128,23 @@ class InstrumentsJourneyTest {
         assertThat(page.locator(".instrument-outline .name.item").first()).hasText("First item");
         return instruments.definition(
                 lead, Objects.requireNonNull(line("home-visit@1").id()));
+    }
+
+    /** The mouse goes down on a line, what was typed is kept, the mouse goes up: the line opens, and the words are where they were typed. */
+    private static void pressAnotherLineWhileWordsAreKept(Page page) {
+        field(page, "Title").fill("Who was in");
+        BoundingBox line = part(page, "First item").boundingBox();
+        page.mouse().move(line.x + line.width / 2, line.y + line.height / 2);
+        page.mouse().down();
+        assertThat(part(page, "Who was in")).isVisible();
+        assertThat(button(page, "Earlier: Who was in")).isVisible();
+        page.mouse().up();
+        assertThat(field(page, "Title")).hasValue("First item");
+        assertThat(part(page, "First item")).hasAttribute("aria-current", "true");
+        part(page, "Who was in").click();
+        assertThat(field(page, "Title")).hasValue("Who was in");
+        field(page, "Title").fill("Who was there");
+        assertThat(part(page, "Who was there")).isVisible();
     }
 
     private void publish(Page page, Instrument own) {

@@ -166,10 +166,12 @@ class LiveObservationTest {
                     .as("minute of note " + note)
                     .isBetween(note / 10 * 3 - 1, note / 10 * 3 + 4);
         }
+        page.keyboard().insertText("Last words");
         page.getByText("Stop and score now").click();
         assertThat(page.locator(".item[data-place='evocation#1'] .evidence li").first())
                 .isVisible();
         assertThat(page.locator("trigpoint-form .loose")).containsText("notes not put to an item");
+        assertThat(kept()).as("what stood in the field is a note too").contains("Last words");
         Look.picture(page, "observation/after-live");
     }
 

@@ -62,6 +62,9 @@ class SessionJourneyTest {
                 .findFirst()
                 .orElseThrow();
         Page page = Chromium.signedIn(house, "obs.peter", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value());
+        assertThat(page.locator("main h2").first()).hasText("Yours to score");
+        assertThat(page.getByText("begun, no day was said")).isVisible();
         page.navigate(house + "/study/" + ready.study().value() + "/sessions");
         page.getByLabel("Mine to score").check();
         assertThat(page.getByText("Yours to score").filter(new Locator.FilterOptions().setVisible(true)))
@@ -101,7 +104,13 @@ class SessionJourneyTest {
         Look.everyWay(page, "session-compared");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write down what you agree on"))
                 .click();
-        assertThat(page.locator("trigpoint-form")).isVisible();
+        Locator apart = page.locator("trigpoint-form [data-place^='autonomy']");
+        assertThat(apart.locator(".other")).hasCount(2);
+        assertThat(apart.locator(".evidence li")).hasCount(0);
+        apart.getByText("Take over").first().click();
+        assertThat(apart.locator(".evidence li")).hasCount(1);
+        assertThat(apart.locator(".asked input:checked")).hasCount(1);
+        Look.everyWay(page, "session-agreed");
         assertThat(sheets.compared(peter, session.id()))
                 .as("the originals, and no draft")
                 .hasSize(2);
@@ -112,6 +121,16 @@ class SessionJourneyTest {
         Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
         page.navigate(house + "/study/" + ready.study().value() + "/calibration?part=drift");
         assertThat(page.getByText("Flagged by the rule above").first()).isVisible();
+        SessionLine acted = sessions.all(reader("obs.peter")).stream()
+                .filter(line -> line.details().reference())
+                .findFirst()
+                .orElseThrow();
+        Page observer = Chromium.signedIn(house, "obs.peter", Objects.requireNonNull(ready.password()));
+        observer.navigate(house + "/study/" + ready.study().value() + "/sessions/"
+                + acted.id().value());
+        assertThat(observer.locator(".observation-compared thead").first()).containsText("Expert: ");
+        assertThat(observer.locator(".observation-compared thead").first()).containsText("Difference from the expert");
+        observer.close();
         assertThat(page.getByText("\u25b2 flagged")).hasCount(2);
         assertThat(page.getByText("\u25b2 Empathy, session by session")).isVisible();
         assertThat(page.getByRole(

@@ -155,6 +155,7 @@ class PractitionerJourneyTest {
         page.setViewportSize(390, 844);
         page.getByText("Start", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Question 1 of")).isVisible();
+        assertThat(page.locator("trigpoint-form .point.none").first()).hasText("No evidence");
 
         phone.setOffline(true);
         rate(page, "4");
@@ -218,6 +219,10 @@ class PractitionerJourneyTest {
         page.waitForFunction("() => !Object.keys(localStorage).some((key) => key.includes('query-'))");
     }
 
+    private static Locator button(Page page, String verb) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(verb));
+    }
+
     private static void rate(Page page, String point) {
         page.locator("trigpoint-form .asked input[value='given " + point + "']").check();
     }
@@ -228,7 +233,7 @@ class PractitionerJourneyTest {
 
     /** As a finger does: opens the file, marks the words, takes them. */
     private static void take(Page page, String words) {
-        page.getByText("Show the file").click();
+        button(page, "Show the file").click();
         page.evaluate("""
                 (words) => {
                   const text = document.querySelector('.file-words').firstChild;
@@ -256,6 +261,8 @@ class PractitionerJourneyTest {
         Look.everyWay(page, "practice/overview");
         page.setViewportSize(390, 844);
         page.locator("trigpoint-form .submit").click();
+        assertThat(page.locator("trigpoint-form .walk-word")).containsText("questions have no answer");
+        button(page, "Submit all the same").click();
         assertThat(page.getByText("Nothing is waiting for you")).isVisible();
     }
 

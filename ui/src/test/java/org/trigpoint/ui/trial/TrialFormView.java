@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.trigpoint.ui.form.FormEntries;
 import org.trigpoint.ui.form.FormJson;
 import org.trigpoint.ui.form.FormMode;
@@ -69,7 +70,19 @@ public final class TrialFormView extends Main implements BeforeEnterObserver {
                         TrialInstrument.made(),
                         List.of(new FormJson.Local("pace", 1, "They were left behind.", "Mair Prosser, 3 June 2026"))),
                 form.answers(),
-                form.evidence().stream().map(TrialFormView::evidence).toList());
+                form.evidence().stream().map(TrialFormView::evidence).toList(),
+                new FormShown.Around("Not observed", "", beside(name)));
+    }
+
+    /** One form has somebody else's answers beside it. */
+    private static List<FormShown.Beside> beside(String name) {
+        return name.equals("agreed")
+                ? List.of(new FormShown.Beside(
+                        "Owain",
+                        List.of(new FormEntries.Answered("pace", 1, "given", "4", 1)),
+                        List.of(new FormShown.Evidence(
+                                new UUID(0, 1), "pace", 1, "time", null, null, "", 65_000L, "They sat down twice", 1))))
+                : List.of();
     }
 
     private static FormShown.Evidence evidence(FormEntries.Evidenced one) {

@@ -1,0 +1,5 @@
+/** Days as they are chosen everywhere. */
+@NullMarked
+package org.trigpoint.ui.days;
+
+import org.jspecify.annotations.NullMarked;
