@@ -31,11 +31,19 @@ final class SensitivityTable extends Div {
             List<String> cells = new ArrayList<>(List.of(
                     line.measure().name() + " " + line.measure().title(), line.setting() + ": " + line.alternative()));
             for (Reading reading : line.readings()) {
-                cells.add(settled.readings().contains(reading) ? "\u00b7" : cell(line, reading));
+                cells.add(same(settled, reading) ? "\u00b7" : cell(line, reading));
             }
             table.row(cells, line.changed().isEmpty() ? "" : "is-changed");
         }
         add(table);
+    }
+
+    /** Whether it would be read alike as it is set. */
+    private static boolean same(FidelityTable settled, Reading reading) {
+        return settled.of(reading.measure()).stream()
+                .filter(each -> Objects.equals(each.site(), reading.site()))
+                .anyMatch(each -> each.status() == reading.status()
+                        && Marks.figure(each).equals(Marks.figure(reading)));
     }
 
     /** Those that change something first, else in their order. */
