@@ -18,8 +18,8 @@ import org.trigpoint.description.Answer;
 import org.trigpoint.description.Asked;
 import org.trigpoint.description.Choices;
 import org.trigpoint.description.DescriptionQueries;
-import org.trigpoint.spine.Speaks.Of;
 import org.trigpoint.outcomes.Outcomes;
+import org.trigpoint.spine.Speaks.Of;
 import org.trigpoint.spine.SpinePage.Counted;
 import org.trigpoint.spine.SpinePage.Link;
 import org.trigpoint.triangulation.Evidence;
@@ -60,9 +60,8 @@ class SpokenNumbers {
             kinds.add(Of.THEME.word());
         }
         List<Figure> figures = kinds.isEmpty() ? List.of() : findings.numbers(reader, kinds);
-        List<Counted> counted = wanted.stream()
-                .map(speaks -> counted(reader, speaks, figures))
-                .toList();
+        List<Counted> counted =
+                wanted.stream().map(speaks -> counted(reader, speaks, figures)).toList();
         return new Read(figures, counted);
     }
 

@@ -494,8 +494,8 @@ final class PictureTruth {
                 .startsWith("adult form: " + change.words().substring("mean ".length()) + " of ");
         assertThat(figures(page(questions, 14), "outcome:score-15@")).isNotEmpty();
         assertThat(figures(page(questions, 4), "fidelity:F4@LA06"))
-                .extracting(Figure::value)
-                .containsExactly("cannot be computed");
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).startsWith("cannot be computed"));
         assertThat(page(questions, 4).gaps())
                 .extracting(SpinePage.Gap::words)
                 .anyMatch(words -> words.contains("LA06") && words.contains("cannot be computed"));
