@@ -75,6 +75,7 @@ class RoomsTest {
             entry("instruments", 4),
             entry("snapshots", 8),
             entry("reports", 8),
+            entry("spine", 8),
             entry("exchange", 9),
             entry("demo", 10),
             entry("commands", 11));

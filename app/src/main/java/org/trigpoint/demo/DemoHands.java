@@ -18,4 +18,5 @@ record DemoHands(
         DemoTriangulation triangulation,
         DemoRecords records,
         DemoLinks links,
+        DemoSpine spine,
         DemoSnapshot snapshot) {}

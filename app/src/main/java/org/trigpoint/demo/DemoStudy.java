@@ -73,6 +73,7 @@ public class DemoStudy {
         hands.records().bringIn(lead, pack);
         hands.links().link(lead, pack, places);
         hands.triangulation().compare(operator, study, pack);
+        hands.spine().link(operator, study, pack);
         return new Ready(study, pack.studyName(), password, pack.people());
     }
 }

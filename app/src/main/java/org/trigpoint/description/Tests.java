@@ -3,6 +3,7 @@ package org.trigpoint.description;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trigpoint.codebooks.inference.Tested;
@@ -13,6 +14,14 @@ final class Tests {
 
     private static final List<String> HEADS =
             List.of("Test", "Statistic", "p", "How large (95 % interval)", "n", "Left out");
+
+    /** The figures whose names people write otherwise than programs do. */
+    private static final Map<String, String> NAMES = Map.of(
+            "chi_square", "Chi-square",
+            "chi_square_uncorrected", "Chi-square without correction",
+            "p_uncorrected", "p without correction",
+            "p_exact", "exact p",
+            "cramers_v", "Cram\u00e9r\u2019s V");
 
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
@@ -45,7 +54,7 @@ final class Tests {
     }
 
     private static String name(String key) {
-        return key.replace('_', ' ');
+        return NAMES.getOrDefault(key, key.replace('_', ' '));
     }
 
     private void line(String method, String statistic, String p, String effect, Tested.Basis basis) {

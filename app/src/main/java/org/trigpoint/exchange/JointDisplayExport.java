@@ -105,7 +105,10 @@ public class JointDisplayExport {
                 reader,
                 kind.word() + "-" + LocalDate.now(ZONE) + "." + ending,
                 format.mediaType,
-                format.of(tables(display, quotable, origin.of(reader))),
+                format.of(
+                        format == DisplayFormat.SVG
+                                ? drawn(display, quotable, origin.of(reader))
+                                : tables(display, quotable, origin.of(reader))),
                 digest -> new TriangulationExported(
                         reader.study(), kind.word(), ending, display.rows().size(), digest));
     }
@@ -124,6 +127,32 @@ public class JointDisplayExport {
         String title = display.kind().label();
         return new PrintedTables(
                 title, title, List.of(new Table(title, title, heads, rows)), provenance(display, quotable, origin));
+    }
+
+    /** As it is drawn: what follows from a row stands beneath it, so that the columns of cells have the page. */
+    private static PrintedTables drawn(JointDisplay display, List<Quotable> quotable, String origin) {
+        var next = quotable.iterator();
+        List<List<String>> rows = new ArrayList<>();
+        for (JointDisplay.Row row : display.rows()) {
+            List<String> line = new ArrayList<>(List.of(row.title()));
+            row.cells()
+                    .forEach(cell ->
+                            line.add(display.kind() == Kind.SITES_BY_FIDELITY ? cell.brief() : words(cell, next)));
+            rows.add(line);
+            List<String> follows = concluded(row);
+            if (row.judged() != null) {
+                rows.add(List.of(row.title() + ", " + follows.get(1) + ": " + follows.get(0)
+                        + (follows.get(2).isEmpty()
+                                ? ""
+                                : " Changed since: " + follows.get(2).replace("\n", "; "))));
+            }
+        }
+        String title = display.kind().label();
+        return new PrintedTables(
+                title,
+                title,
+                List.of(new Table(title, title, display.heads(), rows)),
+                provenance(display, quotable, origin));
     }
 
     private static String words(Cell cell, Iterator<Quotable> next) {

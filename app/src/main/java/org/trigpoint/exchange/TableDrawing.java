@@ -10,8 +10,12 @@ import org.trigpoint.exchange.PrintedTables.Table;
 /** A table drawn as SVG: black on white, words as words, so that a report can take it and a reader can search it. */
 final class TableDrawing {
 
-    private static final int WIDE = 190;
-    private static final int LETTERS = 30;
+    /** An A4 page on its side, less its margins; more columns than this holds are drawn wider. */
+    private static final int PAGE = 1040;
+
+    private static final int WIDEST = 190;
+    private static final int NARROWEST = 84;
+    private static final double LETTER = 6.3;
     private static final int LINE = 15;
     private static final int EDGE = 8;
 
@@ -21,31 +25,35 @@ final class TableDrawing {
         return of(table, List.of());
     }
 
-    /** A table with what is told of it beneath. */
+    /** A table with what is told of it beneath. A row of one cell is drawn over the whole width. */
     static String of(Table table, List<String> told) {
         int columns = table.heads().size();
+        int wide = Math.clamp(PAGE / columns, NARROWEST, WIDEST);
+        int letters = (int) (wide / LETTER);
         StringBuilder drawn = new StringBuilder();
         int y = 32;
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.heads());
         rows.addAll(table.rows());
         for (int row = 0; row < rows.size(); row++) {
-            List<List<String>> cells =
-                    rows.get(row).stream().map(cell -> wrapped(cell, LETTERS)).toList();
+            boolean whole = rows.get(row).size() == 1 && columns > 1;
+            List<List<String>> cells = rows.get(row).stream()
+                    .map(cell -> wrapped(cell, whole ? columns * letters : letters))
+                    .toList();
             int lines = cells.stream().mapToInt(List::size).max().orElse(1);
-            for (int column = 0; column < columns; column++) {
-                boolean bold = row == 0 || column == 0;
-                drawn.append(words(cells.get(column), column * WIDE + EDGE, y + LINE, bold));
+            for (int column = 0; column < cells.size(); column++) {
+                boolean bold = !whole && (row == 0 || column == 0);
+                drawn.append(words(cells.get(column), column * wide + EDGE, y + LINE, bold));
             }
             y += lines * LINE + EDGE;
-            drawn.append(line(y, columns * WIDE, row == 0 ? "1.5" : "0.5"));
+            drawn.append(line(y, columns * wide, row == 0 ? "1.5" : "0.5"));
         }
         List<String> beneath = told.stream()
-                .flatMap(sentence -> wrapped(sentence, columns * LETTERS).stream())
+                .flatMap(sentence -> wrapped(sentence, columns * letters).stream())
                 .toList();
         drawn.append(words(beneath, EDGE, y + LINE + EDGE, false));
         int high = y + beneath.size() * LINE + 2 * EDGE;
-        return framed(table.caption(), columns * WIDE, high, drawn.toString(), whole(rows, told));
+        return framed(table.caption(), columns * wide, high, drawn.toString(), whole(rows, told));
     }
 
     private static String line(int y, int wide, String thick) {

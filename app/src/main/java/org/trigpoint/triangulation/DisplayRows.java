@@ -130,7 +130,10 @@ class DisplayRows {
                 ? "no quotation chosen there"
                 : here.stream().map(Chosen::theme).distinct().collect(Collectors.joining("; "));
         return new Cell(
-                words, Digits.digest(here.stream().map(Chosen::passage).toList().toString()), quoted);
+                words,
+                words,
+                Digits.digest(here.stream().map(Chosen::passage).toList().toString()),
+                quoted);
     }
 
     private static JointDisplay statistics(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
@@ -180,7 +183,7 @@ class DisplayRows {
                 heads,
                 rows,
                 "Sites that deliver, those that met the largest share of their measures first. " + OWN_BANDS + " "
-                        + ASKED);
+                        + ASKED + " " + Interviewed.BRIEFLY);
     }
 
     private static JointDisplay bands(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {

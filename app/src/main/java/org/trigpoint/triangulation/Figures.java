@@ -31,6 +31,16 @@ class Figures {
                         .toList();
     }
 
+    /** Those of some kinds, in the order in which they are offered; other kinds are not read. */
+    List<Figure> ofKinds(Reader reader, Collection<String> kinds) {
+        return reader.onlySite() != null
+                ? List.of()
+                : sources.stream()
+                        .filter(source -> kinds.contains(source.kind()))
+                        .flatMap(source -> source.all(reader).stream())
+                        .toList();
+    }
+
     /** Those of some keys; only kinds that occur among them are read. */
     Map<String, Figure> now(Reader reader, Collection<String> keys) {
         if (reader.onlySite() != null) {
@@ -39,9 +49,7 @@ class Figures {
         Set<String> kinds =
                 keys.stream().map(key -> key.substring(0, key.indexOf(':'))).collect(Collectors.toSet());
         Map<String, Figure> now = new LinkedHashMap<>();
-        sources.stream()
-                .filter(source -> kinds.contains(source.kind()))
-                .flatMap(source -> source.all(reader).stream())
+        ofKinds(reader, kinds).stream()
                 .filter(figure -> keys.contains(figure.key()))
                 .forEach(figure -> now.put(figure.key(), figure));
         return now;

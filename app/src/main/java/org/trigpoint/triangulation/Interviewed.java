@@ -26,6 +26,11 @@ record Interviewed(
         Map<ThemeId, Set<SourceId>> asked,
         Map<ThemeId, Map<SourceId, Held>> held) {
 
+    /** How to read what {@link Cell#brief} says of a theme. */
+    static final String BRIEFLY =
+            "In a cell of a theme 5/6 \u00b7 43 says: of 6 that were asked 5 speak of it, in 43 passages; +2: and two more"
+                    + " unasked; *: no guide asks about it, and it is of all who were interviewed.";
+
     /** What a theme has in a source. */
     record Held(int passages, String codings) {}
 
@@ -49,6 +54,20 @@ record Interviewed(
             return evidenced + " of " + asked + " asked"
                     + (passages == 0 ? ": " + Reason.NOT_FOUND.label() : besides + counts);
         }
+    }
+
+    /** The same as {@link Told#words} where there is little room. */
+    private static String brief(Told told) {
+        Integer asked = told.asked();
+        String passages = told.passages() == 0 ? "" : " \u00b7 " + told.passages();
+        if (told.sources() == 0) {
+            return Reason.NO_DATA.label();
+        }
+        if (asked == null) {
+            return told.evidenced() + "/" + told.sources() + "*" + passages;
+        }
+        String unasked = told.unasked() == 0 ? "" : " +" + told.unasked();
+        return (asked == 0 ? Reason.NOT_ASKED.label() : told.evidenced() + "/" + asked) + unasked + passages;
     }
 
     private Told told(ThemeId theme, Collection<String> sites) {
@@ -85,7 +104,7 @@ record Interviewed(
     /** How many of those that were asked at some sites speak of a theme. */
     Cell at(ThemeId theme, Collection<String> sites) {
         Told told = told(theme, sites);
-        return Cell.of(told.words(), Digits.digest(told.words() + told.codings()));
+        return new Cell(told.words(), brief(told), Digits.digest(told.words() + told.codings()), List.of());
     }
 
     /** The codes of sites with an interview or a group. */

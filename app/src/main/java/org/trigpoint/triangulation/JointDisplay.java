@@ -110,17 +110,18 @@ public record JointDisplay(Kind kind, AnalysisId analysis, List<String> heads, L
      * A cell.
      *
      * @param words what stands in it; what is not known says so
+     * @param brief the same where there is little room; the note of the display says how to read it
      * @param digest of all that it rests on
      * @param quoted passages whose words follow, of which the display knows where they are; mostly empty
      */
-    public record Cell(String words, String digest, List<Quoted> quoted) {
+    public record Cell(String words, String brief, String digest, List<Quoted> quoted) {
 
         static Cell of(String words) {
-            return new Cell(words, Digits.digest(words), List.of());
+            return new Cell(words, words, Digits.digest(words), List.of());
         }
 
         static Cell of(String words, String digest) {
-            return new Cell(words, digest, List.of());
+            return new Cell(words, words, digest, List.of());
         }
     }
 

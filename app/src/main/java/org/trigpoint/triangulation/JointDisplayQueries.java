@@ -2,6 +2,7 @@ package org.trigpoint.triangulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,5 +66,34 @@ public class JointDisplayQueries {
                     .forEach(row -> stale.add(new Stale(kind, row)));
         }
         return stale;
+    }
+
+    /**
+     * A row of which something was concluded.
+     *
+     * @param kind in which display
+     * @param analysis whose themes stand in it
+     * @param heads of its cells
+     * @param row the row, with what was concluded
+     */
+    public record Concluded(Kind kind, AnalysisId analysis, List<String> heads, Row row) {}
+
+    /**
+     * What was concluded of some rows, wherever they stand; a display of which none was judged is not counted.
+     *
+     * @param reader who asks
+     * @param rows their keys
+     * @return by analysis and display; empty when nothing was concluded, or the reader sees one site alone
+     */
+    public List<Concluded> concluded(Reader reader, Set<String> rows) {
+        List<Concluded> concluded = new ArrayList<>();
+        for (RowJudgements.Place place : judgements.judgedAmong(reader, rows)) {
+            JointDisplay display = judgements.beside(reader, displays.of(reader, place.kind(), place.analysis()));
+            List<String> heads = display.heads().subList(1, display.heads().size());
+            display.rows().stream()
+                    .filter(row -> row.judged() != null && rows.contains(row.key()))
+                    .forEach(row -> concluded.add(new Concluded(place.kind(), place.analysis(), heads, row)));
+        }
+        return concluded;
     }
 }

@@ -87,7 +87,8 @@ public class JointDisplayService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new MetaInferenceWritten(place.analysis(), place.kind(), place.row(), said, fit));
+                new MetaInferenceWritten(
+                        place.analysis(), place.kind(), place.row(), found.row().title(), said, fit));
     }
 
     /**
@@ -113,6 +114,7 @@ public class JointDisplayService {
                         place.analysis(),
                         place.kind(),
                         place.row(),
+                        found.row().title(),
                         judged.journal(),
                         judged.changes(),
                         judged.causes().stream().map(Cause::line).toList()));
@@ -137,7 +139,8 @@ public class JointDisplayService {
         journal.record(
                 coder.study(),
                 coder.person(),
-                new MetaInferenceTakenBack(place.analysis(), place.kind(), place.row(), judged.metaInference()));
+                new MetaInferenceTakenBack(
+                        place.analysis(), place.kind(), place.row(), found.row().title(), judged.metaInference()));
     }
 
     private Found demand(Coder coder, RowPlace place) {

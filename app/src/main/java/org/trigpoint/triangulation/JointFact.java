@@ -22,8 +22,9 @@ sealed interface JointFact extends Fact {
         return analysis().value();
     }
 
-    /** What follows from a row was written. */
-    record MetaInferenceWritten(AnalysisId analysis, Kind display, String row, String metaInference, Fit fit)
+    /** What follows from a row was written; and what the row is called. */
+    record MetaInferenceWritten(
+            AnalysisId analysis, Kind display, String row, String rowTitle, String metaInference, Fit fit)
             implements JointFact {}
 
     /**
@@ -31,9 +32,16 @@ sealed interface JointFact extends Fact {
      * the lines by which records changed in between.
      */
     record MetaInferenceKept(
-            AnalysisId analysis, Kind display, String row, long since, List<Change> changes, List<Long> records)
+            AnalysisId analysis,
+            Kind display,
+            String row,
+            String rowTitle,
+            long since,
+            List<Change> changes,
+            List<Long> records)
             implements JointFact {}
 
     /** What was concluded of a row was taken back. */
-    record MetaInferenceTakenBack(AnalysisId analysis, Kind display, String row, String was) implements JointFact {}
+    record MetaInferenceTakenBack(AnalysisId analysis, Kind display, String row, String rowTitle, String was)
+            implements JointFact {}
 }

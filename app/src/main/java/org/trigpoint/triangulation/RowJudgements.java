@@ -5,6 +5,7 @@ import static org.trigpoint.migrations.schema.Tables.JOINT_JUDGEMENT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,20 @@ class RowJudgements {
                         .from(JOINT_JUDGEMENT)
                         .where(JOINT_JUDGEMENT.ANALYSIS_ID.eq(analysis))
                         .fetch(row -> Kind.of(row.value1())));
+    }
+
+    /** A display of an analysis. */
+    record Place(AnalysisId analysis, Kind kind) {}
+
+    /** The displays in which one of some rows was judged; none for whoever sees one site alone. */
+    List<Place> judgedAmong(Reader reader, Collection<String> rows) {
+        return reader.onlySite() != null || rows.isEmpty()
+                ? List.of()
+                : sql.selectDistinct(JOINT_JUDGEMENT.ANALYSIS_ID, JOINT_JUDGEMENT.DISPLAY)
+                        .from(JOINT_JUDGEMENT)
+                        .where(JOINT_JUDGEMENT.STUDY_ID.eq(reader.study()), JOINT_JUDGEMENT.ROW_KEY.in(rows))
+                        .orderBy(JOINT_JUDGEMENT.ANALYSIS_ID, JOINT_JUDGEMENT.DISPLAY)
+                        .fetch(row -> new Place(row.value1(), Kind.of(row.value2())));
     }
 
     JointDisplay beside(Reader reader, JointDisplay bare) {

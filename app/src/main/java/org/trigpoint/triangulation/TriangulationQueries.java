@@ -7,7 +7,9 @@ import static org.trigpoint.migrations.schema.Tables.EVALUATION_QUESTION;
 import static org.trigpoint.migrations.schema.Tables.FINDING;
 import static org.trigpoint.migrations.schema.Tables.FINDING_QUESTION;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -77,26 +79,27 @@ public class TriangulationQueries {
     }
 
     /**
-     * What is found about an evaluation question, for the page of that question.
+     * What is found about evaluation questions, for their pages.
      *
      * @param reader who asks
-     * @param question which
-     * @return findings that speak to it, in their order, without the words of their passages; empty when there is none
-     * @throws NotFound when the study has no such question
+     * @param questions which
+     * @return findings that speak to one of them, in their order, with the words of their passages; empty when there is none
+     * @throws NotFound when the study has not all of these questions
      */
-    public List<Finding> ofQuestion(Reader reader, QuestionId question) {
-        if (!sql.fetchExists(
+    public List<Finding> ofQuestions(Reader reader, Collection<QuestionId> questions) {
+        int there = sql.fetchCount(
                 EVALUATION_QUESTION,
                 EVALUATION_QUESTION.STUDY_ID.eq(reader.study()),
-                EVALUATION_QUESTION.ID.eq(question))) {
+                EVALUATION_QUESTION.ID.in(questions));
+        if (there != Set.copyOf(questions).size()) {
             throw new NotFound();
         }
         return composed.findings(
                 reader,
                 exists(selectOne()
                         .from(FINDING_QUESTION)
-                        .where(FINDING_QUESTION.FINDING_ID.eq(FINDING.ID), FINDING_QUESTION.QUESTION_ID.eq(question))),
-                false);
+                        .where(FINDING_QUESTION.FINDING_ID.eq(FINDING.ID), FINDING_QUESTION.QUESTION_ID.in(questions))),
+                true);
     }
 
     /**
@@ -119,6 +122,17 @@ public class TriangulationQueries {
      */
     public List<Figure> numbers(Reader reader) {
         return figures.all(reader);
+    }
+
+    /**
+     * The numbers of some kinds.
+     *
+     * @param reader who asks
+     * @param kinds what stands before the colon of their keys
+     * @return as they are now, in the order in which they are offered; empty for whoever sees one site alone
+     */
+    public List<Figure> numbers(Reader reader, Set<String> kinds) {
+        return figures.ofKinds(reader, kinds);
     }
 
     /**

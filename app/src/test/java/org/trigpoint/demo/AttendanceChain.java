@@ -167,7 +167,7 @@ final class AttendanceChain {
     }
 
     private void theFindingWaits(QuestionId question, FindingId finding) {
-        assertThat(of(TriangulationQueries.class).ofQuestion(lead, question))
+        assertThat(of(TriangulationQueries.class).ofQuestions(lead, List.of(question)))
                 .as("the page of the question")
                 .filteredOn(each -> each.id().equals(finding))
                 .singleElement()

@@ -26,9 +26,14 @@ import org.trigpoint.codebooks.fidelity.Status;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.QuestionId;
+import org.trigpoint.quoting.Quotable;
+import org.trigpoint.spine.SpinePage;
+import org.trigpoint.spine.SpineQueries;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.triangulation.Evidence;
+import org.trigpoint.triangulation.Figure;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplay;
 import org.trigpoint.triangulation.JointDisplay.Cell;
@@ -69,6 +74,7 @@ final class PictureTruth {
         quotationsByOutcome();
         sideBySide();
         pagesOfQuestions();
+        whatWasPutToQuestions();
     }
 
     private void theHomePageCountsWhatIsThere() {
@@ -441,7 +447,7 @@ final class PictureTruth {
         });
         Map<String, Integer> seen = new HashMap<>();
         of(PlanQueries.class).questions(lead).forEach(question -> {
-            List<Finding> findings = of(TriangulationQueries.class).ofQuestion(lead, question.question());
+            List<Finding> findings = of(TriangulationQueries.class).ofQuestions(lead, List.of(question.question()));
             boolean first = seen.merge(question.dimension(), 1, Integer::sum) == 1;
             assertThat(findings)
                     .as(question.wording())
@@ -464,5 +470,68 @@ final class PictureTruth {
                         .isEqualTo(linked);
             });
         });
+    }
+
+    /** What the team put to each question, with the numbers of it: goals, and how cases were closed. */
+    private void whatWasPutToQuestions() {
+        List<QuestionId> questions = of(PlanQueries.class).questions(lead).stream()
+                .map(line -> line.question())
+                .toList();
+        for (int number = 1; number <= questions.size(); number++) {
+            int asked = number;
+            SpinePage page = page(questions, number);
+            assertThat(page.links().stream().map(link -> link.speaks().of()).distinct())
+                    .as("question " + number)
+                    .containsExactlyInAnyOrderElementsOf(DemoSpine.planted().stream()
+                            .filter(each -> each.question() == asked)
+                            .map(DemoSpine.Planted::of)
+                            .collect(Collectors.toSet()));
+        }
+
+        Figure change = figures(page(questions, 13), "outcome:gbo@adult/change").getFirst();
+        List<String> all = PACK.sites().stream().map(site -> site.code()).toList();
+        assertThat(planted.moved(all))
+                .startsWith("adult form: " + change.words().substring("mean ".length()) + " of ");
+        assertThat(figures(page(questions, 14), "outcome:score-15@")).isNotEmpty();
+        assertThat(figures(page(questions, 4), "fidelity:F4@LA06"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).startsWith("cannot be computed"));
+        assertThat(page(questions, 4).gaps())
+                .extracting(SpinePage.Gap::words)
+                .anyMatch(words -> words.contains("LA06") && words.contains("cannot be computed"));
+
+        int steppedUp = new PlantedFiles(PACK.sites())
+                .of("closure", row -> "step-up".equals(row.get("outcome")))
+                .size();
+        SpinePage.Counted closures = page(questions, 16).measures().getFirst();
+        assertThat(Objects.requireNonNull(closures.answer()).tables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .filter(row -> row.getFirst().equals("step-up"))
+                        .map(List::getLast))
+                .anyMatch(cell -> cell.startsWith(steppedUp + " ("));
+
+        SpinePage mechanisms = page(questions, 9);
+        assertThat(mechanisms.themes())
+                .extracting(SpinePage.Spoken::name)
+                .contains("Trust is made of slowness", "From fixing to wondering");
+        assertThat(mechanisms.quotations())
+                .isNotEmpty()
+                .allMatch(quoted ->
+                        quoted.quotable().printable() || quoted.words().equals(Quotable.LEFT_OUT));
+        assertThat(mechanisms.displays()).isNotEmpty();
+        assertThat(mechanisms.gaps())
+                .extracting(SpinePage.Gap::words)
+                .anyMatch(words -> words.contains("Records, not asked") || words.contains("records, not asked"));
+    }
+
+    private SpinePage page(List<QuestionId> questions, int number) {
+        return of(SpineQueries.class).page(lead, List.of(questions.get(number - 1)));
+    }
+
+    private static List<Figure> figures(SpinePage page, String start) {
+        return page.measures().stream()
+                .flatMap(counted -> counted.figures().stream())
+                .filter(figure -> figure.key().startsWith(start))
+                .toList();
     }
 }

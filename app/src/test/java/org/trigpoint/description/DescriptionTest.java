@@ -189,7 +189,9 @@ class DescriptionTest {
         assertThat(table(byRow, "Champion by Site").rows().getFirst())
                 .containsExactly("no", "3 (75.0 %)", "1 (25.0 %)", "4 (100.0 %)");
         assertThat(table(byColumn, "Tests").rows().toString())
-                .contains("chi square = 0.50", "0.480", "Fisher", "0.486", "odds ratio: 6.41 (0.21 to 626.24)");
+                .contains("Chi-square = 0.50", "0.480", "Fisher", "0.486", "odds ratio: 6.41 (0.21 to 626.24)")
+                .contains("Chi-square without correction = 2", "Cramér’s V")
+                .doesNotContain("cramers", "uncorrected");
         assertThat(byColumn.notes()).anyMatch(note -> note.startsWith("Small expected counts"));
     }
 

@@ -453,6 +453,10 @@ final class Rows {
         values.put("String rationale", "Because it is so");
         values.put("String figure", "corpus:interviews");
         values.put("String metaInference", "What follows");
+        values.put("String rows", "low");
+        values.put("String kinds", "corpus");
+        values.put("SpineService.link speaks.key", "gbo");
+        values.put("SpineService.unlink speaks.key", "gbo");
         values.put("JointDisplayService.judge place.row", "low");
         values.put("JointDisplayService.keep place.row", "low");
         values.put("JointDisplayService.takeBack place.row", "low");

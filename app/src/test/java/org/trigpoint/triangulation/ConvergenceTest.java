@@ -234,7 +234,9 @@ class ConvergenceTest {
                 lead, finding, 1, new FindingWords("Trust comes slowly", null, Set.of(question), Strand.INTERVIEWS));
         findings.say(lead, finding, Strand.LOGS, "They write of it once.");
         convergence.judge(lead, finding, PAIR, new Both(false, false), "They say the opposite.");
-        assertThat(queries.ofQuestion(lead, question)).extracting(Finding::id).containsExactly(finding);
+        assertThat(queries.ofQuestions(lead, List.of(question)))
+                .extracting(Finding::id)
+                .containsExactly(finding);
 
         findings.remove(lead, finding);
         assertThatThrownBy(() -> queries.one(lead, finding)).isInstanceOf(NotFound.class);

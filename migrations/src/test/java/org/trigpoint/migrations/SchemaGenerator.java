@@ -31,7 +31,7 @@ final class SchemaGenerator {
             Map.entry("SiteId", "site\\.id|[a-z_]+\\.site_id"),
             Map.entry("WaveId", "wave\\.id|[a-z_]+\\.wave_id"),
             Map.entry("ParticipantId", "participant\\.id|[a-z_]+\\.participant_id"),
-            Map.entry("QuestionId", "evaluation_question\\.id|finding_question\\.question_id"),
+            Map.entry("QuestionId", "evaluation_question\\.id|(finding_question|question_speaks)\\.question_id"),
             Map.entry("SynonymGroupId", "synonym_group\\.id"),
             Map.entry("SourceId", "source\\.id|[a-z_]+\\.(source_id|replaces_id)"),
             Map.entry("SourceSetId", "source_set\\.id|[a-z_]+\\.set_id"),

@@ -107,18 +107,30 @@ function barPanel({ name, beneath, bars: all }, width, most) {
   const svg = sheet(width, floor + 40);
   lines.forEach((each, at) => svg.append(make('text', { x: 0, y: 16 + 18 * at, class: 'name' }, each)));
   const step = width / all.length;
-  all.forEach(({ label: point, count, share }, at) => {
+  svg.append(...points(all.map((bar) => bar.label), step, floor + 15));
+  all.forEach(({ count, share }, at) => {
     const height = (84 * share) / most;
     const middle = step * (at + 0.5);
     const wide = Math.min(40, step * 0.7);
     if (count > 0) svg.append(make('rect', { x: middle - wide / 2, y: floor - height, width: wide, height, class: 'bar' }));
-    svg.append(
-      make('text', { x: middle, y: floor - height - 4, class: 'figure' }, WHOLE.format(count)),
-      make('text', { x: middle, y: floor + 15, class: 'point' }, point),
-    );
+    svg.append(make('text', { x: middle, y: floor - height - 4, class: 'figure' }, WHOLE.format(count)));
   });
   svg.append(line(0, floor, width, floor, 'axis'), make('text', { x: 0, y: floor + 34, class: 'beneath' }, beneath));
   return svg;
+}
+
+/**
+ * What stands beneath bars: of ranges their edges, each once, else the points. Where they would touch each other, every second
+ * one is left out, or more; the table has them all.
+ */
+function points(labels, step, y) {
+  const ranges = labels.map((each) => /^(.+) to < (.+)$/.exec(each));
+  const edges = ranges.length > 0 && ranges.every(Boolean);
+  const words = edges ? [...ranges.map((range) => range[1]), ranges.at(-1)[2]] : labels;
+  const widest = Math.max(1, ...words.map((each) => each.length * 7.5 + 8));
+  const every = Math.max(1, Math.ceil(widest / step));
+  return words.flatMap((each, at) =>
+    at % every === 0 ? [make('text', { x: step * (edges ? at : at + 0.5), y, class: 'point' }, each)] : []);
 }
 
 /* Flow: boxes from above to below, a column a group, each step on one height in all of them. */

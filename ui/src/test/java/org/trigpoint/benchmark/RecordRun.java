@@ -32,6 +32,7 @@ import org.trigpoint.records.RecordImportQueries.State;
 import org.trigpoint.records.RecordImportService;
 import org.trigpoint.records.RecordQueries;
 import org.trigpoint.records.RecordReturnService;
+import org.trigpoint.spine.SpineQueries;
 import org.trigpoint.studies.PlanQueries;
 import org.trigpoint.studies.PlanQueries.QuestionLine;
 import org.trigpoint.studies.StudyQueries;
@@ -39,7 +40,6 @@ import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.JointDisplayQueries;
 import org.trigpoint.triangulation.TriangulationQueries;
 import org.trigpoint.ui.contributed.HomePart;
-import org.trigpoint.ui.contributed.SpinePart;
 
 /** 20,000 questionnaires more in the demo study, and every table and display that is read from its records then. */
 final class RecordRun {
@@ -217,14 +217,7 @@ final class RecordRun {
         }
         table("Convergence matrix", () -> house.the(TriangulationQueries.class).all(lead));
         QuestionLine question = house.the(PlanQueries.class).questions(lead).getFirst();
-        table("Page of a question", () -> {
-            var findings = house.the(TriangulationQueries.class).ofQuestion(lead, question.question());
-            return List.of(
-                    findings,
-                    house.all(SpinePart.class).stream()
-                            .map(part -> part.shown().apply(lead, question.dimension()))
-                            .toList());
-        });
+        table("Page of a question", () -> house.the(SpineQueries.class).page(lead, List.of(question.question())));
         table("Home", () -> {
             var home = house.the(StudyQueries.class).home(lead);
             return List.of(

@@ -85,6 +85,7 @@ import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.ProgressionDecision;
 import org.trigpoint.migrations.schema.tables.ProgressionValue;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
+import org.trigpoint.migrations.schema.tables.QuestionSpeaks;
 import org.trigpoint.migrations.schema.tables.QuoteConsent;
 import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.RecordImport;
@@ -523,6 +524,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
 
     /**
+     * The table <code>question_speaks</code>.
+     */
+    public final QuestionSpeaks QUESTION_SPEAKS = QuestionSpeaks.QUESTION_SPEAKS;
+
+    /**
      * The table <code>quote_consent</code>.
      */
     public final QuoteConsent QUOTE_CONSENT = QuoteConsent.QUOTE_CONSENT;
@@ -858,6 +864,7 @@ public class DefaultSchema extends SchemaImpl {
             ProgressionDecision.PROGRESSION_DECISION,
             ProgressionValue.PROGRESSION_VALUE,
             Pseudonym.PSEUDONYM,
+            QuestionSpeaks.QUESTION_SPEAKS,
             QuoteConsent.QUOTE_CONSENT,
             ReadMark.READ_MARK,
             RecordImport.RECORD_IMPORT,

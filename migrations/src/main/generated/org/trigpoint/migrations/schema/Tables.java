@@ -78,6 +78,7 @@ import org.trigpoint.migrations.schema.tables.Presence;
 import org.trigpoint.migrations.schema.tables.ProgressionDecision;
 import org.trigpoint.migrations.schema.tables.ProgressionValue;
 import org.trigpoint.migrations.schema.tables.Pseudonym;
+import org.trigpoint.migrations.schema.tables.QuestionSpeaks;
 import org.trigpoint.migrations.schema.tables.QuoteConsent;
 import org.trigpoint.migrations.schema.tables.ReadMark;
 import org.trigpoint.migrations.schema.tables.RecordImport;
@@ -507,6 +508,11 @@ public class Tables {
      * The table <code>pseudonym</code>.
      */
     public static final Pseudonym PSEUDONYM = Pseudonym.PSEUDONYM;
+
+    /**
+     * The table <code>question_speaks</code>.
+     */
+    public static final QuestionSpeaks QUESTION_SPEAKS = QuestionSpeaks.QUESTION_SPEAKS;
 
     /**
      * The table <code>quote_consent</code>.

@@ -19,6 +19,6 @@ class CalibrationPlaces {
 
     @Bean
     HomePart missing(CalibrationDesk desk) {
-        return new HomePart(20, reader -> MissingPart.of(desk, reader));
+        return new HomePart(7, reader -> MissingPart.of(desk, reader));
     }
 }

@@ -50,7 +50,20 @@ public final class NumbersTable extends Component {
      * @param cells one for each head, as it is read
      */
     public void row(List<String> cells) {
+        row(cells, "");
+    }
+
+    /**
+     * Adds a row that looks otherwise; what that means is also said in words.
+     *
+     * @param cells one for each head, as it is read
+     * @param mark a class of the row; empty for none
+     */
+    public void row(List<String> cells, String mark) {
         Element row = new Element("tr");
+        if (!mark.isEmpty()) {
+            row.getClassList().add(mark);
+        }
         for (int column = 0; column < cells.size(); column++) {
             Element cell = column == 0 ? new Element("th").setAttribute("scope", "row") : new Element("td");
             if (column >= words) {

@@ -11,8 +11,4 @@ import org.trigpoint.access.Reader;
  * @param order parts with smaller numbers come first
  * @param shown what is there for whoever looks; empty where there is nothing to say
  */
-public record HomePart(int order, SerializableFunction<Reader, Optional<Component>> shown) {
-
-    /** Parts below it are the reader's own work: they stand above all else for whoever only observes. */
-    public static final int OWN_WORK = 10;
-}
+public record HomePart(int order, SerializableFunction<Reader, Optional<Component>> shown) {}

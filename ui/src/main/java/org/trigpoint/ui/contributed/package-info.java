@@ -1,4 +1,4 @@
-/** What features contribute to the home page and to the pages of evaluation questions, which know none of them; and what rests on words, as every feature lists it. */
+/** What features contribute to the home page, which knows none of them; and what rests on words, as every feature lists it. */
 @NullMarked
 package org.trigpoint.ui.contributed;
 

@@ -1,14 +1,13 @@
 package org.trigpoint.ui.fidelity;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.trigpoint.fidelity.FidelityQueries;
+import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.ui.Place;
 import org.trigpoint.ui.contributed.HomePart;
-import org.trigpoint.ui.contributed.SpinePart;
 
 /** The place of fidelity in the frame. */
 @Profile("!headless")
@@ -21,13 +20,12 @@ class FidelityPlaces {
     }
 
     @Bean
-    HomePart fidelityAtAGlance(FidelityQueries fidelity) {
-        return new HomePart(10, reader -> Glance.of(fidelity, reader));
+    HomePart signsOfProgression(ProgressionQueries progression) {
+        return new HomePart(9, reader -> SignsPart.of(progression, reader));
     }
 
     @Bean
-    SpinePart fidelityOfQuestions(FidelityQueries fidelity) {
-        return new SpinePart(
-                10, (reader, dimension) -> Glance.concerns(dimension) ? Glance.of(fidelity, reader) : Optional.empty());
+    HomePart fidelityAtAGlance(FidelityQueries fidelity) {
+        return new HomePart(10, reader -> Glance.of(fidelity, reader));
     }
 }

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trigpoint.access.Reader;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.fidelity.FidelityTable;
@@ -15,12 +13,6 @@ import org.trigpoint.fidelity.FidelityTable;
 final class Glance {
 
     private Glance() {}
-
-    /** Whether the measures of Table 10 speak to a dimension: what was delivered, how much, and to whom. */
-    static boolean concerns(String dimension) {
-        String words = dimension.toLowerCase(Locale.UK);
-        return Stream.of("fidelity", "dosage", "reach").anyMatch(words::contains);
-    }
 
     static Optional<Component> of(FidelityQueries fidelity, Reader reader) {
         FidelityTable table = fidelity.table(reader, null);

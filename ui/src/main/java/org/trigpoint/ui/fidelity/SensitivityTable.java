@@ -3,6 +3,7 @@ package org.trigpoint.ui.fidelity;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.trigpoint.codebooks.fidelity.Reading;
@@ -18,7 +19,7 @@ final class SensitivityTable extends Div {
         add(new Paragraph(
                 "The protocol leaves these definitions open. Each line settles one of them otherwise and leaves all"
                         + " else as set: of " + lines.size() + " alternatives, " + changing
-                        + " change a status somewhere."));
+                        + " change a status somewhere, and stand first. A dot: as it is set."));
         List<String> heads = new ArrayList<>(List.of("Measure", "Settled otherwise"));
         heads.addAll(settled.sites().keySet());
         boolean pooled = settled.readings().stream().anyMatch(each -> each.site() == null);
@@ -26,15 +27,30 @@ final class SensitivityTable extends Div {
             heads.add("Pooled");
         }
         NumbersTable table = new NumbersTable("Each alternative, one at a time", heads.size(), heads);
-        for (Sensitivity.Line line : lines) {
+        for (Sensitivity.Line line : ordered(lines)) {
             List<String> cells = new ArrayList<>(List.of(
                     line.measure().name() + " " + line.measure().title(), line.setting() + ": " + line.alternative()));
             for (Reading reading : line.readings()) {
-                cells.add(cell(line, reading));
+                cells.add(same(settled, reading) ? "\u00b7" : cell(line, reading));
             }
-            table.row(cells);
+            table.row(cells, line.changed().isEmpty() ? "" : "is-changed");
         }
         add(table);
+    }
+
+    /** Whether it would be read alike as it is set. */
+    private static boolean same(FidelityTable settled, Reading reading) {
+        return settled.of(reading.measure()).stream()
+                .filter(each -> Objects.equals(each.site(), reading.site()))
+                .anyMatch(each -> each.status() == reading.status()
+                        && Marks.figure(each).equals(Marks.figure(reading)));
+    }
+
+    /** Those that change something first, else in their order. */
+    private static List<Sensitivity.Line> ordered(List<Sensitivity.Line> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> line.changed().isEmpty()))
+                .toList();
     }
 
     private static String cell(Sensitivity.Line line, Reading reading) {

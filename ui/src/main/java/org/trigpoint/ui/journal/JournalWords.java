@@ -3,6 +3,8 @@ package org.trigpoint.ui.journal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trigpoint.history.JournalPage.Line;
 
@@ -29,6 +31,20 @@ final class JournalWords {
             Map.entry("record-import", "/records/file/%d"),
             Map.entry("record-token", "/records"),
             Map.entry("snapshot", "/snapshot/%d"));
+
+    private static final String ROW_TITLE = "rowTitle";
+
+    /** In which people's own words stand. */
+    private static final Set<String> KEPT = Set.of(
+            "name", "title", "words", "was", "before", "after", "reason", "metaInference", "sentence", "label", "code",
+            "pseudonym", "site");
+
+    /** Made of several parts, none of which people wrote. */
+    private static final Set<String> NESTED = Set.of("strands", "comparison");
+
+    private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
+
+    private static final Set<String> ACRONYMS = Set.of("GBO", "CARE", "SCORE", "XLSX", "DOCX", "PDF", "CSV", "SVG");
 
     private JournalWords() {}
 
@@ -59,13 +75,35 @@ final class JournalWords {
     /** What else the line says, without the key of what it is about. */
     static String details(Line line) {
         String own = String.valueOf(line.subjectId());
+        boolean titled = line.details().containsKey(ROW_TITLE);
         return line.details().entrySet().stream()
                 .filter(part -> !(part.getKey().equals(line.subject())
                         && part.getValue().equals(own)))
                 .filter(part -> !part.getKey().equals("about"))
+                .filter(part -> !(titled && part.getKey().equals("row")))
                 .map(part -> part.getKey().equals("details")
                         ? part.getValue()
-                        : apart(part.getKey()).toLowerCase(Locale.UK) + ": " + part.getValue())
+                        : name(part.getKey()) + ": " + value(part.getKey(), part.getValue()))
                 .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    private static String name(String key) {
+        return key.equals(ROW_TITLE) ? "row" : apart(key).toLowerCase(Locale.UK);
+    }
+
+    /** Words that the program writes in capitals, and keys of rows, as people write them; what people wrote stays. */
+    private static String value(String key, String value) {
+        if (key.equals("row")) {
+            return value.replaceFirst("^(theme|question)-(?=[0-9]+$)", "$1 ");
+        }
+        if (NESTED.contains(key)) {
+            return CAPITALS.matcher(value).replaceAll(found -> plain(found.group()));
+        }
+        boolean own = KEPT.contains(key) && !value.contains("_");
+        return !own && !ACRONYMS.contains(value) && CAPITALS.matcher(value).matches() ? plain(value) : value;
+    }
+
+    private static String plain(String word) {
+        return word.replace('_', ' ').toLowerCase(Locale.UK);
     }
 }

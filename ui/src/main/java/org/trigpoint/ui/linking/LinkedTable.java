@@ -12,12 +12,11 @@ import org.trigpoint.outcomes.Outcomes;
 import org.trigpoint.ui.charts.NumbersTable;
 import org.trigpoint.ui.charts.Written;
 
-/** Units with their themes beside training and outcomes, and who is in none of them. */
+/** Units with what was delivered to them and what came of it, their themes beside that, and who is in none of them. */
 final class LinkedTable extends Section {
 
     LinkedTable(Linked linked, Beside beside) {
-        List<String> heads = new ArrayList<>(List.of(beside.unit().label(), "People coded"));
-        heads.addAll(linked.themes());
+        List<String> heads = new ArrayList<>(List.of(beside.unit().label()));
         String name = Outcomes.scored().stream()
                 .filter(each -> each.key().equals(beside.instrument()))
                 .findFirst()
@@ -26,7 +25,9 @@ final class LinkedTable extends Section {
         heads.addAll(List.of(
                 LinkingChoice.delivery(beside.measure()),
                 name + ", adult form: " + beside.when().label() + " (95 % interval)",
-                name + ", child form: " + beside.when().label() + " (95 % interval)"));
+                name + ", child form: " + beside.when().label() + " (95 % interval)",
+                "People coded"));
+        heads.addAll(linked.themes());
         NumbersTable table = new NumbersTable(
                 "How many of the people who are linked and have something coded have a passage with the theme. A passage"
                         + " less does not mean that somebody was asked.",
@@ -42,11 +43,12 @@ final class LinkedTable extends Section {
     }
 
     private static List<String> cells(Row row, boolean days) {
-        List<String> cells = new ArrayList<>(List.of(row.unit(), count(row.voices())));
-        row.withTheme().forEach(with -> cells.add(count(with) + " of " + count(row.voices())));
+        List<String> cells = new ArrayList<>(List.of(row.unit()));
         cells.add(days ? Written.decimals(row.coreDays()) : row.delivered());
         cells.add(change(row, "adult"));
         cells.add(change(row, "child"));
+        cells.add(count(row.voices()));
+        row.withTheme().forEach(with -> cells.add(count(with) + " of " + count(row.voices())));
         return cells;
     }
 

@@ -43,11 +43,15 @@ public final class QuestionsView extends Main implements BeforeEnterObserver, Wh
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Reader reader = desk.door().reader(event);
-        String base = "study/" + reader.study().value();
-        way = List.of(new Step("Studies", ""), new Step(desk.studies().name(reader), base), Step.here("Questions"));
+        SpineAddress address = new SpineAddress(reader.study());
+        way = List.of(
+                new Step("Studies", ""),
+                new Step(desk.studies().name(reader), address.ofStudy()),
+                Step.here("Questions"));
         add(new PageHeader(
                 "Questions",
-                "What the evaluation asks, and on the page of each question everything that speaks to it."));
+                "What the evaluation asks. The page of each question, and of each dimension, has everything that speaks"
+                        + " to it."));
         List<QuestionLine> questions = desk.plans().questions(reader);
         if (questions.isEmpty()) {
             add(new EmptyState(
@@ -55,13 +59,35 @@ public final class QuestionsView extends Main implements BeforeEnterObserver, Wh
                     "A lead takes them over from the template in the settings, or words them."));
             return;
         }
-        Map<QuestionId, List<Finding>> findings =
-                byQuestion(desk.findings().all(reader).findings());
+        Speaking speaking = new Speaking(
+                byQuestion(desk.findings().all(reader).findings()), desk.spine().howMany(reader));
         Map<String, List<QuestionLine>> dimensions = new LinkedHashMap<>();
         questions.forEach(question -> dimensions
                 .computeIfAbsent(question.dimension(), none -> new ArrayList<>())
                 .add(question));
-        dimensions.forEach((dimension, asked) -> add(dimension(base, dimension, asked, findings)));
+        dimensions.forEach((dimension, asked) -> add(dimension(address, dimension, asked, speaking)));
+    }
+
+    /** What speaks to each question: findings that name it, and what people put to it. */
+    private record Speaking(Map<QuestionId, List<Finding>> findings, Map<QuestionId, Integer> put) {
+
+        String words(QuestionId question) {
+            List<Finding> there = findings.getOrDefault(question, List.of());
+            int others = put.getOrDefault(question, 0);
+            if (there.isEmpty() && others == 0) {
+                return "nothing speaks to it yet";
+            }
+            long stale = there.stream()
+                    .filter(finding -> finding.judged().stream().anyMatch(Finding.Judged::stale))
+                    .count();
+            String found = there.isEmpty()
+                    ? ""
+                    : there.size()
+                            + (there.size() == 1 ? " finding" : " findings")
+                            + (stale == 0 ? "" : ", " + stale + " to be looked at again");
+            String besides = others == 0 ? "" : others + " put to it";
+            return found.isEmpty() || besides.isEmpty() ? found + besides : found + ", " + besides;
+        }
     }
 
     private static Map<QuestionId, List<Finding>> byQuestion(List<Finding> findings) {
@@ -73,25 +99,17 @@ public final class QuestionsView extends Main implements BeforeEnterObserver, Wh
     }
 
     private static Section dimension(
-            String base, String dimension, List<QuestionLine> asked, Map<QuestionId, List<Finding>> findings) {
+            SpineAddress address, String dimension, List<QuestionLine> asked, Speaking speaking) {
         UnorderedList list = new UnorderedList();
         list.addClassName("trig-questions");
         for (QuestionLine question : asked) {
-            List<Finding> there = findings.getOrDefault(question.question(), List.of());
-            long stale = there.stream()
-                    .filter(finding -> finding.judged().stream().anyMatch(Finding.Judged::stale))
-                    .count();
-            Span says = new Span(
-                    there.isEmpty()
-                            ? "nothing found yet"
-                            : there.size()
-                                    + (there.size() == 1 ? " finding" : " findings")
-                                    + (stale == 0 ? "" : ", " + stale + " to be looked at again"));
+            Span says = new Span(speaking.words(question.question()));
             says.addClassName("trig-soft");
-            list.add(new ListItem(
-                    new Anchor(base + "/questions/" + question.question().value(), question.wording()), says));
+            list.add(new ListItem(new Anchor(address.question(question.question()), question.wording()), says));
         }
-        Section part = new Section(new H2(dimension.isEmpty() ? "Questions" : dimension), list);
+        Section part = new Section(
+                new H2(new Anchor(address.dimension(dimension), dimension.isEmpty() ? "Other questions" : dimension)),
+                list);
         part.addClassName("trig-section");
         return part;
     }

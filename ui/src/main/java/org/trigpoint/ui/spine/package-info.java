@@ -1,4 +1,4 @@
-/** Everything that speaks to an evaluation question, on one page; knows the readings of findings and nothing of how they are made. */
+/** Everything that speaks to an evaluation question or to a dimension, on one page, and how people put it there. */
 @NullMarked
 package org.trigpoint.ui.spine;
 

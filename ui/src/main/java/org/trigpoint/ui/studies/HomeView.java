@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.trigpoint.access.Observer;
 import org.trigpoint.access.Reader;
 import org.trigpoint.history.JournalFilter;
 import org.trigpoint.history.JournalPage.Line;
@@ -32,7 +31,7 @@ import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
 
-/** What is in a study, what to do next, and what happened last. */
+/** What waits, how delivery stands, what is in the study, and what happened last: in that order. */
 @PermitAll
 @Route("study/:study")
 @StyleSheet("context://trigpoint/chart.css")
@@ -72,18 +71,11 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         name = home.name();
         add(new PageHeader(
                 name, home.synthetic() ? "Everything in this study is made up, for trying things out." : ""));
-        // Whoever only observes has come for what is theirs to score.
-        boolean observes = reader instanceof Observer;
-        parts.stream()
-                .filter(part -> observes && part.order() < HomePart.OWN_WORK)
-                .forEach(part -> part.shown().apply(reader).ifPresent(this::add));
-        add(counts(home, base));
         if (home.themes() == 0) {
             add(new FirstSteps(home, base));
         }
-        parts.stream()
-                .filter(part -> !observes || part.order() >= HomePart.OWN_WORK)
-                .forEach(part -> part.shown().apply(reader).ifPresent(this::add));
+        parts.forEach(part -> part.shown().apply(reader).ifPresent(this::add));
+        add(counts(home, base));
         List<Line> last =
                 journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
         if (!last.isEmpty()) {
@@ -107,7 +99,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
                 count(home.codes(), "Codes", base + "/coding"),
                 count(home.codings(), "Codings", base + "/coding"),
                 count(home.themes(), "Themes", base + "/themes"),
-                count(home.questions(), "Questions", base + "/settings?part=questions"));
+                count(home.questions(), "Questions", base + "/questions"));
         counts.addClassName("trig-counts");
         return counts;
     }

@@ -22,13 +22,14 @@ import org.trigpoint.triangulation.JointDisplay;
 import org.trigpoint.triangulation.JointDisplay.Cell;
 import org.trigpoint.triangulation.JointDisplay.Fit;
 import org.trigpoint.triangulation.JointDisplay.Judged;
+import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.JointDisplay.Row;
 import org.trigpoint.triangulation.JointDisplayService.RowPlace;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Moments;
 
-/** The rows of a display, and in the last column what was concluded of each. */
+/** The rows of a display, and beneath each, over the whole width, what was concluded of it. */
 @Tag("div")
 @JsModule("context://trigpoint/cell-keys.js")
 final class DisplayTable extends Component implements HasComponents {
@@ -37,6 +38,7 @@ final class DisplayTable extends Component implements HasComponents {
     private final RouteParameters route;
     private final JointDisplay display;
     private final boolean codes;
+    private final boolean brief;
     private final TriangulationAddress address;
     private final Runnable then;
 
@@ -47,6 +49,7 @@ final class DisplayTable extends Component implements HasComponents {
         this.codes = reader instanceof Coder;
         this.address = new TriangulationAddress(reader.study());
         this.then = then;
+        this.brief = display.kind() == Kind.SITES_BY_FIDELITY;
         getElement().getClassList().add("trig-convergence-table");
         getElement()
                 .setAttribute("role", "group")
@@ -56,11 +59,13 @@ final class DisplayTable extends Component implements HasComponents {
         display.heads()
                 .forEach(words -> head.appendChild(
                         new Element("th").setAttribute("scope", "col").setText(words)));
-        head.appendChild(new Element("th").setAttribute("scope", "col").setText("What follows"));
         Element body = new Element("tbody");
-        display.rows().forEach(row -> body.appendChild(row(row)));
+        display.rows().forEach(row -> body.appendChild(row(row), follows(row)));
         Element table = new Element("table").appendChild(new Element("thead").appendChild(head), body);
         table.getClassList().add("trig-cells");
+        if (brief) {
+            table.getClassList().add("is-brief");
+        }
         getElement().appendChild(table);
     }
 
@@ -68,15 +73,27 @@ final class DisplayTable extends Component implements HasComponents {
         Element line = new Element("tr");
         line.appendChild(new Element("th").setAttribute("scope", "row").setText(row.title()));
         row.cells().forEach(cell -> line.appendChild(cell(cell)));
-        Div judged = judged(row);
-        line.appendChild(new Element("td").appendChild(judged.getElement()));
+        line.getClassList().add("trig-row-of-cells");
         return line;
+    }
+
+    private Element follows(Row row) {
+        Element line = new Element("tr");
+        line.getClassList().add("trig-row-follows");
+        return line.appendChild(new Element("td")
+                .setAttribute("colspan", String.valueOf(display.heads().size()))
+                .appendChild(judged(row).getElement()));
     }
 
     private Element cell(Cell cell) {
         Div words = new Div();
         words.addClassName("trig-cell-words");
-        words.add(new Span(cell.words()));
+        Span said = new Span(brief ? cell.brief() : cell.words());
+        if (brief && !cell.brief().equals(cell.words())) {
+            said.setTitle(cell.words());
+            said.addClassName("trig-brief");
+        }
+        words.add(said);
         cell.quoted().forEach(quoted -> {
             Anchor link = new Anchor(
                     address.passage(
@@ -92,7 +109,7 @@ final class DisplayTable extends Component implements HasComponents {
 
     private Div judged(Row row) {
         Div cell = new Div();
-        cell.addClassName("trig-cell-words");
+        cell.addClassName("trig-follows-line");
         Judged judged = row.judged();
         if (judged != null) {
             Span fit = new Span(judged.fit().word());

@@ -19,6 +19,6 @@ class TriangulationPlaces {
 
     @Bean
     HomePart stale(TriangulationDesk desk) {
-        return new HomePart(30, reader -> StalePart.of(desk, reader));
+        return new HomePart(6, reader -> StalePart.of(desk, reader));
     }
 }

@@ -152,6 +152,7 @@ final class Addresses {
             Map.entry("study/:study/tasks", List.of("study/{study}/tasks")),
             Map.entry("study/:study/tasks/:assessment", List.of("study/{study}/tasks/{task}")),
             Map.entry("study/:study/rounds", List.of("study/{study}/rounds")),
+            Map.entry("study/:study/dimensions/:dimension", List.of("study/{study}/dimensions/mechanisms")),
             Map.entry("study/:study/questions", List.of("study/{study}/questions")),
             Map.entry("study/:study/questions/:question", List.of("study/{study}/questions/{question}")),
             Map.entry("study/:study/records", List.of("study/{study}/records")),

@@ -37,6 +37,7 @@ import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.DefaultSchema;
 import org.trigpoint.migrations.schema.Keys;
 import org.trigpoint.migrations.schema.tables.FindingQuestion.FindingQuestionPath;
+import org.trigpoint.migrations.schema.tables.QuestionSpeaks.QuestionSpeaksPath;
 import org.trigpoint.migrations.schema.tables.Study.StudyPath;
 import org.trigpoint.migrations.schema.tables.records.EvaluationQuestionRecord;
 
@@ -203,6 +204,19 @@ public class EvaluationQuestion extends TableImpl<EvaluationQuestionRecord> {
             _findingQuestion = new FindingQuestionPath(this, null, Keys.FINDING_QUESTION__FINDING_QUESTION_STUDY_ID_QUESTION_ID_FKEY.getInverseKey());
 
         return _findingQuestion;
+    }
+
+    private transient QuestionSpeaksPath _questionSpeaks;
+
+    /**
+     * Get the implicit to-many join path to the <code>question_speaks</code>
+     * table
+     */
+    public QuestionSpeaksPath questionSpeaks() {
+        if (_questionSpeaks == null)
+            _questionSpeaks = new QuestionSpeaksPath(this, null, Keys.QUESTION_SPEAKS__QUESTION_SPEAKS_STUDY_ID_QUESTION_ID_FKEY.getInverseKey());
+
+        return _questionSpeaks;
     }
 
     @Override

@@ -80,6 +80,7 @@ import org.trigpoint.migrations.schema.tables.Presence.PresencePath;
 import org.trigpoint.migrations.schema.tables.ProgressionDecision.ProgressionDecisionPath;
 import org.trigpoint.migrations.schema.tables.ProgressionValue.ProgressionValuePath;
 import org.trigpoint.migrations.schema.tables.Pseudonym.PseudonymPath;
+import org.trigpoint.migrations.schema.tables.QuestionSpeaks.QuestionSpeaksPath;
 import org.trigpoint.migrations.schema.tables.QuoteConsent.QuoteConsentPath;
 import org.trigpoint.migrations.schema.tables.ReadMark.ReadMarkPath;
 import org.trigpoint.migrations.schema.tables.RecordImport.RecordImportPath;
@@ -838,6 +839,19 @@ public class Person extends TableImpl<PersonRecord> {
             _pseudonym = new PseudonymPath(this, null, Keys.PSEUDONYM__PSEUDONYM_MADE_BY_FKEY.getInverseKey());
 
         return _pseudonym;
+    }
+
+    private transient QuestionSpeaksPath _questionSpeaks;
+
+    /**
+     * Get the implicit to-many join path to the <code>question_speaks</code>
+     * table
+     */
+    public QuestionSpeaksPath questionSpeaks() {
+        if (_questionSpeaks == null)
+            _questionSpeaks = new QuestionSpeaksPath(this, null, Keys.QUESTION_SPEAKS__QUESTION_SPEAKS_ADDED_BY_FKEY.getInverseKey());
+
+        return _questionSpeaks;
     }
 
     private transient QuoteConsentPath _quoteConsent;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trigpoint.spine;
+
+import org.jspecify.annotations.NullMarked;

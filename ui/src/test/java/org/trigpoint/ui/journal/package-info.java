@@ -1,0 +1,4 @@
+@NullMarked
+package org.trigpoint.ui.journal;
+
+import org.jspecify.annotations.NullMarked;
