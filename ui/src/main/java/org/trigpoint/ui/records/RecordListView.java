@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordQueries.Page;
@@ -60,6 +61,12 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
         Reader reader = desk.door().reader(event);
         kind = RecordAddress.kind(route);
         way = desk.way(reader, kind.label());
+        if (desk.records().closed(reader, kind)) {
+            add(
+                    new PageHeader(kind.label(), ""),
+                    new EmptyState("Closed while you are blinded", BlindedDelivery.SENTENCE));
+            return;
+        }
         Page first = desk.records().page(reader, kind, "", 0, LOOKED_AT);
         add(header(reader, first.all()));
         if (first.all() == 0) {
