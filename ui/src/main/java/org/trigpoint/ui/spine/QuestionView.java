@@ -3,6 +3,7 @@ package org.trigpoint.ui.spine;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
@@ -30,6 +30,7 @@ import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.studies.PlanQueries.QuestionLine;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.contributed.ChangedSince;
 import org.trigpoint.ui.contributed.SpinePart;
 import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
@@ -114,7 +115,7 @@ public final class QuestionView extends Main implements BeforeEnterObserver, Whe
             strands.add(new ListItem(new Span(strand.label() + ": " + words), evidence));
         });
         part.add(strands);
-        judged(finding).forEach(part::add);
+        judged(base, finding).forEach(part::add);
         return part;
     }
 
@@ -125,16 +126,17 @@ public final class QuestionView extends Main implements BeforeEnterObserver, Whe
         return many == 0 ? "no evidence put to it" : many + (many == 1 ? " piece" : " pieces") + " of evidence";
     }
 
-    private static Stream<Component> judged(Finding finding) {
+    private static Stream<Component> judged(String base, Finding finding) {
         return finding.judged().stream().map(judged -> {
-            Paragraph line = new Paragraph(judged.pair().label() + ": "
+            Div line = new Div(judged.pair().label() + ": "
                     + judged.comparison().code().label().toLowerCase(Locale.UK)
                     + (judged.agreed() ? ", agreed" : ", " + judged.name())
                     + (judged.rationale().isBlank() ? "" : ". " + judged.rationale()));
             if (judged.stale()) {
                 line.addClassName("trig-stale");
-                line.add(new Span(" \u25b3 stale since journal line " + judged.journal() + ": "
-                        + judged.changes().stream().map(Finding.Change::words).collect(Collectors.joining("; "))));
+                line.add(
+                        new Span(" \u25b3 stale"),
+                        ChangedSince.of(base, judged));
             }
             return line;
         });
