@@ -135,7 +135,7 @@ final class LinkTruth {
             assertThat(row.coreDays())
                     .as("days at " + row.unit()
                             + ": missing where no register says them, and where nothing is delivered")
-                    .isEqualTo(delivers ? OptionalDouble.of(days) : OptionalDouble.empty());
+                    .isEqualTo(delivers ? OptionalDouble.of((double) days) : OptionalDouble.empty());
         }
     }
 

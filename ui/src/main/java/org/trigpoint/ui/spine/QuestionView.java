@@ -134,9 +134,7 @@ public final class QuestionView extends Main implements BeforeEnterObserver, Whe
                     + (judged.rationale().isBlank() ? "" : ". " + judged.rationale()));
             if (judged.stale()) {
                 line.addClassName("trig-stale");
-                line.add(
-                        new Span(" \u25b3 stale"),
-                        ChangedSince.of(base, judged));
+                line.add(new Span(" \u25b3 stale"), ChangedSince.of(base, judged));
             }
             return line;
         });

@@ -109,9 +109,7 @@ final class DisplayTable extends Component implements HasComponents {
     }
 
     private Div changes(Judged judged) {
-        Div changed = new Div(
-                CodeSign.stale(),
-                ChangedSince.of(address.ofStudy(), judged));
+        Div changed = new Div(CodeSign.stale(), ChangedSince.of(address.ofStudy(), judged));
         changed.addClassName("trig-changed");
         return changed;
     }

@@ -88,8 +88,7 @@ final class PairPart extends Div {
 
     private Div changes(Judged judged) {
         Div changed = new Div(
-                CodeSign.stale(),
-                ChangedSince.of("study/" + reader.study().value(), judged));
+                CodeSign.stale(), ChangedSince.of("study/" + reader.study().value(), judged));
         changed.addClassName("trig-changed");
         return changed;
     }
