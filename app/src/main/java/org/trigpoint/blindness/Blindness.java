@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
+import static org.trigpoint.migrations.schema.Tables.BLINDED_ANALYST;
 import static org.trigpoint.migrations.schema.Tables.CODE_EXAMPLE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_EVIDENCE;
@@ -158,7 +159,8 @@ public final class Blindness {
         return notExists(selectOne().from(HIDDEN_WORK).where(HIDDEN_WORK.VIEWER_ID.eq(viewer), tells()))
                 .and(notExists(selectOne()
                         .from(HIDDEN_ASSESSMENT)
-                        .where(HIDDEN_ASSESSMENT.VIEWER_ID.eq(viewer), tellsOfScores())));
+                        .where(HIDDEN_ASSESSMENT.VIEWER_ID.eq(viewer), tellsOfScores())))
+                .and(BlindedDelivery.openLines(viewer));
     }
 
     /**
@@ -200,7 +202,10 @@ public final class Blindness {
                 .where(tells())
                 .union(select(HIDDEN_ASSESSMENT.VIEWER_ID.coerce(Long.class))
                         .from(HIDDEN_ASSESSMENT)
-                        .where(tellsOfScores())));
+                        .where(tellsOfScores()))
+                .union(select(BLINDED_ANALYST.PERSON_ID.coerce(Long.class))
+                        .from(BLINDED_ANALYST)
+                        .where(BLINDED_ANALYST.STUDY_ID.eq(JOURNAL.STUDY_ID), BlindedDelivery.telling())));
     }
 
     /** Whether a line of the journal tells how far somebody is who scores the same thing. */

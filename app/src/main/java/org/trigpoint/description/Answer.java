@@ -23,6 +23,13 @@ public record Answer(
         notes = List.copyOf(notes);
     }
 
+    /** The same, with what it leaves out at the end of its caption. */
+    Answer without(String sentence) {
+        return sentence.isEmpty()
+                ? this
+                : new Answer(title, (caption.strip() + " " + sentence.strip()).strip(), panels, flow, tables, notes);
+    }
+
     /**
      * Bars of one group.
      *

@@ -6,10 +6,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +16,10 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.SiteId;
@@ -28,19 +28,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All records of a study as tidy tables for another program, with the tables that it is to find again. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class BundleQueries {
 
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final DSLContext sql;
     private final Arms arms;
+    private final TrialRows people;
 
-    BundleQueries(DSLContext sql, Arms arms) {
+    BundleQueries(DSLContext sql, Arms arms, TrialRows people) {
         this.sql = sql;
         this.arms = arms;
+        this.people = people;
     }
 
     /**
@@ -49,43 +50,46 @@ public class BundleQueries {
      * @param tables one a kind of record, each with the columns site and arm, and one of scores; their titles name files
      * @param dictionary what each column of each of them is
      * @param expected means and counts by arm, as they are here: {@code numbers} and {@code counts}
-     * @param blinded whether arms are codes, and sites numbers drawn by chance for this bundle
+     * @param blinded whether arms are codes, sites and people stand under ids drawn by chance for this bundle, and what is
+     *     delivered is left out
+     * @param without how many did not consent and are in no table, in a sentence; empty where nobody refused
      */
-    public record Bundle(List<Table> tables, Table dictionary, List<Table> expected, boolean blinded) {}
+    public record Bundle(List<Table> tables, Table dictionary, List<Table> expected, boolean blinded, String without) {}
 
-    private record Row(String site, String arm, Map<String, String> values) {}
+    private record Row(RecordKind kind, String site, String arm, Map<String, String> values) {}
 
     /**
-     * Everything but words of people: goals as they were written are left out.
+     * Everything but words of people, and nothing of families that did not consent: goals as they were written are left out.
      *
-     * @param reader who takes it; held to one site, they get what is of that site
+     * @param reader who takes it; held to one site, they get what is of that site; blinded, nothing that tells who delivers
      * @return tables whose cells are as they were stored
      */
     public Bundle all(Reader reader) {
         Arms.Names names = arms.names(reader);
-        Map<String, String> sites = sites(reader, names.blinded());
+        List<Row> all = rows(reader, names);
         List<Table> tables = new ArrayList<>();
         List<List<String>> dictionary = new ArrayList<>();
-        List<Row> questionnaires = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
-            List<Row> rows = rows(reader, kind, names, sites);
+            List<Row> rows = all.stream().filter(row -> row.kind() == kind).toList();
             if (!rows.isEmpty()) {
-                Table table = table(kind, rows);
+                Table table = inOrder(table(kind, rows, names.blinded()), names);
                 tables.add(table);
                 table.heads().forEach(column -> dictionary.add(explained(kind, column, names)));
             }
-            if (kind == RecordKind.QUESTIONNAIRE) {
-                questionnaires.addAll(rows);
-            }
         }
-        Table scores = scores(questionnaires);
+        Table scores = inOrder(
+                scores(all.stream()
+                        .filter(row -> row.kind() == RecordKind.QUESTIONNAIRE)
+                        .toList()),
+                names);
         tables.add(scores);
         scores.heads().forEach(column -> dictionary.add(ofScores(column)));
         return new Bundle(
                 tables,
                 new Table("dictionary", 4, List.of("file", "column", "type", "meaning"), dictionary),
                 Expected.of(tables),
-                names.blinded());
+                names.blinded(),
+                people.without(reader).sentence());
     }
 
     private static List<String> ofScores(String column) {
@@ -93,71 +97,69 @@ public class BundleQueries {
                 "scores", column, column.equals("score") ? "number" : "text", "worked out from the questionnaires");
     }
 
-    /** Site codes as they are; for who is blinded numbers, for a known site would tell its arm. */
-    private Map<String, String> sites(Reader reader, boolean blinded) {
-        List<String> codes = sql.select(SITE.CODE)
-                .from(SITE)
-                .where(SITE.STUDY_ID.eq(reader.study()))
-                .orderBy(SITE.CODE)
-                .fetch(SITE.CODE);
-        List<String> shown = new ArrayList<>(codes);
-        if (blinded) {
-            shown.replaceAll(code -> "S" + (100 + codes.indexOf(code)));
-            Collections.shuffle(shown, CHANCE);
-        }
-        Map<String, String> sites = new LinkedHashMap<>();
-        for (int at = 0; at < codes.size(); at++) {
-            sites.put(codes.get(at), shown.get(at));
-        }
-        return sites;
+    /** For who is blinded by drawn ids: the order in which lines were stored goes by site. */
+    private static Table inOrder(Table table, Arms.Names names) {
+        return names.blinded()
+                ? new Table(
+                        table.title(),
+                        table.words(),
+                        table.heads(),
+                        table.rows().stream()
+                                .sorted(Comparator.comparing(row -> String.join("\u0000", row)))
+                                .toList())
+                : table;
     }
 
-    private List<Row> rows(Reader reader, RecordKind kind, Arms.Names names, Map<String, String> sites) {
+    private List<Row> rows(Reader reader, Arms.Names names) {
         SiteId only = reader.onlySite();
-        return sql.select(coalesce(SITE.CODE, inline("")), coalesce(SITE.ARM, inline("")), RECORD_ROW.VALUES)
+        List<Row> rows = sql.select(
+                        RECORD_ROW.KIND,
+                        coalesce(SITE.CODE, inline("")),
+                        coalesce(SITE.ARM, inline("")),
+                        RECORD_ROW.VALUES)
                 .from(RECORD_ROW)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
                 .where(
                         RECORD_ROW.STUDY_ID.eq(reader.study()),
-                        RECORD_ROW.KIND.eq(kind.word()),
-                        only == null ? noCondition() : RECORD_ROW.SITE_ID.eq(only))
-                .orderBy(RECORD_ROW.KEY)
+                        only == null ? noCondition() : RECORD_ROW.SITE_ID.eq(only),
+                        Refusing.left(reader),
+                        BlindedDelivery.openRecords(reader.study(), reader.person()))
+                .orderBy(RECORD_ROW.KIND, RECORD_ROW.KEY)
                 .fetch(row -> new Row(
-                        sites.getOrDefault(row.value1(), ""),
-                        row.value2().isEmpty() ? "" : names.of(row.value2()),
-                        masked(read(row.value3()), names.blinded() ? sites : Map.of())));
+                        RecordKind.of(row.value1()).orElseThrow(),
+                        row.value2(),
+                        row.value3().isEmpty() ? "" : names.of(row.value3()),
+                        read(row.value4())));
+        return names.blinded() ? opaque(reader, rows) : rows;
     }
 
-    /** Keys that name their site, as KW-LA01-07 does, would tell a blinded analyst where it stands. */
-    private static Map<String, String> masked(Map<String, String> values, Map<String, String> sites) {
-        if (sites.isEmpty()) {
-            return values;
-        }
-        Map<String, String> masked = new LinkedHashMap<>();
-        values.forEach((column, value) -> {
-            String shown = value;
-            for (Map.Entry<String, String> site : sites.entrySet()) {
-                shown = shown.replace(site.getKey(), site.getValue());
-            }
-            masked.put(column, shown);
-        });
-        return masked;
+    private List<Row> opaque(Reader reader, List<Row> rows) {
+        Opaque ids = new Opaque(sql.select(SITE.CODE)
+                .from(SITE)
+                .where(SITE.STUDY_ID.eq(reader.study()))
+                .fetch(SITE.CODE));
+        ids.know(rows.stream().map(Row::values).toList());
+        return rows.stream()
+                .map(row -> new Row(row.kind(), ids.site(row.site()), row.arm(), ids.of(row.values())))
+                .toList();
     }
 
     private static Map<String, String> read(JSONB values) {
         return JSON.readValue(values.data(), VALUES);
     }
 
-    private static Table table(RecordKind kind, List<Row> rows) {
+    private static Table table(RecordKind kind, List<Row> rows, boolean blinded) {
         List<String> columns = new ArrayList<>(kind.columns().stream()
                 .filter(column -> column.type() != Column.Type.SITE)
                 .map(Column::name)
+                .filter(column -> !blinded || !column.equals(BlindedDelivery.CHAMPION))
                 .toList());
         TreeSet<String> further = new TreeSet<>();
         rows.forEach(row -> further.addAll(row.values().keySet()));
         further.stream()
                 .filter(column -> !columns.contains(column) && !column.equals("site") && !column.startsWith("goal"))
+                .filter(column -> !blinded || !column.equals(BlindedDelivery.CHAMPION))
                 .forEach(columns::add);
         List<String> heads = new ArrayList<>(List.of("site", "arm"));
         heads.addAll(columns);
@@ -179,6 +181,8 @@ public class BundleQueries {
         String meaning = switch (column) {
             case "site" -> names.blinded() ? "site under a number drawn by chance" : "code of the site";
             case "arm" -> names.blinded() ? "arm as a code" : "arm of the site";
+            case "keyworker", "family", "person" ->
+                known.map(Column::title).orElse(column) + (names.blinded() ? ", under an id drawn by chance" : "");
             default ->
                 known.map(one -> one.title() + (one.choices().isEmpty() ? "" : ": " + String.join(", ", one.choices())))
                         .orElse("answer as it was given");

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.trigpoint.codebooks.inference.Means;
 import org.trigpoint.codebooks.inference.Ranks;
 import org.trigpoint.codebooks.inference.Tested;
+import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codebooks.statistics.Sample;
 import org.trigpoint.codebooks.statistics.Summary;
 import org.trigpoint.codebooks.statistics.TwoSamples;
@@ -20,6 +21,7 @@ final class Changing {
     private final String title;
     private final String head;
     private final String arms;
+    private final boolean severalForms;
     private final Map<String, Changes> groups = new LinkedHashMap<>();
 
     /** What is known of the people of one group. */
@@ -69,6 +71,9 @@ final class Changing {
         this.title = data.title(asked.column());
         this.head = by;
         this.arms = asked.by().equals("arm") ? arms.sentence() : "";
+        this.severalForms = data.kind() == RecordKind.QUESTIONNAIRE
+                && new Grouped(rows, "").severalForms()
+                && !asked.by().equals("form");
         Observed none = new Observed("", "", "", "", "");
         Map<String, Observed> first = at(rows, asked.narrowing().time());
         Map<String, Observed> second = at(rows, asked.narrowing().to());
@@ -99,7 +104,14 @@ final class Changing {
         groups.values().forEach(group -> tests.add(group.ranked()));
         List<Table> tables = new ArrayList<>(List.of(measures(), within()));
         Tests between = between();
-        List<String> notes = new ArrayList<>(tests.notes());
+        List<String> notes = new ArrayList<>();
+        if (severalForms) {
+            notes.add(Describing.FORMS);
+        }
+        notes.addAll(tests.notes());
+        if (groups.size() > 1) {
+            notes.add(Adjusting.NOTE);
+        }
         if (between.any()) {
             tables.add(between.table(String.join(" against ", known())));
             between.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
@@ -160,23 +172,14 @@ final class Changing {
                 "SD of change");
     }
 
-    /** Each group for itself. */
+    /** Each group for itself; where there are several, with p adjusted for their number. */
     private Table within() {
-        Tests tests = new Tests();
-        List<List<String>> rows = new ArrayList<>();
+        Adjusting adjusting = new Adjusting();
         groups.forEach((name, group) -> {
-            Tests own = new Tests();
-            own.add(group.paired());
-            own.add(group.ranked());
-            own.table("").rows().forEach(row -> {
-                List<String> cells = new ArrayList<>(List.of(name));
-                cells.addAll(row);
-                rows.add(cells);
-            });
+            adjusting.add(name, group.paired());
+            adjusting.add(name, group.ranked());
         });
-        List<String> heads = new ArrayList<>(List.of(head.isEmpty() ? "Group" : head));
-        heads.addAll(tests.table("").heads());
-        return new Table("Tests of change within each group", 3, heads, rows);
+        return adjusting.table("Tests of change within each group", head.isEmpty() ? "Group" : head);
     }
 
     private Tests between() {

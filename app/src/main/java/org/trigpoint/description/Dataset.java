@@ -64,6 +64,14 @@ record Dataset(RecordKind kind, String instrument) {
                 .toList();
     }
 
+    /** Whether a column may hold numbers: scores, counts, and answers under heads of their own. */
+    boolean number(String column) {
+        return column.startsWith(ScoreParts.MARK)
+                || kind.column(column)
+                        .map(known -> known.type() == Column.Type.COUNT || known.type() == Column.Type.NUMBER)
+                        .orElse(kind.open());
+    }
+
     String title(String column) {
         if (column.startsWith(ScoreParts.MARK)) {
             return ScoreParts.title(column);

@@ -7,6 +7,7 @@ import org.trigpoint.codebooks.inference.ContingencyTable;
 import org.trigpoint.codebooks.inference.Correlation;
 import org.trigpoint.codebooks.inference.Means;
 import org.trigpoint.codebooks.inference.Ranks;
+import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codebooks.statistics.Estimate;
 import org.trigpoint.codebooks.statistics.Sample;
 import org.trigpoint.codebooks.statistics.Summary;
@@ -14,6 +15,10 @@ import org.trigpoint.codebooks.statistics.TwoSamples;
 
 /** One variable by groups: how often, how much, and the tests that fit. */
 final class Describing {
+
+    /** What is said wherever forms stand in one number because somebody wanted it. */
+    static final String FORMS = "Several forms of the questionnaire are counted together, though they are not the same"
+            + " questions or not on the same scale: choose a form, or group by it.";
 
     private static final int MOST_GROUPS = 40;
 
@@ -38,7 +43,7 @@ final class Describing {
 
     Answer answer() {
         boolean numeric = grouped.numeric();
-        if (numeric && grouped.known().size() > MOST_GROUPS) {
+        if (!asked.second().isEmpty() || (numeric && grouped.known().size() > MOST_GROUPS)) {
             return correlated();
         }
         Tests tests = new Tests();
@@ -84,8 +89,11 @@ final class Describing {
             notes.add(
                     "The same people stand in it several times, at different times: choose a time, or look at the change.");
         }
-        if (grouped.severalForms() && !asked.by().equals("form")) {
-            notes.add("Several forms of the questionnaire are counted together: choose a form, or group by it.");
+        if (data.kind() == RecordKind.QUESTIONNAIRE
+                && grouped.severalForms()
+                && !asked.by().equals("form")
+                && !asked.column().equals("form")) {
+            notes.add(FORMS);
         }
         notes.addAll(tests.notes());
         return notes;

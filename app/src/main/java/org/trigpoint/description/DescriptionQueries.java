@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.description.Choices.Choice;
@@ -51,7 +52,7 @@ public class DescriptionQueries {
      */
     public Choices choices(Reader reader, Asked asked) {
         boolean blinded = arms.names(reader).blinded();
-        List<Choice> data = data(reader);
+        List<Choice> data = data(reader, blinded);
         List<Choice> fit = asked.part() == Asked.Part.CHANGE
                 ? data.stream()
                         .filter(choice ->
@@ -63,27 +64,43 @@ public class DescriptionQueries {
             return new Choices(data, List.of(), EVERYWHERE, List.of(), List.of(), asked, blinded);
         }
         Dataset set = Dataset.of(word).orElseThrow();
-        List<Choice> columns = columns(reader, set);
+        List<Choice> columns = columns(reader, set).stream()
+                .filter(column -> !blinded || !column.word().equals(BlindedDelivery.CHAMPION))
+                .toList();
         List<String> times = set.time().isEmpty() ? List.of() : different(reader, set, set.time());
         List<String> forms = set.kind() == RecordKind.QUESTIONNAIRE ? different(reader, set, "form") : List.of();
-        List<Choice> groupings = groupings(set, columns);
-        Asked settled = new Asked(
-                asked.part(),
-                word,
-                chosen(columns, asked.column()),
-                known(groupings, asked.by()),
-                narrowed(asked, times, forms),
-                asked.view());
+        String column = chosen(columns, asked.column());
+        List<Choice> groupings = groupings(set, columns, asked.part() == Asked.Part.DESCRIBE ? column : "");
+        String by = known(groupings, asked.by());
+        Asked settled = new Asked(asked.part(), word, column, by, narrowed(asked, set, by, times, forms), asked.view());
         return new Choices(fit, columns, groupings, times, forms.size() > 1 ? forms : List.of(), settled, blinded);
     }
 
-    /** For a change from the first time to the last where nothing else is said. */
-    private static Asked.Narrowed narrowed(Asked asked, List<String> times, List<String> forms) {
+    /**
+     * For a change from the first time to the last where nothing else is said; else the first time, and the first form. What is
+     * grouped by them has all of them side by side.
+     */
+    private static Asked.Narrowed narrowed(
+            Asked asked, Dataset data, String by, List<String> times, List<String> forms) {
         Asked.Narrowed wanted = asked.narrowing();
-        String form = one(forms, wanted.form(), -1);
-        return asked.part() == Asked.Part.CHANGE
-                ? new Asked.Narrowed(one(times, wanted.time(), 0), one(times, wanted.to(), times.size() - 1), form)
-                : new Asked.Narrowed(one(times, wanted.time(), -1), "", form);
+        String form = by.equals("form") ? pooled(forms) : oneOrAll(forms, wanted.form());
+        if (asked.part() == Asked.Part.CHANGE) {
+            return new Asked.Narrowed(one(times, wanted.time(), 0), one(times, wanted.to(), times.size() - 1), form);
+        }
+        return new Asked.Narrowed(
+                by.equals(data.time()) && !by.isEmpty() ? pooled(times) : oneOrAll(times, wanted.time()), "", form);
+    }
+
+    private static String pooled(List<String> all) {
+        return all.size() > 1 ? Asked.ALL : "";
+    }
+
+    /** Of several, one: they are taken together only when somebody says so. */
+    private static String oneOrAll(List<String> all, String wanted) {
+        if (all.size() < 2) {
+            return "";
+        }
+        return wanted.equals(Asked.ALL) ? wanted : one(all, wanted, 0);
     }
 
     private static String one(List<String> all, String wanted, int usual) {
@@ -99,7 +116,7 @@ public class DescriptionQueries {
         return all.stream().anyMatch(choice -> choice.word().equals(wanted)) ? wanted : "";
     }
 
-    private List<Choice> data(Reader reader) {
+    private List<Choice> data(Reader reader, boolean blinded) {
         Field<String> instrument = coalesce(ObservedRows.value("instrument"), inline(""));
         var site = reader.onlySite();
         List<String> found = sql.select(RECORD_ROW.KIND, instrument, count())
@@ -110,7 +127,7 @@ public class DescriptionQueries {
                 .groupBy(DSL.inline(1), DSL.inline(2))
                 .fetch(row -> row.value1() + (row.value1().equals("questionnaire") ? "." + row.value2() : ""));
         return Dataset.all().stream()
-                .filter(data -> found.contains(data.word()))
+                .filter(data -> found.contains(data.word()) && !(blinded && BlindedDelivery.tells(data.kind())))
                 .map(data -> new Choice(data.word(), data.label()))
                 .toList();
     }
@@ -145,7 +162,8 @@ public class DescriptionQueries {
         return column.replaceAll("(\\d+)", "000$1").replaceAll("0*(\\d{4})", "$1");
     }
 
-    private static List<Choice> groupings(Dataset data, List<Choice> columns) {
+    /** And for one variable, the numbers that it can be correlated with. */
+    private static List<Choice> groupings(Dataset data, List<Choice> columns, String described) {
         Stream<Choice> role =
                 data.columns().stream().noneMatch(column -> column.name().equals("role"))
                                 && data.kind().column("keyworker").isPresent()
@@ -154,7 +172,13 @@ public class DescriptionQueries {
         return Stream.of(
                         EVERYWHERE.stream(),
                         role,
-                        columns.stream().filter(column -> !column.word().startsWith(ScoreParts.MARK)))
+                        columns.stream().filter(column -> !column.word().startsWith(ScoreParts.MARK)),
+                        columns.stream()
+                                .filter(column ->
+                                        !described.isEmpty() && !column.word().equals(described))
+                                .filter(column -> data.number(column.word()))
+                                .map(column ->
+                                        new Choice(Asked.WITH + column.word(), "Correlation with: " + column.title())))
                 .flatMap(all -> all)
                 .toList();
     }
@@ -176,17 +200,25 @@ public class DescriptionQueries {
      * @param reader who looks
      * @param asked as {@link #choices} settled it
      * @return tables, and what to draw
-     * @throws Refusal when there is nothing of the kind that was asked for
+     * @throws Refusal when there is nothing of the kind that was asked for, or it would tell somebody blinded which sites deliver
      */
     public Answer answer(Reader reader, Asked asked) {
         Dataset data = Dataset.of(asked.data())
                 .orElseThrow(() -> new Refusal("There is no such kind of records: choose one of the list."));
         Arms.Names names = arms.names(reader);
-        List<Observed> found = rows.of(reader, data, asked, names);
+        if (names.blinded()
+                && (BlindedDelivery.tells(data.kind())
+                        || asked.column().equals(BlindedDelivery.CHAMPION)
+                        || asked.by().equals(BlindedDelivery.CHAMPION))) {
+            throw new Refusal(BlindedDelivery.SENTENCE);
+        }
+        Found found = rows.of(reader, data, asked, names);
         String by = by(data, asked.by());
-        return asked.part() == Asked.Part.CHANGE
-                ? reliably.with(reader, data, asked, new Changing(data, asked, found, by, names).answer())
-                : new Describing(data, asked, found, by, names).answer();
+        return (asked.part() == Asked.Part.CHANGE
+                        ? reliably.with(
+                                reader, data, asked, new Changing(data, asked, found.rows(), by, names).answer())
+                        : new Describing(data, asked, found.rows(), by, names).answer())
+                .without(found.leftOut().sentence());
     }
 
     private static String by(Dataset data, String by) {
@@ -194,7 +226,7 @@ public class DescriptionQueries {
             case "" -> "";
             case "site" -> "Site";
             case "arm" -> "Arm";
-            default -> data.title(by);
+            default -> data.title(by.startsWith(Asked.WITH) ? by.substring(Asked.WITH.length()) : by);
         };
     }
 }

@@ -10,8 +10,10 @@ import static org.trigpoint.migrations.schema.Tables.SITE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,6 +21,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.schema.tables.RecordRow;
@@ -26,6 +29,9 @@ import org.trigpoint.migrations.schema.tables.RecordRow;
 /** Takes from records only what a table is made of, in one statement. */
 @Component
 class ObservedRows {
+
+    /** How many consented is told of all families: a count, and nothing of any of them. */
+    static final String CONSENT = "consent";
 
     private static final RecordRow WORKER = RECORD_ROW.as("worker");
 
@@ -35,6 +41,7 @@ class ObservedRows {
         this.sql = sql;
     }
 
+    /** Of the kind, as far as the reader may know of it. */
     static Condition theirs(Reader reader, Dataset data) {
         SiteId site = reader.onlySite();
         return RECORD_ROW
@@ -45,7 +52,8 @@ class ObservedRows {
                         data.instrument().isEmpty()
                                 ? noCondition()
                                 : value("instrument").eq(data.instrument()))
-                .and(site == null ? noCondition() : RECORD_ROW.SITE_ID.eq(site));
+                .and(site == null ? noCondition() : RECORD_ROW.SITE_ID.eq(site))
+                .and(BlindedDelivery.openRecords(reader.study(), reader.person()));
     }
 
     static Field<String> value(String column) {
@@ -56,19 +64,16 @@ class ObservedRows {
         return field("{0} ->> {1}", String.class, row.VALUES, inline(column));
     }
 
-    /** What is described, with its group; arms by the names that the reader may see. */
-    List<Observed> of(Reader reader, Dataset data, Asked asked, Arms.Names arms) {
-        List<Field<String>> fields = new ArrayList<>(List.of(
-                said(data.unit().isEmpty() ? RECORD_ROW.KEY : value(data.unit()))
-                        .as("unit"),
-                group(asked.by()).as("grouped"),
-                (data.time().isEmpty() ? inline("") : said(value(data.time()))).as("at"),
-                said(value("form")).as("form")));
-        boolean scored = asked.column().startsWith(ScoreParts.MARK);
-        List<String> cells =
-                scored ? ScoreParts.of(data).map(ScoreParts::items).orElse(List.of()) : List.of(asked.column());
-        cells.forEach(cell -> fields.add(said(value(cell)).as("cell " + cell)));
-        return sql.select(fields)
+    /**
+     * What is described, with its group; arms by the names that the reader may see. Families that did not consent, and what is
+     * recorded of them, are counted as left out, but where it is told how many consented.
+     */
+    Found of(Reader reader, Dataset data, Asked asked, Arms.Names arms) {
+        Set<String> cells = new LinkedHashSet<>(cells(data, asked.column()));
+        cells.addAll(cells(data, asked.second()));
+        List<Observed> counted = new ArrayList<>();
+        List<String> refusing = new ArrayList<>();
+        sql.select(columns(reader, data, asked, cells))
                 .from(RECORD_ROW)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
@@ -76,7 +81,38 @@ class ObservedRows {
                 .on(asked.by().equals("role") ? worker() : DSL.falseCondition())
                 .where(theirs(reader, data), narrowed(data, asked))
                 .orderBy(RECORD_ROW.KEY)
-                .fetch(row -> observed(row, data, asked, cells, arms));
+                .forEach(row -> {
+                    if (Boolean.TRUE.equals(row.get("refuses", Boolean.class))) {
+                        refusing.add(row.get("unit", String.class));
+                    } else {
+                        counted.add(observed(row, data, asked, cells, arms));
+                    }
+                });
+        return new Found(counted, new LeftOut(data, refusing.size(), (int)
+                refusing.stream().distinct().count()));
+    }
+
+    private static List<Field<?>> columns(Reader reader, Dataset data, Asked asked, Set<String> cells) {
+        List<Field<?>> fields = new ArrayList<>(List.of(
+                said(data.unit().isEmpty() ? RECORD_ROW.KEY : value(data.unit()))
+                        .as("unit"),
+                group(asked.by()).as("grouped"),
+                (data.time().isEmpty() ? inline("") : said(value(data.time()))).as("at"),
+                said(value("form")).as("form")));
+        cells.forEach(cell -> fields.add(said(value(cell)).as("cell " + cell)));
+        Field<Boolean> refuses = asked.column().equals(CONSENT) ? inline(false) : Refusing.row(reader);
+        fields.add(refuses.as("refuses"));
+        return fields;
+    }
+
+    /** The cells that a column is worked out of. */
+    private static List<String> cells(Dataset data, String column) {
+        if (column.isEmpty()) {
+            return List.of();
+        }
+        return column.startsWith(ScoreParts.MARK)
+                ? ScoreParts.of(data).map(ScoreParts::items).orElse(List.of())
+                : List.of(column);
     }
 
     private static Field<String> said(Field<String> value) {
@@ -93,6 +129,9 @@ class ObservedRows {
     }
 
     private static Field<String> group(String by) {
+        if (by.startsWith(Asked.WITH)) {
+            return inline("");
+        }
         return switch (by) {
             case "" -> inline("All");
             case "site" -> said(SITE.CODE);
@@ -105,8 +144,8 @@ class ObservedRows {
     /** For a change both times count, and rows of any other do not. */
     private static Condition narrowed(Dataset data, Asked asked) {
         Asked.Narrowed only = asked.narrowing();
-        Condition form = only.form().isEmpty() ? noCondition() : value("form").eq(only.form());
-        if (data.time().isEmpty() || only.time().isEmpty()) {
+        Condition form = only.anyForm() ? noCondition() : value("form").eq(only.form());
+        if (data.time().isEmpty() || only.anyTime()) {
             return form;
         }
         return form.and(
@@ -115,24 +154,27 @@ class ObservedRows {
                         : value(data.time()).eq(only.time()));
     }
 
-    private static Observed observed(Record row, Dataset data, Asked asked, List<String> cells, Arms.Names arms) {
+    private static Observed observed(Record row, Dataset data, Asked asked, Set<String> cells, Arms.Names arms) {
         String form = row.get("form", String.class);
-        String group = row.get("grouped", String.class);
-        String value;
-        if (asked.column().startsWith(ScoreParts.MARK)) {
-            Map<String, String> answers = new HashMap<>();
-            cells.forEach(cell -> answers.put(cell, row.get("cell " + cell, String.class)));
-            value = ScoreParts.of(data)
-                    .map(parts -> parts.value(asked.column(), form, answers))
-                    .orElse("");
-        } else {
-            value = row.get("cell " + asked.column(), String.class);
-        }
+        Map<String, String> answers = new HashMap<>();
+        cells.forEach(cell -> answers.put(cell, row.get("cell " + cell, String.class)));
+        String group = asked.second().isEmpty()
+                ? row.get("grouped", String.class)
+                : worked(data, asked.second(), form, answers);
+        String value = worked(data, asked.column(), form, answers);
         return new Observed(
                 row.get("unit", String.class),
                 asked.by().equals("arm") ? arms.of(group) : group.isEmpty() ? Figures.NOTHING : group,
                 value,
                 row.get("at", String.class),
                 form);
+    }
+
+    private static String worked(Dataset data, String column, String form, Map<String, String> answers) {
+        return column.startsWith(ScoreParts.MARK)
+                ? ScoreParts.of(data)
+                        .map(parts -> parts.value(column, form, answers))
+                        .orElse("")
+                : answers.getOrDefault(column, "");
     }
 }

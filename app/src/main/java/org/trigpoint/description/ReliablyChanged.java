@@ -74,7 +74,7 @@ class ReliablyChanged {
                 new OutcomeSettings(
                         by, asked.narrowing().time(), asked.narrowing().to(), rule.bound(), rule.per()));
         List<List<String>> rows = tables.changes().stream()
-                .filter(change -> asked.narrowing().form().isEmpty()
+                .filter(change -> asked.narrowing().anyForm()
                         || change.cell().form().equals(asked.narrowing().form()))
                 .map(change -> cells(change, by))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 
 /** The study as a trial: what its arms were like at the beginning, and who is still there at the end. */
 @Service
@@ -30,21 +31,25 @@ public class TrialQueries {
         Arms.Names names = arms.names(reader);
         Balance balance = new Balance(names.both());
         for (Balance.Trait trait : Balance.TRAITS) {
-            balance.add(trait, rows.of(reader, trait, names));
+            if (!names.blinded() || !trait.column().equals(BlindedDelivery.CHAMPION)) {
+                balance.add(trait, rows.of(reader, trait, names).rows());
+            }
         }
         List<String> notes = new ArrayList<>(List.of(
                 "Standardised difference: of the first arm less the second, in pooled standard deviations; of shares by"
                         + " their variances (Austin 2009). About 0.1 or more, either way, is often called an imbalance.",
                 "No tests: differences at the beginning of a randomised study are chance, and a p tells nothing of their"
                         + " importance (CONSORT 2010).",
-                "People count one by one, and sites share what they share."));
+                "People count one by one, and sites share what they share.",
+                "How many families consented is told of all families; nothing else of those that did not is counted."));
         return new Answer(
-                "Balance of the arms at baseline",
-                names.sentence(),
-                List.of(),
-                List.of(),
-                List.of(balance.table()),
-                notes);
+                        "Balance of the arms at baseline",
+                        names.sentence(),
+                        List.of(),
+                        List.of(),
+                        List.of(balance.table()),
+                        notes)
+                .without(rows.without(reader).sentence());
     }
 
     /**
@@ -57,13 +62,14 @@ public class TrialQueries {
         Arms.Names names = arms.names(reader);
         Flow flow = new Flow(names, rows.counts(reader));
         return new Answer(
-                "Flow through the study",
-                "Counted from the sites and records that are here. " + names.sentence(),
-                List.of(),
-                flow.streams(),
-                List.of(flow.table()),
-                List.of(
-                        "Who was assessed for eligibility and declined before records began is counted only where records"
-                                + " tell: add it by hand to a figure for print."));
+                        "Flow through the study",
+                        "Counted from the sites and records that are here. " + names.sentence(),
+                        List.of(),
+                        flow.streams(),
+                        List.of(flow.table()),
+                        List.of(
+                                "Who was assessed for eligibility and declined before records began is counted only where records"
+                                        + " tell: add it by hand to a figure for print."))
+                .without(rows.without(reader).sentence());
     }
 }

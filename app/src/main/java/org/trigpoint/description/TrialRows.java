@@ -37,7 +37,7 @@ class TrialRows {
     }
 
     /** Rows of one trait by arm, questionnaires those of the baseline. */
-    List<Observed> of(Reader reader, Balance.Trait trait, Arms.Names names) {
+    Found of(Reader reader, Balance.Trait trait, Arms.Names names) {
         Dataset data = Dataset.of(trait.data()).orElseThrow();
         String time = data.time().isEmpty() ? "" : "baseline";
         return rows.of(
@@ -53,7 +53,37 @@ class TrialRows {
                 names);
     }
 
-    /** All counts of the flow: sites from the plan, people from records. */
+    /**
+     * Who is left out, since their family did not consent.
+     *
+     * @param families how many
+     * @param people of theirs who are recorded
+     */
+    record Without(int families, int people) {
+
+        String sentence() {
+            return families == 0
+                    ? ""
+                    : (families == 1 ? "1 family" : families + " families") + " did not consent, and "
+                            + (families == 1 ? "its " : "their ")
+                            + (people == 1 ? "1 member is" : people + " members are")
+                            + " left out.";
+        }
+    }
+
+    Without without(Reader reader) {
+        return sql.select(
+                        count().filterWhere(RECORD_ROW.KIND.eq(inline("family"))),
+                        count().filterWhere(RECORD_ROW.KIND.eq(inline("person"))))
+                .from(RECORD_ROW)
+                .where(
+                        theirs(reader),
+                        RECORD_ROW.KIND.in(inline("family"), inline("person")),
+                        condition(Refusing.row(reader)))
+                .fetchSingle(row -> new Without(row.value1(), row.value2()));
+    }
+
+    /** All counts of the flow: sites from the plan, people from records; of families that refuse only how many they are. */
     List<Count> counts(Reader reader) {
         List<Count> counts = new ArrayList<>();
         SiteId only = reader.onlySite();
@@ -65,20 +95,35 @@ class TrialRows {
                     counts.add(new Count(row.value1(), Step.SITES.name(), row.value2()));
                     counts.add(new Count(row.value1(), Step.WITHDRAWN.name(), row.value3()));
                 });
-        Condition consented = ObservedRows.value("consent").eq("yes");
-        sql.select(ARM, RECORD_ROW.KIND, count(), count().filterWhere(consented))
+        counts.addAll(recorded(reader));
+        counts.addAll(followed(reader));
+        return counts;
+    }
+
+    private List<Count> recorded(Reader reader) {
+        List<Count> counts = new ArrayList<>();
+        Condition consented = ObservedRows.value(ObservedRows.CONSENT).eq("yes");
+        Condition refused = ObservedRows.value(ObservedRows.CONSENT).eq("no");
+        sql.select(
+                        ARM,
+                        RECORD_ROW.KIND,
+                        count(),
+                        count().filterWhere(consented),
+                        count().filterWhere(refused),
+                        count().filterWhere(Refusing.left(reader)))
                 .from(RECORD_ROW)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
                 .where(theirs(reader), RECORD_ROW.KIND.in("keyworker", "family", "person"))
                 .groupBy(ARM, RECORD_ROW.KIND)
                 .forEach(row -> {
-                    counts.add(new Count(row.value1(), step(row.value2()).name(), row.value3()));
-                    if (row.value2().equals("family")) {
+                    Step step = step(row.value2());
+                    counts.add(new Count(row.value1(), step.name(), step == Step.PEOPLE ? row.value6() : row.value3()));
+                    if (step == Step.FAMILIES) {
                         counts.add(new Count(row.value1(), Step.CONSENT.name(), row.value4()));
+                        counts.add(new Count(row.value1(), Step.REFUSED.name(), row.value5()));
                     }
                 });
-        counts.addAll(followed(reader));
         return counts;
     }
 
@@ -107,7 +152,7 @@ class TrialRows {
                 .from(RECORD_ROW)
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
-                .where(theirs(reader), RECORD_ROW.KIND.eq("questionnaire"))
+                .where(theirs(reader), RECORD_ROW.KIND.eq("questionnaire"), Refusing.left(reader))
                 .groupBy(ARM, person)
                 .asTable("people");
         Field<String> arm = field("people.arm", String.class);

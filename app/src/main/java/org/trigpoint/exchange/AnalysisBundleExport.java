@@ -103,11 +103,14 @@ public class AnalysisBundleExport {
                 It checks the digests, works out the tables again and holds them against ours, and starts a multilevel model
                 where lme4 is installed. data/ holds one row a record, tables/ what was found here, dictionary.csv what
                 columns mean. Values are as they were answered; goals in people's words are left out.
+                Nobody whose family did not consent is in any table. %s
                 %s
                 """.formatted(
                         made,
+                        bundle.without(),
                         bundle.blinded()
-                                ? "Arms are codes, and sites stand under numbers drawn by chance for this file."
+                                ? "Arms are codes, and sites and people stand under ids drawn by chance for this file. What is"
+                                        + " delivered is left out, since it tells which sites deliver."
                                 : "Arms stand by their names.")
                 .getBytes(StandardCharsets.UTF_8);
     }

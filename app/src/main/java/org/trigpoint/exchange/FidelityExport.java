@@ -135,6 +135,7 @@ public class FidelityExport {
         for (Setting setting : Setting.values()) {
             told.add(setting.title() + ": " + definitions.of(setting).label() + ".");
         }
+        told.add("Families that did not consent are in no line of compliance.");
         told.add("The fifteen months: " + definitions.firstMonth() + " to " + definitions.lastMonth()
                 + "; training until " + definitions.trainingEnds() + ", champions' training until "
                 + definitions.championsEnd() + ".");

@@ -15,6 +15,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.Fraction;
 import org.trigpoint.codebooks.fidelity.Compliance.Family;
 import org.trigpoint.codebooks.fidelity.Delivery;
@@ -51,7 +52,7 @@ class Deliveries {
      *
      * @param delivery all sites but withdrawn ones, and what is recorded of them
      * @param names of these sites by code
-     * @param families who works with them
+     * @param families who works with them; those that did not consent are left out
      */
     record Recorded(Delivery delivery, Map<String, String> names, List<Family> families) {}
 
@@ -84,7 +85,9 @@ class Deliveries {
         }
     }
 
+    /** Whoever is blinded is told none of it: only sites that deliver have such records. */
     Recorded read(Reader reader, RecordKind... kinds) {
+        BlindedDelivery.demandOpen(sql, reader.study(), reader.person());
         Map<String, String> names = new TreeMap<>();
         List<Site> sites = sites(reader, names);
         Gathered found = new Gathered();
@@ -140,14 +143,21 @@ class Deliveries {
                         line.row(),
                         line.of("keyworker"),
                         List.of("i", "ii", "iii").contains(line.of("support"))));
-            case FAMILY ->
-                found.families.add(new Family(
-                        line.row(),
-                        line.of("family"),
-                        line.site(),
-                        line.of("keyworker").isEmpty() ? null : line.of("keyworker")));
+            case FAMILY -> {
+                if (!line.of("consent").equals("no")) {
+                    found.families.add(family(line));
+                }
+            }
             default -> throw new IllegalArgumentException(kind + " is no record of delivery.");
         }
+    }
+
+    private static Family family(Line line) {
+        return new Family(
+                line.row(),
+                line.of("family"),
+                line.site(),
+                line.of("keyworker").isEmpty() ? null : line.of("keyworker"));
     }
 
     private static Keyworker keyworker(Line line) {

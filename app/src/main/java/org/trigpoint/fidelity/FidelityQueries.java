@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.fidelity.Choice;
 import org.trigpoint.codebooks.fidelity.Compliance;
 import org.trigpoint.codebooks.fidelity.Definitions;
@@ -69,6 +70,16 @@ public class FidelityQueries {
     FidelityQueries(DSLContext sql, Deliveries deliveries) {
         this.sql = sql;
         this.deliveries = deliveries;
+    }
+
+    /**
+     * Whether all of this is closed to somebody, since it tells which sites deliver.
+     *
+     * @param reader who looks
+     * @return whether they are blinded
+     */
+    public boolean closed(Reader reader) {
+        return BlindedDelivery.closed(sql, reader.study(), reader.person());
     }
 
     /**
@@ -141,7 +152,7 @@ public class FidelityQueries {
      * Who received what they were allocated to.
      *
      * @param reader who looks; whoever sees one site alone gets those of that site
-     * @return keyworkers and families
+     * @return keyworkers, and families but those that did not consent
      */
     public Compliance compliance(Reader reader) {
         Recorded recorded = deliveries.read(reader, RecordKind.KEYWORKER, RecordKind.TRAINING, RecordKind.FAMILY);

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.progression.Colour;
 import org.trigpoint.codebooks.progression.Criterion;
 import org.trigpoint.codebooks.progression.Value;
@@ -44,9 +45,10 @@ public class ProgressionQueries {
      *
      * @param reader who looks
      * @return each with its value, what the table says, and what was decided
-     * @throws Refusal when they see one site alone
+     * @throws Refusal when they see one site alone, or are blinded
      */
     public ProgressionTable table(Reader reader) {
+        BlindedDelivery.demandOpen(sql, reader.study(), reader.person());
         if (reader.onlySite() != null) {
             throw new Refusal("The criteria are of the whole study, and you see one site of it.");
         }

@@ -31,18 +31,21 @@ import org.trigpoint.migrations.schema.tables.RecordRow;
 @Component
 class ProgressionValues {
 
+    private static final String WILLING =
+            " The rule counts families: those that did not consent are among them here, and in no other number.";
+
     /** Where each value comes from, as it is told beside it. */
     static final Map<Integer, String> HOW = Map.of(
             1, "Sites of the study that have an arm, withdrawn ones among them.",
             2, "Sites of the study with an arm that are marked as withdrawn.",
-            3, "Families of whom at least one member has an outcome questionnaire at baseline.",
-            4, "Families with a questionnaire at endline, among those with one at baseline.",
+            3, "Families of whom at least one member has an outcome questionnaire at baseline." + WILLING,
+            4, "Families with a questionnaire at endline, among those with one at baseline." + WILLING,
             5, "Keyworker surveys of the wave \u201cendline\u201d.",
             6,
                     "Entered by a person, with its provenance, and not counted: records tell an answer that is missing, but the protocol"
                             + " prints neither of what the share is (answers, questionnaires or people) nor what counts as poor"
                             + " quality. What is missing, and why, stands on Outcomes.",
-            7, "Closures whose administrative data are complete, among those of which that is said.",
+            7, "Closures whose administrative data are complete, among those of which that is said." + WILLING,
             8, "Entered by a person, with its provenance; never computed.",
             9, "Judged by a person.",
             10, "Judged by a person.");

@@ -1,88 +1,79 @@
 package org.trigpoint.linking;
 
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
-import static org.trigpoint.migrations.schema.Tables.SITE;
-
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.trigpoint.access.Reader;
+import java.util.stream.Collectors;
+import org.trigpoint.codebooks.fidelity.Compliance;
+import org.trigpoint.codebooks.fidelity.Compliance.Receipt;
 
-/** Days of the core training that keyworkers attended, as the records of training say. */
-@Component
-@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-class CoreDays {
+/**
+ * Days of the core training that keyworkers attended, by the rules of compliance: what the registers do not say is missing, and
+ * no 0; where nothing is delivered there are none to attend.
+ */
+final class CoreDays {
 
-    private final DSLContext sql;
+    /** What is said of a site or a keyworker where the training is not given. */
+    static final String NOWHERE = "not a site that delivers";
 
-    CoreDays(DSLContext sql) {
-        this.sql = sql;
-    }
+    private static final String UNKNOWN_KEYWORKER = "no record of the keyworker";
 
     /**
-     * Days attended.
+     * Days, as far as they are known.
      *
-     * @param byKeyworker by key; a keyworker without any record of attendance is there with 0
-     * @param bySite by code of the site
-     * @param sites the code of each keyworker's site
+     * @param known the days, or their mean; empty where they are missing
+     * @param said why they are missing, or of how many keyworkers they are the mean; empty where all are known
      */
-    record Attended(Map<String, Integer> byKeyworker, Map<String, List<Integer>> bySite, Map<String, String> sites) {
+    record Attended(OptionalDouble known, String said) {}
 
-        String siteOf(String keyworker) {
-            return sites.getOrDefault(keyworker, "");
-        }
+    private final Map<String, Receipt> byKeyworker;
+    private final Map<String, List<Receipt>> bySite;
 
-        OptionalDouble ofKeyworker(String key) {
-            Integer days = byKeyworker.get(key);
-            return days == null ? OptionalDouble.empty() : OptionalDouble.of(days);
-        }
-
-        OptionalDouble ofSite(String code) {
-            return bySite.getOrDefault(code, List.of()).stream()
-                    .mapToInt(Integer::intValue)
-                    .average();
-        }
+    CoreDays(Compliance compliance) {
+        this.byKeyworker = compliance.keyworkers().stream()
+                .collect(Collectors.toMap(Receipt::id, each -> each, (one, other) -> one));
+        this.bySite = compliance.keyworkers().stream().collect(Collectors.groupingBy(Receipt::site));
     }
 
-    Attended of(Reader reader) {
-        var site = reader.onlySite();
-        var training = RECORD_ROW.as("training");
-        Field<Integer> days = DSL.field("count(distinct {0} ->> 'day')::int", Integer.class, training.VALUES);
-        Map<String, Integer> byKeyworker = new HashMap<>();
-        Map<String, List<Integer>> bySite = new HashMap<>();
-        Map<String, String> sites = new HashMap<>();
-        sql.select(RECORD_ROW.KEY, SITE.CODE, days)
-                .from(RECORD_ROW)
-                .leftJoin(SITE)
-                .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
-                .leftJoin(training)
-                .on(
-                        training.STUDY_ID.eq(RECORD_ROW.STUDY_ID),
-                        training.KIND.eq(inline("training")),
-                        DSL.condition("{0} @> '{\"course\": \"core\", \"present\": \"yes\"}'::jsonb", training.VALUES),
-                        DSL.condition("({0} ->> 'person') = {1}", training.VALUES, RECORD_ROW.KEY))
-                .where(
-                        RECORD_ROW.STUDY_ID.eq(reader.study()),
-                        RECORD_ROW.KIND.eq(inline("keyworker")),
-                        site == null ? noCondition() : RECORD_ROW.SITE_ID.eq(site))
-                .groupBy(RECORD_ROW.KEY, SITE.CODE)
-                .forEach(row -> {
-                    byKeyworker.put(row.value1(), row.value3());
-                    sites.put(row.value1(), Objects.requireNonNullElse(row.value2(), ""));
-                    bySite.computeIfAbsent(Objects.requireNonNullElse(row.value2(), ""), code -> new ArrayList<>())
-                            .add(row.value3());
-                });
-        return new Attended(byKeyworker, bySite, sites);
+    String siteOf(String keyworker) {
+        Receipt found = byKeyworker.get(keyworker);
+        return found == null ? "" : found.site();
+    }
+
+    Attended ofKeyworker(String key) {
+        Receipt found = byKeyworker.get(key);
+        if (found == null) {
+            return new Attended(OptionalDouble.empty(), UNKNOWN_KEYWORKER);
+        }
+        return found.days().isPresent()
+                ? new Attended(OptionalDouble.of(found.days().getAsInt()), "")
+                : new Attended(OptionalDouble.empty(), found.intervention() ? found.why() : NOWHERE);
+    }
+
+    /** The mean over those of whom all days are known. */
+    Attended ofSite(String code) {
+        List<Receipt> there = bySite.getOrDefault(code, List.of());
+        if (there.isEmpty()) {
+            return new Attended(OptionalDouble.empty(), "no keyworker is recorded");
+        }
+        if (!there.getFirst().intervention()) {
+            return new Attended(OptionalDouble.empty(), NOWHERE);
+        }
+        int[] known = there.stream()
+                .filter(each -> each.days().isPresent())
+                .mapToInt(each -> each.days().getAsInt())
+                .toArray();
+        if (known.length == 0) {
+            return new Attended(
+                    OptionalDouble.empty(),
+                    "cannot be computed: of none of " + there.size() + " keyworkers all days are recorded");
+        }
+        double sum = 0;
+        for (int days : known) {
+            sum += days;
+        }
+        return new Attended(
+                OptionalDouble.of(sum / known.length),
+                known.length == there.size() ? "" : "of " + known.length + " of " + there.size() + " keyworkers");
     }
 }

@@ -16,8 +16,6 @@ import org.trigpoint.linking.Linked.Unit;
  */
 final class Delivered {
 
-    private static final String NOWHERE = "not a site that delivers";
-
     private final Unit unit;
     private final Map<String, String> sites;
     private final Map<String, String> workers;
@@ -64,7 +62,7 @@ final class Delivered {
     /** Beside a unit by its key; of a family the key of its keyworker is asked for. */
     String beside(String key, String keyworker) {
         return unit == Unit.SITE
-                ? sites.getOrDefault(key, NOWHERE)
+                ? sites.getOrDefault(key, CoreDays.NOWHERE)
                 : ofKeyworker(unit == Unit.FAMILY ? keyworker : key);
     }
 
@@ -75,6 +73,6 @@ final class Delivered {
         }
         String site = siteOf.apply(key);
         String there = sites.get(site);
-        return there == null ? NOWHERE : site + ": " + there;
+        return there == null ? CoreDays.NOWHERE : site + ": " + there;
     }
 }

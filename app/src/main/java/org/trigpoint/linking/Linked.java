@@ -13,8 +13,9 @@ import org.trigpoint.outcomes.OutcomeChange;
  * @param themes their names, in their order; dropped and merged ones are none of them
  * @param rows by the name of the unit
  * @param unlinked how many voices are in no row, by why
+ * @param closed whether delivery is left out, since the reader is blinded and it tells which sites deliver
  */
-public record Linked(List<String> themes, List<Row> rows, Map<Why, Integer> unlinked) {
+public record Linked(List<String> themes, List<Row> rows, Map<Why, Integer> unlinked, boolean closed) {
 
     /** What rows stand for. */
     public enum Unit {
@@ -128,9 +129,10 @@ public record Linked(List<String> themes, List<Row> rows, Map<Why, Integer> unli
      * @param unit its code or key
      * @param voices how many linked people have something coded
      * @param withTheme of each theme how many of these have a passage with it, in the order of the themes
-     * @param coreDays days of the core training that were attended: the mean over the site's keyworkers, the keyworker's own,
-     *     or those of the family's keyworker; empty where no record says it
-     * @param delivered what is known there of the measure that was chosen; empty where none was
+     * @param coreDays days of the core training that were attended: the mean over the site's keyworkers of whom all are known,
+     *     the keyworker's own, or those of the family's keyworker; empty where the registers do not say it
+     * @param delivered what is known there of the measure that was chosen; where none was, why days are missing or of how many
+     *     they are the mean
      * @param outcomes the number that was chosen, by form; forms are never added
      */
     public record Row(

@@ -38,7 +38,7 @@ public class LinkedQueries {
 
     /** What is counted of delivery and outcomes, in one hand. */
     @Component
-    record LinkedNumbers(OutcomeQueries outcomes, FidelityQueries fidelity, CoreDays days) {}
+    record LinkedNumbers(OutcomeQueries outcomes, FidelityQueries fidelity) {}
 
     LinkedQueries(DSLContext sql, SegmentQueries segments, ThemeQueries themes, Voices voices, LinkedNumbers numbers) {
         this.sql = sql;
@@ -92,16 +92,18 @@ public class LinkedQueries {
     /**
      * How common themes are by unit, beside delivery and outcomes.
      *
-     * @param reader who asks; of one site alone, they see what belongs to that site
+     * @param reader who asks; of one site alone, they see what belongs to that site; blinded, nothing of delivery
      * @param analysis of which analysis
      * @param beside what rows stand for, and which numbers stand in them
      * @return the rows, and who is in none of them and why
      * @throws NotFound when the study has no such analysis, or no such questionnaire is scored
      */
     public Linked of(Reader reader, AnalysisId analysis, Linked.Beside beside) {
-        CoreDays.Attended attended = numbers.days().of(reader);
+        CoreDays attended = numbers.fidelity().closed(reader)
+                ? null
+                : new CoreDays(numbers.fidelity().compliance(reader));
         Measure measure = beside.measure();
-        Delivered delivered = measure == null
+        Delivered delivered = measure == null || attended == null
                 ? null
                 : new Delivered(
                         beside.unit(), numbers.fidelity().table(reader, null).of(measure), attended::siteOf);

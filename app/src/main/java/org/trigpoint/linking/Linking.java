@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.coding.SourceSegments;
+import org.trigpoint.linking.CoreDays.Attended;
 import org.trigpoint.linking.Linked.Row;
 import org.trigpoint.linking.Linked.Unit;
 import org.trigpoint.linking.Linked.Why;
@@ -55,9 +56,10 @@ final class Linking {
     /**
      * What stands beside themes.
      *
+     * @param days of the core training; null where all of delivery is closed
      * @param delivered the measure that was chosen; null where none was
      */
-    record Numbers(CoreDays.Attended days, @Nullable Delivered delivered, List<OutcomeChange> outcomes) {}
+    record Numbers(@Nullable CoreDays days, @Nullable Delivered delivered, List<OutcomeChange> outcomes) {}
 
     Linked of(List<SourceSegments> segments, Set<Long> standing, Numbers numbers) {
         segments.forEach(one -> hear(one, standing));
@@ -80,7 +82,8 @@ final class Linking {
                         .map(entry -> row(
                                 entry.getKey(), entry.getValue(), keyworkers.getOrDefault(entry.getKey(), ""), numbers))
                         .toList(),
-                unlinked);
+                unlinked,
+                numbers.days() == null);
     }
 
     /** What is coded with a code in the bin alone counts as not coded. */
@@ -110,6 +113,7 @@ final class Linking {
 
     private Row row(String key, List<BitSet> said, String keyworker, Numbers numbers) {
         Delivered delivered = numbers.delivered();
+        Attended days = days(numbers.days(), key, keyworker);
         return new Row(
                 key,
                 said.size(),
@@ -117,14 +121,17 @@ final class Linking {
                         .mapToObj(theme -> (int)
                                 said.stream().filter(one -> one.get(theme)).count())
                         .toList(),
-                days(numbers.days(), key, keyworker),
-                delivered == null ? "" : delivered.beside(key, keyworker),
+                days.known(),
+                delivered == null ? days.said() : delivered.beside(key, keyworker),
                 numbers.outcomes().stream()
                         .filter(change -> change.cell().group().equals(key))
                         .toList());
     }
 
-    private OptionalDouble days(CoreDays.Attended days, String key, String keyworker) {
+    private Attended days(@Nullable CoreDays days, String key, String keyworker) {
+        if (days == null) {
+            return new Attended(OptionalDouble.empty(), "closed");
+        }
         return switch (unit) {
             case SITE -> days.ofSite(key);
             case KEYWORKER -> days.ofKeyworker(key);

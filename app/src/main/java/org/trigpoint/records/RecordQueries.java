@@ -3,6 +3,7 @@ package org.trigpoint.records;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -15,6 +16,7 @@ import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordId;
@@ -117,18 +121,42 @@ public class RecordQueries {
     }
 
     /**
+     * Whether records of a kind are closed to somebody, since they tell which sites deliver.
+     *
+     * @param reader who looks
+     * @param kind which kind
+     * @return whether they are blinded and it is a kind of delivery
+     */
+    public boolean closed(Reader reader, RecordKind kind) {
+        return BlindedDelivery.tells(kind) && blinded(reader);
+    }
+
+    private boolean blinded(Reader reader) {
+        return BlindedDelivery.closed(sql, reader.study(), reader.person());
+    }
+
+    private void demandOpen(Reader reader, RecordKind kind) {
+        if (closed(reader, kind)) {
+            throw new Refusal(BlindedDelivery.SENTENCE);
+        }
+    }
+
+    /**
      * All records of a kind.
      *
      * @param reader who looks
      * @param kind which kind
      * @return by key
+     * @throws Refusal when they are blinded and it is a kind of delivery
      */
     public List<RecordRow> of(Reader reader, RecordKind kind) {
+        demandOpen(reader, kind);
+        boolean blinded = blinded(reader);
         return sql.select(RECORD_ROW.ID, RECORD_ROW.KEY, RECORD_ROW.SITE_ID, RECORD_ROW.VALUES, RECORD_ROW.REVISION)
                 .from(RECORD_ROW)
-                .where(theirs(reader), RECORD_ROW.KIND.eq(kind.word()))
+                .where(open(reader), RECORD_ROW.KIND.eq(kind.word()))
                 .orderBy(RECORD_ROW.KEY)
-                .fetch(RecordQueries::row);
+                .fetch(row -> row(row, blinded));
     }
 
     /**
@@ -140,9 +168,12 @@ public class RecordQueries {
      * @param from how many are passed over, from 0
      * @param most how many at most, from 1
      * @return by key
+     * @throws Refusal when they are blinded and it is a kind of delivery
      */
     public Page page(Reader reader, RecordKind kind, String words, int from, int most) {
-        Condition wanted = theirs(reader).and(RECORD_ROW.KIND.eq(kind.word())).and(saying(words));
+        demandOpen(reader, kind);
+        boolean blinded = blinded(reader);
+        Condition wanted = open(reader).and(RECORD_ROW.KIND.eq(kind.word())).and(saying(words, blinded));
         List<RecordRow> rows = sql.select(
                         RECORD_ROW.ID, RECORD_ROW.KEY, RECORD_ROW.SITE_ID, RECORD_ROW.VALUES, RECORD_ROW.REVISION)
                 .from(RECORD_ROW)
@@ -150,16 +181,18 @@ public class RecordQueries {
                 .orderBy(RECORD_ROW.KEY)
                 .offset(from)
                 .limit(most)
-                .fetch(RecordQueries::row);
+                .fetch(row -> row(row, blinded));
         return new Page(rows, sql.fetchCount(RECORD_ROW, wanted));
     }
 
-    private static Condition saying(String words) {
+    private static Condition saying(String words, boolean blinded) {
         return Stream.of(words.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty() && !word.equals(CellMeaning.BETWEEN.strip()))
                 .map(word -> condition(
-                        "exists (select 1 from jsonb_each_text({0}) said where said.value ilike {1})",
-                        RECORD_ROW.VALUES, val("%" + DSL.escape(word, '\\') + "%")))
+                        "exists (select 1 from jsonb_each_text({0} - {2}) said where said.value ilike {1})",
+                        RECORD_ROW.VALUES,
+                        val("%" + DSL.escape(word, '\\') + "%"),
+                        inline(blinded ? BlindedDelivery.CHAMPION : "")))
                 .reduce(noCondition(), Condition::and);
     }
 
@@ -170,8 +203,19 @@ public class RecordQueries {
      * @param record which
      * @return it, whole
      * @throws NotFound when it is not there for them
+     * @throws Refusal when they are blinded and it tells which sites deliver
      */
     public Whole one(Reader reader, RecordId record) {
+        Whole whole = whole(reader, record);
+        boolean told = sql.fetchExists(RECORD_ROW, open(reader), RECORD_ROW.ID.eq(record));
+        boolean champion = whole.row().values().containsKey(BlindedDelivery.CHAMPION);
+        if (!told || (champion && blinded(reader))) {
+            throw new Refusal(BlindedDelivery.SENTENCE);
+        }
+        return whole;
+    }
+
+    private Whole whole(Reader reader, RecordId record) {
         return sql.select(
                         RECORD_ROW.KIND,
                         RECORD_ROW.ID,
@@ -224,8 +268,16 @@ public class RecordQueries {
         return new Said(revision, StoredValues.in(values), file, fileName, sha256, line, by, at);
     }
 
-    private static RecordRow row(Record5<RecordId, String, SiteId, JSONB, Integer> row) {
-        return new RecordRow(row.value1(), row.value2(), row.value3(), StoredValues.in(row.value4()), row.value5());
+    private static RecordRow row(Record5<RecordId, String, SiteId, JSONB, Integer> row, boolean blinded) {
+        Map<String, String> values = new LinkedHashMap<>(StoredValues.in(row.value4()));
+        if (blinded) {
+            values.remove(BlindedDelivery.CHAMPION);
+        }
+        return new RecordRow(row.value1(), row.value2(), row.value3(), values, row.value5());
+    }
+
+    private static Condition open(Reader reader) {
+        return theirs(reader).and(BlindedDelivery.openRecords(reader.study(), reader.person()));
     }
 
     static Condition theirs(Reader reader) {

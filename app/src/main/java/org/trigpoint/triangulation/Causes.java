@@ -35,14 +35,15 @@ class Causes {
 
     /** Those after a line that the reader may read, the first ones first. */
     List<Cause> since(Reader reader, long line) {
-        return sql.select(JOURNAL.NUMBER, JOURNAL.KIND, JOURNAL.PAYLOAD)
+        return sql.select(JOURNAL.NUMBER, JOURNAL.RECORDED_AT, JOURNAL.KIND, JOURNAL.PAYLOAD)
                 .from(JOURNAL)
                 .where(JournalQueries.open(reader), JOURNAL.NUMBER.gt(line), JOURNAL.KIND.in(KINDS))
                 .orderBy(JOURNAL.NUMBER)
                 .limit(MOST)
                 .fetch(row -> new Cause(
                         row.value1(),
-                        words(row.value2(), json.readTree(row.value3().data()))));
+                        row.value2(),
+                        words(row.value3(), json.readTree(row.value4().data()))));
     }
 
     private static String words(String fact, JsonNode payload) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,8 @@ class ComposedFindings {
             Map<FindingId, List<EvidenceRow>> evidence,
             Map<FindingId, List<JudgementRow>> judgements,
             Map<String, Figure> figures,
-            Map<Long, Followed> followed) {}
+            Map<Long, Followed> followed,
+            boolean closed) {}
 
     /**
      * Findings.
@@ -74,8 +77,29 @@ class ComposedFindings {
                 evidence,
                 rows.judgements(reader, keys),
                 figures.now(reader, figureKeys(all)),
-                passages.followed(reader, all, words));
-        return heads.stream().map(head -> finding(head, parts)).toList();
+                passages.followed(reader, all, words),
+                rows.closed(reader));
+        return because(reader, heads.stream().map(head -> finding(head, parts)).toList());
+    }
+
+    /** Says of what went stale which records changed since, all of it read at once. */
+    private List<Finding> because(Reader reader, List<Finding> findings) {
+        OptionalLong first = findings.stream()
+                .flatMap(finding -> finding.judged().stream())
+                .filter(Judged::stale)
+                .mapToLong(Judged::journal)
+                .min();
+        if (first.isEmpty()) {
+            return findings;
+        }
+        List<JointDisplay.Cause> since = causes.since(reader, first.getAsLong());
+        return findings.stream()
+                .map(finding -> with(
+                        finding,
+                        finding.judged().stream()
+                                .map(judged -> judged.because(since))
+                                .toList()))
+                .toList();
     }
 
     /** The lines of the journal by which records changed since something was judged; none while it stands. */
@@ -116,16 +140,23 @@ class ComposedFindings {
                 .filter(each -> !each.open())
                 .map(each -> Resting.keyOf(shown(each, parts)))
                 .collect(Collectors.toSet());
-        return judged(bare, parts.judgements().getOrDefault(id, List.of()), unseen);
+        return judged(
+                bare,
+                parts.judgements().getOrDefault(id, List.of()),
+                key -> unseen.contains(key) || (parts.closed() && FidelityFigures.is(key)));
     }
 
-    private Finding judged(Finding bare, List<JudgementRow> stored, Set<String> unseen) {
+    private Finding judged(Finding bare, List<JudgementRow> stored, Predicate<String> unseen) {
         Map<Pair, List<Resting.Rest>> now = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (JudgementRow each : stored) {
             Pair pair = Judgements.pair(each.row());
             judged.add(judgements.judged(each, now.computeIfAbsent(pair, first -> Resting.of(bare, first)), unseen));
         }
+        return with(bare, judged);
+    }
+
+    private static Finding with(Finding bare, List<Judged> judged) {
         return new Finding(
                 bare.id(),
                 bare.revision(),

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.ThemeId;
@@ -71,7 +73,11 @@ class DisplayRows {
         if (kind == Kind.SIDE_BY_SIDE) {
             return sideBySide(reader, analysis);
         }
-        SiteNumbers numbers = SiteNumbers.of(fidelity.table(reader, null).readings(), outcomes.of(reader, GOALS));
+        if (kind.tells() && fidelity.closed(reader)) {
+            throw new Refusal(BlindedDelivery.SENTENCE);
+        }
+        SiteNumbers numbers = SiteNumbers.of(
+                kind.tells() ? fidelity.table(reader, null).readings() : List.of(), outcomes.of(reader, GOALS));
         return switch (kind) {
             case QUOTATIONS_BY_OUTCOME -> quotations(reader, analysis, numbers);
             case STATISTICS_BY_THEMES -> statistics(analysis, themes, numbers);

@@ -11,7 +11,7 @@ import org.trigpoint.codebooks.fidelity.Part;
 import org.trigpoint.codebooks.fidelity.Reading;
 import org.trigpoint.fidelity.FidelityQueries;
 
-/** Measures of delivery, at each site and pooled. */
+/** Measures of delivery, at each site and pooled; none for whoever is blinded. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class FidelityFigures implements FigureSource {
@@ -31,9 +31,16 @@ class FidelityFigures implements FigureSource {
 
     @Override
     public List<Figure> all(Reader reader) {
-        return fidelity.table(reader, null).readings().stream()
-                .map(FidelityFigures::figure)
-                .toList();
+        return fidelity.closed(reader)
+                ? List.of()
+                : fidelity.table(reader, null).readings().stream()
+                        .map(FidelityFigures::figure)
+                        .toList();
+    }
+
+    /** Whether a key, of a number or of what was judged, is of a measure. */
+    static boolean is(String key) {
+        return key.startsWith(KIND + ":");
     }
 
     /** The key of a measure at a site. */

@@ -17,6 +17,7 @@ import org.trigpoint.migrations.ConvergenceJudgementId;
 import org.trigpoint.migrations.FindingId;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.QuestionId;
+import org.trigpoint.triangulation.JointDisplay.Cause;
 
 /**
  * A finding with all that is known of it.
@@ -96,6 +97,7 @@ public record Finding(
      * @param journal the last line of the journal at that moment
      * @param changes what is otherwise since; empty while it stands
      * @param revision counts on
+     * @param causes lines of the journal since then by which records changed, 20 at most; empty while it stands
      */
     public record Judged(
             ConvergenceJudgementId id,
@@ -108,7 +110,28 @@ public record Finding(
             OffsetDateTime at,
             long journal,
             List<Change> changes,
-            int revision) {
+            int revision,
+            List<Cause> causes) {
+
+        Judged because(List<Cause> all) {
+            List<Cause> since =
+                    all.stream().filter(each -> each.line() > journal).toList();
+            return stale()
+                    ? new Judged(
+                            id,
+                            pair,
+                            agreed,
+                            person,
+                            name,
+                            comparison,
+                            rationale,
+                            at,
+                            journal,
+                            changes,
+                            revision,
+                            since)
+                    : this;
+        }
 
         /**
          * Whether it waits for somebody to look at it again.

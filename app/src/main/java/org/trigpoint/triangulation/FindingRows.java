@@ -1,7 +1,9 @@
 package org.trigpoint.triangulation;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.trigpoint.migrations.schema.Tables.CONVERGENCE_JUDGEMENT;
 import static org.trigpoint.migrations.schema.Tables.EVALUATION_QUESTION;
 import static org.trigpoint.migrations.schema.Tables.FINDING;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.migrations.FindingId;
 import org.trigpoint.migrations.VersionId;
@@ -108,7 +111,7 @@ class FindingRows {
         Condition near = site == null
                 ? noCondition()
                 : FINDING_EVIDENCE.SOURCE_ID.isNotNull().and(SOURCE.SITE_ID.eq(site));
-        var open = field(OpenEvidence.to(reader.person()).and(near));
+        var open = field(OpenEvidence.to(reader.person()).and(near).and(told(reader)));
         return sql.select(
                         FINDING_EVIDENCE,
                         open,
@@ -127,6 +130,16 @@ class FindingRows {
                 .where(FINDING_EVIDENCE.STUDY_ID.eq(reader.study()), FINDING_EVIDENCE.FINDING_ID.in(findings))
                 .orderBy(FINDING_EVIDENCE.ID)
                 .fetchGroups(row -> row.value1().getFindingId(), FindingRows::evidence);
+    }
+
+    private Condition told(Reader reader) {
+        Condition measured = FINDING_EVIDENCE.FIGURE_KEY.like(inline(FidelityFigures.KIND + ":%"));
+        return closed(reader) ? FINDING_EVIDENCE.FIGURE_KEY.isNull().or(not(measured)) : noCondition();
+    }
+
+    /** Whether measures of delivery are closed to them. */
+    boolean closed(Reader reader) {
+        return BlindedDelivery.closed(sql, reader.study(), reader.person());
     }
 
     private static EvidenceRow evidence(Record row) {

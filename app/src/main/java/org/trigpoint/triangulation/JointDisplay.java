@@ -60,6 +60,15 @@ public record JointDisplay(Kind kind, AnalysisId analysis, List<String> heads, L
         }
 
         /**
+         * Whether it tells which sites deliver, and is closed to whoever is blinded.
+         *
+         * @return true where its rows or columns follow fidelity
+         */
+        public boolean tells() {
+            return this == STATISTICS_BY_THEMES || this == SITES_BY_FIDELITY || this == THEMES_BY_BAND;
+        }
+
+        /**
          * The display of a word.
          *
          * @param word as {@link #word} gives it
@@ -152,9 +161,10 @@ public record JointDisplay(Kind kind, AnalysisId analysis, List<String> heads, L
      * A line of the journal that can have moved a number.
      *
      * @param line its number
+     * @param at when
      * @param words what it says
      */
-    public record Cause(long line, String words) {}
+    public record Cause(long line, OffsetDateTime at, String words) {}
 
     /**
      * What was concluded of a row.

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.JointDisplay.Row;
@@ -20,9 +21,11 @@ public class JointDisplayQueries {
 
     private final DisplayRows displays;
     private final RowJudgements judgements;
+    private final FidelityQueries fidelity;
 
-    JointDisplayQueries(DisplayRows displays, RowJudgements judgements) {
+    JointDisplayQueries(DisplayRows displays, RowJudgements judgements, FidelityQueries fidelity) {
         this.displays = displays;
+        this.fidelity = fidelity;
         this.judgements = judgements;
     }
 
@@ -34,12 +37,23 @@ public class JointDisplayQueries {
      * @param analysis whose themes stand in it
      * @return with what was concluded of each row
      * @throws NotFound when the study has no such analysis
-     * @throws Refusal when the reader sees one site alone
+     * @throws Refusal when the reader sees one site alone, or is blinded and it follows delivery
      */
     public JointDisplay of(Reader reader, Kind kind, AnalysisId analysis) {
         JointDisplay bare = displays.of(reader, kind, analysis);
         WholeStudy.demand(reader);
         return judgements.beside(reader, bare);
+    }
+
+    /**
+     * Whether a display is closed to somebody, since it tells which sites deliver.
+     *
+     * @param reader who asks
+     * @param kind which display
+     * @return whether they are blinded and it follows delivery
+     */
+    public boolean closed(Reader reader, Kind kind) {
+        return kind.tells() && fidelity.closed(reader);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.trigpoint.triangulation;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.trigpoint.codebooks.convergence.Comparison;
@@ -28,7 +28,7 @@ class Judgements {
         this.json = json;
     }
 
-    Judged judged(JudgementRow each, List<Rest> now, Set<String> unseen) {
+    Judged judged(JudgementRow each, List<Rest> now, Predicate<String> unseen) {
         ConvergenceJudgementRecord row = each.row();
         return new Judged(
                 row.getId(),
@@ -41,7 +41,8 @@ class Judgements {
                 row.getJudgedAt(),
                 row.getJournalNumber(),
                 Resting.compare(rested(row.getRested()), now, unseen),
-                row.getRevision());
+                row.getRevision(),
+                List.of());
     }
 
     static Pair pair(ConvergenceJudgementRecord row) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.triangulation.Finding.Change;
 
@@ -29,6 +29,11 @@ final class Resting {
         static Rest of(Figure figure) {
             return new Rest(figure.key(), figure.label(), figure.words(), figure.digest());
         }
+    }
+
+    /** A column may be called otherwise than then, such as by the sites in it: what stood there stood under its name of then. */
+    private static String then(Rest was, Rest now) {
+        return was.label().equals(now.label()) ? was.value() : was.value() + " (under \u201c" + was.label() + "\u201d)";
     }
 
     /** All that is judged when two strands are compared on a finding. */
@@ -94,16 +99,19 @@ final class Resting {
      * @param now what would be
      * @param unseen keys that the reader may not know of
      */
-    static List<Change> compare(List<Rest> then, List<Rest> now, Set<String> unseen) {
+    static List<Change> compare(List<Rest> then, List<Rest> now, Predicate<String> unseen) {
         Map<String, Rest> left = new LinkedHashMap<>();
-        then.stream().filter(rest -> !unseen.contains(rest.key())).forEach(rest -> left.put(rest.key(), rest));
+        then.stream().filter(rest -> !unseen.test(rest.key())).forEach(rest -> left.put(rest.key(), rest));
         List<Change> changes = new ArrayList<>();
         for (Rest rest : now) {
+            if (unseen.test(rest.key())) {
+                continue;
+            }
             Rest was = left.remove(rest.key());
             if (was == null) {
                 changes.add(new Change(rest.label(), "", rest.value()));
             } else if (!was.digest().equals(rest.digest())) {
-                changes.add(new Change(rest.label(), was.value(), rest.value()));
+                changes.add(new Change(rest.label(), then(was, rest), rest.value()));
             }
         }
         left.values().forEach(rest -> changes.add(new Change(rest.label(), rest.value(), "")));

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.schema.tables.records.JointJudgementRecord;
 import org.trigpoint.triangulation.JointDisplay.Cause;
@@ -30,6 +33,9 @@ import org.trigpoint.triangulation.Resting.Rest;
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class RowJudgements {
+
+    /** What was counted, in the display of questions. */
+    private static final String COUNTED = "1:";
 
     private final DSLContext sql;
     private final Judgements json;
@@ -57,37 +63,47 @@ class RowJudgements {
         return display.kind() == Kind.SITES_BY_FIDELITY ? head : "";
     }
 
-    /** The displays of an analysis of which a row was judged; none for whoever sees one site alone. */
+    /** The displays of an analysis of which a row was judged; none for whoever sees one site alone, and none that is closed. */
     Set<Kind> judged(Reader reader, AnalysisId analysis) {
         if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
         return reader.onlySite() != null
                 ? Set.of()
-                : Set.copyOf(sql.selectDistinct(JOINT_JUDGEMENT.DISPLAY)
+                : sql
+                        .selectDistinct(JOINT_JUDGEMENT.DISPLAY)
                         .from(JOINT_JUDGEMENT)
                         .where(JOINT_JUDGEMENT.ANALYSIS_ID.eq(analysis))
-                        .fetch(row -> Kind.of(row.value1())));
+                        .fetch(row -> Kind.of(row.value1()))
+                        .stream()
+                        .filter(kind -> !kind.tells() || !BlindedDelivery.closed(sql, reader.study(), reader.person()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A display of an analysis. */
     record Place(AnalysisId analysis, Kind kind) {}
 
-    /** The displays in which one of some rows was judged; none for whoever sees one site alone. */
+    /** The displays in which one of some rows was judged; none for whoever sees one site alone, and none that is closed. */
     List<Place> judgedAmong(Reader reader, Collection<String> rows) {
+        boolean closed = BlindedDelivery.closed(sql, reader.study(), reader.person());
         return reader.onlySite() != null || rows.isEmpty()
                 ? List.of()
-                : sql.selectDistinct(JOINT_JUDGEMENT.ANALYSIS_ID, JOINT_JUDGEMENT.DISPLAY)
+                : sql
+                        .selectDistinct(JOINT_JUDGEMENT.ANALYSIS_ID, JOINT_JUDGEMENT.DISPLAY)
                         .from(JOINT_JUDGEMENT)
                         .where(JOINT_JUDGEMENT.STUDY_ID.eq(reader.study()), JOINT_JUDGEMENT.ROW_KEY.in(rows))
                         .orderBy(JOINT_JUDGEMENT.ANALYSIS_ID, JOINT_JUDGEMENT.DISPLAY)
-                        .fetch(row -> new Place(row.value1(), Kind.of(row.value2())));
+                        .fetch(row -> new Place(row.value1(), Kind.of(row.value2())))
+                        .stream()
+                        .filter(place -> !closed || !place.kind().tells())
+                        .toList();
     }
 
     JointDisplay beside(Reader reader, JointDisplay bare) {
         Map<String, Row> rows = new HashMap<>();
         bare.rows().forEach(row -> rows.put(row.key(), row));
         Map<String, Judged> judged = new HashMap<>();
+        Predicate<String> unseen = unseen(reader, bare.kind());
         sql.select(JOINT_JUDGEMENT, PERSON.FULL_NAME)
                 .from(JOINT_JUDGEMENT)
                 .join(PERSON)
@@ -98,7 +114,7 @@ class RowJudgements {
                 .forEach(found -> {
                     Row row = rows.get(found.value1().getRowKey());
                     if (row != null) {
-                        judged.put(row.key(), judged(found.value1(), found.value2(), rested(bare, row)));
+                        judged.put(row.key(), judged(found.value1(), found.value2(), rested(bare, row), unseen));
                     }
                 });
         because(reader, judged);
@@ -124,14 +140,20 @@ class RowJudgements {
                 });
     }
 
-    private Judged judged(JointJudgementRecord stored, String name, List<Rest> now) {
+    /** The numbers put to findings may be measures of delivery, which somebody blinded is not told of, neither then nor now. */
+    private Predicate<String> unseen(Reader reader, Kind kind) {
+        boolean closed = kind == Kind.SIDE_BY_SIDE && BlindedDelivery.closed(sql, reader.study(), reader.person());
+        return key -> closed && key.startsWith(COUNTED);
+    }
+
+    private Judged judged(JointJudgementRecord stored, String name, List<Rest> now, Predicate<String> unseen) {
         return new Judged(
                 stored.getMetaInference(),
                 Fit.of(stored.getFit()),
                 name,
                 stored.getJudgedAt(),
                 stored.getJournalNumber(),
-                Resting.compare(json.rested(stored.getRested()), now, Set.of()),
+                Resting.compare(json.rested(stored.getRested()), now, unseen),
                 List.of());
     }
 }

@@ -239,6 +239,12 @@ class DemoTriangulationTest {
             }
         }
         assertThat(folder.resolve("data/scores.csv")).isNotEmptyFile();
+        PlantedFiles files = new PlantedFiles(DemoPack.s().sites());
+        for (String kind : List.of("family", "person", "questionnaire", "closure")) {
+            assertThat(Files.readAllLines(folder.resolve("data/" + kind + ".csv")))
+                    .as(kind + ": a head, and a line each of those whose family does not refuse")
+                    .hasSize(1 + files.of(kind, files::consents).size());
+        }
         assumeThat(Path.of("/usr/bin/Rscript")).exists();
         Process r = new ProcessBuilder("/usr/bin/Rscript", "analysis.R")
                 .directory(folder.toFile())

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -131,7 +132,10 @@ final class LinkTruth {
                         .startsWith(days + " of 5 days")
                         .endsWith(days == 5 ? ": counts" : ": does not count");
             }
-            assertThat(row.coreDays()).hasValue((double) days);
+            assertThat(row.coreDays())
+                    .as("days at " + row.unit()
+                            + ": missing where no register says them, and where nothing is delivered")
+                    .isEqualTo(delivers ? OptionalDouble.of((double) days) : OptionalDouble.empty());
         }
     }
 
@@ -239,6 +243,13 @@ final class LinkTruth {
         Linked found = of(Unit.SITE, Measure.F8, "care", When.ENDLINE);
         Map<String, String> delivered = new HashMap<>();
         found.rows().forEach(row -> delivered.put(row.unit(), row.delivered()));
+        Map<String, String> missing = new HashMap<>();
+        of(Unit.SITE, null, "gbo", When.CHANGE).rows().stream()
+                .filter(row -> row.coreDays().isEmpty())
+                .forEach(row -> missing.put(row.unit(), row.delivered()));
+        assertThat(missing.keySet()).doesNotContain("LA01", "LA02", "LA03", "LA04", "LA05");
+        assertThat(missing.get("LA06")).startsWith("cannot be computed: of none of ");
+        assertThat(missing).containsEntry("LA07", "not a site that delivers");
         assertThat(delivered)
                 .containsEntry("LA05", "not met, 29 of 39 trained keyworkers")
                 .containsEntry("LA06", "cannot be computed")

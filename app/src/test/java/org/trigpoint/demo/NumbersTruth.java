@@ -81,19 +81,22 @@ final class NumbersTruth {
     }
 
     private void totals(String instrument, String form, String time) {
-        List<List<String>> rows = rows(
-                answer(
-                        Part.DESCRIBE,
-                        "questionnaire." + instrument,
-                        "score:total",
-                        "arm",
-                        new Narrowed(time, "", form)),
-                "means and spread");
+        Answer answer = answer(
+                Part.DESCRIBE, "questionnaire." + instrument, "score:total", "arm", new Narrowed(time, "", form));
+        List<List<String>> rows = rows(answer, "means and spread");
+        List<Line> refused = files.answers(instrument).stream()
+                .filter(row -> row.get("time").equals(time) && row.get("form").equals(form))
+                .filter(row -> !files.consents(row))
+                .toList();
+        assertThat(answer.caption())
+                .endsWith(refused.size() + " questionnaires of " + refused.size()
+                        + " people whose family did not consent are left out.");
         for (String arm : ARMS) {
             List<Line> those = files.answers(instrument).stream()
                     .filter(row -> row.get("time").equals(time)
                             && row.get("form").equals(form)
-                            && files.arm(row).equals(arm))
+                            && files.arm(row).equals(arm)
+                            && files.consents(row))
                     .toList();
             List<Double> scores = those.stream()
                     .map(PlantedFiles::score)
@@ -121,7 +124,7 @@ final class NumbersTruth {
             List<Double> changes = new ArrayList<>();
             Map<String, Integer> reliable = new HashMap<>();
             for (Line row : files.answers("gbo")) {
-                if (!row.get("form").equals(form) || !files.arm(row).equals(arm)) {
+                if (!row.get("form").equals(form) || !files.arm(row).equals(arm) || !files.consents(row)) {
                     continue;
                 }
                 Line was = first.putIfAbsent(row.get("person"), row);
@@ -130,9 +133,7 @@ final class NumbersTruth {
                     after.add(PlantedFiles.score(row));
                     double change = PlantedFiles.score(row) - PlantedFiles.score(was);
                     changes.add(change);
-                    if (files.consents(row)) {
-                        reliable.merge(change >= 2.45 ? "up" : change <= -2.45 ? "down" : "none", 1, Integer::sum);
-                    }
+                    reliable.merge(change >= 2.45 ? "up" : change <= -2.45 ? "down" : "none", 1, Integer::sum);
                 }
             }
             assertThat(rows(answer, "Change in"))
@@ -147,7 +148,7 @@ final class NumbersTruth {
                                     two(PlantedFiles.mean(after)),
                                     mean(changes),
                                     two(PlantedFiles.deviation(changes))));
-            long willing = first.values().stream().filter(files::consents).count();
+            int willing = first.size();
             int known = reliable.values().stream().mapToInt(Integer::intValue).sum();
             assertThat(rows(answer, "Reliable change by 2.45"))
                     .anySatisfy(cells -> assertThat(cells)
@@ -168,7 +169,9 @@ final class NumbersTruth {
     private void words(String kind, String column) {
         List<List<String>> rows =
                 rows(answer(Part.DESCRIBE, kind, column, "site", new Narrowed("", "", "")), "per cent of columns");
-        List<Line> all = files.of(kind, row -> !row.get(column).isEmpty());
+        // How many consented is told of all families; of anything else those that did not are left out.
+        List<Line> all =
+                files.of(kind, row -> !row.get(column).isEmpty() && (column.equals("consent") || files.consents(row)));
         Set<String> sites =
                 new TreeSet<>(files.of(kind).stream().map(files::site).toList());
         for (List<String> cells : rows) {
@@ -210,7 +213,15 @@ final class NumbersTruth {
                     "Families that consented",
                     files.of("family", here.and(row -> row.get("consent").equals("yes")))
                             .size());
-            add(truth, "People of families", files.of("person", here).size());
+            add(
+                    truth,
+                    "Families that did not consent, in nothing below",
+                    files.of("family", here.and(row -> row.get("consent").equals("no")))
+                            .size());
+            add(
+                    truth,
+                    "People of the other families",
+                    files.of("person", here.and(files::consents)).size());
             add(truth, "People with a questionnaire at baseline", baseline.size());
             add(truth, "At midline", 0);
             add(truth, "At endline", endline.size());
@@ -229,7 +240,9 @@ final class NumbersTruth {
 
     private Set<String> people(String time, Predicate<Line> here) {
         Set<String> people = new HashSet<>();
-        files.of("questionnaire", here.and(row -> row.get("time").equals(time)))
+        files.of(
+                        "questionnaire",
+                        here.and(files::consents).and(row -> row.get("time").equals(time)))
                 .forEach(row -> people.add(row.get("person")));
         return people;
     }

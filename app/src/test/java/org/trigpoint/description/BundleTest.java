@@ -148,13 +148,43 @@ class BundleTest {
 
     @Test
     void a_blinded_analyst_takes_codes_of_arms_and_numbers_of_sites() throws IOException {
+        add("keyworker", "KW-1", study.la01, "{\"keyworker\":\"KW-1\",\"role\":\"family\",\"champion\":\"yes\"}");
+        add("training", "KW-1 core 1", study.la01, "{\"person\":\"KW-1\",\"course\":\"core\",\"day\":\"1\"}");
+        add("survey", "KW-1 baseline", study.la01, "{\"keyworker\":\"KW-1\",\"wave\":\"baseline\"}");
+        add("survey", "KW-2 baseline", study.la02, "{\"keyworker\":\"KW-2\",\"wave\":\"baseline\"}");
+        add("survey", "KW-1 after", study.la01, "{\"keyworker\":\"KW-1\",\"wave\":\"post-training\"}");
         blinding.blind(lead, ann.person());
 
-        String all = unpacked(ann).toString();
+        Map<String, String> files = unpacked(ann);
 
-        assertThat(all)
-                .contains("Arm 0", "Arm 1", "S100", "S101")
-                .doesNotContain("Intervention", "Control", "LA01", "LA02");
+        assertThat(files.keySet())
+                .contains("data/keyworker.csv", "data/survey.csv")
+                .doesNotContain("data/training.csv");
+        assertThat(files.toString())
+                .contains("Arm 0", "Arm 1", "S100", "S101", "P100", "K100", "baseline")
+                .doesNotContain("Intervention", "Control", "LA01", "LA02")
+                .doesNotContain("KW-1", ",P17,", "champion", "post-training");
+        assertThat(unpacked(lead)).containsKey("data/training.csv");
+    }
+
+    @Test
+    void nobody_whose_family_did_not_consent_is_in_any_line_and_how_many_they_are_is_said() throws IOException {
+        add("family", "F1", study.la01, "{\"family\":\"F1\",\"consent\":\"no\"}");
+        add("family", "F2", study.la01, "{\"family\":\"F2\",\"consent\":\"yes\"}");
+        add("person", "P41", study.la01, "{\"person\":\"P41\",\"family\":\"F1\",\"age\":\"30\"}");
+        add(
+                "questionnaire",
+                "P41 care",
+                study.la01,
+                "{\"person\":\"P41\",\"instrument\":\"care\",\"time\":\"endline\"}");
+        add("closure", "F1", study.la01, "{\"family\":\"F1\",\"outcome\":\"positive\"}");
+
+        Map<String, String> files = unpacked(lead);
+
+        assertThat(files.get("data/family.csv")).contains("F2").doesNotContain("F1");
+        assertThat(files).doesNotContainKey("data/closure.csv");
+        assertThat(files.toString()).doesNotContain("P41");
+        assertThat(files.get("README.txt")).contains("1 family did not consent, and its 1 member is left out.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trigpoint.description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
@@ -212,8 +213,13 @@ class DescriptionTest {
     void the_same_people_at_several_times_are_warned_of_until_a_time_is_chosen() {
         sleepers();
 
-        assertThat(answer(lead, Part.DESCRIBE, "survey", "hours", "", ALL).notes())
+        assertThat(answer(lead, Part.DESCRIBE, "survey", "hours", "", new Narrowed("all", "", ""))
+                        .notes())
                 .anyMatch(note -> note.contains("several times"));
+        assertThat(answer(lead, Part.DESCRIBE, "survey", "hours", "", ALL))
+                .as("nobody who did not ask for it has times taken together")
+                .satisfies(first -> assertThat(first.caption()).contains("n = 10 of 10"))
+                .satisfies(first -> assertThat(first.notes()).noneMatch(note -> note.contains("several times")));
         assertThat(answer(lead, Part.DESCRIBE, "survey", "hours", "", new Narrowed("endline", "", ""))
                         .notes())
                 .noneMatch(note -> note.contains("several times"));
@@ -243,8 +249,79 @@ class DescriptionTest {
         assertThat(choices.asked().column()).isEqualTo("score:total");
         assertThat(choices.columns()).extracting(Choices.Choice::word).contains("q1", "q15", "form");
         assertThat(choices.forms()).containsExactly("adult", "child");
-        assertThat(answer.caption()).contains("SCORE-15: n = 2");
-        assertThat(answer.notes()).anyMatch(note -> note.startsWith("Several forms"));
+        assertThat(choices.asked().narrowing().form()).isEqualTo("adult");
+        assertThat(answer.caption()).contains("SCORE-15: n = 1");
+        assertThat(answer.notes()).noneMatch(note -> note.startsWith("Several forms"));
+        Answer pooled = answer(
+                lead, Part.DESCRIBE, "questionnaire.score-15", "score:total", "", new Narrowed("", "", Asked.ALL));
+        assertThat(pooled.caption()).contains("SCORE-15: n = 2");
+        assertThat(pooled.notes()).anyMatch(note -> note.startsWith("Several forms"));
+    }
+
+    @Test
+    void ages_of_people_are_of_no_form_and_no_note_says_that_forms_are_counted_together() {
+        row("person", "P1", study.la01, Map.of("person", "P1", "age", "30", "form", "adult"));
+        row("person", "P2", study.la01, Map.of("person", "P2", "age", "10", "form", "child"));
+
+        assertThat(answer(lead, Part.DESCRIBE, "person", "age", "", ALL).notes())
+                .noneMatch(note -> note.contains("forms"));
+    }
+
+    @Test
+    void two_numbers_are_correlated_however_few_values_they_have() {
+        for (int at = 0; at < FIRST.length; at++) {
+            row(
+                    "survey",
+                    "K" + at,
+                    study.la01,
+                    Map.of(
+                            "keyworker",
+                            "K" + at,
+                            "wave",
+                            "baseline",
+                            "hours",
+                            String.valueOf(FIRST[at]),
+                            "drug",
+                            String.valueOf(SECOND[at])));
+        }
+
+        Choices choices = numbers.choices(lead, new Asked(Part.DESCRIBE, "survey", "hours", "with:drug", ALL, USUAL));
+        Answer answer = numbers.answer(lead, choices.asked());
+
+        assertThat(choices.groupings()).extracting(Choices.Choice::title).contains("Correlation with: Drug");
+        assertThat(answer.title()).isEqualTo("Hours and Drug");
+        assertThat(table(answer, "Tests").rows().toString())
+                .as("cor.test(x, y) of R")
+                .contains("0.80 (0.33 to 0.95)");
+    }
+
+    @Test
+    void change_in_several_groups_has_p_adjusted_for_their_number() {
+        for (int at = 0; at < FIRST.length; at++) {
+            SiteId site = at < 5 ? study.la01 : study.la02;
+            survey("K" + at, "baseline", site, FIRST[at]);
+            survey("K" + at, "endline", site, SECOND[at]);
+        }
+
+        Answer answer = answer(lead, Part.CHANGE, "survey", "hours", "site", ALL);
+
+        Table tests = table(answer, "Tests of change");
+        assertThat(tests.heads()).contains("p", "p, Holm", "p, Benjamini\u2013Hochberg");
+        int p = tests.heads().indexOf("p");
+        List<Double> raw = tests.rows().stream()
+                .filter(cells -> cells.get(1).contains("paired"))
+                .map(cells -> Double.valueOf(cells.get(p)))
+                .sorted()
+                .toList();
+        assertThat(tests.rows().stream()
+                        .filter(cells -> cells.get(1).contains("paired"))
+                        .map(cells -> Double.valueOf(cells.get(p + 1)))
+                        .sorted()
+                        .toList()
+                        .getFirst())
+                .as("the smaller of two counts twice")
+                .isCloseTo(2 * raw.getFirst(), within(0.0015));
+        assertThat(answer.notes()).anyMatch(note -> note.startsWith("Adjusted p"));
     }
 
     @Test
@@ -294,6 +371,8 @@ class DescriptionTest {
         row("person", "P2", study.la02, Map.of("person", "P2", "age", "40"));
         row("person", "P3", study.la01, Map.of("person", "P3", "age", "34"));
         row("person", "P4", study.la02, Map.of("person", "P4", "age", "44"));
+        row("person", "P5", study.la01, Map.of("person", "P5", "age", "99", "family", "F2"));
+        row("questionnaire", "P5 care", study.la01, Map.of("person", "P5", "instrument", "care", "time", "baseline"));
         for (String time : List.of("baseline", "endline")) {
             row(
                     "questionnaire",
@@ -309,9 +388,17 @@ class DescriptionTest {
                 .contains(
                         List.of("Allocated", "Sites", "1", "1", "2"),
                         List.of("Recruited", "Families that consented", "1", "1", "2"),
-                        List.of("Recruited", "People of families", "2", "2", "4"),
+                        List.of("Recruited", "Families that did not consent, in nothing below", "1", "0", "1"),
+                        List.of("Recruited", "People of the other families", "2", "2", "4"),
                         List.of("Followed", "At baseline and not at endline", "0", "1", "1"),
                         List.of("Analysed", "People with baseline and endline", "1", "0", "1"));
+        assertThat(trial.flow(lead).caption()).endsWith("1 family did not consent, and its 1 member is left out.");
+        assertThat(answer(lead, Part.DESCRIBE, "person", "age", "", ALL).caption())
+                .isEqualTo(
+                        "Family members: n = 4 of 4 rows, 0 missing. 1 person of families that did not consent is left out.");
+        assertThat(answer(lead, Part.DESCRIBE, "family", "consent", "", ALL).caption())
+                .as("how many consented is told of all")
+                .isEqualTo("Families: n = 3 of 3 rows, 0 missing.");
         assertThat(trial.balance(lead).tables().getFirst().rows())
                 .contains(
                         List.of("Families: consent", "yes", "1 of 2 (50.0 %)", "1 of 1 (100.0 %)", "0", "-1.41"),

@@ -88,12 +88,17 @@ class LinkingTest {
                 .where(SITE.ID.eq(study.la01))
                 .fetchSingle()
                 .value1();
+        sql.update(SITE)
+                .set(SITE.ARM, "intervention")
+                .where(SITE.STUDY_ID.eq(study.study))
+                .execute();
         hand.add(lead, RecordKind.KEYWORKER, Map.of("keyworker", "KW1", "site", site));
-        for (String day : List.of("1", "2", "4")) {
+        for (String day : List.of("1", "2", "3", "4", "5", "6")) {
+            String present = Set.of("1", "2", "6").contains(day) ? "yes" : "no";
             hand.add(
                     lead,
                     RecordKind.TRAINING,
-                    Map.of("person", "KW1", "course", "core", "day", day, "present", day.equals("4") ? "no" : "yes"));
+                    Map.of("person", "KW1", "course", "core", "day", day, "present", present));
         }
         family("F1", site, "yes");
         family("F2", site, "no");
@@ -145,12 +150,40 @@ class LinkingTest {
             assertThat(row.unit()).isEqualTo("KW1");
             assertThat(row.voices()).as("Kit and Pat").isEqualTo(2);
             assertThat(row.withTheme()).containsExactly(1, 1);
-            assertThat(row.coreDays()).as("present on two of three").isEqualTo(OptionalDouble.of(2));
+            assertThat(row.coreDays())
+                    .as("two of the five: a sixth is none of them")
+                    .isEqualTo(OptionalDouble.of(2));
             assertThat(row.outcomes())
                     .singleElement()
                     .satisfies(change -> assertThat(change.people()).isEqualTo(1));
         });
         assertThat(found.unlinked()).isEqualTo(Map.of(Why.NO_CONSENT, 1, Why.NO_KEY, 2));
+    }
+
+    @Test
+    void days_that_no_register_says_are_missing_with_the_reason_and_no_0() {
+        String other = sql.select(SITE.CODE)
+                .from(SITE)
+                .where(SITE.ID.eq(study.la02))
+                .fetchSingle()
+                .value1();
+        hand.add(lead, RecordKind.KEYWORKER, Map.of("keyworker", "KW2", "site", other));
+        speaks("Lou", "They wake early.", sleep, "keyworker", "KW2");
+        assertThat(linked.of(lead, study.analysis, Beside.usual(Unit.KEYWORKER)).rows())
+                .filteredOn(row -> row.unit().equals("KW2"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.coreDays()).isEmpty();
+                    assertThat(row.delivered()).isEqualTo("0 of 5 days, 5 not known");
+                });
+        sql.update(SITE).set(SITE.ARM, "control").where(SITE.ID.eq(study.la02)).execute();
+        assertThat(linked.of(lead, study.analysis, Beside.usual(Unit.KEYWORKER)).rows())
+                .filteredOn(row -> row.unit().equals("KW2"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.coreDays()).isEmpty();
+                    assertThat(row.delivered()).isEqualTo("not a site that delivers");
+                });
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.codebooks.Certainty;
@@ -75,10 +76,18 @@ public record Compliance(List<Receipt> keyworkers, List<Receipt> families) {
      * @param intervention whether the site delivers
      * @param received what is known
      * @param why in a few words
+     * @param days of the five that a keyworker attended; empty where any of them is not known, where nothing is delivered, and of
+     *     families
      * @param rows where it stands in the records
      */
     public record Receipt(
-            String id, String site, boolean intervention, Received received, String why, List<String> rows) {}
+            String id,
+            String site,
+            boolean intervention,
+            Received received,
+            String why,
+            OptionalInt days,
+            List<String> rows) {}
 
     /**
      * A family, as its keyworker is recorded.
@@ -124,7 +133,7 @@ public record Compliance(List<Receipt> keyworkers, List<Receipt> families) {
             String why = days.attended() == 0
                     ? "control arm"
                     : "control arm, though registers have " + days.words() + ": look at it as contamination";
-            return new Receipt(each.id(), each.site(), false, Received.NO, why, rows);
+            return new Receipt(each.id(), each.site(), false, Received.NO, why, OptionalInt.empty(), rows);
         }
         Standing standing = days.atLeast(DAYS);
         Received received = switch (standing) {
@@ -132,22 +141,26 @@ public record Compliance(List<Receipt> keyworkers, List<Receipt> families) {
             case UNKNOWN -> Received.UNKNOWN;
             default -> Received.NO;
         };
-        return new Receipt(each.id(), each.site(), true, received, days.words(), rows);
+        OptionalInt known = days.unknown() == 0 ? OptionalInt.of(days.attended()) : OptionalInt.empty();
+        return new Receipt(each.id(), each.site(), true, received, days.words(), known, rows);
     }
 
     private static Receipt family(Family family, boolean intervention, Map<String, Receipt> byId) {
         String keyworker = family.keyworker();
         Receipt theirs = keyworker == null ? null : byId.get(keyworker);
+        OptionalInt none = OptionalInt.empty();
         if (!intervention) {
-            return new Receipt(family.id(), family.site(), false, Received.NO, "control arm", List.of(family.row()));
+            return new Receipt(
+                    family.id(), family.site(), false, Received.NO, "control arm", none, List.of(family.row()));
         }
         if (theirs == null) {
             String why = keyworker == null ? "no keyworker is recorded" : "its keyworker is not listed";
-            return new Receipt(family.id(), family.site(), true, Received.UNKNOWN, why, List.of(family.row()));
+            return new Receipt(family.id(), family.site(), true, Received.UNKNOWN, why, none, List.of(family.row()));
         }
         List<String> rows = new ArrayList<>();
         rows.add(family.row());
         rows.addAll(theirs.rows());
-        return new Receipt(family.id(), family.site(), true, theirs.received(), keyworker + ": " + theirs.why(), rows);
+        return new Receipt(
+                family.id(), family.site(), true, theirs.received(), keyworker + ": " + theirs.why(), none, rows);
     }
 }

@@ -15,6 +15,11 @@ import org.trigpoint.ui.parts.FormDialog;
 /** Where a lead says who sees arms as codes, and unblinds them with a reason. */
 final class BlindedDialog {
 
+    private static final String CLOSED =
+            "Whoever sees codes is not told either what is delivered, since that tells which sites"
+                    + " deliver: fidelity and progression, displays and columns that follow them, and records of training, sessions,"
+                    + " practitioners and the hub are closed to them, and left out of what they export, until they are unblinded.";
+
     private BlindedDialog() {}
 
     static FormDialog of(NumbersDesk desk, Lead lead, RouteParameters route) {
@@ -41,6 +46,7 @@ final class BlindedDialog {
                 },
                 new Paragraph(
                         blinded.isEmpty() ? "Everybody sees names of arms." : "Codes are shown to " + blinded + "."),
+                new Paragraph(CLOSED),
                 who,
                 reason);
     }

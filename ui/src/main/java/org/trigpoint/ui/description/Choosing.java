@@ -84,7 +84,7 @@ final class Choosing extends Div {
         if (asked.part() == Asked.Part.CHANGE) {
             add("From", plain(times), now.time(), time -> narrowed(new Narrowed(time, now.to(), now.form())));
             add("To", plain(times), now.to(), to -> narrowed(new Narrowed(now.time(), to, now.form())));
-        } else {
+        } else if (times.size() > 1) {
             add("Time", withAll("All times", times), now.time(), time -> narrowed(new Narrowed(time, "", now.form())));
         }
     }
@@ -102,7 +102,7 @@ final class Choosing extends Div {
     }
 
     private static List<Choice> withAll(String all, List<String> words) {
-        return Stream.concat(Stream.of(new Choice("", all)), plain(words).stream())
+        return Stream.concat(plain(words).stream(), Stream.of(new Choice(Asked.ALL, all + " together")))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.trigpoint.ui.fidelity;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -20,8 +21,9 @@ class FidelityPlaces {
     }
 
     @Bean
-    HomePart signsOfProgression(ProgressionQueries progression) {
-        return new HomePart(9, reader -> SignsPart.of(progression, reader));
+    HomePart signsOfProgression(FidelityQueries fidelity, ProgressionQueries progression) {
+        return new HomePart(
+                9, reader -> fidelity.closed(reader) ? Optional.empty() : SignsPart.of(progression, reader));
     }
 
     @Bean

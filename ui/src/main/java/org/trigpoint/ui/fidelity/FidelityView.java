@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.fidelity.Definitions;
 import org.trigpoint.exchange.FidelityExport.Format;
 import org.trigpoint.fidelity.FidelityTable;
@@ -53,6 +54,14 @@ public final class FidelityView extends Main implements BeforeEnterObserver, Whe
         RouteParameters route = event.getRouteParameters();
         QueryParameters asked = event.getLocation().getQueryParameters();
         name = desk.studies().name(reader);
+        if (desk.fidelity().closed(reader)) {
+            base = new FidelityAddress(reader.study()).ofStudy();
+            removeAll();
+            add(
+                    new PageHeader("Fidelity", ""),
+                    new EmptyState("Closed while you are blinded", BlindedDelivery.SENTENCE));
+            return;
+        }
         long since = anew.now(reader);
         FidelityTable table = desk.fidelity().table(reader, null);
         show(reader, route, asked, table);

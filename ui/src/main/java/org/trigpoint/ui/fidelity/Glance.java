@@ -14,7 +14,11 @@ final class Glance {
 
     private Glance() {}
 
+    /** Nothing where there is nothing to see, or nothing that the reader may. */
     static Optional<Component> of(FidelityQueries fidelity, Reader reader) {
+        if (fidelity.closed(reader)) {
+            return Optional.empty();
+        }
         FidelityTable table = fidelity.table(reader, null);
         if (table.readings().isEmpty() || table.sites().isEmpty()) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.exchange.FidelityExport.Format;
 import org.trigpoint.fidelity.ProgressionTable;
 import org.trigpoint.ui.Whereabouts;
@@ -46,6 +47,13 @@ public final class ProgressionView extends Main implements BeforeEnterObserver, 
         RouteParameters route = event.getRouteParameters();
         name = desk.studies().name(reader);
         base = address.ofStudy();
+        if (desk.fidelity().closed(reader)) {
+            removeAll();
+            add(
+                    new PageHeader("Progression", ""),
+                    new EmptyState("Closed while you are blinded", BlindedDelivery.SENTENCE));
+            return;
+        }
         if (reader.onlySite() != null) {
             removeAll();
             add(

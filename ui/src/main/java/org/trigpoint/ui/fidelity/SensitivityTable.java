@@ -42,8 +42,8 @@ final class SensitivityTable extends Div {
     private static boolean same(FidelityTable settled, Reading reading) {
         return settled.of(reading.measure()).stream()
                 .filter(each -> Objects.equals(each.site(), reading.site()))
-                .anyMatch(each -> each.status() == reading.status()
-                        && Marks.figure(each).equals(Marks.figure(reading)));
+                .anyMatch(each ->
+                        each.status() == reading.status() && Marks.figure(each).equals(Marks.figure(reading)));
     }
 
     /** Those that change something first, else in their order. */

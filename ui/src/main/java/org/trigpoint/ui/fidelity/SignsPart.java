@@ -52,7 +52,8 @@ final class SignsPart extends Section {
                 ? Marks.mark("stale", "stale")
                 : line.colour()
                         .map(colour -> Marks.mark(colour.word(), colour.word()))
-                        .orElseGet(() -> Marks.open(line.open() ? "undecided" : line.outcome().words()));
+                        .orElseGet(() -> Marks.open(
+                                line.open() ? "undecided" : line.outcome().words()));
         Span of = new Span(number + " ");
         of.addClassName("fidelity-sign-number");
         Anchor sign = new Anchor(address.progression() + "#criterion-" + number, of, mark);

@@ -36,8 +36,19 @@ final class JournalWords {
 
     /** In which people's own words stand. */
     private static final Set<String> KEPT = Set.of(
-            "name", "title", "words", "was", "before", "after", "reason", "metaInference", "sentence", "label", "code",
-            "pseudonym", "site");
+            "name",
+            "title",
+            "words",
+            "was",
+            "before",
+            "after",
+            "reason",
+            "metaInference",
+            "sentence",
+            "label",
+            "code",
+            "pseudonym",
+            "site");
 
     /** Made of several parts, none of which people wrote. */
     private static final Set<String> NESTED = Set.of("strands", "comparison");

@@ -1,9 +1,11 @@
 package org.trigpoint.ui.linking;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.statistics.Estimate;
 import org.trigpoint.linking.Linked;
 import org.trigpoint.linking.Linked.Beside;
@@ -33,9 +35,12 @@ final class LinkedTable extends Section {
                         + " less does not mean that somebody was asked.",
                 1,
                 heads);
-        linked.rows().forEach(row -> table.row(cells(row, beside.measure() == null)));
+        linked.rows().forEach(row -> table.row(cells(row, beside.measure() == null || linked.closed())));
         NumbersTable none = new NumbersTable("Who is in no row, and why", 1, List.of("Why", "People"));
         linked.unlinked().forEach((why, count) -> none.row(List.of(why.label(), count(count))));
+        if (linked.closed()) {
+            add(new Paragraph(BlindedDelivery.SENTENCE));
+        }
         add(table);
         if (!linked.unlinked().isEmpty()) {
             add(none);
@@ -44,12 +49,19 @@ final class LinkedTable extends Section {
 
     private static List<String> cells(Row row, boolean days) {
         List<String> cells = new ArrayList<>(List.of(row.unit()));
-        cells.add(days ? Written.decimals(row.coreDays()) : row.delivered());
+        cells.add(days ? days(row) : row.delivered());
         cells.add(change(row, "adult"));
         cells.add(change(row, "child"));
         cells.add(count(row.voices()));
         row.withTheme().forEach(with -> cells.add(count(with) + " of " + count(row.voices())));
         return cells;
+    }
+
+    /** What is missing says why, and is no 0. */
+    private static String days(Row row) {
+        return row.coreDays().isEmpty()
+                ? row.delivered()
+                : Written.decimals(row.coreDays()) + (row.delivered().isEmpty() ? "" : ", " + row.delivered());
     }
 
     private static String change(Row row, String form) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
 import org.trigpoint.access.RecordKeeper;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordQueries.Page;
 import org.trigpoint.records.RecordRow;
@@ -64,6 +65,13 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
         Reader reader = desk.door().reader(event);
         kind = RecordAddress.kind(route);
         way = desk.way(reader, kind.label());
+        if (desk.records().closed(reader, kind)) {
+            removeAll();
+            add(
+                    new PageHeader(kind.label(), ""),
+                    new EmptyState("Closed while you are blinded", BlindedDelivery.SENTENCE));
+            return;
+        }
         words.setValue(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("find")

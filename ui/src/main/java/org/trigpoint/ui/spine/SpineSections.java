@@ -22,6 +22,7 @@ import org.trigpoint.spine.SpinePage.Quoted;
 import org.trigpoint.spine.SpinePage.Spoken;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplayQueries.Concluded;
+import org.trigpoint.ui.contributed.ChangedSince;
 
 /** The sections of a question's page: always the same ones in the same order, and each says when it is empty. */
 record SpineSections(SpineAddress address, SpinePage page) {
@@ -129,6 +130,9 @@ record SpineSections(SpineAddress address, SpinePage page) {
         finding.againstLead().forEach((strand, standing) -> {
             if (!standing.judged().isEmpty()) {
                 part.add(standing(finding, strand, standing));
+                standing.judged().stream()
+                        .filter(Finding.Judged::stale)
+                        .forEach(judged -> part.add(ChangedSince.of(address.ofStudy(), judged)));
             }
         });
         return part;
@@ -189,6 +193,9 @@ record SpineSections(SpineAddress address, SpinePage page) {
             follows.add(stale());
         }
         part.add(follows);
+        if (judged.stale()) {
+            part.add(ChangedSince.of(address.ofStudy(), judged));
+        }
         UnorderedList cells = new UnorderedList();
         cells.addClassName("trig-spine-list");
         for (int at = 0; at < concluded.row().cells().size(); at++) {

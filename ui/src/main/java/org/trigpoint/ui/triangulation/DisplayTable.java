@@ -6,9 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
-import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplay;
 import org.trigpoint.triangulation.JointDisplay.Cell;
 import org.trigpoint.triangulation.JointDisplay.Fit;
@@ -25,6 +22,7 @@ import org.trigpoint.triangulation.JointDisplay.Judged;
 import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.JointDisplay.Row;
 import org.trigpoint.triangulation.JointDisplayService.RowPlace;
+import org.trigpoint.ui.contributed.ChangedSince;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Moments;
@@ -128,15 +126,8 @@ final class DisplayTable extends Component implements HasComponents {
     }
 
     private Div changes(Judged judged) {
-        UnorderedList list = new UnorderedList();
-        judged.changes().stream().map(Finding.Change::words).map(ListItem::new).forEach(list::add);
-        Div changed = new Div(CodeSign.stale(), new Span(" since journal line " + judged.journal() + ":"), list);
+        Div changed = new Div(CodeSign.stale(), ChangedSince.of(address.ofStudy(), judged));
         changed.addClassName("trig-changed");
-        if (!judged.causes().isEmpty()) {
-            UnorderedList lines = new UnorderedList();
-            judged.causes().forEach(cause -> lines.add(new ListItem(cause.line() + ": " + cause.words())));
-            changed.add(new Anchor(address.records(), "Records changed since then, by line of the journal"), lines);
-        }
         return changed;
     }
 

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.exchange.JointDisplayExport.DisplayFormat;
 import org.trigpoint.migrations.AnalysisId;
@@ -55,7 +56,7 @@ public final class DisplayView extends Main implements BeforeEnterObserver, Wher
 
     private void show() {
         Reader reader = desk.door().reader(route);
-        if (reader.onlySite() != null) {
+        if (reader.onlySite() != null || closed(reader)) {
             show(reader, null);
             return;
         }
@@ -63,6 +64,10 @@ public final class DisplayView extends Main implements BeforeEnterObserver, Wher
         JointDisplay shown = read(reader);
         show(reader, shown);
         anew.follow(reader, since, shown, this::read, this::show);
+    }
+
+    private boolean closed(Reader reader) {
+        return desk.displays().closed(reader, Kind.of(route.get("display").orElse("")));
     }
 
     private JointDisplay read(Reader reader) {
@@ -85,8 +90,11 @@ public final class DisplayView extends Main implements BeforeEnterObserver, Wher
         if (display == null) {
             add(
                     new PageHeader(title, ""),
-                    new EmptyState(
-                            "Of the whole study", "You see one site only, and a display speaks of all of them."));
+                    closed(reader)
+                            ? new EmptyState("Closed while you are blinded", BlindedDelivery.SENTENCE)
+                            : new EmptyState(
+                                    "Of the whole study",
+                                    "You see one site only, and a display speaks of all of them."));
             return;
         }
         add(header(reader, kind, of), parts(reader, kind, analysis));

@@ -18,6 +18,7 @@ import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.Finding.Judged;
 import org.trigpoint.triangulation.Finding.Progress;
 import org.trigpoint.triangulation.Finding.Standing;
+import org.trigpoint.ui.contributed.ChangedSince;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Moments;
 
@@ -85,10 +86,9 @@ final class PairPart extends Div {
         return item;
     }
 
-    private static Div changes(Judged judged) {
-        UnorderedList list = new UnorderedList();
-        judged.changes().forEach(change -> list.add(new ListItem(change.words())));
-        Div changed = new Div(CodeSign.stale(), new Span(" since journal line " + judged.journal() + ":"), list);
+    private Div changes(Judged judged) {
+        Div changed = new Div(
+                CodeSign.stale(), ChangedSince.of("study/" + reader.study().value(), judged));
         changed.addClassName("trig-changed");
         return changed;
     }

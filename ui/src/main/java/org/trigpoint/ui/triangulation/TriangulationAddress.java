@@ -23,10 +23,6 @@ record TriangulationAddress(StudyId study) {
     }
 
     /** The lines of the journal that are about records. */
-    String records() {
-        return ofStudy() + "/journal?subject=record";
-    }
-
     String finding(FindingId finding) {
         return matrix() + "/finding/" + finding.value();
     }

@@ -17,7 +17,15 @@ class JournalWordsTest {
             details.put(parts[at], parts[at + 1]);
         }
         return JournalWords.details(new Line(
-                1, OffsetDateTime.now(Clock.systemUTC()), null, null, "MetaInferenceWritten", "analysis", 1, null, details));
+                1,
+                OffsetDateTime.now(Clock.systemUTC()),
+                null,
+                null,
+                "MetaInferenceWritten",
+                "analysis",
+                1,
+                null,
+                details));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.trigpoint.description;
+
+/**
+ * What a table leaves out because a family did not consent.
+ *
+ * @param data of which kind
+ * @param rows how many rows
+ * @param units of how many people, where somebody is asked again and again
+ */
+record LeftOut(Dataset data, int rows, int units) {
+
+    /** Empty where nothing is left out. */
+    String sentence() {
+        if (rows == 0) {
+            return "";
+        }
+        String what = switch (data.kind()) {
+            case FAMILY -> rows == 1 ? "1 family that did not consent" : rows + " families that did not consent";
+            case PERSON -> people(rows) + " of families that did not consent";
+            case QUESTIONNAIRE ->
+                Figures.counted(rows, "questionnaire") + " of " + people(units) + " whose family did not consent";
+            default -> Figures.counted(rows, "row") + " of families that did not consent";
+        };
+        return " " + what + (rows == 1 ? " is left out." : " are left out.");
+    }
+
+    private static String people(int many) {
+        return many == 1 ? "1 person" : many + " people";
+    }
+}
