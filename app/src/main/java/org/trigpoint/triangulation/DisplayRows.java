@@ -40,10 +40,6 @@ class DisplayRows {
     private static final String GOALS = "gbo";
     private static final int QUOTATIONS = 4;
 
-    private static final String ASKED =
-            "Interviews and focus groups count once each: of those in which a topic guide asks about the theme how many speak of"
-                    + " it, and apart from them who does unasked. No passage where nobody asked is no silence of theirs.";
-
     private static final String OWN_BANDS =
             "The protocol prints no colour for a site: green is all measures met that can be decided, amber at least half,"
                     + " red fewer. This rule is the program's own.";
@@ -169,7 +165,7 @@ class DisplayRows {
                         "Change of goals there",
                         "Change of goals at the other sites that deliver"),
                 rows,
-                ASKED + " Change is of goals from baseline to endline, by form, with 95 %"
+                Interviewed.NOTE + " Change is of goals from baseline to endline, by form, with 95 %"
                         + " intervals that ignore that people belong to sites.");
     }
 
@@ -189,7 +185,7 @@ class DisplayRows {
                 heads,
                 rows,
                 "Sites that deliver, those that met the largest share of their measures first. " + OWN_BANDS + " "
-                        + ASKED + " " + Interviewed.BRIEFLY);
+                        + Interviewed.NOTE + " " + Interviewed.BRIEFLY);
     }
 
     private static JointDisplay bands(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
@@ -217,7 +213,7 @@ class DisplayRows {
                                 .map(codes -> themes.at(theme, codes))
                                 .toList(),
                         null)));
-        return new JointDisplay(Kind.THEMES_BY_BAND, analysis, heads, rows, OWN_BANDS + " " + ASKED);
+        return new JointDisplay(Kind.THEMES_BY_BAND, analysis, heads, rows, OWN_BANDS + " " + Interviewed.NOTE);
     }
 
     private JointDisplay sideBySide(Reader reader, AnalysisId analysis) {

@@ -26,6 +26,11 @@ record Interviewed(
         Map<ThemeId, Set<SourceId>> asked,
         Map<ThemeId, Map<SourceId, Held>> held) {
 
+    /** What stands beneath a table of it. */
+    static final String NOTE =
+            "Interviews and focus groups count once each: of those in which a topic guide asks about the theme how many speak of"
+                    + " it, and apart from them who does unasked. No passage where nobody asked is no silence of theirs.";
+
     /** How to read what {@link Cell#brief} says of a theme. */
     static final String BRIEFLY =
             "In a cell of a theme 5/6 \u00b7 43 says: of 6 that were asked 5 speak of it, in 43 passages; +2: and two more"

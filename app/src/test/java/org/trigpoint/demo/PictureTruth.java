@@ -500,8 +500,8 @@ final class PictureTruth {
                 .extracting(SpinePage.Gap::words)
                 .anyMatch(words -> words.contains("LA06") && words.contains("cannot be computed"));
 
-        int steppedUp = new PlantedFiles(PACK.sites())
-                .of("closure", row -> "step-up".equals(row.get("outcome")))
+        PlantedFiles files = new PlantedFiles(PACK.sites());
+        int steppedUp = files.of("closure", row -> "step-up".equals(row.get("outcome")) && files.consents(row))
                 .size();
         SpinePage.Counted closures = page(questions, 16).measures().getFirst();
         assertThat(Objects.requireNonNull(closures.answer()).tables().stream()
