@@ -1,7 +1,6 @@
 package org.trigpoint.ui.fidelity;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
@@ -23,11 +22,7 @@ final class Glance {
         if (table.readings().isEmpty() || table.sites().isEmpty()) {
             return Optional.empty();
         }
-        FidelityAddress address = new FidelityAddress(reader.study());
-        Section part = new Section(
-                new H2("Fidelity"),
-                new MeasureTable(table, address),
-                new Anchor(address.progression(), "Progression criteria"));
+        Section part = new Section(new H2("Fidelity"), new MeasureTable(table, new FidelityAddress(reader.study())));
         part.addClassName("trig-section");
         return Optional.of(part);
     }

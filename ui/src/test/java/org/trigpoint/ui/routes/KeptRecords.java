@@ -49,6 +49,12 @@ record KeptRecords(DSLContext sql, StudyId study, PersonId person, String mark) 
                 .fetchSingle()
                 .value1()
                 .value();
+        sql.insertInto(EVALUATION_QUESTION)
+                .set(EVALUATION_QUESTION.STUDY_ID, study)
+                .set(EVALUATION_QUESTION.DIMENSION, "Mechanisms")
+                .set(EVALUATION_QUESTION.WORDING, mark + " mechanism?")
+                .set(EVALUATION_QUESTION.POSITION, 999)
+                .execute();
         long question = sql.insertInto(EVALUATION_QUESTION)
                 .set(EVALUATION_QUESTION.STUDY_ID, study)
                 .set(EVALUATION_QUESTION.DIMENSION, mark + " dimension")
