@@ -22,6 +22,7 @@ import org.trigpoint.linking.Linked.Unit;
 import org.trigpoint.linking.LinkedQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.RecordImportId;
+import org.trigpoint.migrations.StudyId;
 import org.trigpoint.outcomes.OutcomeQueries;
 import org.trigpoint.outcomes.OutcomeSettings;
 import org.trigpoint.outcomes.OutcomeTables;
@@ -58,10 +59,14 @@ final class RecordRun {
 
     private RecordRun(House house) {
         this.house = house;
+        this.lead = lead(house);
+    }
+
+    /** The job that looks at a file asks whether who brought it is still a member, which nobody at the command line is. */
+    private static Lead lead(House house) {
         AccessDesk access = house.the(AccessDesk.class);
-        this.lead = access.operatorOf(
-                access.operator(),
-                house.the(DemoStudy.class).makeIfAbsent(access.operator()).study());
+        StudyId study = house.the(DemoStudy.class).makeIfAbsent(access.operator()).study();
+        return (Lead) access.operatorFor(access.operator(), study, "lead.harriet");
     }
 
     static List<Line> in(House house) throws Exception {
