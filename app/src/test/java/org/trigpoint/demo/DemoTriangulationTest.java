@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
 import org.trigpoint.codes.Code;
@@ -34,9 +35,12 @@ import org.trigpoint.coding.CodingWindow;
 import org.trigpoint.coding.CodingWindowQueries;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.database.testing.WithDemo;
+import org.trigpoint.description.BlindingService;
 import org.trigpoint.exchange.AnalysisBundleExport;
 import org.trigpoint.exchange.JointDisplayExport;
 import org.trigpoint.exchange.JointDisplayExport.DisplayFormat;
+import org.trigpoint.history.JournalFilter;
+import org.trigpoint.history.JournalQueries;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordQueries;
@@ -224,6 +228,33 @@ class DemoTriangulationTest {
         Lead lead = access.operatorOf(access.operator(), study);
         Reader analyst = (Reader) access.operatorFor(access.operator(), study, "analyst.blind");
         new BlindedEyes(house, lead, analyst).holds();
+    }
+
+    @Test
+    void a_coder_who_is_blinded_reads_no_line_of_the_journal_that_tells_what_was_delivered() {
+        var study = demo.makeIfAbsent(access.operator()).study();
+        Lead lead = access.operatorOf(access.operator(), study);
+        Reader coder = (Reader) access.operatorFor(access.operator(), study, "res.ruben");
+        assertThat(kindsTaken(coder)).contains("training", "family");
+
+        house.getBean(BlindingService.class).blind(lead, coder.person());
+        assertThat(kindsTaken(coder))
+                .contains("family")
+                .noneMatch(kind ->
+                        RecordKind.of(kind).filter(BlindedDelivery::tells).isPresent());
+
+        house.getBean(BlindingService.class).unblind(lead, coder.person(), "Looked at.");
+        assertThat(kindsTaken(coder)).contains("training");
+    }
+
+    private Set<String> kindsTaken(Reader reader) {
+        return house
+                .getBean(JournalQueries.class)
+                .page(reader, new JournalFilter(Set.of("RecordsTaken"), null, null, null, null, null), null, 500)
+                .lines()
+                .stream()
+                .map(line -> Objects.requireNonNull(line.details().get("kind")))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -65,7 +65,8 @@ final class RecordRun {
     /** The job that looks at a file asks whether who brought it is still a member, which nobody at the command line is. */
     private static Lead lead(House house) {
         AccessDesk access = house.the(AccessDesk.class);
-        StudyId study = house.the(DemoStudy.class).makeIfAbsent(access.operator()).study();
+        StudyId study =
+                house.the(DemoStudy.class).makeIfAbsent(access.operator()).study();
         return (Lead) access.operatorFor(access.operator(), study, "lead.harriet");
     }
 
