@@ -488,6 +488,12 @@ final class PictureTruth {
                             .collect(Collectors.toSet()));
         }
 
+        for (int number : List.of(9, 13, 16)) {
+            assertThat(page(questions, number))
+                    .as("read again it is equal, so that an open page of it is left as it is")
+                    .isEqualTo(page(questions, number));
+        }
+
         Figure change = figures(page(questions, 13), "outcome:gbo@adult/change").getFirst();
         List<String> all = PACK.sites().stream().map(site -> site.code()).toList();
         assertThat(planted.moved(all))

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 @Tag("div")
 public final class NumbersTable extends Component {
 
-    private static final Pattern BRACKETED = Pattern.compile("([-\u2212\u2013]?\\d[\\d,.]*(?: %)?) (\\(.*)");
+    private static final Pattern BRACKETED =
+            Pattern.compile("((?:AC[12] )?[-\u2212\u2013]?\\d[\\d,.]*(?: %)?) (\\(.*)");
     private static final int SENTENCE = 16;
 
     private final Element body = new Element("tbody");

@@ -52,6 +52,8 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
         this.desk = desk;
         addClassName("trig-page");
         words.setPlaceholder("Words of a row, such as KW-01 core 2");
+        words.setWidth("min(24rem, 100%)");
+        list.addClassName("trig-record-list");
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PATIENCE_MS);

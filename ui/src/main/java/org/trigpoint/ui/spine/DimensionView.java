@@ -42,23 +42,38 @@ public final class DimensionView extends Main implements BeforeEnterObserver, Wh
         addClassName("trig-page");
     }
 
+    /** All that the page shows; there is at least one question. */
+    private record Shown(List<QuestionLine> questions, SpinePage page) {}
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = desk.door().reader(event);
         String word = event.getRouteParameters().get("dimension").orElse("");
         long since = anew.now(reader);
-        show(reader, word);
-        anew.follow(reader, since, since, anew::now, (now, line) -> show(now, word));
+        Shown read = read(reader, word);
+        show(reader, read);
+        anew.follow(reader, since, read, now -> read(now, word), this::show);
     }
 
-    private void show(Reader reader, String word) {
-        removeAll();
+    private Shown read(Reader reader, String word) {
         List<QuestionLine> questions = desk.plans().questions(reader).stream()
                 .filter(one -> SpineAddress.word(one.dimension()).equals(word))
                 .toList();
         if (questions.isEmpty()) {
             throw new NotFound();
         }
+        return new Shown(
+                questions,
+                desk.spine()
+                        .page(
+                                reader,
+                                questions.stream().map(QuestionLine::question).toList()));
+    }
+
+    private void show(Reader reader, Shown shown) {
+        removeAll();
+        List<QuestionLine> questions = shown.questions();
+        SpinePage page = shown.page();
         SpineAddress address = new SpineAddress(reader.study());
         String dimension = questions.getFirst().dimension();
         title = dimension.isEmpty() ? "Other questions" : dimension;
@@ -69,8 +84,6 @@ public final class DimensionView extends Main implements BeforeEnterObserver, Wh
         Section list = new Section(new H2("Questions"), asked);
         list.addClassName("trig-section");
         add(new PageHeader(title, "Everything that speaks to any of its questions, together."), list);
-        SpinePage page = desk.spine()
-                .page(reader, questions.stream().map(QuestionLine::question).toList());
         if (page.silent()) {
             add(new EmptyState(
                     "Nothing speaks to it yet", "What is put to one of its questions stands here as well, at once."));

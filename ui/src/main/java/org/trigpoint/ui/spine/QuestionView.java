@@ -47,31 +47,41 @@ public final class QuestionView extends Main implements BeforeEnterObserver, Whe
         addClassName("trig-page");
     }
 
+    /** All that the page shows. */
+    private record Shown(QuestionLine question, SpinePage page) {}
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         route = event.getRouteParameters();
         Reader reader = desk.door().reader(event);
         long since = anew.now(reader);
-        show(reader);
-        anew.follow(reader, since, since, anew::now, (now, line) -> show(now));
+        Shown read = read(reader);
+        show(reader, read);
+        anew.follow(reader, since, read, this::read, this::show);
     }
 
     private void again() {
-        show(desk.door().reader(route));
+        Reader reader = desk.door().reader(route);
+        show(reader, read(reader));
     }
 
-    private void show(Reader reader) {
-        removeAll();
+    private Shown read(Reader reader) {
         QuestionId id = SpineDesk.question(route);
-        SpinePage page = desk.spine().page(reader, List.of(id));
         QuestionLine question = desk.plans().questions(reader).stream()
                 .filter(one -> one.question().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        return new Shown(question, desk.spine().page(reader, List.of(id)));
+    }
+
+    private void show(Reader reader, Shown shown) {
+        removeAll();
+        QuestionLine question = shown.question();
+        SpinePage page = shown.page();
         SpineAddress address = new SpineAddress(reader.study());
         title = question.wording();
         way = desk.way(reader, question.dimension().isEmpty() ? "Question" : question.dimension());
-        add(new PageHeader(title, "", actions(reader, id, page)));
+        add(new PageHeader(title, "", actions(reader, question.question(), page)));
         if (!question.dimension().isEmpty()) {
             add(new Paragraph(new Anchor(
                     address.dimension(question.dimension()),
