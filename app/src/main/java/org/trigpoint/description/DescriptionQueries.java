@@ -1,18 +1,11 @@
 package org.trigpoint.description;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +24,13 @@ public class DescriptionQueries {
     private static final List<Choice> EVERYWHERE =
             List.of(new Choice("", "Not grouped"), new Choice("site", "Site"), new Choice("arm", "Arm"));
 
-    private final DSLContext sql;
+    private final Occurring occurring;
     private final ObservedRows rows;
     private final Arms arms;
     private final ReliablyChanged reliably;
 
-    DescriptionQueries(DSLContext sql, ObservedRows rows, Arms arms, ReliablyChanged reliably) {
-        this.sql = sql;
+    DescriptionQueries(Occurring occurring, ObservedRows rows, Arms arms, ReliablyChanged reliably) {
+        this.occurring = occurring;
         this.rows = rows;
         this.arms = arms;
         this.reliably = reliably;
@@ -64,11 +57,12 @@ public class DescriptionQueries {
             return new Choices(data, List.of(), EVERYWHERE, List.of(), List.of(), asked, blinded);
         }
         Dataset set = Dataset.of(word).orElseThrow();
-        List<Choice> columns = columns(reader, set).stream()
+        Map<String, Set<String>> there = occurring.columns(reader, set, blinded);
+        List<Choice> columns = columns(set, there.keySet()).stream()
                 .filter(column -> !blinded || !column.word().equals(BlindedDelivery.CHAMPION))
                 .toList();
-        List<String> times = set.time().isEmpty() ? List.of() : different(reader, set, set.time());
-        List<String> forms = set.kind() == RecordKind.QUESTIONNAIRE ? different(reader, set, "form") : List.of();
+        List<String> times = set.time().isEmpty() ? List.of() : different(there, set.time());
+        List<String> forms = set.kind() == RecordKind.QUESTIONNAIRE ? different(there, "form") : List.of();
         String column = chosen(columns, asked.column());
         List<Choice> groupings = groupings(set, columns, asked.part() == Asked.Part.DESCRIBE ? column : "");
         String by = known(groupings, asked.by());
@@ -117,15 +111,7 @@ public class DescriptionQueries {
     }
 
     private List<Choice> data(Reader reader, boolean blinded) {
-        Field<String> instrument = coalesce(ObservedRows.value("instrument"), inline(""));
-        var site = reader.onlySite();
-        List<String> found = sql.select(RECORD_ROW.KIND, instrument, count())
-                .from(RECORD_ROW)
-                .where(
-                        RECORD_ROW.STUDY_ID.eq(reader.study()),
-                        site == null ? noCondition() : RECORD_ROW.SITE_ID.eq(site))
-                .groupBy(DSL.inline(1), DSL.inline(2))
-                .fetch(row -> row.value1() + (row.value1().equals("questionnaire") ? "." + row.value2() : ""));
+        Set<String> found = occurring.data(reader);
         return Dataset.all().stream()
                 .filter(data -> found.contains(data.word()) && !(blinded && BlindedDelivery.tells(data.kind())))
                 .map(data -> new Choice(data.word(), data.label()))
@@ -133,7 +119,7 @@ public class DescriptionQueries {
     }
 
     /** The columns that a kind always has, those that files brought, and scores. */
-    private List<Choice> columns(Reader reader, Dataset data) {
+    private static List<Choice> columns(Dataset data, Set<String> there) {
         List<Choice> columns = new ArrayList<>();
         ScoreParts.of(data)
                 .ifPresent(parts ->
@@ -142,14 +128,7 @@ public class DescriptionQueries {
         if (data.kind().open()) {
             List<String> fixed =
                     data.kind().columns().stream().map(Column::name).toList();
-            Field<String> name = DSL.field("said.name", String.class);
-            sql
-                    .selectDistinct(name)
-                    .from(RECORD_ROW)
-                    .crossJoin(DSL.table("lateral jsonb_object_keys({0}) as said(name)", RECORD_ROW.VALUES))
-                    .where(ObservedRows.theirs(reader, data))
-                    .fetch(name)
-                    .stream()
+            there.stream()
                     .filter(column -> !fixed.contains(column) && !column.startsWith("goal"))
                     .sorted(Comparator.comparing(DescriptionQueries::padded))
                     .forEach(column -> columns.add(new Choice(column, data.title(column))));
@@ -183,15 +162,8 @@ public class DescriptionQueries {
                 .toList();
     }
 
-    private List<String> different(Reader reader, Dataset data, String column) {
-        Field<String> value = ObservedRows.value(column);
-        return Figures.inOrder(sql
-                .selectDistinct(value)
-                .from(RECORD_ROW)
-                .where(ObservedRows.theirs(reader, data), value.isNotNull())
-                .fetch(value)
-                .stream()
-                .filter(one -> !one.isEmpty()));
+    private static List<String> different(Map<String, Set<String>> there, String column) {
+        return Figures.inOrder(there.getOrDefault(column, Set.of()).stream().filter(one -> !one.isEmpty()));
     }
 
     /**

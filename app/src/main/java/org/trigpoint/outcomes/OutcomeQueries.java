@@ -1,5 +1,6 @@
 package org.trigpoint.outcomes;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -7,17 +8,13 @@ import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jooq.TableField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -27,12 +24,12 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.BlindedArms;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.records.RecordKind;
-import org.trigpoint.codebooks.scores.Score;
-import org.trigpoint.codebooks.scores.Scorer;
 import org.trigpoint.migrations.RecordId;
+import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.outcomes.ScoredQuestionnaires.Scored;
 
-/** Questionnaires, scored as they are read: nothing is stored that a changed record would make wrong. */
+/** Questionnaires, scored as they are read: nothing is stored that a changed record would make wrong; memory follows the records. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class OutcomeQueries {
@@ -40,15 +37,13 @@ public class OutcomeQueries {
     static final RecordRow PERSON_ROW = RECORD_ROW.as("person_row");
     static final RecordRow FAMILY_ROW = RECORD_ROW.as("family_row");
 
-    private static final Comparator<Answered> ORDER = Comparator.comparing(Answered::person)
-            .thenComparingInt(one -> Outcomes.TIMES.indexOf(one.time()))
-            .thenComparingLong(one -> one.id().value());
-
     private final DSLContext sql;
+    private final ScoredQuestionnaires scored;
     private final PersonReading people;
 
-    OutcomeQueries(DSLContext sql, PersonReading people) {
+    OutcomeQueries(DSLContext sql, ScoredQuestionnaires scored, PersonReading people) {
         this.sql = sql;
+        this.scored = scored;
         this.people = people;
     }
 
@@ -61,33 +56,37 @@ public class OutcomeQueries {
      * @throws NotFound when no such instrument is scored
      */
     public Outcomes of(Reader reader, String instrument) {
+        Map<SiteId, Place> places = places(reader);
+        SiteId only = reader.onlySite();
         Instrument form = instrument(instrument);
-        Scorer scorer = Scorer.of(form).orElseThrow(NotFound::new);
-        List<Field<String>> items = items(scorer);
-        List<Field<?>> columns = new ArrayList<>(HEADS);
-        columns.addAll(items);
-        columns.add(arm(reader));
-        var rows = sql.select(columns)
-                .from(RECORD_ROW)
-                .leftJoin(PERSON_ROW)
-                .on(of(PERSON_ROW, RecordKind.PERSON), PERSON_ROW.KEY.eq(said(RECORD_ROW.VALUES, "person")))
-                .leftJoin(FAMILY_ROW)
-                .on(of(FAMILY_ROW, RecordKind.FAMILY), FAMILY_ROW.KEY.eq(said(PERSON_ROW.VALUES, "family")))
-                .leftJoin(SITE)
-                .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
-                .where(theirs(reader), said(RECORD_ROW.VALUES, "instrument").eq(inline(form.key())))
-                .fetch();
-        List<Answered> answered = new ArrayList<>(rows.size());
+        List<Answered> answered = new ArrayList<>();
         int withoutConsent = 0;
-        for (Record row : rows) {
-            if ("no".equals(row.get(CONSENT))) {
+        for (Scored one : scored.of(reader.study(), form)) {
+            SiteId site = one.head().site();
+            if (only != null && !only.equals(site)) {
+                continue;
+            }
+            if (one.head().refused()) {
                 withoutConsent++;
             } else {
-                answered.add(answered(row, items, scorer));
+                Place place = site == null ? Place.UNKNOWN : places.getOrDefault(site, Place.UNKNOWN);
+                answered.add(one.at(place.code(), place.arm()));
             }
         }
-        answered.sort(ORDER);
         return new Outcomes(form, answered, withoutConsent);
+    }
+
+    /** A site's code, and its arm as the reader may see it. */
+    private record Place(String code, String arm) {
+        private static final Place UNKNOWN = new Place("", "");
+    }
+
+    private Map<SiteId, Place> places(Reader reader) {
+        Field<String> arm = coalesce(BlindedArms.shown(reader.person()), inline(""));
+        return sql.select(SITE.ID, SITE.CODE, arm)
+                .from(SITE)
+                .where(SITE.STUDY_ID.eq(reader.study()))
+                .fetchMap(SITE.ID, row -> new Place(row.value2(), row.value3()));
     }
 
     /**
@@ -102,12 +101,6 @@ public class OutcomeQueries {
         return people.of(reader, questionnaire);
     }
 
-    private static List<Field<String>> items(Scorer scorer) {
-        return scorer.items().stream()
-                .map(item -> said(RECORD_ROW.VALUES, item).as(item))
-                .toList();
-    }
-
     static Instrument instrument(String key) {
         return Outcomes.scored().stream()
                 .filter(each -> each.key().equals(key))
@@ -115,53 +108,9 @@ public class OutcomeQueries {
                 .orElseThrow(NotFound::new);
     }
 
-    private static final Field<String> CONSENT =
-            said(FAMILY_ROW.VALUES, "consent").as("consent");
-    private static final Field<String> PERSON =
-            said(RECORD_ROW.VALUES, "person").as("who");
-    private static final Field<String> FAMILY =
-            said(PERSON_ROW.VALUES, "family").as("family");
-    private static final Field<String> KEYWORKER =
-            said(FAMILY_ROW.VALUES, "keyworker").as("keyworker");
-    private static final Field<String> TIME = said(RECORD_ROW.VALUES, "time").as("time_point");
-    private static final Field<String> DATE = said(RECORD_ROW.VALUES, "date").as("held_on");
-    private static final Field<String> FORM = field(
-                    "coalesce(nullif({0}, ''), {1})",
-                    String.class, said(RECORD_ROW.VALUES, "form"), said(PERSON_ROW.VALUES, "form"))
-            .as("form");
-    private static final List<Field<?>> HEADS =
-            List.of(RECORD_ROW.ID, SITE.CODE, CONSENT, PERSON, FAMILY, KEYWORKER, TIME, DATE, FORM);
-
     /** The arm as the reader may see it. */
     static Field<String> arm(Reader reader) {
         return BlindedArms.shown(reader.person()).as("arm_shown");
-    }
-
-    private static Answered answered(Record row, List<Field<String>> items, Scorer scorer) {
-        Map<String, String> cells = new HashMap<>();
-        for (Field<String> item : items) {
-            String cell = row.get(item);
-            if (cell != null) {
-                cells.put(item.getName(), cell);
-            }
-        }
-        String form = word(row, FORM);
-        Score score = scorer.score(form.isEmpty() ? null : form, cells);
-        return new Answered(
-                row.get(RECORD_ROW.ID),
-                word(row, PERSON),
-                word(row, FAMILY),
-                word(row, KEYWORKER),
-                word(row, SITE.CODE),
-                Optional.ofNullable(row.get("arm_shown", String.class)).orElse(""),
-                form,
-                word(row, TIME),
-                word(row, DATE),
-                score);
-    }
-
-    private static String word(Record row, Field<String> field) {
-        return Optional.ofNullable(row.get(field)).orElse("");
     }
 
     /** What a record says in a column. */

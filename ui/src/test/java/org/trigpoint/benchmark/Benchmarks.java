@@ -35,13 +35,14 @@ final class Benchmarks {
     /**
      * Measures and writes.
      *
-     * @param words the page to write, the folder to work in (emptied), the packaged jar, and the sizes with commas between
+     * @param words the page to write, the folder to work in (emptied), the packaged jar, and what to measure: sizes,
+     *     and {@code records}, with commas between
      */
     public static void main(String[] words) throws Exception {
         Path page = Path.of(words[0]);
         Path folder = Path.of(words[1]).toAbsolutePath();
-        // "records" alone measures nothing but what is read from records
-        List<Size> sizes = Stream.of(words[3].split(","))
+        List<String> asked = List.of(words[3].split(","));
+        List<Size> sizes = asked.stream()
                 .filter(word -> !word.equals(RECORDS))
                 .map(Size::valueOf)
                 .toList();
@@ -52,7 +53,9 @@ final class Benchmarks {
         for (Size size : sizes) {
             benchmarks.study(size);
         }
-        benchmarks.records();
+        if (asked.contains(RECORDS)) {
+            benchmarks.records();
+        }
         if (!sizes.isEmpty()) {
             benchmarks.lines.addAll(PaneRun.lines());
             benchmarks.lines.addAll(AgreementRun.lines());
@@ -83,6 +86,7 @@ final class Benchmarks {
                     "%s planted, %.1f MB of text, in %s%n",
                     size, study.bytes() / 1e6, Figures.millis(Times.since(begun)));
             lines.addAll(new SizeRun(house, study).lines());
+            lines.addAll(new BareRun(house, study).lines());
             if (size == Size.S) {
                 work = WorkRun.in(house, study, jar, home, MORNING);
             }
