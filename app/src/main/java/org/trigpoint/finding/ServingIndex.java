@@ -26,6 +26,7 @@ class ServingIndex implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServingIndex.class);
     private static final int AT_LEAST_EVERY_MS = 2000;
+    private static final int SLICE_MS = 200;
 
     private final IndexKeeper keeper;
     private final Database database;
@@ -42,11 +43,14 @@ class ServingIndex implements SmartLifecycle {
         thread = Thread.ofPlatform().daemon().name("index").start(this::serve);
     }
 
-    /** The thread is not interrupted: that would close the files that it is writing to. */
+    /** The thread is not interrupted: that would close the files that it is writing to. It asks whether it runs, and must be answered. */
     @Override
-    public synchronized void stop() {
-        Thread following = thread;
-        thread = null;
+    public void stop() {
+        Thread following;
+        synchronized (this) {
+            following = thread;
+            thread = null;
+        }
         if (following != null) {
             try {
                 following.join(Duration.ofSeconds(10));
@@ -81,8 +85,8 @@ class ServingIndex implements SmartLifecycle {
     private void follow(PGConnection journal) throws SQLException {
         while (isRunning()) {
             keeper.catchUp();
-            for (int waited = 0; waited < AT_LEAST_EVERY_MS && isRunning(); waited += 500) {
-                var heard = journal.getNotifications(500);
+            for (int waited = 0; waited < AT_LEAST_EVERY_MS && isRunning(); waited += SLICE_MS) {
+                var heard = journal.getNotifications(SLICE_MS);
                 if (heard != null && heard.length > 0) {
                     break;
                 }

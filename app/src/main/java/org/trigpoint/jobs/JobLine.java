@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.trigpoint.migrations.JobId;
 
 /**
@@ -24,6 +25,8 @@ final class JobLine implements AutoCloseable {
     /** Between the taking of a job and the lock on it passes a moment; younger ones are left alone. */
     private static final String WITHOUT_NODE =
             "select id from job where state = 'running' and beat_at < now() - interval '5 seconds' order by id";
+
+    private static final int SLICE_MS = 200;
 
     private final Connection connection;
     private final PGConnection notifications;
@@ -41,9 +44,14 @@ final class JobLine implements AutoCloseable {
         return line;
     }
 
-    /** Waits until the bell rings or the time is over. */
+    /** Waits until the bell rings, the time is over, or the thread is interrupted, of which a socket knows nothing. */
     void listen(int millis) throws SQLException {
-        notifications.getNotifications(millis);
+        for (int waited = 0; waited < millis && !Thread.currentThread().isInterrupted(); waited += SLICE_MS) {
+            PGNotification[] rung = notifications.getNotifications(SLICE_MS);
+            if (rung != null && rung.length > 0) {
+                return;
+            }
+        }
     }
 
     /** Takes the lock of a job, and tells whether it was free. */

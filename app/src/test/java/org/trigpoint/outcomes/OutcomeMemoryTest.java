@@ -82,7 +82,8 @@ class OutcomeMemoryTest {
         holds("another questionnaire");
         hand.change(lead, second, goals("endline", "9"));
         holds("an answer");
-        assertThat(outcomes.of(lead, "gbo").answered().getLast().score().total().number()).hasValue(6.5);
+        assertThat(outcomes.of(lead, "gbo").answered().getLast().score().total().number())
+                .hasValue(6.5);
         hand.change(lead, person, person("adult"));
         holds("the form of the person, by which the questionnaire is scored");
         assertThat(outcomes.of(lead, "gbo").answered().getFirst().form()).isEqualTo("adult");
