@@ -52,6 +52,7 @@ final class RecordRun {
     private static final Wanted TABLE = Wanted.atMost(300, "\u2013", "\u2013");
     private static final Wanted FLAT = new Wanted(100, Double.POSITIVE_INFINITY, "100 MB", "\u2013", "\u2013");
     private static final int LOOK_EVERY_MS = 20;
+    private static final int COLLECTED_EVERY_MS = 250;
 
     private final House house;
     private final Lead lead;
@@ -172,8 +173,13 @@ final class RecordRun {
         double before = held();
         double[] most = {before};
         Thread watch = Thread.ofPlatform().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                most[0] = Math.max(most[0], held());
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    most[0] = Math.max(most[0], held());
+                    Thread.sleep(COLLECTED_EVERY_MS);
+                }
+            } catch (InterruptedException done) {
+                Thread.currentThread().interrupt();
             }
         });
         RecordImportId file = imports.bring(
