@@ -9,22 +9,28 @@ import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.records.RecordKind;
+import org.trigpoint.codebooks.scores.Score;
+import org.trigpoint.migrations.RecordId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.outcomes.Answered;
+import org.trigpoint.outcomes.OutcomeQueries;
 
 /** Takes from records only what a table is made of, in one statement. */
 @Component
@@ -36,9 +42,22 @@ class ObservedRows {
     private static final RecordRow WORKER = RECORD_ROW.as("worker");
 
     private final DSLContext sql;
+    private final OutcomeQueries outcomes;
 
-    ObservedRows(DSLContext sql) {
+    ObservedRows(DSLContext sql, OutcomeQueries outcomes) {
         this.sql = sql;
+        this.outcomes = outcomes;
+    }
+
+    /** What a row says in a column, and what it scores. */
+    private record Said(Record row, @Nullable Score score) {
+
+        String of(String column) {
+            if (column.startsWith(ScoreParts.MARK)) {
+                return score == null ? "" : ScoreParts.value(column, score);
+            }
+            return column.isEmpty() ? "" : row.get("cell " + column, String.class);
+        }
     }
 
     /** Of the kind, as far as the reader may know of it. */
@@ -69,8 +88,10 @@ class ObservedRows {
      * recorded of them, are counted as left out, but where it is told how many consented.
      */
     Found of(Reader reader, Dataset data, Asked asked, Arms.Names arms) {
-        Set<String> cells = new LinkedHashSet<>(cells(data, asked.column()));
-        cells.addAll(cells(data, asked.second()));
+        Set<String> cells = Stream.of(asked.column(), asked.second())
+                .filter(column -> !column.isEmpty() && !column.startsWith(ScoreParts.MARK))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<RecordId, Score> scores = scores(reader, data, asked);
         List<Observed> counted = new ArrayList<>();
         List<String> refusing = new ArrayList<>();
         sql.select(columns(reader, data, asked, cells))
@@ -85,7 +106,7 @@ class ObservedRows {
                     if (Boolean.TRUE.equals(row.get("refuses", Boolean.class))) {
                         refusing.add(row.get("unit", String.class));
                     } else {
-                        counted.add(observed(row, data, asked, cells, arms));
+                        counted.add(observed(new Said(row, scores.get(row.get(RECORD_ROW.ID))), asked, arms));
                     }
                 });
         return new Found(counted, new LeftOut(data, refusing.size(), (int)
@@ -94,6 +115,7 @@ class ObservedRows {
 
     private static List<Field<?>> columns(Reader reader, Dataset data, Asked asked, Set<String> cells) {
         List<Field<?>> fields = new ArrayList<>(List.of(
+                RECORD_ROW.ID,
                 said(data.unit().isEmpty() ? RECORD_ROW.KEY : value(data.unit()))
                         .as("unit"),
                 group(asked.by()).as("grouped"),
@@ -105,14 +127,12 @@ class ObservedRows {
         return fields;
     }
 
-    /** The cells that a column is worked out of. */
-    private static List<String> cells(Dataset data, String column) {
-        if (column.isEmpty()) {
-            return List.of();
-        }
-        return column.startsWith(ScoreParts.MARK)
-                ? ScoreParts.of(data).map(ScoreParts::items).orElse(List.of())
-                : List.of(column);
+    /** Where a score is asked for, those of all questionnaires whose families do not refuse. */
+    private Map<RecordId, Score> scores(Reader reader, Dataset data, Asked asked) {
+        return Stream.of(asked.column(), asked.second()).noneMatch(column -> column.startsWith(ScoreParts.MARK))
+                ? Map.of()
+                : outcomes.of(reader, data.instrument()).answered().stream()
+                        .collect(Collectors.toMap(Answered::id, Answered::score));
     }
 
     private static Field<String> said(Field<String> value) {
@@ -154,27 +174,14 @@ class ObservedRows {
                         : value(data.time()).eq(only.time()));
     }
 
-    private static Observed observed(Record row, Dataset data, Asked asked, Set<String> cells, Arms.Names arms) {
-        String form = row.get("form", String.class);
-        Map<String, String> answers = new HashMap<>();
-        cells.forEach(cell -> answers.put(cell, row.get("cell " + cell, String.class)));
-        String group = asked.second().isEmpty()
-                ? row.get("grouped", String.class)
-                : worked(data, asked.second(), form, answers);
-        String value = worked(data, asked.column(), form, answers);
+    private static Observed observed(Said said, Asked asked, Arms.Names arms) {
+        Record row = said.row();
+        String group = asked.second().isEmpty() ? row.get("grouped", String.class) : said.of(asked.second());
         return new Observed(
                 row.get("unit", String.class),
                 asked.by().equals("arm") ? arms.of(group) : group.isEmpty() ? Figures.NOTHING : group,
-                value,
+                said.of(asked.column()),
                 row.get("at", String.class),
-                form);
-    }
-
-    private static String worked(Dataset data, String column, String form, Map<String, String> answers) {
-        return column.startsWith(ScoreParts.MARK)
-                ? ScoreParts.of(data)
-                        .map(parts -> parts.value(column, form, answers))
-                        .orElse("")
-                : answers.getOrDefault(column, "");
+                row.get("form", String.class));
     }
 }

@@ -54,10 +54,6 @@ final class ScoreParts {
                         + part.substring(1).replace('-', ' ');
     }
 
-    List<String> items() {
-        return scorer.items();
-    }
-
     /** The columns that can be worked out. */
     List<String> columns() {
         List<String> columns = new ArrayList<>(List.of(MARK + TOTAL));
@@ -67,7 +63,11 @@ final class ScoreParts {
 
     /** The number of one part; empty where the rules give none. */
     String value(String column, String form, Map<String, String> cells) {
-        Score score = scorer.score(form.isEmpty() ? null : form, cells);
+        return value(column, scorer.score(form.isEmpty() ? null : form, cells));
+    }
+
+    /** The number of one part; empty where the rules give none. */
+    static String value(String column, Score score) {
         String part = column.substring(MARK.length());
         Score.Part found =
                 part.equals(TOTAL) ? score.total() : score.subscales().get(part);

@@ -3,6 +3,7 @@ package org.trigpoint.triangulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +16,7 @@ import org.trigpoint.outcomes.OutcomeQueries;
 import org.trigpoint.outcomes.OutcomeSettings;
 import org.trigpoint.outcomes.OutcomeTables;
 import org.trigpoint.outcomes.Outcomes;
+import org.trigpoint.records.Remembered;
 
 /** Questionnaires of families: what they came to at each point in time, and how people changed; forms are never pooled. */
 @Component
@@ -23,10 +25,14 @@ class OutcomeFigures implements FigureSource {
 
     static final String KIND = "outcome";
 
-    private final OutcomeQueries outcomes;
+    private static final int STUDIES_KEPT = 8;
 
-    OutcomeFigures(OutcomeQueries outcomes) {
+    private final OutcomeQueries outcomes;
+    private final Remembered<List<Figure>> remembered;
+
+    OutcomeFigures(OutcomeQueries outcomes, DSLContext sql) {
         this.outcomes = outcomes;
+        this.remembered = new Remembered<>(sql, STUDIES_KEPT);
     }
 
     @Override
@@ -34,8 +40,15 @@ class OutcomeFigures implements FigureSource {
         return KIND;
     }
 
+    /** The same for all who are given any: they see every site, and no figure is of an arm. */
     @Override
     public List<Figure> all(Reader reader) {
+        return reader.onlySite() == null
+                ? remembered.of(reader.study(), KIND, before -> worked(reader))
+                : worked(reader);
+    }
+
+    private List<Figure> worked(Reader reader) {
         List<Figure> figures = new ArrayList<>();
         Outcomes.scored().forEach(form -> {
             Outcomes all = outcomes.of(reader, form.key());
