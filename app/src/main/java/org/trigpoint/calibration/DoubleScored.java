@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trigpoint.codebooks.agreement.Coefficient;
 import org.trigpoint.codebooks.agreement.IntraclassCorrelation;
@@ -89,6 +90,45 @@ public record DoubleScored(int sessions, List<OfItem> items, List<String> once) 
                         .map(item -> ofItem(scores.scale(item), item, bySession.values(), observers))
                         .toList(),
                 once(bySession.values(), List.copyOf(observers.keySet())));
+    }
+
+    /**
+     * How often two observers gave the same, in one look.
+     *
+     * @param sessions that two observers or more scored
+     * @param pairs of ratings of one item of one session
+     * @param same how many of these are alike
+     */
+    public record Alike(int sessions, int pairs, int same) {}
+
+    /**
+     * Counts it, over all items; a rating that one of two did not give makes no pair.
+     *
+     * @param scores all open scores of a form
+     * @return zeros where no session was scored twice
+     */
+    public static Alike alike(Scores scores) {
+        Map<SessionId, List<ScoredSheet>> bySession =
+                scores.ofRaters().stream().collect(Collectors.groupingBy(ScoredSheet::session));
+        int sessions = 0;
+        int pairs = 0;
+        int same = 0;
+        for (List<ScoredSheet> sheets : bySession.values()) {
+            sessions += sheets.size() > 1 ? 1 : 0;
+            for (Item item : scores.items()) {
+                int[] given = sheets.stream()
+                        .flatMapToInt(sheet -> Scores.rating(sheet, item).stream())
+                        .toArray();
+                for (int one = 0; one < given.length; one++) {
+                    int first = given[one];
+                    pairs += given.length - one - 1;
+                    same += (int) Arrays.stream(given, one + 1, given.length)
+                            .filter(other -> other == first)
+                            .count();
+                }
+            }
+        }
+        return new Alike(sessions, pairs, same);
     }
 
     private static List<String> once(Collection<List<ScoredSheet>> sessions, List<String> observers) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
@@ -106,9 +107,11 @@ public class JointDisplayExport {
                 kind.word() + "-" + LocalDate.now(ZONE) + "." + ending,
                 format.mediaType,
                 format.of(
-                        format == DisplayFormat.SVG
-                                ? drawn(display, quotable, origin.of(reader))
-                                : tables(display, quotable, origin.of(reader))),
+                        switch (format) {
+                            case SVG -> drawn(display, quotable, origin.of(reader));
+                            case XLSX -> withNumbers(tables(display, quotable, origin.of(reader)), display);
+                            case DOCX, PDF -> tables(display, quotable, origin.of(reader));
+                        }),
                 digest -> new TriangulationExported(
                         reader.study(), kind.word(), ending, display.rows().size(), digest));
     }
@@ -127,6 +130,30 @@ public class JointDisplayExport {
         String title = display.kind().label();
         return new PrintedTables(
                 title, title, List.of(new Table(title, title, heads, rows)), provenance(display, quotable, origin));
+    }
+
+    /** With the numbers that its cells tell on a sheet of their own, each where it can be computed with. */
+    private static PrintedTables withNumbers(PrintedTables printed, JointDisplay display) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JointDisplay.Row row : display.rows()) {
+            for (int at = 0; at < row.cells().size(); at++) {
+                String head = display.heads().get(at + 1);
+                row.cells()
+                        .get(at)
+                        .counts()
+                        .forEach(count ->
+                                rows.add(List.of(row.title(), head, count.what(), String.valueOf(count.number()))));
+            }
+        }
+        if (rows.isEmpty()) {
+            return printed;
+        }
+        List<Table> tables = new ArrayList<>(printed.tables());
+        tables.add(
+                new Table("Numbers", "Numbers", List.of("Row", "Column", "Number of what", "Number"), rows, Set.of(3)));
+        List<List<String>> lines = new ArrayList<>(printed.provenance());
+        lines.add(List.of("Numbers", "The numbers that the cells tell, unrounded, a line each."));
+        return new PrintedTables(printed.title(), printed.foot(), tables, lines);
     }
 
     /** As it is drawn: what follows from a row stands beneath it, so that the columns of cells have the page. */

@@ -3,9 +3,11 @@ package org.trigpoint.exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -33,8 +35,14 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
      * @param caption what stands over it
      * @param heads of its columns
      * @param rows as many cells as heads each
+     * @param numbers which columns hold numbers, that a workbook is to compute with
      */
-    record Table(String name, String caption, List<String> heads, List<List<String>> rows) {}
+    record Table(String name, String caption, List<String> heads, List<List<String>> rows, Set<Integer> numbers) {
+
+        Table(String name, String caption, List<String> heads, List<List<String>> rows) {
+            this(name, caption, heads, rows, Set.of());
+        }
+    }
 
     byte[] workbook() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -79,7 +87,11 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
             int lines = 1;
             for (int column = 0; column < columns; column++) {
                 String words = text.of(table.rows().get(line).get(column));
-                sheet.inlineString(line + 1, column, words);
+                if (table.numbers().contains(column)) {
+                    sheet.value(line + 1, column, new BigDecimal(words));
+                } else {
+                    sheet.inlineString(line + 1, column, words);
+                }
                 lines = Math.max(lines, SheetPaper.lines(words, widths[column]));
             }
             SheetPaper.room(sheet, line + 1, lines);

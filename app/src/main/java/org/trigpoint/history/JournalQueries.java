@@ -10,12 +10,14 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
+import static org.trigpoint.migrations.schema.Tables.EVALUATION_QUESTION;
 import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
 import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
 import static org.trigpoint.migrations.schema.Tables.LOG_ENTRY;
 import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
+import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
@@ -202,6 +204,14 @@ public class JournalQueries {
                         named(FRAMEWORK_MATRIX, FRAMEWORK_MATRIX.NAME, FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID))
                 .when("guide", named(TOPIC_GUIDE, TOPIC_GUIDE.NAME, TOPIC_GUIDE.ID, TOPIC_GUIDE.STUDY_ID))
                 .when("snapshot", named(SNAPSHOT, SNAPSHOT.NAME, SNAPSHOT.ID, SNAPSHOT.STUDY_ID))
+                .when(
+                        "question",
+                        named(
+                                EVALUATION_QUESTION,
+                                EVALUATION_QUESTION.WORDING,
+                                EVALUATION_QUESTION.ID,
+                                EVALUATION_QUESTION.STUDY_ID))
+                .when("record", named(RECORD_ROW, RECORD_ROW.KEY, RECORD_ROW.ID, RECORD_ROW.STUDY_ID))
                 .when("person", personName());
     }
 

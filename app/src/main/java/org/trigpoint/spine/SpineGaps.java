@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trigpoint.codebooks.convergence.Comparison;
 import org.trigpoint.codebooks.convergence.Strand;
@@ -29,11 +31,12 @@ record SpineGaps(List<Finding> findings, List<Spoken> themes, List<Counted> coun
         findings.forEach(finding -> compared(finding, gaps));
         silent(gaps);
         themes.stream()
-                .filter(theme -> !theme.asked())
+                .filter(theme -> theme.asking().isEmpty())
                 .forEach(theme -> gaps.add(new Gap(
                         Kind.NOT_ASKED,
                         "No topic guide asks about \u201c" + theme.name() + "\u201d: who speaks of it does so unasked.",
                         null)));
+        measures(gaps);
         counted.forEach(each -> numbers(each, gaps));
         return gaps;
     }
@@ -108,12 +111,37 @@ record SpineGaps(List<Finding> findings, List<Spoken> themes, List<Counted> coun
         }
     }
 
+    /** Site by site, which measures can't be had there. */
+    private void measures(List<Gap> gaps) {
+        Map<String, List<String>> missing = new TreeMap<>();
+        counted.stream()
+                .filter(SpineGaps::measure)
+                .forEach(each -> each.figures().stream()
+                        .filter(SpineGaps::undefined)
+                        .forEach(figure -> missing.computeIfAbsent(site(figure), first -> new ArrayList<>())
+                                .add(Objects.requireNonNull(each.speaks()).key())));
+        missing.forEach((site, keys) -> gaps.add(new Gap(
+                Kind.NO_NUMBER,
+                (site.isEmpty() ? "All sites that deliver" : site) + ": " + String.join(", ", keys) + " "
+                        + Status.CANNOT_BE_COMPUTED.words() + ".",
+                null)));
+    }
+
+    private static boolean measure(Counted each) {
+        Speaks speaks = each.speaks();
+        return speaks != null && speaks.of() == Speaks.Of.MEASURE;
+    }
+
+    private static String site(Figure figure) {
+        return figure.key().substring(figure.key().indexOf('@') + 1);
+    }
+
     private static void numbers(Counted each, List<Gap> gaps) {
         if (each.figures().isEmpty() && each.answer() == null) {
             gaps.add(new Gap(Kind.NO_NUMBER, each.label() + ": there is no number of it for you here.", null));
         }
         each.figures().stream()
-                .filter(SpineGaps::undefined)
+                .filter(figure -> undefined(figure) && !measure(each))
                 .forEach(figure ->
                         gaps.add(new Gap(Kind.NO_NUMBER, figure.label() + ": " + figure.value() + ".", null)));
     }

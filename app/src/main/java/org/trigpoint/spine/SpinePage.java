@@ -52,10 +52,23 @@ public record SpinePage(
      * @param name its name
      * @param analysisName the name of the analysis
      * @param strands its passages and sources in each strand
-     * @param asked whether a topic guide asks about it or one of its codes
+     * @param asking the topics of guides that ask about it or one of its codes; empty: who speaks of it does so unasked
      */
     public record Spoken(
-            ThemeId id, AnalysisId analysis, String name, String analysisName, List<Figure> strands, boolean asked) {}
+            ThemeId id,
+            AnalysisId analysis,
+            String name,
+            String analysisName,
+            List<Figure> strands,
+            List<Topic> asking) {}
+
+    /**
+     * A topic of a guide.
+     *
+     * @param guide the guide's name
+     * @param wording as it is asked
+     */
+    public record Topic(String guide, String wording) {}
 
     /**
      * Something that somebody said.

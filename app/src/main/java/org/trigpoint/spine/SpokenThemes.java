@@ -35,6 +35,7 @@ import org.trigpoint.quoting.QuotingQueries;
 import org.trigpoint.spine.Speaks.Of;
 import org.trigpoint.spine.SpinePage.Quoted;
 import org.trigpoint.spine.SpinePage.Spoken;
+import org.trigpoint.spine.SpinePage.Topic;
 import org.trigpoint.triangulation.Evidence;
 import org.trigpoint.triangulation.Figure;
 import org.trigpoint.triangulation.Finding;
@@ -75,7 +76,7 @@ class SpokenThemes {
                                 .filter(new Speaks(
                                         Of.THEME, String.valueOf(row.theme().value()))::has)
                                 .toList(),
-                        asks(asking.getOrDefault(row.analysis(), List.of()), row)))
+                        topics(asking.getOrDefault(row.analysis(), List.of()), row)))
                 .toList();
     }
 
@@ -98,11 +99,13 @@ class SpokenThemes {
                 .fetch(row -> new Row(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    private static boolean asks(List<TopicGuide> guides, Row row) {
+    private static List<Topic> topics(List<TopicGuide> guides, Row row) {
         return guides.stream()
-                .flatMap(guide -> guide.questions().stream())
-                .anyMatch(question -> question.themes().contains(row.theme())
-                        || question.codes().stream().anyMatch(row.codes()::contains));
+                .flatMap(guide -> guide.questions().stream()
+                        .filter(question -> question.themes().contains(row.theme())
+                                || question.codes().stream().anyMatch(row.codes()::contains))
+                        .map(question -> new Topic(guide.name(), question.wording())))
+                .toList();
     }
 
     /** Two at most of each theme, then those of findings; each passage once. What may not be printed says so instead. */

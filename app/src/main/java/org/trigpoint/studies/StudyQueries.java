@@ -1,11 +1,13 @@
 package org.trigpoint.studies;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.CODE;
 import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.EVALUATION_QUESTION;
@@ -23,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +93,7 @@ public class StudyQueries {
      * @param participants how many participants
      * @param questions how many evaluation questions
      * @param sources how many sources
+     * @param coded how many of them have a coding in any analysis
      * @param codes how many codes in all analyses
      * @param codings how many codings in all analyses
      * @param themes how many themes in all analyses, but for dropped ones
@@ -101,6 +105,7 @@ public class StudyQueries {
             int participants,
             int questions,
             int sources,
+            int coded,
             int codes,
             int codings,
             int themes) {}
@@ -218,6 +223,9 @@ public class StudyQueries {
                         field(selectCount().from(PARTICIPANT).where(PARTICIPANT.STUDY_ID.eq(STUDY.ID), participant)),
                         field(selectCount().from(EVALUATION_QUESTION).where(EVALUATION_QUESTION.STUDY_ID.eq(STUDY.ID))),
                         field(selectCount().from(SOURCE).where(ofStudy(), source)),
+                        field(selectCount()
+                                .from(SOURCE)
+                                .where(ofStudy(), source, exists(hasCoding(Blindness.openCodings(reader.person()))))),
                         field(selectCount().from(CODE).where(CODE.STUDY_ID.eq(STUDY.ID), CODE.REMOVED_AT.isNull())),
                         codings(source.and(Blindness.openCodings(reader.person()))),
                         field(selectCount()
@@ -238,6 +246,12 @@ public class StudyQueries {
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                 .where(ofStudy(), source));
+    }
+
+    private static Select<?> hasCoding(Condition open) {
+        return selectOne()
+                .from(CODING)
+                .where(CODING.SOURCE_ID.eq(SOURCE.ID), CODING.VERSION_ID.eq(SOURCE.VERSION_ID), open);
     }
 
     private static Condition ofStudy() {

@@ -27,6 +27,7 @@ import org.trigpoint.sources.Quotations.Place;
 import org.trigpoint.triangulation.DisplayMaterial.Chosen;
 import org.trigpoint.triangulation.Finding.Question;
 import org.trigpoint.triangulation.JointDisplay.Cell;
+import org.trigpoint.triangulation.JointDisplay.Count;
 import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.JointDisplay.Quoted;
 import org.trigpoint.triangulation.JointDisplay.Row;
@@ -135,7 +136,8 @@ class DisplayRows {
                 words,
                 words,
                 Digits.digest(here.stream().map(Chosen::passage).toList().toString()),
-                quoted);
+                quoted,
+                List.of());
     }
 
     private static JointDisplay statistics(AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
@@ -254,12 +256,28 @@ class DisplayRows {
                 .distinct()
                 .toList();
         return Cell.of(
-                figures.isEmpty()
-                        ? "no number is put to them"
-                        : figures.stream()
-                                .map(each -> each.label() + ": " + each.words())
-                                .collect(Collectors.joining("\n")),
-                Digits.digest(figures.stream().map(Figure::digest).toList().toString()));
+                        figures.isEmpty()
+                                ? "no number is put to them"
+                                : figures.stream()
+                                        .map(each -> each.label() + ": " + each.words())
+                                        .collect(Collectors.joining("\n")),
+                        Digits.digest(
+                                figures.stream().map(Figure::digest).toList().toString()))
+                .with(figures.stream().flatMap(DisplayRows::counts).toList());
+    }
+
+    private static Stream<Count> counts(Figure figure) {
+        List<Count> counts = new ArrayList<>();
+        Integer n = figure.n();
+        if (n != null) {
+            counts.add(new Count(figure.label() + ": n", n));
+        }
+        var interval = figure.interval();
+        if (interval != null) {
+            counts.add(new Count(figure.label() + ": low", interval.low()));
+            counts.add(new Count(figure.label() + ": high", interval.high()));
+        }
+        return counts.stream();
     }
 
     private static Cell codes(List<Finding> findings) {
@@ -271,11 +289,14 @@ class DisplayRows {
         Map<String, Long> counted =
                 lines.stream().collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
         return Cell.of(
-                counted.isEmpty()
-                        ? "nothing judged"
-                        : counted.entrySet().stream()
-                                .map(each -> each.getKey() + ": " + each.getValue())
-                                .collect(Collectors.joining("; ")));
+                        counted.isEmpty()
+                                ? "nothing judged"
+                                : counted.entrySet().stream()
+                                        .map(each -> each.getKey() + ": " + each.getValue())
+                                        .collect(Collectors.joining("; ")))
+                .with(counted.entrySet().stream()
+                        .map(each -> new Count(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     private static String key(ThemeId theme) {

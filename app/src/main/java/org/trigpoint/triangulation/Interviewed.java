@@ -10,6 +10,7 @@ import org.trigpoint.codebooks.convergence.Comparison.Reason;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
 import org.trigpoint.triangulation.JointDisplay.Cell;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /**
  * Themes in sources in which people were asked something. A silence says its reason: nobody was interviewed, nobody was asked,
@@ -109,7 +110,26 @@ record Interviewed(
     /** How many of those that were asked at some sites speak of a theme. */
     Cell at(ThemeId theme, Collection<String> sites) {
         Told told = told(theme, sites);
-        return new Cell(told.words(), brief(told), Digits.digest(told.words() + told.codings()), List.of());
+        return new Cell(
+                told.words(), brief(told), Digits.digest(told.words() + told.codings()), List.of(), counts(told));
+    }
+
+    private static List<Count> counts(Told told) {
+        if (told.sources() == 0) {
+            return List.of();
+        }
+        Integer of = told.asked();
+        return of == null
+                ? List.of(
+                        new Count("interviews and groups", told.sources()),
+                        new Count("of these speak of it", told.evidenced()),
+                        new Count("passages", told.passages()))
+                : List.of(
+                        new Count("interviews and groups", told.sources()),
+                        new Count("asked about it", of),
+                        new Count("of those asked speak of it", told.evidenced()),
+                        new Count("speak of it unasked", told.unasked()),
+                        new Count("passages", told.passages()));
     }
 
     /** The codes of sites with an interview or a group. */

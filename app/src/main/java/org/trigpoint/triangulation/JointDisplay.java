@@ -122,17 +122,30 @@ public record JointDisplay(Kind kind, AnalysisId analysis, List<String> heads, L
      * @param brief the same where there is little room; the note of the display says how to read it
      * @param digest of all that it rests on
      * @param quoted passages whose words follow, of which the display knows where they are; mostly empty
+     * @param counts the numbers that its words tell, unrounded, for whoever computes with them
      */
-    public record Cell(String words, String brief, String digest, List<Quoted> quoted) {
+    public record Cell(String words, String brief, String digest, List<Quoted> quoted, List<Count> counts) {
 
         static Cell of(String words) {
-            return new Cell(words, words, Digits.digest(words), List.of());
+            return of(words, Digits.digest(words));
         }
 
         static Cell of(String words, String digest) {
-            return new Cell(words, words, digest, List.of());
+            return new Cell(words, words, digest, List.of(), List.of());
+        }
+
+        Cell with(List<Count> numbers) {
+            return new Cell(words, brief, digest, quoted, numbers);
         }
     }
+
+    /**
+     * A number that stands in the words of a cell.
+     *
+     * @param what it is of
+     * @param number unrounded
+     */
+    public record Count(String what, double number) {}
 
     /**
      * A quotation.

@@ -3,11 +3,13 @@ package org.trigpoint.triangulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trigpoint.codebooks.fidelity.Reading;
 import org.trigpoint.codebooks.fidelity.Status;
 import org.trigpoint.codebooks.statistics.Estimate;
@@ -16,6 +18,7 @@ import org.trigpoint.outcomes.OutcomeSettings;
 import org.trigpoint.outcomes.OutcomeTables;
 import org.trigpoint.outcomes.Outcomes;
 import org.trigpoint.triangulation.JointDisplay.Cell;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /**
  * What is counted of sites: measures of fidelity, and how goals moved.
@@ -93,23 +96,51 @@ record SiteNumbers(Map<String, List<Reading>> readings, Outcomes outcomes) {
     /** How many measures a site met, and what each came to. */
     Cell fidelity(String site) {
         List<Reading> here = readings.getOrDefault(site, List.of());
-        String not = here.stream()
+        Map<Status, List<String>> others = new EnumMap<>(Status.class);
+        here.stream()
                 .filter(reading -> reading.status() != Status.MET)
-                .map(reading -> reading.measure() + " " + reading.status().words())
-                .collect(Collectors.joining(", "));
+                .forEach(reading -> others.computeIfAbsent(reading.status(), first -> new ArrayList<>())
+                        .add(reading.measure().name()));
+        String not = others.entrySet().stream()
+                .map(each ->
+                        String.join(", ", each.getValue()) + " " + each.getKey().words())
+                .collect(Collectors.joining("; "));
         String words = band(site).label() + "; " + met(site) + " of " + decided(site) + " met"
                 + (not.isEmpty() ? "" : "; " + not);
         String beneath = here.stream()
                 .map(reading -> reading.measure() + "=" + reading.status() + reading.parts())
                 .collect(Collectors.joining(";"));
-        return Cell.of(words, Digits.digest(beneath));
+        return Cell.of(words, Digits.digest(beneath))
+                .with(List.of(
+                        new Count("measures met", met(site)),
+                        new Count("measures that can be decided", decided(site))));
     }
 
     /** How goals moved at some sites, by form: forms are never pooled. */
     Cell change(Collection<String> sites) {
         List<OutcomeChange> changes = changes(Set.copyOf(sites));
         String words = changes.stream().map(SiteNumbers::words).collect(Collectors.joining("; "));
-        return Cell.of(words.isEmpty() ? "no goals there" : words);
+        return Cell.of(words.isEmpty() ? "no goals there" : words)
+                .with(changes.stream().flatMap(SiteNumbers::counts).toList());
+    }
+
+    private static Stream<Count> counts(OutcomeChange change) {
+        String form = form(change);
+        Count people = new Count(form + ": people", change.people());
+        return switch (change.mean()) {
+            case Estimate.Defined defined ->
+                Stream.of(
+                        new Count(form + ": mean", defined.value()),
+                        new Count(form + ": low", defined.interval().low()),
+                        new Count(form + ": high", defined.interval().high()),
+                        new Count(form + ": n", defined.n()),
+                        people);
+            case Estimate.Undefined undefined -> Stream.of(new Count(form + ": n", 0), people);
+        };
+    }
+
+    private static String form(OutcomeChange change) {
+        return change.cell().form().isEmpty() ? "form not known" : change.cell().form() + " form";
     }
 
     private List<OutcomeChange> changes(Set<String> sites) {
@@ -123,9 +154,7 @@ record SiteNumbers(Map<String, List<Reading>> readings, Outcomes outcomes) {
     }
 
     private static String words(OutcomeChange change) {
-        String form = change.cell().form().isEmpty()
-                ? "form not known"
-                : change.cell().form() + " form";
+        String form = form(change);
         return switch (change.mean()) {
             case Estimate.Defined defined ->
                 form + ": " + Digits.of(defined.value()) + " ("

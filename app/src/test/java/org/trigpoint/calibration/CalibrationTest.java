@@ -224,6 +224,12 @@ class CalibrationTest {
         DoubleScored found = DoubleScored.of(scores.scores(lead, form));
         assertThat(found.sessions()).isEqualTo(4);
         assertThat(found.once()).isEmpty();
+        assertThat(DoubleScored.alike(scores.scores(lead, form)))
+                .as("two of four sessions, on each item that both rated")
+                .satisfies(alike -> {
+                    assertThat(alike.sessions()).isEqualTo(4);
+                    assertThat(2 * alike.same()).isEqualTo(alike.pairs()).isPositive();
+                });
         DoubleScored.OfItem item = found.items().getFirst();
         assertThat(((Coefficient.Defined) item.percent()).value()).isEqualTo(0.5);
         assertThat(((Coefficient.Defined) item.percent()).n()).isEqualTo(4);

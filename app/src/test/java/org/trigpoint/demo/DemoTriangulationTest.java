@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,12 @@ class DemoTriangulationTest {
                     .contains("The protocol prints no colour for a site")
                     .contains("This rule is the program's own.");
         }
+        assertThat(numbers(lead, analysis))
+                .as("numbers stand as numbers: those that are summed up are what is shown")
+                .contains(
+                        List.of("LA04", "Fidelity", "measures met", "7"),
+                        List.of("LA04", "Change of goals", "adult form: n", "42"),
+                        List.of("LA04", "Change of goals", "adult form: people", "85"));
         RecordRow attended = records.of(lead, RecordKind.TRAINING).stream()
                 .filter(row ->
                         "LA04".equals(site(row)) && "yes".equals(row.values().get("present")))
@@ -192,6 +199,26 @@ class DemoTriangulationTest {
         assertThat(displays.stale(lead, analysis)).noneMatch(each -> each.kind() == Kind.SITES_BY_FIDELITY);
         hands.change(lead, attended.id(), attended.values());
         rows.keep(lead, place);
+    }
+
+    /** The lines of the sheet of numbers. */
+    private List<List<String>> numbers(Lead lead, AnalysisId analysis) throws IOException {
+        try (var file = house.getBean(JointDisplayExport.class)
+                        .file(lead, Kind.SITES_BY_FIDELITY, analysis, DisplayFormat.XLSX)
+                        .open();
+                ReadableWorkbook book = new ReadableWorkbook(file)) {
+            return book.findSheet("Numbers").orElseThrow().read().stream()
+                    .skip(1)
+                    .map(row -> List.of(
+                            row.getCellText(0),
+                            row.getCellText(1),
+                            row.getCellText(2),
+                            row.getCellAsNumber(3)
+                                    .orElseThrow()
+                                    .stripTrailingZeros()
+                                    .toPlainString()))
+                    .toList();
+        }
     }
 
     @Test

@@ -83,6 +83,11 @@ final class PictureTruth {
                 .filter(document -> !document.withdrawn())
                 .toList();
         Set<String> ids = there.stream().map(DemoDocument::id).collect(Collectors.toSet());
+        assertThat(home.coded()).isEqualTo((int) PACK.codings().stream()
+                .map(coding -> coding.document())
+                .filter(ids::contains)
+                .distinct()
+                .count());
         int logs = Resources.lines("logs.txt").size();
         assertThat(home.sources()).isEqualTo(there.size() + logs);
         assertThat(home.sites()).isEqualTo(PACK.sites().size());
@@ -257,11 +262,17 @@ final class PictureTruth {
             long met = measured.values().stream()
                     .filter(PlantedPicture.Measured::met)
                     .count();
-            String beneath = Stream.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8")
-                    .filter(measure -> !measured.containsKey(measure)
-                            || !Objects.requireNonNull(measured.get(measure)).met())
-                    .map(measure -> measure + (measured.containsKey(measure) ? " not met" : " can't be computed"))
+            List<String> all = List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8");
+            String not = all.stream()
+                    .filter(measure -> measured.containsKey(measure)
+                            && !Objects.requireNonNull(measured.get(measure)).met())
                     .collect(Collectors.joining(", "));
+            String missing =
+                    all.stream().filter(measure -> !measured.containsKey(measure)).collect(Collectors.joining(", "));
+            String beneath = Stream.of(
+                            not.isEmpty() ? "" : not + " not met", missing.isEmpty() ? "" : missing + " can't be computed")
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("; "));
             List<String> truth = new ArrayList<>(List.of(
                     planted.band(row.key()) + "; " + met + " of " + measured.size() + " met"
                             + (beneath.isEmpty() ? "" : "; " + beneath),
@@ -504,7 +515,7 @@ final class PictureTruth {
                 .satisfies(figure -> assertThat(figure.value()).startsWith("cannot be computed"));
         assertThat(page(questions, 4).gaps())
                 .extracting(SpinePage.Gap::words)
-                .anyMatch(words -> words.contains("LA06") && words.contains("cannot be computed"));
+                .contains("LA06: F1, F2, F3, F4 cannot be computed.");
 
         PlantedFiles files = new PlantedFiles(PACK.sites());
         int steppedUp = files.of("closure", row -> "step-up".equals(row.get("outcome")) && files.consents(row))

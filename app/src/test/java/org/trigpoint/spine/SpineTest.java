@@ -15,8 +15,15 @@ import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.guides.GuideWords;
+import org.trigpoint.guides.TopicGuideQueries;
+import org.trigpoint.guides.TopicGuideService;
+import org.trigpoint.history.JournalFilter;
+import org.trigpoint.history.JournalQueries;
+import org.trigpoint.migrations.GuideQuestionId;
 import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.migrations.TopicGuideId;
 import org.trigpoint.spine.Speaks.Of;
 import org.trigpoint.spine.SpinePage.Gap;
 import org.trigpoint.spine.SpinePage.Spoken;
@@ -53,6 +60,15 @@ class SpineTest {
 
     @Autowired
     private UndoService undo;
+
+    @Autowired
+    private TopicGuideService guides;
+
+    @Autowired
+    private TopicGuideQueries guideQueries;
+
+    @Autowired
+    private JournalQueries journal;
 
     private SmallStudy study;
     private Lead ana;
@@ -112,6 +128,47 @@ class SpineTest {
                 .orElseThrow()
                 .label()
                 .substring("Waiting is work, ".length());
+    }
+
+    @Test
+    void a_theme_says_which_topics_of_which_guide_asked_about_it_and_the_gap_goes() {
+        spine.link(ana, how, theme(waiting));
+        TopicGuideId guide = guides.make(
+                ana,
+                new GuideWords(
+                        "Parents",
+                        true,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        List.of("How long did you wait?", "What else?")));
+        GuideQuestionId asked = guideQueries.of(ana, study.analysis).stream()
+                .filter(one -> one.id().equals(guide))
+                .findFirst()
+                .orElseThrow()
+                .questions()
+                .getFirst()
+                .id();
+        assertThat(page(how).gaps()).extracting(Gap::kind).contains(Gap.Kind.NOT_ASKED);
+
+        guides.ask(ana, study.analysis, asked, Set.of(waiting), Set.of());
+
+        assertThat(page(how).themes())
+                .singleElement()
+                .satisfies(spoken -> assertThat(spoken.asking())
+                        .containsExactly(new SpinePage.Topic("Parents", "How long did you wait?")));
+        assertThat(page(how).gaps()).extracting(Gap::kind).doesNotContain(Gap.Kind.NOT_ASKED);
+    }
+
+    @Test
+    void a_line_of_the_journal_about_a_question_says_which() {
+        spine.link(ana, how, theme(waiting));
+
+        assertThat(journal.page(ana, JournalFilter.ALL, null, 1)
+                        .lines()
+                        .getFirst()
+                        .subjectName())
+                .isEqualTo("How does it work?");
     }
 
     @Test

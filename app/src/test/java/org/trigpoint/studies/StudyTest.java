@@ -57,7 +57,7 @@ class StudyTest {
                 .extracting(SynonymLine::words)
                 .first()
                 .isEqualTo(List.of("keyworker", "key worker", "key-worker"));
-        assertThat(queries.home(lead)).isEqualTo(new StudyHome(name, false, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(queries.home(lead)).isEqualTo(new StudyHome(name, false, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class NumbersTable extends Component {
             Pattern.compile("((?:AC[12] )?[-\u2212\u2013]?\\d[\\d,.]*(?: %)?) (\\(.*)");
     private static final int SENTENCE = 16;
 
+    /** Begins as a sentence does, whatever numbers follow. */
+    private static final Pattern WORDY = Pattern.compile("\\p{L}+(?: \\p{L}+){2}");
+
     private final Element body = new Element("tbody");
     private final int words;
 
@@ -85,7 +88,8 @@ public final class NumbersTable extends Component {
                     Element.createText(bracketed.group(1) + " "), new Element("small").setText(bracketed.group(2)));
             return;
         }
-        if (read.length() > SENTENCE && read.codePoints().noneMatch(Character::isDigit)) {
+        if (read.length() > SENTENCE
+                && (WORDY.matcher(read).lookingAt() || read.codePoints().noneMatch(Character::isDigit))) {
             cell.getClassList().add("sentence");
         }
         cell.setText(read);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trigpoint.access.Reader;
 import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.fidelity.FidelityTable;
+import org.trigpoint.ui.contributed.HomePart.Drawn;
 
 /** Fidelity by site, as other pages show it. */
 final class Glance {
@@ -14,7 +15,7 @@ final class Glance {
     private Glance() {}
 
     /** Nothing where there is nothing to see, or nothing that the reader may. */
-    static Optional<Component> of(FidelityQueries fidelity, Reader reader) {
+    static Optional<Drawn> of(FidelityQueries fidelity, Reader reader) {
         if (fidelity.closed(reader)) {
             return Optional.empty();
         }
@@ -22,8 +23,12 @@ final class Glance {
         if (table.readings().isEmpty() || table.sites().isEmpty()) {
             return Optional.empty();
         }
-        Section part = new Section(new H2("Fidelity"), new MeasureTable(table, new FidelityAddress(reader.study())));
+        return Optional.of(Drawn.of(table, read -> shown(read, new FidelityAddress(reader.study()))));
+    }
+
+    private static Component shown(FidelityTable table, FidelityAddress address) {
+        Section part = new Section(new H2("Fidelity"), new MeasureTable(table, address));
         part.addClassName("trig-section");
-        return Optional.of(part);
+        return part;
     }
 }

@@ -1,6 +1,5 @@
 package org.trigpoint.ui.fidelity;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +14,7 @@ import org.trigpoint.codebooks.progression.Outcome;
 import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.fidelity.ProgressionTable;
 import org.trigpoint.fidelity.ProgressionTable.Line;
+import org.trigpoint.ui.contributed.HomePart.Drawn;
 
 /** The criteria of progression as a strip of signs with their words, and how many wait for a decision, for the home page. */
 @StyleSheet("context://trigpoint/fidelity.css")
@@ -36,13 +36,13 @@ final class SignsPart extends Section {
         }
     }
 
-    static Optional<Component> of(ProgressionQueries progression, Reader reader) {
+    static Optional<Drawn> of(ProgressionQueries progression, Reader reader) {
         if (reader.onlySite() != null) {
             return Optional.empty();
         }
         ProgressionTable table = progression.table(reader);
         return table.lines().stream().anyMatch(line -> line.outcome() instanceof Outcome.Banded)
-                ? Optional.of(new SignsPart(table, new FidelityAddress(reader.study())))
+                ? Optional.of(Drawn.of(table, read -> new SignsPart(read, new FidelityAddress(reader.study()))))
                 : Optional.empty();
     }
 

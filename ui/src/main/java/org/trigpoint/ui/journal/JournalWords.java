@@ -20,7 +20,7 @@ final class JournalWords {
             Map.entry("site", "/settings?part=sites"),
             Map.entry("wave", "/settings?part=waves"),
             Map.entry("participant", "/settings?part=participants"),
-            Map.entry("question", "/settings?part=questions"),
+            Map.entry("question", "/questions/%d"),
             Map.entry("synonym-group", "/settings?part=words"),
             Map.entry("person", "/settings?part=members"),
             Map.entry("analysis", "/analyses"),

@@ -17,6 +17,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.observation.Reminder;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.observation.SessionLine.State;
+import org.trigpoint.ui.contributed.HomePart.Drawn;
 
 /** All that the reader has to score and submit, what has a day first, for their home page. */
 final class MyDuePart {
@@ -37,7 +38,7 @@ final class MyDuePart {
         }
     }
 
-    static Optional<Component> of(ObservationDesk desk, Reader reader) {
+    static Optional<Drawn> of(ObservationDesk desk, Reader reader) {
         List<Open> open = desk.sessions().all(reader).stream()
                 .flatMap(session -> session.asked().stream()
                         .filter(asked -> asked.rater().equals(reader.person()))
@@ -45,7 +46,9 @@ final class MyDuePart {
                         .map(asked -> new Open(session, asked, Reminder.day(session, asked))))
                 .sorted(Comparator.comparing(Open::by))
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(shown(new SessionAddress(reader.study()), open));
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Drawn.of(open, shown -> shown(new SessionAddress(reader.study()), shown)));
     }
 
     private static Component shown(SessionAddress address, List<Open> open) {

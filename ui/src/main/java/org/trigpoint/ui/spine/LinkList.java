@@ -36,7 +36,7 @@ final class LinkList extends Section {
             return;
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("trig-lately");
+        list.addClassNames("trig-lately", "trig-spine-links");
         page.links().forEach(link -> {
             String name = name(page, link.speaks());
             Span who = new Span(link.by());

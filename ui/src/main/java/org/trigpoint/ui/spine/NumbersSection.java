@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trigpoint.description.Answer;
 import org.trigpoint.spine.Speaks;
@@ -24,6 +26,9 @@ import org.trigpoint.ui.charts.Written;
 final class NumbersSection extends Section {
 
     private static final String POOLED = "All that deliver";
+
+    /** Ends with what is counted, behind the last number. */
+    private static final Pattern COUNTED = Pattern.compile(".*\\d (\\p{L}[^\\d]*)");
 
     private final SpineAddress address;
 
@@ -62,12 +67,32 @@ final class NumbersSection extends Section {
         NumbersTable table = new NumbersTable("Measures of fidelity, by site", heads.size(), heads);
         measures.forEach(each -> {
             Map<String, String> values = new LinkedHashMap<>();
-            each.figures().forEach(figure -> values.put(site(figure), figure.value()));
-            List<String> cells = new ArrayList<>(List.of(each.label()));
+            String unit = unit(each.figures());
+            each.figures()
+                    .forEach(figure -> values.put(
+                            site(figure),
+                            figure.value().substring(0, figure.value().length() - ending(figure, unit))));
+            List<String> cells = new ArrayList<>(List.of(each.label() + unit));
             sites.forEach(site -> cells.add(values.getOrDefault(site, "\u2013")));
             table.row(cells);
         });
         add(table, new Anchor(address.ofStudy() + "/fidelity", "Fidelity, with the rows behind each measure"));
+    }
+
+    /** What all of them count, told once with the measure; empty where they count different things. */
+    private static String unit(List<Figure> figures) {
+        List<String> units = figures.stream()
+                .map(figure -> COUNTED.matcher(figure.value()))
+                .filter(Matcher::matches)
+                .map(counted -> ", " + counted.group(1))
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.getFirst() : "";
+    }
+
+    private static int ending(Figure figure, String unit) {
+        boolean told = !unit.isEmpty() && COUNTED.matcher(figure.value()).matches();
+        return told ? unit.length() - 1 : 0;
     }
 
     private static String site(Figure figure) {

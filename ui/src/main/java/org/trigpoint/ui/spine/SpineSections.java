@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.migrations.FindingId;
@@ -20,6 +23,7 @@ import org.trigpoint.spine.SpinePage;
 import org.trigpoint.spine.SpinePage.Gap;
 import org.trigpoint.spine.SpinePage.Quoted;
 import org.trigpoint.spine.SpinePage.Spoken;
+import org.trigpoint.spine.SpinePage.Topic;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplayQueries.Concluded;
 import org.trigpoint.ui.contributed.ChangedSince;
@@ -79,10 +83,19 @@ record SpineSections(SpineAddress address, SpinePage page) {
         String strands = theme.strands().stream()
                 .map(figure -> figure.strand().label() + ": " + figure.value())
                 .collect(Collectors.joining(" \u00b7 "));
-        return new ListItem(
+        Map<String, List<String>> guides = theme.asking().stream()
+                .collect(Collectors.groupingBy(
+                        Topic::guide, TreeMap::new, Collectors.mapping(Topic::wording, Collectors.toList())));
+        String asked = guides.entrySet().stream()
+                .map(each -> each.getKey() + ": \u201c" + String.join("\u201d, \u201c", each.getValue()) + "\u201d")
+                .collect(Collectors.joining("; "));
+        ListItem line = new ListItem(
                 new Anchor(address.themes(theme.analysis()), theme.name()),
                 new Span(strands.isEmpty() ? "no passage counted" : strands),
-                soft(theme.analysisName()));
+                soft(theme.analysisName()),
+                soft(asked.isEmpty() ? "No topic guide asks about it." : "Asked in " + asked));
+        line.addClassName("trig-spine-theme");
+        return line;
     }
 
     private Section quotations() {
@@ -130,12 +143,26 @@ record SpineSections(SpineAddress address, SpinePage page) {
         finding.againstLead().forEach((strand, standing) -> {
             if (!standing.judged().isEmpty()) {
                 part.add(standing(finding, strand, standing));
-                standing.judged().stream()
-                        .filter(Finding.Judged::stale)
-                        .forEach(judged -> part.add(ChangedSince.of(address.ofStudy(), judged)));
+                since(standing).forEach(part::add);
             }
         });
         return part;
+    }
+
+    /** What changed, once; where several judged, for whom else it waits beneath. */
+    private List<Component> since(Finding.Standing standing) {
+        List<Component> since = new ArrayList<>();
+        List<Finding.Change> told = List.of();
+        for (Finding.Judged judged : standing.judged()) {
+            if (judged.stale() && !judged.agreed() && judged.changes().equals(told)) {
+                since.add(new Paragraph(soft("The same has changed since " + judged.name() + " judged it: it waits for "
+                        + judged.name() + " too.")));
+            } else if (judged.stale()) {
+                told = judged.changes();
+                since.add(ChangedSince.of(address.ofStudy(), judged));
+            }
+        }
+        return since;
     }
 
     private static String evidence(Finding finding, Strand strand) {

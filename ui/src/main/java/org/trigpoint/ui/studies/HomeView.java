@@ -26,6 +26,7 @@ import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.studies.StudyQueries.StudyHome;
 import org.trigpoint.ui.Whereabouts;
 import org.trigpoint.ui.contributed.HomePart;
+import org.trigpoint.ui.contributed.HomePart.Drawn;
 import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.Moments;
 import org.trigpoint.ui.parts.PageHeader;
@@ -46,6 +47,9 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
     private final Anew anew;
     private String name = "";
 
+    /** All that the page shows. */
+    private record Shown(StudyHome home, List<Drawn> parts, List<Line> last) {}
+
     HomeView(StudyDoor door, StudyQueries queries, JournalQueries journal, List<HomePart> parts, LiveDesk live) {
         this.door = door;
         this.queries = queries;
@@ -60,13 +64,23 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = door.reader(event);
         long since = anew.now(reader);
-        show(reader);
-        anew.follow(reader, since, since, anew::now, (now, line) -> show(now));
+        Shown read = read(reader);
+        show(reader, read);
+        anew.follow(reader, since, read, this::read, this::show);
     }
 
-    private void show(Reader reader) {
+    private Shown read(Reader reader) {
+        return new Shown(
+                queries.home(reader),
+                parts.stream()
+                        .flatMap(part -> part.read().apply(reader).stream())
+                        .toList(),
+                journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines());
+    }
+
+    private void show(Reader reader, Shown shown) {
         removeAll();
-        StudyHome home = queries.home(reader);
+        StudyHome home = shown.home();
         String base = "study/" + reader.study().value();
         name = home.name();
         add(new PageHeader(
@@ -74,12 +88,10 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         if (home.themes() == 0) {
             add(new FirstSteps(home, base));
         }
-        parts.forEach(part -> part.shown().apply(reader).ifPresent(this::add));
+        shown.parts().forEach(part -> add(part.component()));
         add(counts(home, base));
-        List<Line> last =
-                journal.page(reader, JournalFilter.ALL, null, LAST_LINES).lines();
-        if (!last.isEmpty()) {
-            add(lately(last, base));
+        if (!shown.last().isEmpty()) {
+            add(lately(shown.last(), base));
         }
     }
 
@@ -93,9 +105,11 @@ public final class HomeView extends Main implements BeforeEnterObserver, Whereab
         return name + " \u00b7 Trigpoint";
     }
 
+    /** How far the material is, in numbers that lead there. */
     private static Component counts(StudyHome home, String base) {
         UnorderedList counts = new UnorderedList(
                 count(home.sources(), "Sources", base + "/sources"),
+                count(home.coded(), "Sources coded", base + "/progress"),
                 count(home.codes(), "Codes", base + "/coding"),
                 count(home.codings(), "Codings", base + "/coding"),
                 count(home.themes(), "Themes", base + "/themes"),

@@ -26,6 +26,7 @@ import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.codebooks.convergence.Strand.Pair;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.undo.UndoBar;
@@ -37,12 +38,14 @@ import org.trigpoint.ui.undo.UndoBar;
 public final class FindingView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final TriangulationDesk desk;
+    private final Anew anew;
     private RouteParameters route = RouteParameters.empty();
     private List<Step> way = List.of();
     private String title = "";
 
     FindingView(TriangulationDesk desk) {
         this.desk = desk;
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassNames("trig-page", "trig-finding-page");
     }
 
@@ -53,10 +56,20 @@ public final class FindingView extends Main implements BeforeEnterObserver, Wher
     }
 
     private void show() {
-        removeAll();
         Reader reader = desk.door().reader(route);
+        long since = anew.now(reader);
+        Finding read = read(reader);
+        show(reader, read);
+        anew.follow(reader, since, read, this::read, this::show);
+    }
+
+    private Finding read(Reader reader) {
+        return desk.queries().one(reader, TriangulationAddress.finding(route));
+    }
+
+    private void show(Reader reader, Finding finding) {
+        removeAll();
         TriangulationAddress address = new TriangulationAddress(reader.study());
-        Finding finding = desk.queries().one(reader, TriangulationAddress.finding(route));
         title = finding.words().sentence();
         way = List.of(
                 new Step("Studies", ""),

@@ -17,6 +17,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplayQueries.Stale;
+import org.trigpoint.ui.contributed.HomePart.Drawn;
 
 /** What was judged on evidence that has changed since, for the home page. */
 final class StalePart {
@@ -25,41 +26,46 @@ final class StalePart {
 
     private StalePart() {}
 
-    static Optional<Component> of(TriangulationDesk desk, Reader reader) {
-        List<ListItem> lines = new ArrayList<>(findings(desk, reader));
+    /** Something that was judged, where it is, and what changed. */
+    private record Went(String where, String words, String why) {}
+
+    static Optional<Drawn> of(TriangulationDesk desk, Reader reader) {
+        List<Went> went = new ArrayList<>(findings(desk, reader));
         if (reader.onlySite() == null) {
-            lines.addAll(rows(desk, reader));
+            went.addAll(rows(desk, reader));
         }
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("trig-lately");
-        lines.stream().limit(MOST).forEach(list::add);
-        Section part = new Section(new H2("Went stale"), list);
-        part.addClassName("trig-section");
-        if (lines.size() > MOST) {
-            part.add(new Anchor(new TriangulationAddress(reader.study()).matrix(), "All " + lines.size()));
-        }
-        return Optional.of(part);
+        String matrix = new TriangulationAddress(reader.study()).matrix();
+        return went.isEmpty() ? Optional.empty() : Optional.of(Drawn.of(went, all -> shown(all, matrix)));
     }
 
-    private static List<ListItem> findings(TriangulationDesk desk, Reader reader) {
+    private static Component shown(List<Went> went, String matrix) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("trig-lately", "trig-went-stale");
+        went.stream().limit(MOST).map(StalePart::line).forEach(list::add);
+        Section part = new Section(new H2("Went stale"), list);
+        part.addClassName("trig-section");
+        if (went.size() > MOST) {
+            part.add(new Anchor(matrix, "All " + went.size()));
+        }
+        return part;
+    }
+
+    private static List<Went> findings(TriangulationDesk desk, Reader reader) {
         TriangulationAddress address = new TriangulationAddress(reader.study());
         return desk.queries().stale(reader).stream()
-                .map(finding -> line(
+                .map(finding -> went(
                         address.finding(finding.id()),
                         finding.words().sentence(),
                         finding.judged().stream().flatMap(judged -> judged.changes().stream())))
                 .toList();
     }
 
-    private static List<ListItem> rows(TriangulationDesk desk, Reader reader) {
+    private static List<Went> rows(TriangulationDesk desk, Reader reader) {
         TriangulationAddress address = new TriangulationAddress(reader.study());
-        List<ListItem> lines = new ArrayList<>();
+        List<Went> lines = new ArrayList<>();
         for (Analysis analysis : desk.analyses().of(reader)) {
             for (Stale stale : desk.displays().stale(reader, analysis.id())) {
-                lines.add(line(
+                lines.add(went(
                         address.display(analysis.id(), stale.kind()),
                         stale.kind().label() + ": " + stale.row().title(),
                         Objects.requireNonNull(stale.row().judged()).changes().stream()));
@@ -68,10 +74,16 @@ final class StalePart {
         return lines;
     }
 
-    private static ListItem line(String where, String words, Stream<Finding.Change> changes) {
-        Span why =
-                new Span(changes.map(Finding.Change::words).distinct().limit(2).collect(Collectors.joining("; ")));
+    private static Went went(String where, String words, Stream<Finding.Change> changes) {
+        return new Went(
+                where,
+                words,
+                changes.map(Finding.Change::words).distinct().limit(2).collect(Collectors.joining("; ")));
+    }
+
+    private static ListItem line(Went went) {
+        Span why = new Span(went.why());
         why.addClassName("trig-soft");
-        return new ListItem(CodeSign.stale(), new Anchor(where, words), why);
+        return new ListItem(CodeSign.stale(), new Anchor(went.where(), went.words()), why);
     }
 }

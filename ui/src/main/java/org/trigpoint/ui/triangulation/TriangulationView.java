@@ -29,6 +29,7 @@ import org.trigpoint.triangulation.Finding;
 import org.trigpoint.triangulation.JointDisplay.Kind;
 import org.trigpoint.triangulation.Triangulation;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.security.FileLink;
@@ -41,11 +42,13 @@ import org.trigpoint.ui.undo.UndoBar;
 public final class TriangulationView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
     private final TriangulationDesk desk;
+    private final Anew anew;
     private RouteParameters route = RouteParameters.empty();
     private List<Step> way = List.of();
 
     TriangulationView(TriangulationDesk desk) {
         this.desk = desk;
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassNames("trig-page", "trig-triangulation-page");
     }
 
@@ -56,14 +59,20 @@ public final class TriangulationView extends Main implements BeforeEnterObserver
     }
 
     private void show() {
-        removeAll();
         Reader reader = desk.door().reader(route);
+        long since = anew.now(reader);
+        Triangulation read = desk.queries().all(reader);
+        show(reader, read);
+        anew.follow(reader, since, read, desk.queries()::all, this::show);
+    }
+
+    private void show(Reader reader, Triangulation shown) {
+        removeAll();
         TriangulationAddress address = new TriangulationAddress(reader.study());
         way = List.of(
                 new Step("Studies", ""),
                 new Step(desk.studies().name(reader), address.ofStudy()),
                 Step.here("Triangulation"));
-        Triangulation shown = desk.queries().all(reader);
         add(header(reader, address, shown));
         desk.analyses().of(reader).stream().findFirst().ifPresent(first -> add(displays(address, first.id())));
         if (shown.findings().isEmpty()) {
@@ -120,12 +129,15 @@ public final class TriangulationView extends Main implements BeforeEnterObserver
 
     private static Nav displays(TriangulationAddress address, AnalysisId analysis) {
         Nav nav = new Nav();
-        UnorderedList ways = new UnorderedList(new ListItem(new Span("Joint displays")));
+        UnorderedList ways = new UnorderedList();
         nav.addClassName("trig-parts");
         nav.getElement().setAttribute("aria-label", "Joint displays");
         for (Kind kind : Kind.values()) {
             ways.add(new ListItem(new Anchor(address.display(analysis, kind), kind.label())));
         }
+        Span label = new Span("Joint displays");
+        label.addClassName("trig-parts-label");
+        ways.addComponentAsFirst(new ListItem(label));
         nav.add(ways);
         return nav;
     }

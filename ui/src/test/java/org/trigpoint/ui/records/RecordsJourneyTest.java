@@ -174,9 +174,9 @@ class RecordsJourneyTest {
     /** Nobody touches the screen: what went stale comes to it, and goes again when the attendance is put back. */
     private void anAttendanceIsSeenWhereScreensAreOpen(Page page, String home, Lead harriet) {
         RecordRow attended = records.of(harriet, RecordKind.TRAINING).stream()
-                .filter(row -> row.value("person").equals("KW-LA04-01")
+                .filter(row -> row.value("person").equals("KW-LA04-15")
                         && row.value("course").equals("core")
-                        && row.value("day").equals("5"))
+                        && row.value("day").equals("1"))
                 .findFirst()
                 .orElseThrow();
         page.navigate(home);
@@ -189,6 +189,19 @@ class RecordsJourneyTest {
         Locator changed = page.getByText("present was yes, is no");
         assertThat(changed).isVisible();
         Look.everyWay(page, "triangulation/stale-row");
+        change(harriet, attended, "yes");
+        assertThat(changed).hasCount(0);
+
+        page.navigate(home + "/triangulation");
+        Locator waits = page.getByText("Waits to be looked at again");
+        Locator finding = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("In LA04 the systemic practitioner was in post"));
+        assertThat(finding.first()).isVisible();
+        assertThat(waits).hasCount(0);
+        change(harriet, attended, "no");
+        assertThat(waits).isVisible();
+        finding.first().click();
+        assertThat(changed.first()).isVisible();
         change(harriet, attended, "yes");
         assertThat(changed).hasCount(0);
     }
