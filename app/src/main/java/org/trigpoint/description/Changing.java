@@ -191,7 +191,8 @@ final class Changing {
             tests.add(Ranks.mannWhitney(samples.get(0), samples.get(1)));
             tests.add(
                     "Hedges\u2019 g of the changes",
-                    new TwoSamples(samples.get(1).sorted(), samples.get(0).sorted()).hedgesG());
+                    new TwoSamples(samples.get(1).sorted(), samples.get(0).sorted()).hedgesG(),
+                    samples.get(0).missing() + samples.get(1).missing());
         } else if (samples.size() > 2) {
             tests.add(Ranks.kruskalWallis(samples));
         }

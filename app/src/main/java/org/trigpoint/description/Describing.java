@@ -2,6 +2,7 @@ package org.trigpoint.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.trigpoint.codebooks.inference.ContingencyTable;
 import org.trigpoint.codebooks.inference.Correlation;
@@ -75,8 +76,13 @@ final class Describing {
     private String caption() {
         int missing = grouped.missing();
         return Stream.of(
-                        data.label() + ": n = " + (grouped.all().size() - missing) + " of "
-                                + Figures.counted(grouped.all().size(), "row") + ", " + missing + " missing.",
+                        String.format(
+                                Locale.UK,
+                                "%s: n = %,d of %s, %,d missing.",
+                                data.label(),
+                                grouped.all().size() - missing,
+                                Figures.counted(grouped.all().size(), "row"),
+                                missing),
                         arms)
                 .filter(sentence -> !sentence.isEmpty())
                 .reduce((one, two) -> one + " " + two)
@@ -149,7 +155,8 @@ final class Describing {
             tests.add(Ranks.mannWhitney(groups.get(0), groups.get(1)));
             tests.add(
                     "Hedges\u2019 g, the first less the second",
-                    new TwoSamples(groups.get(1).sorted(), groups.get(0).sorted()).hedgesG());
+                    new TwoSamples(groups.get(1).sorted(), groups.get(0).sorted()).hedgesG(),
+                    groups.get(0).missing() + groups.get(1).missing());
         } else if (groups.size() > 2) {
             tests.add(Ranks.kruskalWallis(groups));
         }
@@ -165,7 +172,8 @@ final class Describing {
             crossing.values()
                     .forEach(value -> tests.add(
                             "Share of \u201c" + value + "\u201d",
-                            Estimate.share(crossing.ofValue(value), crossing.n())));
+                            Estimate.share(crossing.ofValue(value), crossing.n()),
+                            grouped.missing()));
         }
     }
 

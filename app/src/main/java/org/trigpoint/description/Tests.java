@@ -3,6 +3,7 @@ package org.trigpoint.description;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,9 +35,11 @@ final class Tests {
             case Tested.Result result ->
                 line(
                         tested.method(),
-                        result.figures().stream()
-                                .map(figure -> name(figure.name()) + " = " + written(figure))
-                                .collect(Collectors.joining(", ")),
+                        result.figures().isEmpty()
+                                ? "\u2013"
+                                : result.figures().stream()
+                                        .map(figure -> name(figure.name()) + " = " + written(figure))
+                                        .collect(Collectors.joining(", ")),
                         Figures.p(result.p()),
                         result.effect()
                                 .map(effect -> name(effect.name()) + ": " + Figures.estimate(effect.estimate()))
@@ -61,16 +64,23 @@ final class Tests {
         rows.add(List.of(method, statistic, p, effect, String.valueOf(basis.n()), basis.leftOut()));
     }
 
-    /** A size without a test of its own. */
-    void add(String name, Estimate estimate) {
-        boolean defined = estimate instanceof Estimate.Defined;
-        rows.add(List.of(
-                name,
-                "\u2013",
-                "\u2013",
-                Figures.estimate(estimate),
-                estimate instanceof Estimate.Defined known ? String.valueOf(known.n()) : "\u2013",
-                defined ? Estimate.NOTHING : "\u2013"));
+    /** A size without a test of its own, of values of which some were missing before it was worked out. */
+    void add(String name, Estimate estimate, int missing) {
+        switch (estimate) {
+            case Estimate.Undefined undefined ->
+                rows.add(List.of(name, "\u2013", "\u2013", undefined.reason(), "\u2013", "\u2013"));
+            case Estimate.Defined known ->
+                rows.add(List.of(
+                        name,
+                        "\u2013",
+                        "\u2013",
+                        Figures.estimate(known),
+                        String.valueOf(known.n()),
+                        missing == 0
+                                ? Estimate.NOTHING
+                                : String.format(
+                                        Locale.UK, "%,d of %,d values: missing", missing, missing + known.n())));
+        }
     }
 
     boolean any() {

@@ -147,6 +147,26 @@ class DescriptionTest {
     }
 
     @Test
+    void every_line_of_the_tests_says_how_many_values_were_missing() {
+        for (int at = 0; at < FIRST.length; at++) {
+            survey("A" + at, "baseline", study.la01, FIRST[at]);
+            survey("B" + at, "baseline", study.la02, SECOND[at]);
+        }
+        row("survey", "C", study.la01, Map.of("keyworker", "C", "wave", "baseline"));
+        row("keyworker", "K1", study.la01, Map.of("keyworker", "K1", "role", "senior"));
+        row("keyworker", "K2", study.la01, Map.of("keyworker", "K2"));
+
+        assertThat(table(answer(lead, Part.DESCRIBE, "survey", "hours", "arm", ALL), "Tests")
+                        .rows())
+                .hasSize(3)
+                .allSatisfy(cells -> assertThat(cells.getLast()).isEqualTo("1 of 21 values: missing"));
+        assertThat(table(answer(lead, Part.DESCRIBE, "keyworker", "role", "", ALL), "Tests")
+                        .rows())
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("1 of 2 values: missing"));
+    }
+
+    @Test
     void fishers_test_of_a_large_table_says_in_a_sentence_that_it_is_too_large_to_go_through() {
         for (int at = 0; at < 64; at++) {
             row(
