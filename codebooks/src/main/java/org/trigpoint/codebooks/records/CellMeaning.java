@@ -31,8 +31,7 @@ public final class CellMeaning {
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern EUROPEAN = Pattern.compile("[-+]?\\d+,\\d+");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00(\\.0+)?)?Z?$");
-    private static final Set<String> YES =
-            Set.of("yes", "y", "true", "1", "present", "attended", "x", "\u2713", "\u2714");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "present", "attended", "\u2713", "\u2714");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "absent", "did not attend");
     private static final List<DateTimeFormatter> DAYS = Stream.of(
                     "uuuu-M-d", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu")

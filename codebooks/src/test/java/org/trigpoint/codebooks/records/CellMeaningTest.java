@@ -80,6 +80,9 @@ class CellMeaningTest {
         assertThat(cells.of(person, "KW\u00b71")).isInstanceOf(Unreadable.class);
         assertThat(cells.of(present, "")).isEqualTo(new Understood("", ""));
         assertThat(cells.of(present, "Y")).isEqualTo(new Understood("yes", ""));
+        assertThat(cells.of(present, "x"))
+                .as("in one register it is who was there, in another who was not")
+                .isEqualTo(new Unreadable("\u201cx\u201d is neither yes nor no."));
         assertThat(cells.of(present, "maybe")).isInstanceOf(Unreadable.class);
         assertThat(cells.answer(" Do not want to answer ")).isEqualTo(new Understood("Do not want to answer", ""));
     }
