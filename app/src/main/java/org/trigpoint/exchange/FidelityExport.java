@@ -26,6 +26,7 @@ import org.trigpoint.fidelity.FidelityQueries;
 import org.trigpoint.fidelity.FidelityTable;
 import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.fidelity.ProgressionTable;
+import org.trigpoint.fidelity.Receipts;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
 
@@ -86,7 +87,7 @@ public class FidelityExport {
         List<Table> tables = switch (format) {
             case XLSX -> all(reader, measures, told);
             case MEASURES -> List.of(FidelityTables.measures(measures.readings()));
-            case COMPLIANCE -> List.of(FidelityTables.compliance(fidelity.compliance(reader)));
+            case COMPLIANCE -> List.of(compliance(reader, told));
             case PROGRESSION -> List.of(FidelityTables.progression(criteria(reader, told)));
         };
         told.addAll(settled(measures));
@@ -108,11 +109,17 @@ public class FidelityExport {
                 FidelityTables.measures(measures.readings()),
                 FidelityTables.behind(measures.readings()),
                 FidelityTables.sensitivity(fidelity.sensitivity(reader, null)),
-                FidelityTables.compliance(fidelity.compliance(reader))));
+                compliance(reader, told)));
         if (reader.onlySite() == null) {
             tables.add(FidelityTables.progression(criteria(reader, told)));
         }
         return tables;
+    }
+
+    private Table compliance(Reader reader, List<String> told) {
+        Receipts receipts = fidelity.compliance(reader);
+        told.add(receipts.leftOut());
+        return FidelityTables.compliance(receipts.compliance());
     }
 
     private ProgressionTable criteria(Reader reader, List<String> told) {
@@ -135,7 +142,6 @@ public class FidelityExport {
         for (Setting setting : Setting.values()) {
             told.add(setting.title() + ": " + definitions.of(setting).label() + ".");
         }
-        told.add("Families that did not consent are in no line of compliance.");
         told.add("The fifteen months: " + definitions.firstMonth() + " to " + definitions.lastMonth()
                 + "; training until " + definitions.trainingEnds() + ", champions' training until "
                 + definitions.championsEnd() + ".");

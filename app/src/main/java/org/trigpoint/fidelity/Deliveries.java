@@ -53,8 +53,9 @@ class Deliveries {
      * @param delivery all sites but withdrawn ones, and what is recorded of them
      * @param names of these sites by code
      * @param families who works with them; those that did not consent are left out
+     * @param refusing how many did not
      */
-    record Recorded(Delivery delivery, Map<String, String> names, List<Family> families) {}
+    record Recorded(Delivery delivery, Map<String, String> names, List<Family> families, int refusing) {}
 
     /** The rows of one kind as they are gathered. */
     private static final class Gathered {
@@ -65,6 +66,7 @@ class Deliveries {
         final List<ReflectiveSession> sessions = new ArrayList<>();
         final List<HubUse> hub = new ArrayList<>();
         final List<Family> families = new ArrayList<>();
+        int refusing;
     }
 
     /** One record: its key, the code of its site, and what stands in it. */
@@ -105,7 +107,7 @@ class Deliveries {
                 .forEach(row -> gather(found, row.value2(), line(row)));
         Delivery delivery = new Delivery(
                 sites, found.keyworkers, found.training, found.senior, found.employments, found.sessions, found.hub);
-        return new Recorded(delivery, names, found.families);
+        return new Recorded(delivery, names, found.families, found.refusing);
     }
 
     private List<Site> sites(Reader reader, Map<String, String> names) {
@@ -144,7 +146,9 @@ class Deliveries {
                         line.of("keyworker"),
                         List.of("i", "ii", "iii").contains(line.of("support"))));
             case FAMILY -> {
-                if (!line.of("consent").equals("no")) {
+                if (line.of("consent").equals("no")) {
+                    found.refusing++;
+                } else {
                     found.families.add(family(line));
                 }
             }

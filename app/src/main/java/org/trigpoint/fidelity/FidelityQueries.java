@@ -152,12 +152,16 @@ public class FidelityQueries {
      * Who received what they were allocated to.
      *
      * @param reader who looks; whoever sees one site alone gets those of that site
-     * @return keyworkers, and families but those that did not consent
+     * @return keyworkers, and families but those that did not consent, which are counted
      */
-    public Compliance compliance(Reader reader) {
+    public Receipts compliance(Reader reader) {
         Recorded recorded = deliveries.read(reader, RecordKind.KEYWORKER, RecordKind.TRAINING, RecordKind.FAMILY);
-        return Compliance.of(
-                recorded.delivery(), recorded.families(), settled(reader).definitions());
+        return new Receipts(
+                Compliance.of(
+                        recorded.delivery(),
+                        recorded.families(),
+                        settled(reader).definitions()),
+                recorded.refusing());
     }
 
     /**

@@ -101,7 +101,7 @@ public class LinkedQueries {
     public Linked of(Reader reader, AnalysisId analysis, Linked.Beside beside) {
         CoreDays attended = numbers.fidelity().closed(reader)
                 ? null
-                : new CoreDays(numbers.fidelity().compliance(reader));
+                : new CoreDays(numbers.fidelity().compliance(reader).compliance());
         Measure measure = beside.measure();
         Delivered delivered = measure == null || attended == null
                 ? null

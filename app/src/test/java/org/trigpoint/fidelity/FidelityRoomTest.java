@@ -36,6 +36,7 @@ import org.trigpoint.codebooks.progression.Guide;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.fidelity.ProgressionTable.Line;
+import org.trigpoint.fidelity.Receipts.Counted;
 import org.trigpoint.migrations.RecordId;
 import org.trigpoint.records.FileMapping;
 import org.trigpoint.records.RecordHandService;
@@ -249,7 +250,7 @@ class FidelityRoomTest {
 
         FidelityTable table = fidelity.table(coder, LATER);
         assertThat(table.readings()).hasSize(Measure.values().length).allMatch(each -> "LA01".equals(each.site()));
-        assertThat(fidelity.compliance(coder).keyworkers())
+        assertThat(fidelity.compliance(coder).compliance().keyworkers())
                 .extracting(Compliance.Receipt::id)
                 .containsExactly("K1", "K2", "K3");
         assertThat(fidelity.sensitivity(coder, LATER))
@@ -263,11 +264,21 @@ class FidelityRoomTest {
 
     @Test
     void families_received_what_their_keyworker_did() {
-        Compliance compliance = fidelity.compliance(lead);
+        brought(RecordKind.FAMILY, "family,site,keyworker,consent\nF4,LA01,K1,no\n");
 
-        assertThat(compliance.families())
+        Receipts receipts = fidelity.compliance(lead);
+
+        assertThat(receipts.compliance().families())
                 .extracting(Compliance.Receipt::id, Compliance.Receipt::received)
                 .containsExactly(tuple("F1", Received.YES), tuple("F2", Received.NO), tuple("F3", Received.UNKNOWN));
+        assertThat(receipts.lines())
+                .containsExactly(
+                        new Receipts.Line("LA01", true, new Counted(1, 2, 0), new Counted(1, 1, 0)),
+                        new Receipts.Line("LA02", true, new Counted(0, 0, 1), new Counted(0, 0, 1)),
+                        new Receipts.Line(null, true, new Counted(1, 2, 1), new Counted(1, 1, 1)));
+        assertThat(receipts.leftOut())
+                .isEqualTo("An analysis by compliance leaves out 1 keyworker and 1 family of the intervention arm, of"
+                        + " whom it is not known; and 1 family that did not consent, which no line here counts.");
     }
 
     private Line criterion(int number) {

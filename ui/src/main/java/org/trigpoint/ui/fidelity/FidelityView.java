@@ -95,7 +95,10 @@ public final class FidelityView extends Main implements BeforeEnterObserver, Whe
         FidelityAddress.measure(asked)
                 .ifPresent(measure -> add(new MeasureDetail(
                         desk.fidelity().detail(reader, measure, FidelityAddress.site(asked), null), address)));
-        add(new MeasureTable(table, address), settled(table));
+        add(
+                new MeasureTable(table, address),
+                settled(table),
+                new ComplianceTable(desk.fidelity().compliance(reader)));
     }
 
     private PageHeader header(Reader reader, RouteParameters route, Definitions definitions) {

@@ -37,8 +37,9 @@ final class Marks {
     /** The number that decides, as short as a cell needs it; empty where nothing is divided. */
     static String figure(Reading reading) {
         boolean open = reading.status() == Status.CANNOT_BE_COMPUTED;
+        boolean several = reading.parts().size() > 1;
         return reading.deciding().stream()
-                .map(part -> open ? between(part) : brief(part))
+                .map(part -> open ? between(part) : brief(part, several))
                 .findFirst()
                 .orElse("");
     }
@@ -51,8 +52,9 @@ final class Marks {
                         + part.most().percentBeside(part.threshold().share()) + "%";
     }
 
-    private static String brief(Part part) {
-        String numbers = part.numerator().written(2) + " of " + part.denominator();
+    /** Where a measure counts more than one thing, with what is counted. */
+    private static String brief(Part part, boolean several) {
+        String numbers = part.numerator().written(2) + " of " + part.denominator() + (several ? " " + part.of() : "");
         return part.threshold().words().contains("%")
                 ? part.share().percentBeside(part.threshold().share()) + "%"
                 : numbers;

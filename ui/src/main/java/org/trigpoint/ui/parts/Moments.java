@@ -14,6 +14,8 @@ public final class Moments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
     private Moments() {}
 
     /**
@@ -24,6 +26,16 @@ public final class Moments {
      */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /**
+     * A day, in a table.
+     *
+     * @param day any
+     * @return such as {@code 21 Nov 2026}
+     */
+    public static String briefDay(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /**
