@@ -1,14 +1,11 @@
 package org.trigpoint.records;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.RECORD_IMPORT;
 import static org.trigpoint.migrations.schema.Tables.RECORD_REVISION;
@@ -19,14 +16,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record5;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +29,6 @@ import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.BlindedDelivery;
-import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordId;
 import org.trigpoint.migrations.RecordImportId;
@@ -102,12 +96,15 @@ public class RecordQueries {
      * How much there is of each kind.
      *
      * @param reader who looks
-     * @return every kind
+     * @return every kind; to whoever is blinded those of delivery are not there
      */
     public Map<RecordKind, Stock> stock(Reader reader) {
+        boolean blinded = blinded(reader);
         Map<RecordKind, Stock> stock = new EnumMap<>(RecordKind.class);
         for (RecordKind kind : RecordKind.values()) {
-            stock.put(kind, new Stock(0, null));
+            if (!(blinded && BlindedDelivery.tells(kind))) {
+                stock.put(kind, new Stock(0, null));
+            }
         }
         sql.select(RECORD_ROW.KIND, countDistinct(RECORD_ROW.ID), max(RECORD_REVISION.CHANGED_AT))
                 .from(RECORD_ROW)
@@ -116,7 +113,7 @@ public class RecordQueries {
                 .where(theirs(reader))
                 .groupBy(RECORD_ROW.KIND)
                 .forEach(row -> RecordKind.of(row.value1())
-                        .ifPresent(kind -> stock.put(kind, new Stock(row.value2(), row.value3()))));
+                        .ifPresent(kind -> stock.replace(kind, new Stock(row.value2(), row.value3()))));
         return stock;
     }
 
@@ -173,27 +170,16 @@ public class RecordQueries {
     public Page page(Reader reader, RecordKind kind, String words, int from, int most) {
         demandOpen(reader, kind);
         boolean blinded = blinded(reader);
-        Condition wanted = open(reader).and(RECORD_ROW.KIND.eq(kind.word())).and(saying(words, blinded));
+        Condition wanted = open(reader).and(RECORD_ROW.KIND.eq(kind.word())).and(WantedRows.saying(words, blinded));
         List<RecordRow> rows = sql.select(
                         RECORD_ROW.ID, RECORD_ROW.KEY, RECORD_ROW.SITE_ID, RECORD_ROW.VALUES, RECORD_ROW.REVISION)
                 .from(RECORD_ROW)
                 .where(wanted)
-                .orderBy(RECORD_ROW.KEY)
+                .orderBy(WantedRows.inOrder(kind))
                 .offset(from)
                 .limit(most)
                 .fetch(row -> row(row, blinded));
         return new Page(rows, sql.fetchCount(RECORD_ROW, wanted));
-    }
-
-    private static Condition saying(String words, boolean blinded) {
-        return Stream.of(words.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty() && !word.equals(CellMeaning.BETWEEN.strip()))
-                .map(word -> condition(
-                        "exists (select 1 from jsonb_each_text({0} - {2}) said where said.value ilike {1})",
-                        RECORD_ROW.VALUES,
-                        val("%" + DSL.escape(word, '\\') + "%"),
-                        inline(blinded ? BlindedDelivery.CHAMPION : "")))
-                .reduce(noCondition(), Condition::and);
     }
 
     /**

@@ -114,6 +114,28 @@ class RecordsTest {
     }
 
     @Test
+    void rows_are_listed_by_the_size_of_their_numbers_and_found_by_a_day_as_screens_write_it() {
+        taken(RecordKind.TRAINING, """
+                person,course,day,present,date
+                P1,champion,10,yes,2024-12-04
+                P1,champion,2,yes,2024-11-04
+                P1,champion,1,yes,2024-09-04
+                """);
+
+        assertThat(records.page(lead, RecordKind.TRAINING, "", 0, 10).rows())
+                .extracting(row -> row.value("day"))
+                .containsExactly("1", "2", "10");
+        for (String day : List.of("4 Sept 2024", "4 September 2024", "4/9/2024", "2024-09-04", "champion 4 Sep 2024")) {
+            assertThat(records.page(lead, RecordKind.TRAINING, day, 0, 10).rows())
+                    .as(day)
+                    .extracting(row -> row.value("day"))
+                    .containsExactly("1");
+        }
+        assertThat(records.page(lead, RecordKind.TRAINING, "31/2/2024", 0, 10).all())
+                .isZero();
+    }
+
+    @Test
     void the_same_file_again_changes_nothing_and_every_value_keeps_its_origin() {
         String first = "Worker,Site,Team\nKW1,LA01,North\n";
         taken(RecordKind.KEYWORKER, first);

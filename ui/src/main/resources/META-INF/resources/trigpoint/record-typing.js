@@ -42,8 +42,20 @@ class RecordTyping extends HTMLElement {
     if (!there) {
       this.#stands(row, record, key, '');
       this.body.insertBefore(row.line, this.body.lastElementChild);
+    } else {
+      this.#anew(row, values);
     }
     this.#first(row)?.focus();
+  }
+
+  /** What is not being typed shows what stands by now. */
+  #anew(row, values) {
+    this.#fields.forEach((field, at) => {
+      if (row.inputs[at].value.trim() === (row.before[field.name] ?? '')) {
+        row.inputs[at].value = values[field.name] ?? '';
+      }
+    });
+    row.before = { ...values };
   }
 
   /** The server's word for a row: its record as kept, or why it can't be. */
@@ -122,6 +134,11 @@ class RecordTyping extends HTMLElement {
     return Object.fromEntries(this.#fields.map((field, at) => [field.name, row.inputs[at].value.trim()]));
   }
 
+  /** Of a row that stands only what was typed anew: what others say of it meanwhile stays. */
+  #changed(row, words) {
+    return Object.fromEntries(Object.entries(words).filter(([name, word]) => word !== (row.before[name] ?? '')));
+  }
+
   #keep(row) {
     const words = this.#words(row);
     if (row.waiting || Object.values(words).every((word) => word === '')) return;
@@ -131,7 +148,7 @@ class RecordTyping extends HTMLElement {
     row.line.classList.add('waiting');
     row.line.classList.remove('refused');
     row.told.textContent = 'Being kept';
-    const told = row.record ? words : { ...this.#fixed, ...words };
+    const told = row.record ? this.#changed(row, words) : { ...this.#fixed, ...words };
     this.dispatchEvent(
       new CustomEvent('trig-typed', { detail: { row: row.number, record: row.record, words: told } }),
     );

@@ -46,7 +46,9 @@ final class LineGrid {
     private static String said(FileLine file, FileRow row) {
         return row.values().entrySet().stream()
                 .map(value -> RecordWords.title(file.kind(), value.getKey()) + ": "
-                        + (value.getValue().isEmpty() ? "nothing" : value.getValue()))
+                        + (value.getValue().isEmpty()
+                                ? "nothing"
+                                : RecordWords.value(file.kind(), value.getKey(), value.getValue())))
                 .collect(Collectors.joining("; "));
     }
 }

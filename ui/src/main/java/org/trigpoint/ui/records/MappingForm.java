@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.Column;
@@ -39,6 +38,7 @@ final class MappingForm extends Section {
     private final Map<String, Select<String>> columns = new LinkedHashMap<>();
     private final Map<String, TextField> always = new LinkedHashMap<>();
     private final Select<Empty> empty = emptyCells();
+    private final String usual;
     private Map<String, Map<String, String>> known = Map.of();
     private final TextField keep = new TextField("Keep this way under a name, for the next file");
 
@@ -50,12 +50,11 @@ final class MappingForm extends Section {
         this.bytes = bytes;
         this.heads = heads;
         addClassName("trig-section");
-        List<Kept> kept = desk.mappings().all(desk.keeper(route), kind);
-        show(kept.stream()
-                .map(Kept::mapping)
-                .filter(mapping -> heads.heads().containsAll(mapping.columns().keySet()))
-                .findFirst()
-                .orElseGet(() -> FileMapping.proposed(kind, heads.sheet(), heads.heads())));
+        Optional<Kept> kept = desk.mappings().all(desk.keeper(route), kind).stream()
+                .filter(one -> heads.heads().containsAll(one.mapping().columns().keySet()))
+                .findFirst();
+        usual = kept.map(Kept::name).orElse("");
+        show(kept.map(Kept::mapping).orElseGet(() -> FileMapping.proposed(kind, heads.sheet(), heads.heads())));
     }
 
     private void show(FileMapping mapping) {
@@ -78,18 +77,21 @@ final class MappingForm extends Section {
         Div cells = new Div(empty);
         cells.addClassName("trig-record-mapping");
         add(fields, new H2("Said once for all rows"), constants(mapping), new H2("What cells mean"), cells);
-        if (!known.isEmpty()) {
-            add(new Paragraph(told()));
-        }
+        tell(mapping.words());
         add(keep, look());
     }
 
-    private String told() {
-        return known.entrySet().stream()
-                .flatMap(column -> column.getValue().entrySet().stream()
-                        .map(word -> RecordWords.title(kind, column.getKey()) + ": \u201c" + word.getKey()
-                                + "\u201d means " + (word.getValue().isEmpty() ? "nothing said" : word.getValue())))
-                .collect(Collectors.joining("; ", "As you said before: ", "."));
+    private void tell(Map<String, Map<String, String>> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        KnownWords told = new KnownWords(kind, words, () -> {
+            if (keep.isEmpty()) {
+                keep.setValue(usual);
+            }
+        });
+        known = told.words();
+        add(told);
     }
 
     private static Select<Empty> emptyCells() {

@@ -9,6 +9,7 @@ import org.trigpoint.NotFound;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.ProgramAccess;
 import org.trigpoint.access.RecordKeeper;
+import org.trigpoint.live.LiveDesk;
 import org.trigpoint.records.OrphanQueries;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.records.RecordImportQueries;
@@ -37,6 +38,7 @@ record RecordDesk(
         RecordHandService hand,
         RecordReturnService returns,
         ProgramAccess programs,
+        LiveDesk live,
         UndoDesk undo) {
 
     /** Whoever may bring records in; to anybody else there is nothing. */

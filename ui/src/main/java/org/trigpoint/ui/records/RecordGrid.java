@@ -34,18 +34,19 @@ final class RecordGrid {
     Grid<RecordRow> of(Reader reader, List<RecordRow> first, Consumer<RecordRow> change) {
         RecordAddress address = new RecordAddress(reader.study());
         Grid<RecordRow> grid = new Grid<>();
-        grid.addComponentColumn(row -> RecordWords.link(row.key(), address.row(row.id())))
+        grid.addComponentColumn(row -> RecordWords.link(RecordWords.key(kind, row), address.row(row.id())))
                 .setHeader("Row")
                 .setWidth("16rem")
                 .setFlexGrow(1)
                 .setFrozen(true);
         for (String column : columns(kind, first)) {
-            grid.addColumn(row -> row.value(column))
+            grid.addColumn(row -> RecordWords.value(kind, column, row.value(column)))
                     .setHeader(RecordWords.title(kind, column))
                     .setAutoWidth(true);
         }
         if (reader instanceof RecordKeeper) {
-            grid.addComponentColumn(row -> new LineButton("Change here", row.key(), () -> change.accept(row)))
+            grid.addComponentColumn(
+                            row -> new LineButton("Change here", RecordWords.key(kind, row), () -> change.accept(row)))
                     .setHeader("Change")
                     .setAutoWidth(true)
                     .setFlexGrow(0);

@@ -1,11 +1,11 @@
 package org.trigpoint.ui.records;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Reader;
@@ -24,6 +25,7 @@ import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordQueries.Page;
 import org.trigpoint.records.RecordRow;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.live.Anew;
 import org.trigpoint.ui.parts.EmptyState;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.undo.UndoBar;
@@ -44,16 +46,22 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
     private List<Step> way = List.of();
     private final Div typed = new Div();
     private final Div list = new Div();
+    private final Paragraph count = new Paragraph();
     private Set<String> items = Set.of();
     private @Nullable TypingPart typing;
     private @Nullable Grid<RecordRow> shown;
+    private final UndoBar bar;
+    private final Anew anew;
 
     RecordListView(RecordDesk desk) {
         this.desk = desk;
+        this.bar = new UndoBar(desk.undo(), this::kept);
+        this.anew = new Anew(this, desk.live(), desk.door());
         addClassName("trig-page");
         words.setPlaceholder("Words of a row, such as KW-01 core 2");
         words.setWidth("min(24rem, 100%)");
         list.addClassName("trig-record-list");
+        count.addClassName("trig-hint");
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PATIENCE_MS);
@@ -78,17 +86,26 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
                 .getQueryParameters()
                 .getSingleParameter("find")
                 .orElse(""));
+        long since = anew.now(reader);
         show(reader);
+        anew.follow(reader, since, desk.records().stock(reader), desk.records()::stock, (now, fresh) -> {
+            Optional.ofNullable(fresh.get(kind)).ifPresent(stock -> count(stock.rows()));
+            kept();
+        });
+    }
+
+    private void count(int all) {
+        count.setText(RecordWords.counted(all, "row") + ".");
     }
 
     private void show(Reader reader) {
         removeAll();
         Page first = desk.records().page(reader, kind, "", 0, LOOKED_AT);
-        add(header(reader, first.all()));
+        count(first.all());
         typing = null;
         items = RecordGrid.items(kind, first.rows());
         typed.removeAll();
-        add(typed, list);
+        add(header(reader), count, typed, list);
         fill(reader, first);
     }
 
@@ -104,8 +121,9 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
         list.add(words, grid);
     }
 
-    /** A row was typed in: it shows in the list. */
+    /** A row was typed in, changed somewhere else, or put back: it shows in the list. */
     private void kept() {
+        bar.refresh();
         if (shown == null) {
             Reader reader = desk.door().reader(route);
             fill(reader, desk.records().page(reader, kind, "", 0, LOOKED_AT));
@@ -119,15 +137,10 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
         }
     }
 
-    private PageHeader header(Reader reader, int all) {
-        String hint = RecordWords.counted(all, "row") + ".";
+    private PageHeader header(Reader reader) {
         return reader instanceof RecordKeeper
-                ? new PageHeader(
-                        kind.label(),
-                        hint,
-                        new Button("Type rows in", pressed -> typing()),
-                        new UndoBar(desk.undo(), () -> UI.getCurrent().refreshCurrentRoute(false)).enter(reader))
-                : new PageHeader(kind.label(), hint);
+                ? new PageHeader(kind.label(), "", new Button("Type rows in", pressed -> typing()), bar.enter(reader))
+                : new PageHeader(kind.label(), "");
     }
 
     private TypingPart typing() {

@@ -51,7 +51,7 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
         removeAll();
         Whole whole = desk.records().one(reader, RecordAddress.record(route));
         RecordAddress address = new RecordAddress(reader.study());
-        title = whole.row().key();
+        title = RecordWords.key(whole.kind(), whole.row());
         way = List.of(
                 new Step("Studies", ""),
                 new Step(desk.studies().name(reader), address.ofStudy()),
@@ -111,7 +111,9 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
         new TreeMap<>(whole.row().values()).forEach((column, value) -> {
             Said said = origins.get(column);
             table.row(List.of(
-                    RecordWords.title(whole.kind(), column), value, said == null ? "" : RecordWords.origin(said)));
+                    RecordWords.title(whole.kind(), column),
+                    RecordWords.value(whole.kind(), column, value),
+                    said == null ? "" : RecordWords.origin(said)));
         });
         return table;
     }
@@ -123,7 +125,9 @@ public final class RecordRowView extends Main implements BeforeEnterObserver, Wh
                         RecordWords.origin(said),
                         said.values().entrySet().stream()
                                 .map(value -> RecordWords.title(whole.kind(), value.getKey()) + ": "
-                                        + (value.getValue().isEmpty() ? "taken away" : value.getValue()))
+                                        + (value.getValue().isEmpty()
+                                                ? "taken away"
+                                                : RecordWords.value(whole.kind(), value.getKey(), value.getValue())))
                                 .reduce((one, other) -> one + "; " + other)
                                 .orElse(""),
                         said.sha256() == null ? "" : said.sha256().substring(0, 12) + "\u2026")));

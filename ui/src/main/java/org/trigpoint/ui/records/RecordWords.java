@@ -1,15 +1,24 @@
 package org.trigpoint.ui.records;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordQueries.Said;
+import org.trigpoint.records.RecordRow;
 import org.trigpoint.ui.parts.Moments;
 
 /** Records in words. */
 final class RecordWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private RecordWords() {}
 
@@ -19,6 +28,28 @@ final class RecordWords {
 
     static String title(RecordKind kind, String column) {
         return kind.column(column).map(Column::title).orElse(column);
+    }
+
+    /** A value as people read it: days are stored as 2025-12-01, and read as 1 Dec 2025. */
+    static String value(RecordKind kind, String column, String stored) {
+        boolean day = kind.column(column)
+                .map(Column::type)
+                .filter(Column.Type.DAY::equals)
+                .isPresent();
+        return day && DAY.matcher(stored).matches() ? Moments.briefDay(LocalDate.parse(stored)) : stored;
+    }
+
+    static Map<String, String> values(RecordKind kind, Map<String, String> stored) {
+        Map<String, String> read = new LinkedHashMap<>();
+        stored.forEach((column, value) -> read.put(column, value(kind, column, value)));
+        return read;
+    }
+
+    /** What a row is told apart by, as people read it. */
+    static String key(RecordKind kind, RecordRow row) {
+        return kind.keys().stream()
+                .map(column -> value(kind, column.name(), row.value(column.name())))
+                .collect(Collectors.joining(CellMeaning.BETWEEN));
     }
 
     static String state(FileLine file) {

@@ -107,8 +107,9 @@ public final class RecordsView extends Main implements BeforeEnterObserver, Wher
                 .setHeader("Kind")
                 .setWidth("14rem")
                 .setFlexGrow(2);
-        grid.addColumn(kind ->
-                        String.format(Locale.UK, "%,d", stock(stock, kind).rows()))
+        grid.addColumn(kind -> stock.containsKey(kind)
+                        ? String.format(Locale.UK, "%,d", stock(stock, kind).rows())
+                        : "closed while you are blinded")
                 .setHeader("Rows")
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);

@@ -8,16 +8,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordRow;
 import org.trigpoint.ui.parts.FormDialog;
 
-/** A record that stands as fields: one for each column, as words. */
+/**
+ * A record that stands as fields: one for each column, as words. Only what was typed anew is said: what somebody else says of
+ * another column meanwhile stays.
+ */
 final class RowForm {
 
     private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
+    private final Map<String, String> before = new LinkedHashMap<>();
     private final List<Component> shown = new ArrayList<>();
 
     private RowForm() {}
@@ -26,7 +31,7 @@ final class RowForm {
         RowForm form = new RowForm();
         kind.columns().stream()
                 .filter(column -> !column.key())
-                .forEach(column -> form.add(column, row.value(column.name())));
+                .forEach(column -> form.add(column, RecordWords.value(kind, column.name(), row.value(column.name()))));
         row.values().keySet().stream()
                 .filter(name -> kind.column(name).isEmpty())
                 .sorted()
@@ -52,6 +57,7 @@ final class RowForm {
             field.setValue(value);
         }
         fields.put(column.name(), field);
+        before.put(column.name(), value);
         shown.add(field);
     }
 
@@ -59,6 +65,7 @@ final class RowForm {
         TextField field = new TextField(title);
         field.setValue(value);
         fields.put(name, field);
+        before.put(name, value);
         shown.add(field);
     }
 
@@ -69,8 +76,10 @@ final class RowForm {
                 () -> {
                     Map<String, String> typed = new LinkedHashMap<>();
                     fields.forEach((name, field) -> {
-                        String value = field.getValue();
-                        typed.put(name, value == null ? "" : value);
+                        String value = Objects.requireNonNullElse(field.getValue(), "");
+                        if (!value.equals(before.get(name))) {
+                            typed.put(name, value);
+                        }
                     });
                     step.accept(typed);
                 },

@@ -114,7 +114,8 @@ final class TypingPart extends Section {
         if (!of.isEmpty() && !of.equals(chosen())) {
             instrument.setValue(of);
         }
-        cells.open(new Opened(String.valueOf(row.id().value()), row.key(), new LinkedHashMap<>(row.values())));
+        cells.open(new Opened(
+                String.valueOf(row.id().value()), RecordWords.key(kind, row), RecordWords.values(kind, row.values())));
     }
 
     private void keep(Typed typed) {
@@ -128,7 +129,7 @@ final class TypingPart extends Section {
             cells.settle(new Settled(
                     typed.row(),
                     String.valueOf(record.value()),
-                    row.key(),
+                    RecordWords.key(kind, row),
                     new RecordAddress(keeper.study()).row(record),
                     desk.orphans().told(keeper, kind, row.values()).orElse(""),
                     ""));

@@ -75,6 +75,7 @@ class RecordsJourneyTest {
         page.locator("vaadin-select-item[role=option]:visible", new Page.LocatorOptions().setHasText("LA01"))
                 .first()
                 .click();
+        page.getByLabel("Keep this way under a name, for the next file").fill("Their register");
         page.getByText("Read them so").click();
         page.getByText("Take all lines").click();
         assertThat(page.getByText("The file was taken whole.")).isVisible();
@@ -115,8 +116,26 @@ class RecordsJourneyTest {
                 .contains("\"changed\":1");
         curlCallsAnyFileAForm(house, token);
         assertThat(sent(house, "guessed", "Worker,Team\nKW-LA01-01,Team Y\n")).contains("Show a token");
+        aWordIsTakenOutOfTheWayThatFilesAreRead(page, records);
         anAttendanceIsSeenWhereScreensAreOpen(
                 page, house + "/study/" + ready.study().value(), harriet);
+    }
+
+    private static void aWordIsTakenOutOfTheWayThatFilesAreRead(Page page, String records) {
+        String file = "Worker,Site,Team\nKW-LA01-01,LA99,Team W\n";
+        chosen(page, records, file);
+        assertThat(page.getByText("Site: \u201cla99\u201d means LA01")).isVisible();
+        page.getByLabel("Take out \u201cla99\u201d").click();
+        assertThat(page.getByText("Site: \u201cla99\u201d means LA01")).hasCount(0);
+        assertThat(page.getByLabel("Keep this way under a name, for the next file"))
+                .hasValue("Their register");
+        page.getByText("Look at every line").click();
+        assertThat(page.getByText("There is no site \u201cLA99\u201d in this study."))
+                .isVisible();
+        page.getByText("Drop the file").click();
+        chosen(page, records, file);
+        assertThat(page.getByText("Look at every line")).isVisible();
+        assertThat(page.getByText("means LA01")).hasCount(0);
     }
 
     private static void curlCallsAnyFileAForm(String house, String token) throws IOException, InterruptedException {
@@ -166,9 +185,33 @@ class RecordsJourneyTest {
         page.getByLabel("Present, row 2").selectOption("yes");
         page.getByLabel("Date, row 2").fill("4/11/2024");
         page.keyboard().press("Enter");
-        assertThat(page.locator("vaadin-grid")).containsText("2024-11-04");
+        assertThat(page.locator("vaadin-grid")).containsText("4 Nov 2024");
+        whatSomebodyElseSaysOfAnotherColumnStays(page, ready);
         page.navigate(house + "/study/" + ready.study().value() + "/records");
         assertThat(page.locator(".trig-record-orphans")).containsText("Training attendance, 1 person: KW-NOBODY");
+    }
+
+    /** A row stands open while a colleague changes it: what is typed is kept, and nothing of theirs is put back. */
+    private void whatSomebodyElseSaysOfAnotherColumnStays(Page page, DemoStudy.Ready ready) {
+        Lead harriet = (Lead) access.operatorFor(access.operator(), ready.study(), "lead.harriet");
+        RecordRow row = records.page(harriet, RecordKind.TRAINING, "KW-NOBODY", 0, 1)
+                .rows()
+                .getFirst();
+        hands.change(harriet, row.id(), Map.of("date", "5/11/2024"));
+        assertThat(page.locator("vaadin-grid")).containsText("5 Nov 2024");
+        page.getByLabel("Present, row 2").selectOption("no");
+        page.getByLabel("Date, row 2").press("Enter");
+        Locator undo = page.locator("button[aria-label^='Undo: Changed']");
+        assertThat(undo).hasAttribute("aria-disabled", "false");
+        Locator.GetByTextOptions whole = new Locator.GetByTextOptions().setExact(true);
+        assertThat(page.locator("vaadin-grid").getByText("no", whole)).isVisible();
+        assertThat(records.one(harriet, row.id()).row().values()).containsEntry("date", "2024-11-05");
+        undo.click();
+        assertThat(page.locator("vaadin-grid")
+                        .getByText("yes", whole)
+                        .filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(1);
+        assertThat(records.one(harriet, row.id()).row().values()).containsEntry("present", "yes");
     }
 
     /** Nobody touches the screen: what went stale comes to it, and goes again when the attendance is put back. */
@@ -186,7 +229,7 @@ class RecordsJourneyTest {
         change(harriet, attended, "no");
         assertThat(stale).isVisible();
         stale.click();
-        Locator changed = page.getByText("present was yes, is no");
+        Locator changed = page.getByText("KW-LA04-01 \u00b7 core \u00b7 5\u201d, present was yes, is no");
         assertThat(changed).isVisible();
         Look.everyWay(page, "triangulation/stale-row");
         change(harriet, attended, "yes");
@@ -213,11 +256,15 @@ class RecordsJourneyTest {
     }
 
     private static void bring(Page page, String records, String csv) {
+        chosen(page, records, csv);
+        page.getByText("Look at every line").click();
+        assertThat(page.getByText("Drop the file")).isVisible();
+    }
+
+    private static void chosen(Page page, String records, String csv) {
         page.navigate(records + "/bring");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("staff.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        page.getByText("Look at every line").click();
-        assertThat(page.getByText("Drop the file")).isVisible();
     }
 
     private static String sent(String house, String token, String csv) throws IOException, InterruptedException {
