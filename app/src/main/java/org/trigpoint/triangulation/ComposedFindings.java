@@ -143,7 +143,8 @@ class ComposedFindings {
         return judged(
                 bare,
                 parts.judgements().getOrDefault(id, List.of()),
-                key -> unseen.contains(key) || (parts.closed() && FidelityFigures.is(key)));
+                key -> unseen.contains(key)
+                        || (parts.closed() && (FidelityFigures.is(key) || RecordFigures.closed(key))));
     }
 
     private Finding judged(Finding bare, List<JudgementRow> stored, Predicate<String> unseen) {

@@ -133,7 +133,10 @@ class FindingRows {
     }
 
     private Condition told(Reader reader) {
-        Condition measured = FINDING_EVIDENCE.FIGURE_KEY.like(inline(FidelityFigures.KIND + ":%"));
+        Condition measured = FINDING_EVIDENCE
+                .FIGURE_KEY
+                .like(inline(FidelityFigures.KIND + ":%"))
+                .or(FINDING_EVIDENCE.FIGURE_KEY.in(RecordFigures.closed()));
         return closed(reader) ? FINDING_EVIDENCE.FIGURE_KEY.isNull().or(not(measured)) : noCondition();
     }
 

@@ -3,15 +3,17 @@ package org.trigpoint.triangulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
+import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordQueries;
 
-/** How many records of each kind there are. */
+/** How many records of each kind there are; none of delivery for whoever is blinded. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class RecordFigures implements FigureSource {
@@ -36,10 +38,28 @@ class RecordFigures implements FigureSource {
         return figures;
     }
 
+    /** The keys of numbers that somebody blinded is not told: how much there is of what is recorded where it is delivered. */
+    static List<String> closed() {
+        return Stream.of(RecordKind.values())
+                .filter(BlindedDelivery::tells)
+                .map(RecordFigures::key)
+                .toList();
+    }
+
+    /** Whether a key, of a number or of what was judged, is of one of them. */
+    static boolean closed(String key) {
+        int strand = key.indexOf('#');
+        return closed().contains(strand < 0 ? key : key.substring(0, strand));
+    }
+
+    private static String key(RecordKind kind) {
+        return KIND + ":" + kind.word();
+    }
+
     private static Figure figure(RecordKind kind, RecordQueries.Stock stock) {
         String value = String.format(Locale.UK, "%,d rows", stock.rows());
         return new Figure(
-                KIND + ":" + kind.word(),
+                key(kind),
                 kind == RecordKind.SURVEY || kind == RecordKind.QUESTIONNAIRE ? Strand.SURVEY : Strand.RECORDS,
                 "Records: " + kind.label().toLowerCase(Locale.UK),
                 value,

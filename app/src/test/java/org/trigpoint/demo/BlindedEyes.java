@@ -143,6 +143,10 @@ final class BlindedEyes {
             if (BlindedDelivery.tells(kind)) {
                 closed(() -> of(RecordQueries.class).page(analyst, kind, "", 0, 10));
                 closed(() -> of(RecordQueries.class).of(analyst, kind));
+                assertThat(of(RecordQueries.class).stock(lead)).containsKey(kind);
+                assertThat(of(RecordQueries.class).stock(analyst)).doesNotContainKey(kind);
+                assertThat(of(TriangulationQueries.class).numbers(analyst).toString())
+                        .doesNotContain("records:" + kind.word());
                 var row = of(RecordQueries.class).of(lead, kind).getFirst();
                 closed(() -> of(RecordQueries.class).one(analyst, row.id()));
             }
