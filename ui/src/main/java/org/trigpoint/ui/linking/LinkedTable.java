@@ -73,7 +73,7 @@ final class LinkedTable extends Section {
                                 ? "none of " + count(change.people())
                                 : Written.decimals(change.average()) + ", too few for an interval")
                 .findFirst()
-                .orElse("\u2013");
+                .orElse("no such form");
     }
 
     private static String count(int number) {

@@ -94,13 +94,13 @@ final class NumbersPart extends Section {
     private NumbersTable levels() {
         Stream<String> kinds = Arrays.stream(Kind.values()).map(kind -> "items: " + kind.label());
         Stream<String> heads = Stream.of(
-                        Stream.of("Questionnaires"),
+                        Stream.of("Questionnaires", "Mean", "SD"),
                         STATES.stream().map(State::label),
                         kinds,
-                        Stream.of("a number the form does not print", "Mean", "SD"))
+                        Stream.of("a number the form does not print"))
                 .flatMap(each -> each);
         NumbersTable table = new NumbersTable(
-                "Questionnaires, how they were scored, answers missing by kind, and totals. Forms are never added.",
+                "Questionnaires, their totals, how they were scored, and answers missing by kind. Forms are never added.",
                 words(true),
                 heads(true, heads));
         tables.levels().forEach(level -> table.row(cells(level)));
@@ -110,12 +110,12 @@ final class NumbersPart extends Section {
     private List<String> cells(OutcomeTables.Level level) {
         List<String> cells = new ArrayList<>(place(level.cell()));
         cells.add(count(level.answered()));
+        cells.add(Written.decimals(level.total().mean()));
+        cells.add(Written.decimals(level.total().deviation()));
         STATES.forEach(state -> cells.add(count(level.states().getOrDefault(state, 0))));
         Arrays.stream(Kind.values())
                 .forEach(kind -> cells.add(count(level.missing().getOrDefault(kind, 0))));
         cells.add(count(level.offForm()));
-        cells.add(Written.decimals(level.total().mean()));
-        cells.add(Written.decimals(level.total().deviation()));
         return cells;
     }
 
