@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
@@ -161,7 +162,7 @@ public class PractitionerQueries {
     /**
      * What was asked of practitioners, and every writing whoever it was asked of.
      *
-     * @param lead who asks
+     * @param lead who asks; of a masked sample in which they review themselves they are told nothing here
      * @return what is still to come first, by day, then what was submitted, the latest first
      */
     public List<Asked> asked(Lead lead) {
@@ -185,7 +186,8 @@ public class PractitionerQueries {
                 .from(forms())
                 .where(
                         ASSESSMENT.STUDY_ID.eq(lead.study()),
-                        ASSESSMENT.PART.eq(Part.WRITER.word()).or(MEMBERSHIP.ROLE.eq(Role.PRACTITIONER.word())))
+                        ASSESSMENT.PART.eq(Part.WRITER.word()).or(MEMBERSHIP.ROLE.eq(Role.PRACTITIONER.word())),
+                        notExists(OwnReviews.beside(lead)))
                 .orderBy(
                         ASSESSMENT.SUBMITTED_AT.desc().nullsFirst(),
                         ASSESSMENT.DUE_ON.asc().nullsLast(),

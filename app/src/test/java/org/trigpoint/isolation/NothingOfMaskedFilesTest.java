@@ -66,6 +66,7 @@ import org.trigpoint.live.NewsLine;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.SampleId;
+import org.trigpoint.practice.PractitionerQueries;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.scoring.Entries;
 import org.trigpoint.scoring.SheetQueries;
@@ -153,6 +154,9 @@ class NothingOfMaskedFilesTest {
     private MaskedCasefiles casefiles;
 
     @Autowired
+    private PractitionerQueries practitioners;
+
+    @Autowired
     private Worlds worlds;
 
     private SmallStudy study;
@@ -233,6 +237,16 @@ class NothingOfMaskedFilesTest {
                 }
             });
         }
+    }
+
+    @Test
+    void who_of_an_authority_has_a_file_is_not_told_to_a_lead_who_reviews_it_too() {
+        Practitioner near = Proofs.practitioner(
+                study.study, study.member("near", Role.PRACTITIONER, study.la01).person(), study.la01);
+        reviewers.ask(lead, sample, Set.of(near.person()), 0, false, null);
+
+        assertThat(practitioners.asked(lead)).anyMatch(asked -> asked.casefile() != null);
+        assertThat(practitioners.asked(leading)).allMatch(asked -> asked.casefile() == null);
     }
 
     @Test
