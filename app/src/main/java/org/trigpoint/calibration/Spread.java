@@ -2,12 +2,15 @@ package org.trigpoint.calibration;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Item;
 import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.codebooks.instruments.Scale;
 import org.trigpoint.codebooks.statistics.Distribution;
 import org.trigpoint.codebooks.statistics.Distribution.LeftOut;
+import org.trigpoint.codebooks.statistics.Estimate;
+import org.trigpoint.codebooks.statistics.Sample;
 
 /**
  * How often each point of an item's scale was given, in groups of sessions.
@@ -56,8 +59,9 @@ public record Spread(Item item, List<Group> groups) {
      * @param name such as the code of a site
      * @param sessions how many sessions have a rating
      * @param counted how often each point was given: every rating of every observer
+     * @param mean over sessions, each once with the mean of its observers: ratings of one session are not independent
      */
-    public record Group(String name, int sessions, Distribution counted) {}
+    public record Group(String name, int sessions, Distribution counted, Estimate mean) {}
 
     /**
      * Counts.
@@ -90,10 +94,11 @@ public record Spread(Item item, List<Group> groups) {
                 .toList();
         int notObserved = without(sheets, item, Answer.State.NOT_OBSERVED);
         int notApplicable = without(sheets, item, Answer.State.NOT_APPLICABLE);
+        double[] bySession = bySession(rated, item);
         int missing = sheets.size() - rated.size() - notObserved - notApplicable;
         return new Group(
                 name,
-                (int) rated.stream().map(ScoredSheet::session).distinct().count(),
+                bySession.length,
                 Distribution.of(
                         scale.points().stream().map(Scale.Point::value).toList(),
                         rated.stream()
@@ -102,7 +107,20 @@ public record Spread(Item item, List<Group> groups) {
                         List.of(
                                 new LeftOut("not observed", notObserved),
                                 new LeftOut("not applicable", notApplicable),
-                                new LeftOut("no rating", missing))));
+                                new LeftOut("no rating", missing))),
+                Sample.of(bySession).meanWithInterval());
+    }
+
+    private static double[] bySession(List<ScoredSheet> rated, Item item) {
+        return rated.stream()
+                .collect(Collectors.groupingBy(
+                        ScoredSheet::session,
+                        Collectors.averagingInt(
+                                sheet -> Scores.rating(sheet, item).orElseThrow())))
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private static int without(List<ScoredSheet> sheets, Item item, Answer.State state) {

@@ -20,7 +20,8 @@ final class SpreadFigures {
 
     private static final String BARS =
             "Height: share of the ratings given. Figure: how many. Every rating of every observer counts, so a session scored"
-                    + " twice counts twice; \u201cnot observed\u201d and \u201cnot applicable\u201d are no numbers and told apart.";
+                    + " twice counts twice; \u201cnot observed\u201d and \u201cnot applicable\u201d are no numbers and told apart."
+                    + " The mean is over sessions, each once with the mean of its observers.";
 
     private final Scores scores;
 
@@ -95,22 +96,22 @@ final class SpreadFigures {
     }
 
     private static NumbersTable table(String title, String head, Scale scale, List<Line> lines) {
-        List<String> heads = new ArrayList<>(List.of(head));
+        List<String> heads = new ArrayList<>(List.of(head, "Mean of sessions (95 % interval)"));
         scale.points()
                 .forEach(point -> heads.add(
                         point.label().isEmpty() ? String.valueOf(point.value()) : point.value() + " " + point.label()));
-        heads.addAll(List.of("n", "Sessions", "Median", "Left out", "Mean (95 % interval)"));
+        heads.addAll(List.of("n", "Sessions", "Median", "Left out"));
         NumbersTable table = new NumbersTable(title + ": how often each point was given", 1, heads);
         for (Line line : lines) {
             Distribution counted = line.group().counted();
-            List<String> cells = new ArrayList<>(List.of(line.name()));
+            List<String> cells = new ArrayList<>(
+                    List.of(line.name(), Written.estimate(line.group().mean())));
             counted.points().forEach(point -> cells.add(String.valueOf(point.count())));
             cells.add(String.valueOf(counted.n()));
             cells.add(String.valueOf(line.group().sessions()));
             cells.add(Written.decimals(counted.median()));
             String left = leftOut(counted);
             cells.add(left.isEmpty() ? "nothing" : left.substring(2));
-            cells.add(Written.estimate(counted.mean()));
             table.row(cells);
         }
         return table;
