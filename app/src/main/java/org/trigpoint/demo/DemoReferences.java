@@ -2,6 +2,9 @@ package org.trigpoint.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,26 +38,29 @@ import org.trigpoint.scoring.SheetService;
 @Component
 class DemoReferences {
 
-    /** Who scores, as what, and in which column of the table what they gave stands. */
+    /** Who scores, as what, in which column of the table what they gave stands, and how many days after the recording. */
     private enum Scorer {
-        GRACE("team.grace", Part.EXPERT, 2),
-        NADIA("obs.nadia", Part.PRACTICE, 3),
-        PETER("obs.peter", Part.PRACTICE, 4);
+        GRACE("team.grace", Part.EXPERT, 2, 2),
+        NADIA("obs.nadia", Part.PRACTICE, 3, 8),
+        PETER("obs.peter", Part.PRACTICE, 4, 13);
 
         private final String signIn;
         private final Part part;
         private final int column;
+        private final int daysLater;
 
-        Scorer(String signIn, Part part, int column) {
+        Scorer(String signIn, Part part, int column, int daysLater) {
             this.signIn = signIn;
             this.part = part;
             this.column = column;
+            this.daysLater = daysLater;
         }
     }
 
     private static final String STILL_TO_PRACTISE = "res.maja";
     private static final int LATELY = 3;
     private static final int A_MINUTE = 60_000;
+    private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     private final AccessDesk access;
     private final InstrumentService instruments;
@@ -85,13 +91,20 @@ class DemoReferences {
                 AssessmentId assessment =
                         asking.ask(lead, Asking.about(form, session, member.person(), scorer.part, null));
                 sheets.keep(member, assessment, filled(row, scorer));
-                sheets.submit(member, assessment);
+                sheets.submitAsOf(member, assessment, day(row, scorer));
             }
             if (row.equals(rows().getLast())) {
                 Member waiting = access.operatorFor(operator, study, STILL_TO_PRACTISE);
                 asking.ask(lead, Asking.about(form, session, waiting.person(), Part.PRACTICE, null));
             }
         }
+    }
+
+    private static OffsetDateTime day(List<String> row, Scorer scorer) {
+        return LocalDate.parse(row.get(1))
+                .plusDays(scorer.daysLater)
+                .atTime(AFTERNOON)
+                .atOffset(ZoneOffset.UTC);
     }
 
     private static SessionDetails details(List<String> row, DemoPlaces places) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -24,6 +25,8 @@ import org.trigpoint.scoring.SheetFact.ObservationStarted;
 @Service
 @Transactional
 public class SheetService {
+
+    private static final Set<String> BESIDE_THE_STUDY = Set.of(Part.PRACTICE.word(), Part.EXPERT.word());
 
     private final SheetRepository sheets;
     private final EntryRepository entries;
@@ -97,7 +100,32 @@ public class SheetService {
      * @throws Refusal when something that is asked for is missing, which it names, or it was submitted before
      */
     public void submit(Member member, AssessmentId assessment) {
+        lock(member, sheets.own(member, assessment), OffsetDateTime.now(ZoneOffset.UTC));
+    }
+
+    /**
+     * Submits what somebody practised elsewhere and earlier, on paper for one, so that drift is told along the days on which they
+     * practised. The line of the journal has the time of this call, as all its lines have.
+     *
+     * @param member whose form
+     * @param assessment which: practice on a reference session, or its expert scores
+     * @param at when it was filled in
+     * @throws NotFound when they were not asked to fill this in
+     * @throws Refusal when it is scored for the study, that time is still to come, something that is asked for is missing, which it
+     *     names, or it was submitted before
+     */
+    public void submitAsOf(Member member, AssessmentId assessment, OffsetDateTime at) {
         AssessmentRecord own = sheets.own(member, assessment);
+        if (!BESIDE_THE_STUDY.contains(own.getPart())) {
+            throw new Refusal("Only practice is dated back: what counts in the study is dated when it is submitted.");
+        }
+        if (at.isAfter(OffsetDateTime.now(ZoneOffset.UTC))) {
+            throw new Refusal("That time is still to come: say when the form was filled in.");
+        }
+        lock(member, own, at);
+    }
+
+    private void lock(Member member, AssessmentRecord own, OffsetDateTime at) {
         if (own.getSubmittedAt() != null) {
             throw new Refusal("This form was submitted before: ask a lead to open it again.");
         }
@@ -110,11 +138,11 @@ public class SheetService {
             throw new Refusal("It can’t be submitted yet. " + String.join(" ", missing));
         }
         SheetContent content = SheetContent.of(sheet);
-        int number = sheets.submit(own, content.json(), content.digest(), OffsetDateTime.now(ZoneOffset.UTC));
+        int number = sheets.submit(own, content.json(), content.digest(), at);
         journal.record(
                 member.study(),
                 member.person(),
-                new AssessmentSubmitted(assessment, number, HexFormat.of().formatHex(content.digest())));
+                new AssessmentSubmitted(own.getId(), number, HexFormat.of().formatHex(content.digest())));
     }
 
     /**

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -141,6 +143,11 @@ class CalibrationTest {
     /** One value for all domains; null for "not observed" in the first of them. */
     private void submit(
             Reader rater, AssessmentId assessment, int value, boolean firstNotObserved, @Nullable Span span) {
+        fill(rater, assessment, value, firstNotObserved, span);
+        sheets.submit(rater, assessment);
+    }
+
+    private void fill(Reader rater, AssessmentId assessment, int value, boolean firstNotObserved, @Nullable Span span) {
         List<AnswerEntry> answers = new ArrayList<>();
         List<EvidenceEntry> evidence = new ArrayList<>();
         for (String domain : DOMAINS) {
@@ -154,7 +161,6 @@ class CalibrationTest {
         assertThat(sheets.keep(rater, assessment, new Entries(answers, evidence))
                         .refused())
                 .isEmpty();
-        sheets.submit(rater, assessment);
     }
 
     private void scoredTwice(String title, int first, int second) {
@@ -209,6 +215,53 @@ class CalibrationTest {
         assertThat(scores.scores(small.coderOf("held", small.la02), form).sheets())
                 .extracting(ScoredSheet::title)
                 .containsExactly("Elsewhere");
+    }
+
+    @Test
+    void a_mean_counts_each_session_once_however_many_scored_it() {
+        scoredTwice("One", 1, 3);
+        assertThat(Spread.of(scores.scores(lead, form), Spread.By.ALL)
+                        .getFirst()
+                        .groups()
+                        .getFirst()
+                        .mean())
+                .as("two ratings of one session tell nothing of how sessions vary")
+                .isInstanceOf(Estimate.Undefined.class);
+        submit(ann, ask(session("Two", small.la01, false), ann, Part.RATER), 4, false, null);
+
+        Spread.Group all = Spread.of(scores.scores(lead, form), Spread.By.ALL)
+                .getFirst()
+                .groups()
+                .getFirst();
+        assertThat(all.counted().n()).isEqualTo(3);
+        assertThat(all.sessions()).isEqualTo(2);
+        assertThat(all.mean()).isInstanceOfSatisfying(Estimate.Defined.class, mean -> {
+            assertThat(mean.value()).as("of 2 and 4, not of 1, 3 and 4").isCloseTo(3, within(1e-9));
+            assertThat(mean.n()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void practice_on_paper_is_dated_as_it_was_and_nothing_that_counts_is() {
+        OffsetDateTime march = OffsetDateTime.of(2026, 3, 2, 9, 0, 0, 0, ZoneOffset.UTC);
+        SessionId reference = session("Reference", small.la01, true);
+        submit(lead, ask(reference, lead, Part.EXPERT), 3, false, null);
+        AssessmentId practice = ask(reference, ann, Part.PRACTICE);
+        fill(ann, practice, 4, false, null);
+        assertThatThrownBy(() -> sheets.submitAsOf(
+                        ann, practice, OffsetDateTime.now(ZoneOffset.UTC).plusDays(1)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("still to come");
+        sheets.submitAsOf(ann, practice, march);
+        assertThat(drift.drift(lead, form).observers().getFirst().sessions())
+                .extracting(moment -> moment.at().toInstant())
+                .containsExactly(march.toInstant());
+
+        AssessmentId counts = ask(session("A visit", small.la01, false), ann, Part.RATER);
+        fill(ann, counts, 4, false, null);
+        assertThatThrownBy(() -> sheets.submitAsOf(ann, counts, march))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Only practice");
     }
 
     @Test

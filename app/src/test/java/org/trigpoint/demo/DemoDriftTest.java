@@ -91,6 +91,22 @@ class DemoDriftTest {
                 .containsExactly(0.0, 0.0, 0.0, 1.0, 1.0, 2.0);
     }
 
+    @Test
+    void practice_lies_months_apart_so_that_time_can_be_looked_at() {
+        assertThat(observer("Peter Cole").sessions())
+                .extracting(session -> session.at().toLocalDate().toString())
+                .containsExactly("2025-02-17", "2025-03-17", "2025-04-14", "2025-05-19", "2025-06-16", "2025-07-14");
+        assertThat(observer("Nadia Rahman").sessions())
+                .extracting(session -> session.title().substring(0, 19))
+                .containsExactly(
+                        "Reference session 1",
+                        "Reference session 2",
+                        "Reference session 3",
+                        "Reference session 4",
+                        "Reference session 5",
+                        "Reference session 6");
+    }
+
     /** Quadratic: one less what the squares are, of what they would be if each score met each. */
     private static double kappa() {
         double met = 0;

@@ -24,6 +24,7 @@ import org.trigpoint.practice.WritingAsk;
 import org.trigpoint.practice.WritingService;
 import org.trigpoint.scoring.Entries;
 import org.trigpoint.scoring.Entries.AnswerEntry;
+import org.trigpoint.scoring.Part;
 import org.trigpoint.scoring.SheetService;
 
 /** Gives each site writings: one that is a source with a query about it, and one that is a draft; and each study somebody invited. */
@@ -95,6 +96,14 @@ record AskedPractice(
     void askedOf(Member member, AssessmentId assessment) {
         sql.update(ASSESSMENT)
                 .set(ASSESSMENT.RATER_ID, member.person())
+                .where(ASSESSMENT.ID.eq(assessment))
+                .execute();
+    }
+
+    void practisedBy(Member member, AssessmentId assessment) {
+        askedOf(member, assessment);
+        sql.update(ASSESSMENT)
+                .set(ASSESSMENT.PART, Part.PRACTICE.word())
                 .where(ASSESSMENT.ID.eq(assessment))
                 .execute();
     }

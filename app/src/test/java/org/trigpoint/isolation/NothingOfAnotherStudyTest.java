@@ -351,6 +351,9 @@ class NothingOfAnotherStudyTest {
                         "SheetService.startClock",
                         "SheetService.submit" ->
                     worlds.practice().askedOf(member, (AssessmentId) own.id(method, AssessmentId.class, "assessment"));
+                case "SheetService.submitAsOf" ->
+                    worlds.practice()
+                            .practisedBy(member, (AssessmentId) own.id(method, AssessmentId.class, "assessment"));
                 case "TeamQueryService.answer" ->
                     worlds.practice().askedOf(member, (AssessmentId)
                             own.id("TeamQueryService.ask", AssessmentId.class, "assessment"));

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ final class Rows {
             "SheetService.keep",
             "SheetService.startClock",
             "SheetService.submit",
+            "SheetService.submitAsOf",
             "StudyQueries.name",
             "TaskQueries.mine",
             "TaskQueries.offered",
@@ -261,6 +263,9 @@ final class Rows {
                 new IncomingRecording(() -> new ByteArrayInputStream(Sounds.wav(1)), -1, A_DAY_TO_COME));
         values.put("LocalDate deleteOn", A_DAY_TO_COME);
         values.put("LocalDate today", A_DAY_TO_COME);
+        values.put(
+                "OffsetDateTime at",
+                A_DAY_TO_COME.minusYears(180).atStartOfDay().atOffset(ZoneOffset.UTC));
         values.put("DriftRule", new DriftRule(4, 2));
         values.put("int atMillis", 1_000);
         values.put("TurnTimeService.set start", FIRST_TURN);
