@@ -75,6 +75,7 @@ final class Tellings {
         personal.stream()
                 .filter(words -> words.kind() == PersonalKind.DATE_OF_BIRTH)
                 .forEach(tellings::personal);
+        tellings.addresses();
         TimeWords.DATES.forEach(tellings::date);
         tellings.names(personal);
         TimeWords.PERIODS.forEach(pattern -> tellings.time("Period", pattern, true));
@@ -96,6 +97,13 @@ final class Tellings {
                 .matcher(text);
         while (there.find()) {
             take(new Unit(what, there.start(), there.end(), standIn, true));
+        }
+    }
+
+    private void addresses() {
+        Matcher there = People.ADDRESS.matcher(text);
+        while (there.find()) {
+            take(new Unit("Address", there.start(), there.end(), "[address]", true));
         }
     }
 
@@ -121,17 +129,23 @@ final class Tellings {
             name(titled.start(1), titled.end(1), called);
         }
         personal.stream()
-                .filter(words -> words.kind() == PersonalKind.CAPITALISED && People.full(words.words()))
-                .forEach(words -> {
-                    int start = text.offsetByCodePoints(0, words.span().start());
-                    name(start, text.offsetByCodePoints(start, words.span().length()), called);
-                });
+                .filter(words -> words.kind() == PersonalKind.CAPITALISED)
+                .forEach(words -> capitals(words, called));
         for (String part : called) {
             Matcher there = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])")
                     .matcher(text);
             while (there.find()) {
                 take(new Unit("Name", there.start(), there.end(), "[name]", true));
             }
+        }
+    }
+
+    private void capitals(PersonalWords words, Set<String> called) {
+        int start = text.offsetByCodePoints(0, words.span().start());
+        int end = text.offsetByCodePoints(start, words.span().length());
+        int begun = People.full(words.words()) ? start : People.begun(text, start);
+        if (People.full(text.substring(begun, end))) {
+            name(begun, end, called);
         }
     }
 
@@ -146,6 +160,10 @@ final class Tellings {
         int end = text.offsetByCodePoints(start, words.span().length());
         String standIn =
                 words.kind().standIn().isEmpty() ? "[name]" : "[" + words.kind().standIn() + "]";
+        if (words.kind() == PersonalKind.CAPITALISED && People.office(words.words())) {
+            take(new Unit("Organisation or place", start, end, "[organisation]", false));
+            return;
+        }
         take(new Unit(words.kind().label(), start, end, standIn, words.kind() != PersonalKind.CAPITALISED));
     }
 

@@ -76,6 +76,41 @@ class TellingsTest {
                 .containsExactly("Family Court", "two years ago");
     }
 
+    @Test
+    void where_somebody_lives_and_a_name_that_begins_a_sentence_are_people_and_an_organisation_is_none() {
+        String text =
+                "Flat 2, 14 Elm Road was cold. Tom Whitlock from Women\u2019s Aid came to 22 Mill Lane. Whitlock rang"
+                        + " again. The Holloways left on 14 May. Then Devlin wrote. It was worse then. Leeds City Council paid.";
+        List<Telling> tells = Tellings.in(
+                text,
+                Set.of(),
+                List.of(),
+                List.of(
+                        capitals(text, "Elm Road"),
+                        capitals(text, "Whitlock"),
+                        capitals(text, "Women\u2019s Aid"),
+                        capitals(text, "Holloways"),
+                        capitals(text, "Devlin"),
+                        capitals(text, "City Council")));
+        assertThat(tells)
+                .filteredOn(Telling::sure)
+                .extracting(telling -> telling.what() + ": " + telling.words())
+                .containsExactly(
+                        "Address: Flat 2, 14 Elm Road",
+                        "Name: Tom Whitlock",
+                        "Address: 22 Mill Lane",
+                        "Name: Whitlock",
+                        "Date: 14 May");
+        assertThat(tells)
+                .filteredOn(telling -> !telling.sure())
+                .extracting(telling -> telling.what() + ": " + telling.words() + " " + telling.standIn())
+                .containsExactly(
+                        "Organisation or place: Women\u2019s Aid [organisation]",
+                        "Word in capitals: Holloways [name]",
+                        "Word in capitals: Devlin [name]",
+                        "Organisation or place: City Council [organisation]");
+    }
+
     private static PersonalWords capitals(String text, String words) {
         int at = text.indexOf(words);
         return new PersonalWords(PersonalKind.CAPITALISED, new Span(at, at + words.length()), words);
