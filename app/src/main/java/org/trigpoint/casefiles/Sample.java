@@ -16,13 +16,15 @@ import org.trigpoint.migrations.SourceId;
  * @param files the drawn files, by site, period and reference; empty while the lead reviews in it themselves
  * @param reviewers how far each reviewer is, by name
  * @param closed whether the files are kept from this lead because they review in it
+ * @param knowing who drew the sample or brought a text, and so knows which file is which
  */
-public record Sample(Head head, List<File> files, List<Reviewer> reviewers, boolean closed) {
+public record Sample(Head head, List<File> files, List<Reviewer> reviewers, boolean closed, List<PersonId> knowing) {
 
     /** Keeps its own copies. */
     public Sample {
         files = List.copyOf(files);
         reviewers = List.copyOf(reviewers);
+        knowing = List.copyOf(knowing);
     }
 
     /**

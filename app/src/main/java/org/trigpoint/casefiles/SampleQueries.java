@@ -32,6 +32,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.casefiles.Sample.File;
 import org.trigpoint.casefiles.Sample.Head;
 import org.trigpoint.casefiles.Sample.Reviewer;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SampleId;
 
 /** Readings of samples, for leads: how far they are, and which file is which for whoever does not review in them. */
@@ -79,7 +80,7 @@ public class SampleQueries {
                                 ASSESSMENT.RATER_ID.eq(lead.person()),
                                 CASEFILE_SAMPLE.UNMASKED_AT.isNull()))
                 .gt(0);
-        return sql.select(head(), files(reviewing), reviewers(), field(reviewing))
+        return sql.select(head(), files(reviewing), reviewers(), field(reviewing), knowing())
                 .from(CASEFILE_SAMPLE)
                 .join(INSTRUMENT_VERSION)
                 .on(INSTRUMENT_VERSION.ID.eq(CASEFILE_SAMPLE.INSTRUMENT_ID))
@@ -174,6 +175,14 @@ public class SampleQueries {
                         .where(CASEFILE.SAMPLE_ID.eq(CASEFILE_SAMPLE.ID), CASEFILE.DRAWN.isTrue(), closed.not())
                         .orderBy(SITE.CODE, CASEFILE.PERIOD, CASEFILE.REFERENCE))
                 .convertFrom(found -> found.map(Records.mapping(File::new)));
+    }
+
+    private static Field<List<PersonId>> knowing() {
+        return multiset(select(CASEFILE_SAMPLE.DRAWN_BY)
+                        .union(select(CASEFILE.BROUGHT_BY)
+                                .from(CASEFILE)
+                                .where(CASEFILE.SAMPLE_ID.eq(CASEFILE_SAMPLE.ID), CASEFILE.BROUGHT_BY.isNotNull())))
+                .convertFrom(found -> found.map(row -> row.value1()));
     }
 
     private static Field<List<Reviewer>> reviewers() {

@@ -222,6 +222,9 @@ class CasefilesTest {
         assertThatThrownBy(() -> reviewers.ask(lead, sample, Set.of(lead.person()), 0, false, null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("knows which is which");
+        assertThat(queries.one(lead, sample).knowing())
+                .as("who is not to be offered as a reviewer")
+                .containsExactly(lead.person());
 
         assertThat(reviewers.ask(lead, sample, Set.of(ann.person(), ben.person(), own.person()), 0, false, null))
                 .isEqualTo(4 + 4 + 2);

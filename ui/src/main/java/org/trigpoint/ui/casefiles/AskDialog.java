@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.PeopleQueries.MemberLine;
 import org.trigpoint.casefiles.Sample;
+import org.trigpoint.migrations.PersonId;
 import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.FormDialog;
 
@@ -24,20 +25,34 @@ final class AskDialog {
     private final DatePicker due = new DayField("By");
     private final Checkbox missing = new Checkbox("Ask though texts are missing");
 
-    private AskDialog(List<MemberLine> members, Sample.Head sample) {
-        people.setItems(members.stream().filter(one -> !one.closed()).toList());
+    private AskDialog(List<MemberLine> members, Sample sample) {
+        people.setItems(members.stream()
+                .filter(one -> !one.closed() && !sample.knowing().contains(one.person()))
+                .toList());
         people.setItemLabelGenerator(
                 one -> one.fullName() + (one.siteCode() == null ? "" : " (" + one.siteCode() + ")"));
         people.setHelperText(
                 "Whoever is held to a site gets files of their own authority alone; that is flagged and counted"
-                        + " apart. Whoever drew the sample or brought texts can\u2019t review.");
+                        + " apart." + leftOut(members, sample.knowing()));
         each.setHelperText("Empty: by all.");
         each.setMin(1);
-        missing.setVisible(sample.texts() < sample.drawn());
+        missing.setVisible(sample.head().texts() < sample.head().drawn());
         List.<HasSize>of(people, each, due).forEach(HasSize::setWidthFull);
     }
 
-    static void open(CasefileDesk desk, RouteParameters route, Sample.Head sample, Consumer<String> then) {
+    /** Who is not offered, and why. */
+    private static String leftOut(List<MemberLine> members, List<PersonId> knowing) {
+        String names = members.stream()
+                .filter(one -> knowing.contains(one.person()))
+                .map(MemberLine::fullName)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? ""
+                : " Not offered, for whoever drew the sample or brought texts knows which file is which: " + names
+                        + ".";
+    }
+
+    static void open(CasefileDesk desk, RouteParameters route, Sample sample, Consumer<String> then) {
         AskDialog dialog = new AskDialog(desk.people().members(desk.door().lead(route)), sample);
         new FormDialog(
                         "Ask reviewers",
@@ -52,11 +67,11 @@ final class AskDialog {
                 .open();
     }
 
-    private int ask(CasefileDesk desk, Lead lead, Sample.Head sample) {
+    private int ask(CasefileDesk desk, Lead lead, Sample sample) {
         return desk.reviewers()
                 .ask(
                         lead,
-                        sample.id(),
+                        sample.head().id(),
                         people.getValue().stream().map(MemberLine::person).collect(Collectors.toSet()),
                         Objects.requireNonNullElse(each.getValue(), 0),
                         missing.getValue(),

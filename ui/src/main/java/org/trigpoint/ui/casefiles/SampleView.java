@@ -49,7 +49,7 @@ public final class SampleView extends Main implements BeforeEnterObserver, Where
                 new Step(desk.studies().name(lead), address.ofStudy()),
                 new Step("Casefiles", address.casefiles()),
                 Step.here(title));
-        add(header(event.getRouteParameters(), sample.head(), address), facts(sample.head()));
+        add(header(event.getRouteParameters(), sample, address), facts(sample.head()));
         if (sample.closed()) {
             Paragraph closed =
                     new Paragraph("You review in this sample yourself, so which file is which is closed to you"
@@ -62,13 +62,14 @@ public final class SampleView extends Main implements BeforeEnterObserver, Where
         add(new SampleReviewers(sample));
     }
 
-    private PageHeader header(RouteParameters route, Sample.Head head, CasefileAddress address) {
+    private PageHeader header(RouteParameters route, Sample sample, CasefileAddress address) {
+        Sample.Head head = sample.head();
         if (head.unmasked()) {
             Anchor result = new Anchor(address.result(head.id()), "Before and late compared");
             result.addClassName("trig-export");
             return new PageHeader(head.title(), Words.progress(head), result);
         }
-        Button ask = new Button("Ask reviewers", pressed -> AskDialog.open(desk, route, head, SampleView::again));
+        Button ask = new Button("Ask reviewers", pressed -> AskDialog.open(desk, route, sample, SampleView::again));
         if (head.texts() == head.drawn()) {
             ask.addThemeVariants(ButtonVariant.PRIMARY);
         }

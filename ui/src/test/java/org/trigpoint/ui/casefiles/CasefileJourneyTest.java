@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Coder;
+import org.trigpoint.access.Lead;
 import org.trigpoint.casefiles.ReviewQueries;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Asked;
@@ -26,8 +28,14 @@ import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.database.testing.DemoTemplate;
 import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
+import org.trigpoint.instruments.InstrumentService;
+import org.trigpoint.migrations.SessionId;
 import org.trigpoint.migrations.StudyId;
+import org.trigpoint.observation.SessionQueries;
+import org.trigpoint.scoring.Asking;
+import org.trigpoint.scoring.AskingService;
 import org.trigpoint.scoring.Entries;
+import org.trigpoint.scoring.Part;
 import org.trigpoint.scoring.SheetQueries;
 import org.trigpoint.scoring.SheetService;
 import org.trigpoint.sources.Span;
@@ -53,6 +61,15 @@ class CasefileJourneyTest {
 
     @Autowired
     private SheetService filling;
+
+    @Autowired
+    private SessionQueries sessions;
+
+    @Autowired
+    private InstrumentService instruments;
+
+    @Autowired
+    private AskingService asking;
 
     private DemoStudy.Ready ready = new DemoStudy.Ready(new StudyId(0), "", null, List.of());
 
@@ -86,6 +103,30 @@ class CasefileJourneyTest {
         review(reviewer);
 
         unmask(lead);
+    }
+
+    @Test
+    void who_is_late_is_told_to_a_lead_with_words_to_pass_on() {
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        SessionId session = sessions.all(lead).stream()
+                .filter(line -> line.details().title().equals("Observed family session, LA06"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        asking.ask(
+                lead,
+                Asking.about(
+                        instruments.adopt(lead, "direct-practice", 1),
+                        session,
+                        access.operatorAs(access.operator(), ready.study(), "res.ruben")
+                                .person(),
+                        Part.RATER,
+                        LocalDate.of(2025, 1, 5)));
+        Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value() + "/sessions");
+        assertThat(page.getByText("1 to submit, 1 overdue")).isVisible();
+        page.getByText("Words to pass on").click();
+        assertThat(page.getByText("Words for Ruben Okafor")).isVisible();
     }
 
     private void draw(Page page) {
@@ -132,6 +173,7 @@ class CasefileJourneyTest {
 
     private static void ask(Page page) {
         button(page, "Ask reviewers").click();
+        assertThat(page.locator("vaadin-dialog")).containsText("knows which file is which: Harriet Bright.");
         Locator who = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Who"));
         who.fill("Maja");
         page.locator("vaadin-multi-select-combo-box-item:visible", new Page.LocatorOptions().setHasText("Maja"))
