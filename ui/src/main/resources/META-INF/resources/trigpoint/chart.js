@@ -264,7 +264,8 @@ function drift({ unit, spots, mean, low, high, rule }, width) {
   const right = width - (width < 420 ? 12 : 108);
   const floor = height - 40;
   const farthest = Math.max(1, rule, ...[low, high].map((end) => Math.abs(end ?? 0)), ...spots.flatMap((spot) => spot.each.map(Math.abs)));
-  const up = (value) => 16 + ((floor - 16) * (farthest - value)) / (2 * farthest);
+  const top = 30;
+  const up = (value) => top + ((floor - top) * (farthest - value)) / (2 * farthest);
   const along = (at) => left + 24 + ((right - left - 48) * (at + 0.5)) / spots.length;
   const svg = sheet(width, height);
   if (low !== null && high !== null) {
@@ -294,7 +295,7 @@ function drift({ unit, spots, mean, low, high, rule }, width) {
     svg.append(mark(0, along(at), up(spot.value), spot.label));
     if (at % every === 0) svg.append(make('text', { x: along(at), y: floor + 18, class: 'point' }, spot.label));
   });
-  svg.append(line(left, 16, left, floor, 'axis'), make('text', { x: 0, y: 10, class: 'beneath' }, unit));
+  svg.append(line(left, top, left, floor, 'axis'), make('text', { x: 0, y: 10, class: 'beneath' }, unit));
   return svg;
 }
 

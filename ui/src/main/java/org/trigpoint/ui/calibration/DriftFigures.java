@@ -17,6 +17,7 @@ import org.trigpoint.ui.parts.EmptyState;
 final class DriftFigures extends Div {
 
     DriftFigures(Drift drift) {
+        addClassName("trig-drift");
         Paragraph rule = new Paragraph(drift.rule().sentence()
                 + (drift.ofStudy()
                         ? " A lead of this study set this rule."

@@ -1,5 +1,6 @@
 package org.trigpoint.ui.calibration;
 
+import org.trigpoint.codebooks.agreement.Interval;
 import org.trigpoint.codebooks.statistics.Estimate;
 import org.trigpoint.codebooks.statistics.SignedDifferences;
 import org.trigpoint.ui.charts.Written;
@@ -12,11 +13,12 @@ final class Limits {
     static String of(SignedDifferences differences) {
         return differences.lowerLimit() instanceof Estimate.Defined low
                         && differences.upperLimit() instanceof Estimate.Defined high
-                ? Written.decimals(low.value()) + " ("
-                        + Written.decimals(low.interval().low()) + " to "
-                        + Written.decimals(low.interval().high()) + ") and " + Written.decimals(high.value()) + " ("
-                        + Written.decimals(high.interval().low()) + " to "
-                        + Written.decimals(high.interval().high()) + ")"
+                ? Written.decimals(low.value()) + " to " + Written.decimals(high.value()) + " (lower "
+                        + within(low.interval()) + ", upper " + within(high.interval()) + ")"
                 : "not defined";
+    }
+
+    private static String within(Interval interval) {
+        return Written.decimals(interval.low()) + " to " + Written.decimals(interval.high());
     }
 }

@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 @Tag("div")
 public final class NumbersTable extends Component {
 
+    private static final String NUMBER = "[-\u2212\u2013]?\\d[\\d,.]*(?: %)?";
     private static final Pattern BRACKETED =
-            Pattern.compile("((?:AC[12] )?[-\u2212\u2013]?\\d[\\d,.]*(?: %)?) (\\(.*)");
+            Pattern.compile("((?:AC[12] )?" + NUMBER + "(?: to " + NUMBER + ")?) (\\(.*)");
     private static final int SENTENCE = 16;
+    private static final int LONG = 30;
 
     /** Begins as a sentence does, whatever numbers follow. */
     private static final Pattern WORDY = Pattern.compile("\\p{L}+(?: \\p{L}+){2}");
@@ -85,13 +87,27 @@ public final class NumbersTable extends Component {
         Matcher bracketed = BRACKETED.matcher(read);
         if (bracketed.matches()) {
             cell.appendChild(
-                    Element.createText(bracketed.group(1) + " "), new Element("small").setText(bracketed.group(2)));
+                    Element.createText(bracketed.group(1) + " "),
+                    new Element("small").setText(unbroken(bracketed.group(2))));
             return;
         }
-        if (read.length() > SENTENCE
-                && (WORDY.matcher(read).lookingAt() || read.codePoints().noneMatch(Character::isDigit))) {
+        if (sentence(read)) {
             cell.getClassList().add("sentence");
         }
         cell.setText(read);
+    }
+
+    /** A sentence may tell numbers too, as a reason does that says which value all have. */
+    private static boolean sentence(String read) {
+        boolean wordy =
+                read.codePoints().noneMatch(Character::isDigit) || WORDY.matcher(read).lookingAt();
+        return wordy
+                ? read.length() > SENTENCE
+                : read.length() > LONG && Character.isLetter(read.codePointAt(0));
+    }
+
+    /** How many there are stays on one line. */
+    private static String unbroken(String read) {
+        return read.replace("n = ", "n\u00a0=\u00a0");
     }
 }
