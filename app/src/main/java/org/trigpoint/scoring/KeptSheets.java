@@ -97,6 +97,7 @@ class KeptSheets {
                 ASSESSMENT.OWN_SITE,
                 ASSESSMENT.DUE_ON,
                 ASSESSMENT.CLOCK_AT,
+                ASSESSMENT.CLOCK_STOPPED_AT,
                 ASSESSMENT.SUBMITTED_AT);
     }
 
@@ -112,6 +113,7 @@ class KeptSheets {
                 row.get(ASSESSMENT.OWN_SITE),
                 row.get(ASSESSMENT.DUE_ON),
                 row.get(ASSESSMENT.CLOCK_AT),
+                row.get(ASSESSMENT.CLOCK_STOPPED_AT),
                 row.get(ASSESSMENT.SUBMITTED_AT));
     }
 

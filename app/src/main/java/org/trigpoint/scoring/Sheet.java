@@ -55,6 +55,7 @@ public record Sheet(
      * @param ownSite whether the rater belongs to the authority whose file it is
      * @param dueOn by when; null: no day was said
      * @param clockAt when the clock of a live observation was started; null: it was not
+     * @param stoppedAt when that clock was stopped; null: it was not, or it goes on
      * @param submittedAt when it was submitted and locked; null: it is a draft
      */
     public record Head(
@@ -68,6 +69,7 @@ public record Sheet(
             boolean ownSite,
             @Nullable LocalDate dueOn,
             @Nullable OffsetDateTime clockAt,
+            @Nullable OffsetDateTime stoppedAt,
             @Nullable OffsetDateTime submittedAt) {
 
         /**

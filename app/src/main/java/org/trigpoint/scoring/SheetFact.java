@@ -47,8 +47,11 @@ sealed interface SheetFact extends Fact {
     record AssessmentPostponed(
             AssessmentId assessment, @Nullable LocalDate dueOn) implements SheetFact {}
 
-    /** The clock of a live observation was started. */
+    /** The clock of a live observation was started, or goes on. */
     record ObservationStarted(AssessmentId assessment) implements SheetFact {}
+
+    /** The clock of a live observation was stopped. */
+    record ObservationStopped(AssessmentId assessment) implements SheetFact {}
 
     /** It was submitted, for the first time or again. */
     record AssessmentSubmitted(AssessmentId assessment, int number, String digest) implements SheetFact {}

@@ -119,6 +119,14 @@ class SheetRepository {
                 .execute();
     }
 
+    /** Stops the clock at a moment; null: it goes on. */
+    void stopClock(AssessmentId assessment, @Nullable OffsetDateTime at) {
+        sql.update(ASSESSMENT)
+                .set(ASSESSMENT.CLOCK_STOPPED_AT, at)
+                .where(ASSESSMENT.ID.eq(assessment))
+                .execute();
+    }
+
     /** Something is written in it from now on. */
     void started(AssessmentRecord assessment) {
         if (assessment.getStartedAt() == null) {

@@ -2,6 +2,7 @@ package org.trigpoint.scoring;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.trigpoint.scoring.Entries.Outcome;
 import org.trigpoint.scoring.SheetFact.AssessmentReopened;
 import org.trigpoint.scoring.SheetFact.AssessmentSubmitted;
 import org.trigpoint.scoring.SheetFact.ObservationStarted;
+import org.trigpoint.scoring.SheetFact.ObservationStopped;
 
 /** Filling in forms: whoever was asked keeps what they type as they type it, and submits it once. */
 @Service
@@ -73,7 +75,8 @@ public class SheetService {
     }
 
     /**
-     * Starts the clock of a live observation. A clock that runs already goes on.
+     * Starts the clock of a live observation. A clock that runs already goes on, and so does one that was stopped: it counts
+     * from when it was first started.
      *
      * @param member whose form
      * @param assessment which
@@ -87,8 +90,31 @@ public class SheetService {
         }
         if (own.getClockAt() == null) {
             sheets.startClock(assessment);
-            journal.record(member.study(), member.person(), new ObservationStarted(assessment));
+        } else if (own.getClockStoppedAt() != null) {
+            sheets.stopClock(assessment, null);
+        } else {
+            return;
         }
+        journal.record(member.study(), member.person(), new ObservationStarted(assessment));
+    }
+
+    /**
+     * Stops the clock of a live observation where it stood on the device. One that stands, or was never started, stays as it is.
+     *
+     * @param member whose form
+     * @param assessment which
+     * @param atMs milliseconds since the clock was started; no later than now counts
+     * @throws NotFound when they were not asked to fill this in
+     */
+    public void stopClock(Member member, AssessmentId assessment, long atMs) {
+        AssessmentRecord own = sheets.own(member, assessment);
+        OffsetDateTime started = own.getClockAt();
+        if (started == null || own.getClockStoppedAt() != null || own.getSubmittedAt() != null) {
+            return;
+        }
+        long gone = Math.max(0, started.until(OffsetDateTime.now(ZoneOffset.UTC), ChronoUnit.MILLIS));
+        sheets.stopClock(assessment, started.plus(Math.clamp(atMs, 0, gone), ChronoUnit.MILLIS));
+        journal.record(member.study(), member.person(), new ObservationStopped(assessment));
     }
 
     /**

@@ -349,6 +349,7 @@ class NothingOfAnotherStudyTest {
                         "SessionService.held",
                         "SheetService.keep",
                         "SheetService.startClock",
+                        "SheetService.stopClock",
                         "SheetService.submit" ->
                     worlds.practice().askedOf(member, (AssessmentId) own.id(method, AssessmentId.class, "assessment"));
                 case "SheetService.submitAsOf" ->

@@ -20,15 +20,16 @@ export class LiveNotes {
     // The device's own clock may be wrong: what counts is how far it is from the server's.
     this.ahead = running ? Date.parse(running.now) - Date.now() : 0;
     this.started = running ? Date.parse(running.started) : null;
+    this.stopped = running?.stopped ? Date.parse(running.stopped) : null;
     this.domains = sheet.form.sections.filter((section) => section.most <= 1).flatMap((section) => section.items)
       .filter((item) => item.kind === 'rated' && item.evidence !== 'none');
     this.element.append(...(this.started === null ? this.#before() : this.#running()));
     this.refresh();
   }
 
-  /** How long the session has gone on, in milliseconds. */
+  /** How long the session has gone on, in milliseconds; once it is stopped, how long it went on. */
   elapsed() {
-    return Math.max(0, Date.now() + this.ahead - this.started);
+    return Math.max(0, (this.stopped ?? Date.now() + this.ahead) - this.started);
   }
 
   refresh() {
@@ -88,20 +89,32 @@ export class LiveNotes {
   #running() {
     const head = make('div', 'clock-line');
     this.face = make('span', 'clock', '', { role: 'timer', 'aria-label': 'Time since the session began' });
-    head.append(this.face, button('score', 'Stop and score now', () => this.#stop()));
+    head.append(this.face);
+    if (this.stopped !== null) head.append(make('span', 'stood', 'Stopped. A note that you add takes this time.'), this.#on());
+    head.append(button('score', this.stopped === null ? 'Stop and score now' : 'Score now', () => this.#stop()));
     this.#tick();
-    this.ticking = setInterval(() => this.#tick(), 1000);
+    if (this.stopped === null) this.ticking = setInterval(() => this.#tick(), 1000);
     this.list = make('ol', 'notes');
     this.gone = make('p', 'gone', '', { role: 'status' });
     return [head, this.#taps(), this.#writing(), this.gone, make('h3', '', 'Notes, newest first'), this.list];
   }
 
-  /** Words that still stand in the field are a note of their moment; the clock stands. */
+  /** Stopped too early: the clock goes on, and counts from when the session began. */
+  #on() {
+    const on = button('on', 'Let it go on', () => {
+      on.disabled = true;
+      this.sheet.say('trig-start', {});
+    });
+    return on;
+  }
+
+  /** Words that still stand in the field are a note of their moment; the clock stands, here at once and for good when all is sent. */
   #stop() {
     this.#keep();
+    this.stopped ??= Date.now() + this.ahead;
     clearInterval(this.ticking);
     this.#tick();
-    this.sheet.leaveFor('trig-score');
+    this.sheet.leaveFor('trig-score', { at: Math.round(this.elapsed()) });
   }
 
   #tick() {

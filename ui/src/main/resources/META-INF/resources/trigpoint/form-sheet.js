@@ -3,8 +3,8 @@
  * lost: every change goes to the device first (see form-outbox.js) and then to the server, by $server.keep.
  * By keyboard on a page: arrows go between items, the number of a point rates the item in focus, - says not observed,
  * / not applicable, Backspace takes it back, E takes the passage selected in the text as evidence, ? shows the keys.
- * It tells the server: trig-submit, trig-passage {item, part}, trig-evidence {id, start, end, at}, trig-start, trig-score,
- * trig-locked.
+ * It tells the server: trig-submit, trig-passage {item, part}, trig-evidence {id, start, end, at}, trig-start,
+ * trig-score {at}, trig-locked.
  */
 import { button, make } from './elements.js';
 import { refusal, wordsOf } from './form-item.js';
@@ -153,8 +153,8 @@ class FormSheet extends HTMLElement {
   }
 
   /** Goes on only when nothing waits, so that the server has everything before. */
-  leaveFor(event) {
-    this.going = event;
+  leaveFor(event, detail = {}) {
+    this.going = { event, detail };
     this.outbox.flush(0);
     if (this.outbox.unsent) this.tell(`${count(this.outbox.unsent)} still to be sent; it goes on by itself after that.`);
     this.#told();
@@ -245,10 +245,10 @@ class FormSheet extends HTMLElement {
     }
     this.#drawn.refresh();
     if (this.going && !waits) {
-      const event = this.going;
+      const { event, detail } = this.going;
       this.going = null;
       this.tell('');
-      this.say(event, {});
+      this.say(event, detail);
     }
   }
 

@@ -56,6 +56,13 @@ public final class FormSheet extends Component implements HasSize {
 
     private record Taken(String item, int part, int start, int end, String quote) implements Serializable {}
 
+    /**
+     * Where the clock of a live observation stood.
+     *
+     * @param at milliseconds since it was started
+     */
+    public record Stood(long at) implements Serializable {}
+
     private record Timed(String item, int part, long at) implements Serializable {}
 
     /**
@@ -124,11 +131,16 @@ public final class FormSheet extends Component implements HasSize {
     /**
      * The session is over and everything noted was kept: now the scores.
      *
-     * @param then goes to the sheet
+     * @param then stops the clock at so many milliseconds, and goes to the sheet
      * @return this
      */
-    public FormSheet onScore(SerializableRunnable then) {
-        return hear("trig-score", then);
+    public FormSheet onScore(SerializableConsumer<Long> then) {
+        getElement()
+                .addEventListener(
+                        "trig-score",
+                        heard -> then.accept(heard.getEventDetail(Stood.class).at()))
+                .addEventDetail();
+        return this;
     }
 
     /**

@@ -105,12 +105,14 @@ public record FormShown(
     }
 
     /**
-     * A clock that runs.
+     * A clock that runs, or was stopped.
      *
      * @param started when, as the server's clock had it, ISO 8601
      * @param now what the server's clock says, so that a device whose clock is wrong counts right
+     * @param stopped when it was stopped, as started is; null: it runs
      */
-    public record Clock(String started, String now) implements Serializable {}
+    public record Clock(
+            String started, String now, @Nullable String stopped) implements Serializable {}
 
     /**
      * Items that stand together.

@@ -30,6 +30,7 @@ public final class KeptForm {
     public static FormShown shown(Sheet sheet, FormMode mode, List<String> takes, Clock clock) {
         Sheet.Head head = sheet.head();
         OffsetDateTime started = head.clockAt();
+        OffsetDateTime stopped = head.stoppedAt();
         return new FormShown(
                 Long.toString(head.id().value()),
                 Long.toString(head.rater().value()),
@@ -39,7 +40,9 @@ public final class KeptForm {
                 started == null
                         ? null
                         : new FormShown.Clock(
-                                started.toInstant().toString(), clock.instant().toString()),
+                                started.toInstant().toString(),
+                                clock.instant().toString(),
+                                stopped == null ? null : stopped.toInstant().toString()),
                 takes,
                 FormJson.sections(sheet.instrument(), FormJson.local(sheet.wordings())),
                 sheet.answers().stream().map(KeptForm::answer).toList(),

@@ -72,8 +72,10 @@ public final class LiveView extends Main implements BeforeEnterObserver, Whereab
             desk.filling().startClock(reader, assessment);
             form.show(shown(desk.sheets().mine(reader, assessment)));
         });
-        form.onScore(() -> {
-            desk.planning().held(desk.door().reader(route), assessment);
+        form.onScore(at -> {
+            Reader reader = desk.door().reader(route);
+            desk.planning().held(reader, assessment);
+            desk.filling().stopClock(reader, assessment, at);
             UI.getCurrent().navigate(scoring);
         });
         form.onLocked(() -> UI.getCurrent().refreshCurrentRoute(false));

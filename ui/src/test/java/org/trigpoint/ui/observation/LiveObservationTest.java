@@ -173,6 +173,15 @@ class LiveObservationTest {
         assertThat(page.locator("trigpoint-form .loose")).containsText("notes not put to an item");
         assertThat(kept()).as("what stood in the field is a note too").contains("Last words");
         Look.picture(page, "observation/after-live");
+
+        page.goBack();
+        String stood = page.locator(".clock").innerText();
+        assertThat(page.getByText("Stopped. A note that you add takes this time."))
+                .isVisible();
+        page.clock().fastForward(TEN_NOTES.toMillis());
+        assertThat(page.locator(".clock")).hasText(stood);
+        page.getByText("Let it go on").click();
+        assertThat(page.getByText("Stop and score now")).isVisible();
     }
 
     /** Taps a domain, or none, types, and keeps it; every ten take three minutes. */

@@ -41,7 +41,7 @@ public final class TrialFormView extends Main implements BeforeEnterObserver {
         sheet.onPassageWanted(at -> sheet.addPassage(at, SELECTED))
                 .onPressed(pressed -> sheet.tell("Shown: " + pressed.start() + " to " + pressed.end()))
                 .onSubmit(() -> form.leave("submit"))
-                .onScore(() -> form.leave("score"))
+                .onScore(at -> form.leave("score"))
                 .onStart(() -> {
                     form.start();
                     sheet.show(shown(name, mode, form));
@@ -64,7 +64,7 @@ public final class TrialFormView extends Main implements BeforeEnterObserver {
                 form.isLocked(),
                 started == null
                         ? null
-                        : new FormShown.Clock(started.toString(), Instant.now().toString()),
+                        : new FormShown.Clock(started.toString(), Instant.now().toString(), null),
                 List.of("passage", "time", "note"),
                 FormJson.sections(
                         TrialInstrument.made(),

@@ -167,6 +167,12 @@ public class Assessment extends TableImpl<AssessmentRecord> {
      */
     public final TableField<AssessmentRecord, SourceId> SOURCE_ID = createField(DSL.name("source_id"), SQLDataType.BIGINT, this, "what a writing became when it was submitted", Converter.ofNullable(Long.class, SourceId.class, org.trigpoint.migrations.SourceId::new, org.trigpoint.migrations.SourceId::value));
 
+    /**
+     * The column <code>assessment.clock_stopped_at</code>. when the clock of a
+     * live observation was stopped; null: it was not, or it goes on
+     */
+    public final TableField<AssessmentRecord, OffsetDateTime> CLOCK_STOPPED_AT = createField(DSL.name("clock_stopped_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "when the clock of a live observation was stopped; null: it was not, or it goes on");
+
     private Assessment(Name alias, Table<AssessmentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -423,6 +429,7 @@ public class Assessment extends TableImpl<AssessmentRecord> {
     public List<Check<AssessmentRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("assessment_check"), "((num_nonnulls(session_id, casefile_id) =\nCASE\n    WHEN (part = 'writer'::text) THEN 0\n    ELSE 1\nEND))", true),
+            Internal.createCheck(this, DSL.name("assessment_clock_stopped"), "(((clock_stopped_at IS NULL) OR (clock_stopped_at >= clock_at)))", true),
             Internal.createCheck(this, DSL.name("assessment_part_check"), "((part = ANY (ARRAY['rater'::text, 'practice'::text, 'expert'::text, 'consensus'::text, 'writer'::text])))", true)
         );
     }

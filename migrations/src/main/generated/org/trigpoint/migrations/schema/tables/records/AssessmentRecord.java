@@ -263,6 +263,22 @@ public class AssessmentRecord extends UpdatableRecordImpl<AssessmentRecord> {
         return (SourceId) get(15);
     }
 
+    /**
+     * Setter for <code>assessment.clock_stopped_at</code>. when the clock of a
+     * live observation was stopped; null: it was not, or it goes on
+     */
+    public void setClockStoppedAt(OffsetDateTime value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>assessment.clock_stopped_at</code>. when the clock of a
+     * live observation was stopped; null: it was not, or it goes on
+     */
+    public OffsetDateTime getClockStoppedAt() {
+        return (OffsetDateTime) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -286,7 +302,7 @@ public class AssessmentRecord extends UpdatableRecordImpl<AssessmentRecord> {
     /**
      * Create a detached, initialised AssessmentRecord
      */
-    public AssessmentRecord(AssessmentId id, StudyId studyId, InstrumentId instrumentId, SessionId sessionId, CasefileId casefileId, PersonId raterId, String part, Integer place, Boolean ownSite, PersonId askedBy, OffsetDateTime askedAt, LocalDate dueOn, OffsetDateTime clockAt, OffsetDateTime startedAt, OffsetDateTime submittedAt, SourceId sourceId) {
+    public AssessmentRecord(AssessmentId id, StudyId studyId, InstrumentId instrumentId, SessionId sessionId, CasefileId casefileId, PersonId raterId, String part, Integer place, Boolean ownSite, PersonId askedBy, OffsetDateTime askedAt, LocalDate dueOn, OffsetDateTime clockAt, OffsetDateTime startedAt, OffsetDateTime submittedAt, SourceId sourceId, OffsetDateTime clockStoppedAt) {
         super(Assessment.ASSESSMENT);
 
         setId(id);
@@ -305,6 +321,7 @@ public class AssessmentRecord extends UpdatableRecordImpl<AssessmentRecord> {
         setStartedAt(startedAt);
         setSubmittedAt(submittedAt);
         setSourceId(sourceId);
+        setClockStoppedAt(clockStoppedAt);
         resetTouchedOnNotNull();
     }
 }
