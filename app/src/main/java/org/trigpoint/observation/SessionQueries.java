@@ -164,8 +164,11 @@ public class SessionQueries {
 
     /** Whoever still scores a session is told nothing of how far the others are; nobody but leads is told of drafts. */
     private static List<Asked> hiding(Reader reader, List<Asked> asked) {
+        // Who writes down what was agreed has submitted their own, and knows the others' by then.
         boolean scoring = asked.stream()
-                .anyMatch(each -> each.rater().equals(reader.person()) && each.state() != State.SUBMITTED);
+                .anyMatch(each -> each.rater().equals(reader.person())
+                        && each.part() != Part.CONSENSUS
+                        && each.state() != State.SUBMITTED);
         return asked.stream()
                 .map(each -> {
                     if (each.rater().equals(reader.person())) {

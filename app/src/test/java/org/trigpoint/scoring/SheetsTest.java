@@ -2,10 +2,16 @@ package org.trigpoint.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -32,6 +38,7 @@ import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.SessionId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.observation.Consented;
+import org.trigpoint.observation.PlanProgress;
 import org.trigpoint.observation.SessionDetails;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.observation.SessionQueries;
@@ -78,6 +85,9 @@ class SheetsTest {
 
     @Autowired
     private SheetService sheets;
+
+    @Autowired
+    private ConsensusService consensus;
 
     @Autowired
     private SheetQueries readings;
@@ -311,6 +321,80 @@ class SheetsTest {
         sessions.held(ann, anns);
         assertThat(lines.one(lead, session).details().heldOn()).isNotNull();
         assertThat(small.journal()).contains("SessionChanged");
+    }
+
+    @Test
+    void a_stopped_clock_stands_where_it_stood_on_the_device_until_it_goes_on() {
+        sheets.stopClock(ann, anns, 5_000);
+        assertThat(readings.mine(ann, anns).head().stoppedAt())
+                .as("it never ran")
+                .isNull();
+        sheets.startClock(ann, anns);
+        sql.update(ASSESSMENT)
+                .set(ASSESSMENT.CLOCK_AT, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                .where(ASSESSMENT.ID.eq(anns))
+                .execute();
+        sheets.stopClock(ann, anns, 42 * 60_000L);
+        assertThat(stoodAt()).as("the line was cut for a while").isEqualTo(Duration.ofMinutes(42));
+        sheets.stopClock(ann, anns, 50 * 60_000L);
+        assertThat(stoodAt()).as("it stands").isEqualTo(Duration.ofMinutes(42));
+
+        OffsetDateTime began = readings.mine(ann, anns).head().clockAt();
+        sheets.startClock(ann, anns);
+        assertThat(readings.mine(ann, anns).head().stoppedAt()).as("it goes on").isNull();
+        assertThat(readings.mine(ann, anns).head().clockAt())
+                .as("from when it began")
+                .isEqualTo(began);
+        sheets.stopClock(ann, anns, Long.MAX_VALUE);
+        assertThat(stoodAt()).as("no later than now").isBetween(Duration.ofMinutes(60), Duration.ofMinutes(62));
+        assertThatThrownBy(() -> sheets.stopClock(ben, anns, 0)).isInstanceOf(NotFound.class);
+        assertThat(small.journal()).contains("ObservationStopped");
+    }
+
+    private Duration stoodAt() {
+        Sheet.Head head = readings.mine(ann, anns).head();
+        return Duration.between(Objects.requireNonNull(head.clockAt()), Objects.requireNonNull(head.stoppedAt()));
+    }
+
+    @Test
+    void who_writes_down_what_was_agreed_still_sees_that_all_have_submitted() {
+        fill(anns, ann, 2);
+        sheets.submit(ann, anns);
+        fill(bens, ben, 4);
+        sheets.submit(ben, bens);
+        consensus.begin(ben, session, practice);
+        assertThat(stateOf(anns, ben)).isEqualTo(SessionLine.State.SUBMITTED);
+    }
+
+    @Test
+    void how_far_a_site_is_counts_by_kind_and_twice_only_by_the_same_form() {
+        sessions.target(lead, Instrument.Use.DIRECT_PRACTICE, small.la01, 3, 50);
+        sessions.target(lead, Instrument.Use.TRAINING, small.la02, 1, 0);
+        sessions.target(lead, Instrument.Use.TRAINING, small.la01, 0, 0);
+        sessions.plan(lead, details("Acted", true));
+        assertThat(PlanProgress.of(lines.all(lead), lines.plans(lead)))
+                .extracting(PlanProgress::use, PlanProgress::planned, PlanProgress::sessions, PlanProgress::scored)
+                .containsExactly(
+                        tuple(Instrument.Use.DIRECT_PRACTICE, 3, 1, 0), tuple(Instrument.Use.TRAINING, 1, 0, 0));
+
+        InstrumentId five = instruments.adopt(lead, "direct-practice-five-skills", 1);
+        AssessmentId other = asking.ask(lead, Asking.about(five, session, ann.person(), Part.RATER, null));
+        fill(anns, ann, 2);
+        sheets.submit(ann, anns);
+        sql.update(ASSESSMENT)
+                .set(ASSESSMENT.SUBMITTED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .where(ASSESSMENT.ID.eq(other))
+                .execute();
+        assertThat(here().scored()).isEqualTo(1);
+        assertThat(here().twice()).as("one person, two forms").isZero();
+        assertThat(here().twicePlanned()).isEqualTo(2);
+        fill(bens, ben, 4);
+        sheets.submit(ben, bens);
+        assertThat(here().twice()).isEqualTo(1);
+    }
+
+    private PlanProgress here() {
+        return PlanProgress.of(lines.all(lead), lines.plans(lead)).getFirst();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.observation.SessionLine.State;
+import org.trigpoint.scoring.Part;
 import org.trigpoint.ui.parts.LineButton;
 import org.trigpoint.ui.parts.Moments;
 
@@ -53,7 +54,7 @@ final class ScoringSection extends Section {
         Span who = new Span(asked.raterName());
         Span form = new Span(asked.instrumentTitle() + " \u00b7 " + SessionWords.part(asked.part()));
         form.addClassName("observation-form-name");
-        Span state = new Span(SessionWords.state(asked, LocalDate.now(ZONE)));
+        Span state = new Span(SessionWords.state(session, asked, LocalDate.now(ZONE)));
         state.addClassNames(
                 "observation-state", "observation-" + asked.state().name().toLowerCase(Locale.ROOT));
         ListItem line = new ListItem(who, form, state);
@@ -66,7 +67,9 @@ final class ScoringSection extends Section {
         actions.addClassName("trig-line-actions");
         if (asked.rater().equals(reader.person())) {
             actions.add(mine(asked));
-            if (asked.state() != State.SUBMITTED && !session.details().recorded()) {
+            if (asked.state() != State.SUBMITTED
+                    && asked.part() != Part.CONSENSUS
+                    && !session.details().recorded()) {
                 actions.add(new Anchor(
                         new SessionAddress(reader.study()).live(session.id(), asked.assessment()), "Observe it live"));
             }

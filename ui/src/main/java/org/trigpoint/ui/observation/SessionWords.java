@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.observation.Reminder;
 import org.trigpoint.observation.SessionDetails;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.scoring.Part;
@@ -26,8 +27,9 @@ final class SessionWords {
         return details.plannedFor() == null ? "No day yet" : "Planned for " + day(details.plannedFor());
     }
 
-    static String state(SessionLine.Asked asked, LocalDate today) {
-        boolean late = asked.dueOn() != null && asked.dueOn().isBefore(today);
+    static String state(SessionLine session, SessionLine.Asked asked, LocalDate today) {
+        LocalDate day = Reminder.day(session, asked);
+        boolean late = day != null && day.isBefore(today);
         return switch (asked.state()) {
             case NOT_BEGUN -> late ? "Overdue, not begun" : "Not begun";
             case DRAFT -> late ? "Overdue, a draft" : "Draft";
@@ -59,11 +61,16 @@ final class SessionWords {
         if (hidden) {
             return "Yours to score";
         }
+        long people = line.asked().stream()
+                .filter(asked -> asked.part() == part)
+                .map(SessionLine.Asked::rater)
+                .distinct()
+                .count();
         long submitted = line.asked().stream()
                 .filter(asked -> asked.part() == part && asked.state() == SessionLine.State.SUBMITTED)
                 .count();
         return submitted == raters
-                ? (part == Part.PRACTICE ? "Practised" : "Scored") + (raters > 1 ? " by " + raters : "")
+                ? (part == Part.PRACTICE ? "Practised" : "Scored") + (people > 1 ? " by " + people : "")
                 : submitted + " of " + raters + " submitted";
     }
 }

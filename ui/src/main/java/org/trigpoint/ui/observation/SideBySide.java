@@ -1,19 +1,19 @@
 package org.trigpoint.ui.observation;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Asked;
 import org.trigpoint.codebooks.instruments.Instrument;
@@ -49,14 +49,38 @@ final class SideBySide extends Div {
                 }
             }
         }
+        notesOfNoItem(table);
         add(table);
     }
 
+    /** What was noted and put to no item is part of what was submitted. */
+    private void notesOfNoItem(NativeTable table) {
+        if (sheets.stream().flatMap(sheet -> sheet.evidence().stream()).noneMatch(each -> each.item() == null)) {
+            return;
+        }
+        NativeTableRow row = table.getBody().addRow();
+        NativeTableHeaderCell name = row.addHeaderCell();
+        name.setText("Put to no item");
+        name.getElement().setAttribute("scope", "row");
+        for (Sheet sheet : sheets) {
+            NativeTableCell cell = row.addDataCell();
+            sheet.evidence().stream()
+                    .filter(each -> each.item() == null)
+                    .forEach(each -> cell.add(EvidenceLine.of(each, text)));
+        }
+        if (sheets.size() > 1) {
+            row.addDataCell();
+        }
+    }
+
     private int parts(Section section) {
-        return sheets.stream()
-                .mapToInt(sheet -> sheet.filled().parts(section))
-                .max()
-                .orElse(1);
+        Set<String> keys = section.items().stream().map(Item::key).collect(Collectors.toSet());
+        IntStream answered = sheets.stream().mapToInt(sheet -> sheet.filled().parts(section));
+        IntStream noted = sheets.stream()
+                .flatMap(sheet -> sheet.evidence().stream())
+                .filter(each -> keys.contains(String.valueOf(each.item())))
+                .mapToInt(Evidence::part);
+        return IntStream.concat(answered, noted).max().orElse(1);
     }
 
     private void head(NativeTable table) {
@@ -92,9 +116,10 @@ final class SideBySide extends Div {
     }
 
     private void row(NativeTable table, Section section, Item item, Place place) {
-        boolean answered =
-                sheets.stream().anyMatch(sheet -> sheet.filled().given().containsKey(place));
-        if (!answered) {
+        boolean said = sheets.stream()
+                .anyMatch(sheet -> sheet.filled().given().containsKey(place)
+                        || sheet.evidence().stream().anyMatch(each -> at(each, place)));
+        if (!said) {
             return;
         }
         NativeTableRow row = table.getBody().addRow();
@@ -105,12 +130,16 @@ final class SideBySide extends Div {
             NativeTableCell cell = row.addDataCell();
             cell.add(answer(item, Optional.ofNullable(sheet.filled().given().get(place))));
             sheet.evidence().stream()
-                    .filter(each -> item.key().equals(each.item()) && each.part() == place.part())
-                    .forEach(each -> cell.add(evidence(each)));
+                    .filter(each -> at(each, place))
+                    .forEach(each -> cell.add(EvidenceLine.of(each, text)));
         }
         if (sheets.size() > 1) {
             row.addDataCell().setText(experts().isEmpty() ? difference(place) : fromExperts(place));
         }
+    }
+
+    private static boolean at(Evidence each, Place place) {
+        return place.item().equals(each.item()) && each.part() == place.part();
     }
 
     private static Span answer(Item item, Optional<Answer> answer) {
@@ -141,34 +170,6 @@ final class SideBySide extends Div {
             case Asked.Counted counted -> answer.value();
             case Asked.Written written -> answer.value();
         };
-    }
-
-    private Component evidence(Evidence each) {
-        Paragraph shown = new Paragraph();
-        shown.addClassName("observation-evidence");
-        if (each.atMs() != null) {
-            shown.add(new Span(clock(each.atMs()) + " "));
-        }
-        if (!each.quote().isEmpty()) {
-            shown.add(quote(each));
-        }
-        if (!each.note().isEmpty()) {
-            shown.add(new Span(each.note()));
-        }
-        return shown;
-    }
-
-    private Component quote(Evidence each) {
-        String words = "\u201c" + each.quote() + "\u201d";
-        var at = each.span();
-        return text.isEmpty() || at == null
-                ? new Span(words)
-                : new Anchor(text + "&at=" + at.start() + "-" + at.end(), words);
-    }
-
-    private static String clock(int millis) {
-        int seconds = millis / 1000;
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     /** How far each who practised lies above or below each expert; whose it is, where there are several. */

@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.access.AccessDesk;
+import org.trigpoint.access.Lead;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
+import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.database.testing.DemoTemplate;
 import org.trigpoint.database.testing.WithDemo;
 import org.trigpoint.demo.DemoStudy;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.observation.SessionQueries;
+import org.trigpoint.scoring.Asking;
+import org.trigpoint.scoring.AskingService;
+import org.trigpoint.scoring.Part;
 import org.trigpoint.scoring.SheetQueries;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
@@ -39,6 +46,9 @@ class SessionJourneyTest {
 
     @Autowired
     private SheetQueries sheets;
+
+    @Autowired
+    private AskingService asking;
 
     private DemoStudy.Ready ready;
 
@@ -145,6 +155,62 @@ class SessionJourneyTest {
         assertThat(page.getByText("1.5 points or more")).isVisible();
         setRule(page, "3", "6", "5");
         assertThat(page.getByText("\u25b2 flagged")).hasCount(1);
+    }
+
+    @Test
+    void a_lead_narrows_the_sessions_by_an_address_sets_how_many_and_finds_words_to_remind_with() {
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        askOneMore(lead);
+        Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
+        String list = house + "/study/" + ready.study().value() + "/sessions";
+        page.navigate(list + "?kind=training");
+        assertThat(page.locator("vaadin-grid-cell-content .observation-link")
+                        .filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(3);
+        page.locator(".observation-bar vaadin-select").click();
+        page.locator("vaadin-select-item[role=option]:visible", new Page.LocatorOptions().setHasText("Reflective"))
+                .click();
+        assertThat(page).hasURL(list + "?kind=reflective-session");
+
+        Locator reminded =
+                page.locator(".observation-raters li", new Page.LocatorOptions().setHasText("Maja Lindqvist"));
+        assertThat(reminded).containsText("1 overdue");
+        reminded.getByText("Words to pass on").click();
+        assertThat(page.locator("vaadin-dialog vaadin-text-area textarea"))
+                .hasValue(Pattern.compile(
+                        "Dear Maja Lindqvist.*was due on 5 January 2026.*" + list + ".*", Pattern.DOTALL));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Close").setExact(true))
+                .click();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("How many"))
+                .click();
+        assertThat(page.locator("vaadin-dialog")).containsText("Planned now: 1, 50% by two, at LA01");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".observation-progress tbody tr", new Page.LocatorOptions().setHasText("LA01"))
+                        .first())
+                .containsText("Direct practice");
+    }
+
+    /** Somebody else is asked to score a session that one has scored, and is late. */
+    private void askOneMore(Lead lead) {
+        Reader maja = reader("res.maja");
+        SessionLine scored = sessions.all(lead).stream()
+                .filter(line -> line.details().use() == Instrument.Use.DIRECT_PRACTICE
+                        && !line.details().reference()
+                        && line.asked().size() == 1
+                        && !line.asked().getFirst().rater().equals(maja.person()))
+                .findFirst()
+                .orElseThrow();
+        asking.ask(
+                lead,
+                Asking.about(
+                        scored.asked().getFirst().instrument(),
+                        scored.id(),
+                        maja.person(),
+                        Part.RATER,
+                        LocalDate.of(2026, 1, 5)));
     }
 
     /** Opens the rule, finds what is kept, and sets how many quarters of a point flag. */

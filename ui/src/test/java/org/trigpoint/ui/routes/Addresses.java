@@ -170,7 +170,8 @@ final class Addresses {
                     "study/:study/casefiles/sample/:sample/result",
                     List.of("study/{study}/casefiles/sample/{sample}/result")),
             Map.entry("study/:study/casefiles/review/:assessment", List.of("study/{study}/casefiles/review/{review}")),
-            Map.entry("study/:study/sessions", List.of("study/{study}/sessions")),
+            Map.entry(
+                    "study/:study/sessions", List.of("study/{study}/sessions", "study/{study}/sessions?kind=training")),
             Map.entry(
                     "study/:study/scores",
                     List.of(
