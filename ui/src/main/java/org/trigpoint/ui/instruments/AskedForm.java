@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -174,16 +175,10 @@ final class AskedForm extends Div {
                 "Options, one a line",
                 chosen.options().stream().map(Asked.Option::label).collect(Collectors.joining("\n")),
                 5_000);
+        options.setManualValidation(true);
         Checkbox several = new Checkbox("More than one may be chosen", chosen.several());
         Runnable change = () -> {
-            List<String> labels = options.getValue()
-                    .lines()
-                    .map(String::strip)
-                    .filter(label -> !label.isEmpty())
-                    .distinct()
-                    .toList();
-            options.setInvalid(labels.size() < 2);
-            options.setErrorMessage("A choice needs two options, one a line.");
+            List<String> labels = labels(options);
             if (labels.size() > 1) {
                 ask("options", () -> new Asked.Chosen(options(chosen.options(), labels), several.getValue()));
             }
@@ -191,6 +186,28 @@ final class AskedForm extends Div {
         options.addValueChangeListener(now -> change.run());
         several.addValueChangeListener(now -> change.run());
         add(options, several);
+    }
+
+    /** The options that are typed, each once; what is typed twice, or too few, is said at the field. */
+    private static List<String> labels(TextArea options) {
+        List<String> lines = options.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .toList();
+        List<String> labels = lines.stream().distinct().toList();
+        String twice = String.join(
+                ", ",
+                labels.stream()
+                        .filter(label -> Collections.frequency(lines, label) > 1)
+                        .map(label -> "\u201c" + label + "\u201d")
+                        .toList());
+        options.setInvalid(labels.size() < 2 || !twice.isEmpty());
+        options.setErrorMessage(
+                labels.size() < 2
+                        ? "A choice needs two options that differ, one a line."
+                        : "Kept once, for options must differ: " + twice + ".");
+        return labels;
     }
 
     /** What is labelled as before keeps its key. */

@@ -1,24 +1,26 @@
 package org.trigpoint.ui.instruments;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.ui.parts.Notify;
 
-/** A draft as it is written: kept with each step, taken back step by step and forth again. What is typed in one field is one step. */
+/**
+ * A draft as it is written: kept with each step, taken back step by step and forth again. What is typed in one field is one
+ * step. Where a colleague kept theirs in between, one's own step is put on top of it: neither loses a word.
+ */
 final class Draft {
 
-    private static final int STEPS = 200;
-
-    private final Deque<Instrument> before = new ArrayDeque<>();
-    private final Deque<Instrument> after = new ArrayDeque<>();
-    private final Saving saving;
-    private final Runnable changed;
+    private final Keeping keeping;
+    private final Screen screen;
+    private final Steps steps;
     private Instrument content;
     private String digest;
     private String field = "";
+
+    /** Where a draft is kept: what stands there now, and a way to keep it. */
+    record Keeping(Supplier<Instrument> current, Saving saving) {}
 
     /** Keeps a draft, and gives its new digest. */
     @FunctionalInterface
@@ -26,17 +28,27 @@ final class Draft {
         String save(String digestBefore, Instrument content, boolean goesOn);
     }
 
-    /**
-     * A draft.
-     *
-     * @param content as it is kept
-     * @param changed called after each step that was kept
-     */
-    Draft(Instrument content, Saving saving, Runnable changed) {
-        this.content = content;
+    /** What shows the draft. */
+    interface Screen {
+
+        /** A step was kept. */
+        void kept();
+
+        /** A step was refused, which was said. */
+        void refused();
+
+        /** It is another than was shown: a colleague changed it. */
+        void another();
+    }
+
+    /** A draft as it is kept, with the steps that somebody took who opened it before. */
+    Draft(Keeping keeping, Screen screen, Steps steps) {
+        this.content = keeping.current().get();
         this.digest = content.digest();
-        this.saving = saving;
-        this.changed = changed;
+        this.keeping = keeping;
+        this.screen = screen;
+        this.steps = steps;
+        steps.from(digest);
     }
 
     Instrument content() {
@@ -48,11 +60,11 @@ final class Draft {
     }
 
     boolean canUndo() {
-        return !before.isEmpty();
+        return steps.canUndo();
     }
 
     boolean canRedo() {
-        return !after.isEmpty();
+        return steps.canRedo();
     }
 
     /** A step of its own. */
@@ -70,47 +82,80 @@ final class Draft {
         Instrument next = edit.apply(content);
         Instrument was = content;
         boolean goesOn = !where.isEmpty() && where.equals(field);
-        if (next.equals(was) || !keep(next, goesOn)) {
+        if (next.equals(was)) {
             return false;
         }
-        if (!goesOn) {
-            before.push(was);
-            if (before.size() > STEPS) {
-                before.removeLast();
-            }
+        try {
+            keep(next, goesOn);
+        } catch (Refusal refusal) {
+            return onTop(edit, refusal);
         }
-        after.clear();
+        steps.taken(was, digest, goesOn);
         field = where;
-        changed.run();
+        screen.kept();
         return true;
     }
 
+    /** The step once more, on what a colleague kept; refused for another reason, it stays refused. */
+    private boolean onTop(UnaryOperator<Instrument> edit, Refusal refusal) {
+        Instrument theirs = keeping.current().get();
+        if (theirs.digest().equals(digest)) {
+            Notify.refused(refusal.sentence());
+            screen.refused();
+            return false;
+        }
+        load(theirs);
+        boolean kept = typed("", edit);
+        screen.another();
+        if (kept) {
+            Notify.said("A colleague changed this draft meanwhile: theirs is shown, with your step on top.");
+        } else {
+            Notify.refused(
+                    "A colleague changed this draft meanwhile: theirs is shown, and your step has no place in it.");
+        }
+        return kept;
+    }
+
+    private void load(Instrument theirs) {
+        content = theirs;
+        digest = theirs.digest();
+        field = "";
+        steps.from(digest);
+    }
+
     void undo() {
-        turn(before, after);
+        turn(true);
     }
 
     void redo() {
-        turn(after, before);
+        turn(false);
     }
 
-    private void turn(Deque<Instrument> from, Deque<Instrument> to) {
+    private void turn(boolean back) {
+        Instrument to = back ? steps.before() : steps.after();
+        if (to == null) {
+            return;
+        }
         Instrument was = content;
-        if (!from.isEmpty() && keep(from.peek(), false)) {
-            from.pop();
-            to.push(was);
-            field = "";
-            changed.run();
+        try {
+            keep(to, false);
+        } catch (Refusal refusal) {
+            Instrument theirs = keeping.current().get();
+            Notify.refused(refusal.sentence());
+            if (!theirs.digest().equals(digest)) {
+                load(theirs);
+                screen.another();
+            }
+            screen.refused();
+            return;
         }
+        steps.turned(back, was, digest);
+        field = "";
+        screen.kept();
     }
 
-    private boolean keep(Instrument next, boolean goesOn) {
-        try {
-            digest = saving.save(digest, next, goesOn);
-            content = next;
-            return true;
-        } catch (Refusal refusal) {
-            Notify.refused(refusal.sentence());
-            return false;
-        }
+    private void keep(Instrument next, boolean goesOn) {
+        digest = keeping.saving().save(digest, next, goesOn);
+        content = next;
     }
 }

@@ -37,6 +37,7 @@ final class Editor extends Div {
     private final Span saved = new Span("Every step is kept as you take it.");
     private final Button undo = new Button("Undo", pressed -> undo());
     private final Button redo = new Button("Redo", pressed -> redo());
+    private final PageHeader head;
     private Part shown = HEAD;
 
     Editor(InstrumentDesk desk, RouteParameters route, InstrumentId id, InstrumentLine line) {
@@ -45,20 +46,22 @@ final class Editor extends Div {
         this.id = id;
         this.line = line;
         draft = new Draft(
-                desk.queries().definition(desk.door().lead(route), id),
-                (before, content, goesOn) ->
-                        desk.instruments().save(desk.door().lead(route), id, before, content, goesOn),
-                this::changed);
+                new Draft.Keeping(
+                        () -> desk.queries().definition(desk.door().lead(route), id),
+                        (before, content, goesOn) ->
+                                desk.instruments().save(desk.door().lead(route), id, before, content, goesOn)),
+                new Shown(),
+                Steps.in(id));
         outline = new Outline(draft, this::show);
         addClassName("instrument-editor");
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("saved");
-        undo.setEnabled(false);
-        redo.setEnabled(false);
+        showTurns();
         form.addClassName("part-form");
         Div both = new Div(outline, form);
         both.addClassName("outline-and-form");
-        add(header(), both, new StepKeys(this::undo, this::redo));
+        head = header();
+        add(head, both, new StepKeys(this::undo, this::redo));
         show(HEAD);
     }
 
@@ -69,15 +72,41 @@ final class Editor extends Div {
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         Button discard = new Button("Throw the draft away", pressed -> discard());
         discard.addThemeVariants(ButtonVariant.TERTIARY);
-        return new PageHeader(
-                "Draft: " + line.title(), "Version " + line.version(), publish, attempt, undo, redo, discard, saved);
+        return new PageHeader(title(), "Version " + line.version(), publish, attempt, undo, redo, discard, saved);
     }
 
-    private void changed() {
-        saved.setText("Kept.");
+    private void showTurns() {
         undo.setEnabled(draft.canUndo());
         redo.setEnabled(draft.canRedo());
-        outline.refresh(shown);
+    }
+
+    /** What becomes of the draft, on this screen. */
+    private final class Shown implements Draft.Screen {
+
+        @Override
+        public void kept() {
+            saved.setText("Kept.");
+            showTurns();
+            head.retitle(title());
+            outline.refresh(shown);
+        }
+
+        @Override
+        public void refused() {
+            saved.setText("The last step is not kept.");
+            showTurns();
+        }
+
+        @Override
+        public void another() {
+            showTurns();
+            head.retitle(title());
+            show(there(shown) ? shown : HEAD);
+        }
+    }
+
+    private String title() {
+        return "Draft: " + draft.content().title();
     }
 
     private void undo() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
 import org.trigpoint.codebooks.Certainty;
 import org.trigpoint.codebooks.instruments.Wording;
 
@@ -12,6 +13,7 @@ import org.trigpoint.codebooks.instruments.Wording;
 final class Fields {
 
     private static final int PAUSE_MILLIS = 500;
+    private static final int TITLE = 200;
 
     private Fields() {}
 
@@ -22,6 +24,21 @@ final class Fields {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);
         field.setWidthFull();
+        return field;
+    }
+
+    /** A title: without a word the one before stays, and that is said. */
+    static TextField title(String label, String value, Consumer<String> keep) {
+        TextField field = text(label, value, TITLE);
+        field.setManualValidation(true);
+        field.setErrorMessage("Not kept: a title has at least one word.");
+        field.addValueChangeListener(now -> {
+            String title = now.getValue().strip();
+            field.setInvalid(title.isEmpty());
+            if (!title.isEmpty()) {
+                keep.accept(title);
+            }
+        });
         return field;
     }
 

@@ -13,13 +13,10 @@ final class HeadForm extends Div {
     HeadForm(Draft draft) {
         addClassName("trig-form");
         Instrument content = draft.content();
-        TextField title = Fields.text("Title", content.title(), 200);
-        title.addValueChangeListener(now -> {
-            if (!now.getValue().isBlank()) {
-                draft.typed(
-                        "title", one -> Edits.head(one, now.getValue().strip(), one.use(), one.about(), one.source()));
-            }
-        });
+        TextField title = Fields.title(
+                "Title",
+                content.title(),
+                now -> draft.typed("title", one -> Edits.head(one, now, one.use(), one.about(), one.source())));
         Select<Instrument.Use> use = new Select<>();
         use.setLabel("Filled in for");
         use.setItems(Instrument.Use.values());

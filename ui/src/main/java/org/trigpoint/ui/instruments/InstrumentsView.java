@@ -104,11 +104,15 @@ public final class InstrumentsView extends Main implements BeforeEnterObserver, 
         Span version = new Span("Version " + line.version());
         Span state = new Span(state(line));
         state.addClassName("state");
-        Span asked = new Span(
-                line.asked() == 0
-                        ? "not used yet"
-                        : "asked for " + (line.asked() == 1 ? "once" : line.asked() + " times"));
-        Div under = new Div(new Span(line.shipped() ? "Comes with Trigpoint" : "Made here"), version, state, asked);
+        Div under = new Div(new Span(line.shipped() ? "Comes with Trigpoint" : "Made here"), version, state);
+        if (line.use().subject() == Instrument.Subject.RECORDS) {
+            under.add(new Span("answers come with records"));
+        } else {
+            under.add(new Span(
+                    line.asked() == 0
+                            ? "nobody was asked yet"
+                            : "asked for " + (line.asked() == 1 ? "once" : line.asked() + " times")));
+        }
         under.addClassName("under");
         return new ListItem(link, under);
     }

@@ -40,13 +40,11 @@ final class ItemForm extends Div {
     }
 
     private TextField title(Item item) {
-        TextField title = Fields.text("Title", item.title(), 200);
+        TextField title = Fields.title(
+                "Title",
+                item.title(),
+                now -> edit("title", before -> copy(before, now, before.required(), before.evidence())));
         title.setHelperText("Short: it heads a column of the export.");
-        title.addValueChangeListener(now -> {
-            if (!now.getValue().isBlank()) {
-                edit("title", before -> copy(before, now.getValue().strip(), before.required(), before.evidence()));
-            }
-        });
         return title;
     }
 

@@ -27,14 +27,10 @@ final class Means extends Div {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        TextField title = Fields.text("Title of the mean", mean.title(), 200);
-        title.addValueChangeListener(now -> {
-            if (!now.getValue().isBlank()) {
-                edit(
-                        "mean " + key,
-                        before -> new Composite(key, now.getValue().strip(), before.items(), before.wording()));
-            }
-        });
+        TextField title = Fields.title(
+                "Title of the mean",
+                mean.title(),
+                now -> edit("mean " + key, before -> new Composite(key, now, before.items(), before.wording())));
         add(new H2("Mean"), title, members(mean));
     }
 

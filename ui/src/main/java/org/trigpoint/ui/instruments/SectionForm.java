@@ -11,6 +11,9 @@ import org.trigpoint.codebooks.instruments.Section;
 /** The form of one section of a draft. */
 final class SectionForm extends Div {
 
+    private static final int MOST = 50;
+    private static final String RANGE = "Not kept: 1 to " + MOST + " times.";
+
     private final Draft draft;
     private final String key;
 
@@ -22,15 +25,12 @@ final class SectionForm extends Div {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        TextField title = Fields.text("Title of the section", section.title(), 200);
-        title.addValueChangeListener(now -> {
-            if (!now.getValue().isBlank()) {
-                edit(
+        TextField title = Fields.title(
+                "Title of the section",
+                section.title(),
+                now -> edit(
                         "section " + key + " title",
-                        before -> new Section(
-                                key, now.getValue().strip(), before.wording(), before.most(), before.items()));
-            }
-        });
+                        before -> new Section(key, now, before.wording(), before.most(), before.items())));
         TextArea note = Fields.area("Words below the title", section.wording().text(), 2_000);
         note.addValueChangeListener(now -> edit(
                 "section " + key + " note",
@@ -47,12 +47,16 @@ final class SectionForm extends Div {
         IntegerField most = new IntegerField("Can be filled in so many times");
         most.setHelperText("1: once. More: parts that repeat, for instance one a case that was discussed.");
         most.setMin(1);
-        most.setMax(50);
+        most.setMax(MOST);
+        most.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(RANGE)
+                .setMinErrorMessage(RANGE)
+                .setMaxErrorMessage(RANGE));
         most.setStepButtonsVisible(true);
         most.setValue(section.most());
         most.addValueChangeListener(now -> {
             Integer times = now.getValue();
-            if (times != null && times >= 1 && times <= 50) {
+            if (times != null && times >= 1 && times <= MOST) {
                 edit("", before -> new Section(key, before.title(), before.wording(), times, before.items()));
             }
         });

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 /** The head of a screen: its title, one sentence that says what it is for, and what can be done. */
 public final class PageHeader extends Header {
 
+    private final H1 head;
+
     /**
      * A head.
      *
@@ -18,7 +20,8 @@ public final class PageHeader extends Header {
      */
     public PageHeader(String title, String hint, Component... actions) {
         addClassName("trig-page-header");
-        Div words = new Div(new H1(title));
+        head = new H1(title);
+        Div words = new Div(head);
         if (!hint.isEmpty()) {
             Paragraph sentence = new Paragraph(hint);
             sentence.addClassName("trig-hint");
@@ -30,5 +33,14 @@ public final class PageHeader extends Header {
             bar.addClassName("trig-actions");
             add(bar);
         }
+    }
+
+    /**
+     * Another title; all else stays, with the keyboard where it is.
+     *
+     * @param title in sentence case
+     */
+    public void retitle(String title) {
+        head.setText(title);
     }
 }

@@ -112,8 +112,14 @@ class InstrumentsJourneyTest {
         pressAnotherLineWhileWordsAreKept(page);
         choose(page, "Answered with", "A choice");
         Locator options = page.getByLabel("Options, one a line");
+        options.fill("The child\nA parent\nThe child\nSomebody else");
+        options.blur();
+        assertThat(page.getByText("Kept once, for options must differ: \u201cThe child\u201d."))
+                .isVisible();
         options.fill("The child\nA parent\nSomebody else");
         options.blur();
+        assertThat(page.getByText("Kept once, for options must differ")).isHidden();
+        writeAtTheSameTime(page);
         choose(page, "Shown", "When \u201cFirst item\u201d is 5");
         Look.everyWay(page, "instruments-editor");
 
@@ -147,6 +153,26 @@ class InstrumentsJourneyTest {
         assertThat(part(page, "Who was there")).isVisible();
     }
 
+    /** A colleague changes the draft on another screen: the step here is put on top, and neither loses a word. */
+    private void writeAtTheSameTime(Page page) {
+        Page other = Chromium.signedIn(house, "lead.harriet", password);
+        other.navigate(page.url());
+        field(other, "What it is, and what is not known about it").fill("For visits at home");
+        assertThat(other.getByText("Kept.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        other.close();
+        field(page, "Title").fill("");
+        assertThat(page.getByText("Not kept: a title has at least one word.")).isVisible();
+        field(page, "Title").fill("Who was there");
+        field(page, "Definition or question").fill("All who came into the room");
+        assertThat(page.getByText("theirs is shown, with your step on top").first())
+                .isVisible();
+        assertThat(field(page, "Definition or question")).hasValue("All who came into the room");
+        part(page, "About the instrument").click();
+        assertThat(field(page, "What it is, and what is not known about it")).hasValue("For visits at home");
+        part(page, "Who was there").click();
+    }
+
     private void publish(Page page, Instrument own) {
         assertThat(own.items()).extracting(Item::title).containsExactly("First item", "Who was there");
         assertThat(own.items().getLast().asked())
@@ -167,6 +193,7 @@ class InstrumentsJourneyTest {
         Look.everyWay(page, "instruments-try");
 
         page.goBack();
+        assertThat(button(page, "Undo")).isEnabled();
         button(page, "Publish").click();
         assertThat(page.getByText("It never changes afterwards")).isVisible();
         button(page, "Publish for good").click();
