@@ -267,10 +267,12 @@ final class PictureTruth {
                     .filter(measure -> measured.containsKey(measure)
                             && !Objects.requireNonNull(measured.get(measure)).met())
                     .collect(Collectors.joining(", "));
-            String missing =
-                    all.stream().filter(measure -> !measured.containsKey(measure)).collect(Collectors.joining(", "));
+            String missing = all.stream()
+                    .filter(measure -> !measured.containsKey(measure))
+                    .collect(Collectors.joining(", "));
             String beneath = Stream.of(
-                            not.isEmpty() ? "" : not + " not met", missing.isEmpty() ? "" : missing + " can't be computed")
+                            not.isEmpty() ? "" : not + " not met",
+                            missing.isEmpty() ? "" : missing + " can't be computed")
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining("; "));
             List<String> truth = new ArrayList<>(List.of(

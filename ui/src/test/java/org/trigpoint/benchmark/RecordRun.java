@@ -235,7 +235,7 @@ final class RecordRun {
             return List.of(
                     home,
                     house.all(HomePart.class).stream()
-                            .map(part -> part.shown().apply(lead))
+                            .map(part -> part.read().apply(lead))
                             .toList());
         });
     }

@@ -99,11 +99,9 @@ public final class NumbersTable extends Component {
 
     /** A sentence may tell numbers too, as a reason does that says which value all have. */
     private static boolean sentence(String read) {
-        boolean wordy =
-                read.codePoints().noneMatch(Character::isDigit) || WORDY.matcher(read).lookingAt();
-        return wordy
-                ? read.length() > SENTENCE
-                : read.length() > LONG && Character.isLetter(read.codePointAt(0));
+        boolean wordy = read.codePoints().noneMatch(Character::isDigit)
+                || WORDY.matcher(read).lookingAt();
+        return wordy ? read.length() > SENTENCE : read.length() > LONG && Character.isLetter(read.codePointAt(0));
     }
 
     /** How many there are stays on one line. */
