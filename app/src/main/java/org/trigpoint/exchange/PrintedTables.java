@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -66,17 +67,9 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
 
     private void sheet(Worksheet sheet, Table table, CellText text) {
         int columns = table.heads().size();
-        int[] widths = new int[columns];
+        int[] widths =
+                IntStream.range(0, columns).map(column -> width(table, column)).toArray();
         for (int column = 0; column < columns; column++) {
-            int at = column;
-            int longest = Stream.concat(
-                            Stream.of(table.heads().get(at)),
-                            table.rows().stream().map(row -> row.get(at)))
-                    .flatMap(String::lines)
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
-            widths[column] = Math.clamp(longest + 2L, NARROWEST, WIDEST);
             sheet.inlineString(0, column, text.of(table.heads().get(column)));
         }
         SheetPaper.of(sheet, foot.replaceAll("[^A-Za-z0-9 -]", ""))
@@ -97,6 +90,17 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
             SheetPaper.room(sheet, line + 1, lines);
         }
         SheetPaper.words(sheet, 1, table.rows().size(), columns);
+    }
+
+    private static int width(Table table, int column) {
+        int longest = Stream.concat(
+                        Stream.of(table.heads().get(column)),
+                        table.rows().stream().map(row -> row.get(column)))
+                .flatMap(String::lines)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.clamp(longest + 2L, NARROWEST, WIDEST);
     }
 
     byte[] document(OffsetDateTime at) {

@@ -2,6 +2,8 @@ package org.trigpoint.durability;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.boot.WebApplicationType;
@@ -58,14 +60,18 @@ final class CodingClients {
         SmallStudy study = new SmallStudy(sql, access);
         Coder maker = study.coder("maker-" + words[1] + "-");
         CodeId code = house.getBean(CodeService.class).make(maker, study.analysis, null, "Same person", 1);
-        say("ready");
-        index.keepInStep();
+        List<Runnable> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             Coder coder = study.coder("client-" + words[1] + "-" + client + "-");
             SourceId source = study.source("Interview " + client, study.la01, coder, TEXT);
+            // It came without a service: no kill may find it there and nobody told of it.
+            study.changed(source);
             Passage all = study.passage(source, TEXT);
-            Thread.ofPlatform().daemon().start(() -> code(house.getBean(CodingService.class), coder, all, code));
+            clients.add(() -> code(house.getBean(CodingService.class), coder, all, code));
         }
+        say("ready");
+        index.keepInStep();
+        clients.forEach(client -> Thread.ofPlatform().daemon().start(client));
         while (System.in.read() >= 0) {
             // Whoever started us is there.
         }

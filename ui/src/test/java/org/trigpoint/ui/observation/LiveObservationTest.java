@@ -166,6 +166,7 @@ class LiveObservationTest {
                     .as("minute of note " + note)
                     .isBetween(note / 10 * 3 - 1, note / 10 * 3 + 4);
         }
+        String live = page.url();
         page.keyboard().insertText("Last words");
         page.getByText("Stop and score now").click();
         assertThat(page.locator(".item[data-place='evocation#1'] .evidence li").first())
@@ -174,7 +175,7 @@ class LiveObservationTest {
         assertThat(kept()).as("what stood in the field is a note too").contains("Last words");
         Look.picture(page, "observation/after-live");
 
-        page.goBack();
+        page.navigate(live);
         String stood = page.locator(".clock").innerText();
         assertThat(page.getByText("Stopped. A note that you add takes this time."))
                 .isVisible();
