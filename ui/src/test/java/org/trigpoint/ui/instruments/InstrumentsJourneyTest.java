@@ -162,7 +162,7 @@ class InstrumentsJourneyTest {
                 .isVisible();
         other.close();
         field(page, "Title").fill("");
-        assertThat(page.getByText("Not kept: a title has at least one word.")).isVisible();
+        assertThat(page.locator("vaadin-text-field[invalid]")).containsText("Not kept: a title has at least one word.");
         field(page, "Title").fill("Who was there");
         field(page, "Definition or question").fill("All who came into the room");
         assertThat(page.getByText("theirs is shown, with your step on top").first())
