@@ -3,9 +3,7 @@ package org.trigpoint.ui.fidelity;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.trigpoint.codebooks.fidelity.Behind;
 import org.trigpoint.fidelity.FidelityDetail;
 import org.trigpoint.fidelity.FidelityDetail.Origin;
@@ -16,8 +14,6 @@ import org.trigpoint.ui.parts.Moments;
 final class BehindTable extends Component {
 
     private static final List<String> HEADS = List.of("Who or what", "Site", "Counts", "Known", "From");
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final FidelityAddress address;
 
@@ -57,7 +53,8 @@ final class BehindTable extends Component {
         }
         return new Element("tr")
                 .appendChild(
-                        new Element("th").setAttribute("scope", "row").setText(day(each.unit())),
+                        // A session is called by its day.
+                        new Element("th").setAttribute("scope", "row").setText(Moments.briefDay(each.unit())),
                         new Element("td").setText(each.site()),
                         new Element("td").setText(standing(each.standing())),
                         new Element("td").setText(each.what()),
@@ -73,11 +70,6 @@ final class BehindTable extends Component {
                 .setAttribute("router-link", true)
                 .setAttribute("aria-label", "Record " + origin.key() + ", " + words)
                 .setText(words);
-    }
-
-    /** A session is called by its day. */
-    private static String day(String unit) {
-        return DAY.matcher(unit).matches() ? Moments.briefDay(LocalDate.parse(unit)) : unit;
     }
 
     private static String standing(Behind.Standing standing) {

@@ -1,23 +1,20 @@
 package org.trigpoint.ui.observation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.observation.Reminder;
 import org.trigpoint.observation.SessionDetails;
 import org.trigpoint.observation.SessionLine;
 import org.trigpoint.scoring.Part;
+import org.trigpoint.ui.parts.Moments;
 
 /** What is known of sessions, in words. */
 final class SessionWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-
     private SessionWords() {}
 
     static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Moments.briefDay(day);
     }
 
     static String when(SessionDetails details) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Points in time as people here write them. */
@@ -36,6 +37,20 @@ public final class Moments {
      */
     public static String briefDay(LocalDate day) {
         return SHORT_DAY.format(day);
+    }
+
+    /**
+     * A day as records have it, in a table.
+     *
+     * @param stored such as {@code 2026-11-21}
+     * @return such as {@code 21 Nov 2026}; what is no such day, as it is
+     */
+    public static String briefDay(String stored) {
+        try {
+            return briefDay(LocalDate.parse(stored));
+        } catch (DateTimeParseException no) {
+            return stored;
+        }
     }
 
     /**

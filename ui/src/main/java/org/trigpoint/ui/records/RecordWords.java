@@ -1,11 +1,9 @@
 package org.trigpoint.ui.records;
 
 import com.vaadin.flow.component.html.Anchor;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.Column;
@@ -17,8 +15,6 @@ import org.trigpoint.ui.parts.Moments;
 
 /** Records in words. */
 final class RecordWords {
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private RecordWords() {}
 
@@ -36,7 +32,7 @@ final class RecordWords {
                 .map(Column::type)
                 .filter(Column.Type.DAY::equals)
                 .isPresent();
-        return day && DAY.matcher(stored).matches() ? Moments.briefDay(LocalDate.parse(stored)) : stored;
+        return day ? Moments.briefDay(stored) : stored;
     }
 
     static Map<String, String> values(RecordKind kind, Map<String, String> stored) {
