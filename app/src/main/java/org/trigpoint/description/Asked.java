@@ -16,12 +16,23 @@ public record Asked(Part part, String data, String column, String by, Narrowed n
     /** Stands for times or forms taken together, which nobody gets who did not ask for it. */
     public static final String ALL = "all";
 
+    /** What rows are grouped by where they are correlated with a number of another kind of record. */
+    public static final String PAIR = "pair:";
+
+    /** Stands for the change of a number from the first time to the last. */
+    public static final String CHANGE = "change";
+
     /** What stands before a number that another is correlated with. */
     public static final String WITH = "with:";
 
     /** The number that it is correlated with; empty where it is grouped, or not even that. */
     String second() {
         return by.startsWith(WITH) ? by.substring(WITH.length()) : "";
+    }
+
+    /** Whether a number of another kind of record stands beside it. */
+    boolean paired() {
+        return part == Part.DESCRIBE && by.equals(PAIR);
     }
 
     /** Which of the tables. */
@@ -59,6 +70,37 @@ public record Asked(Part part, String data, String column, String by, Narrowed n
      *
      * @param byRow per cents of each row; else of each column
      * @param sort {@code n}, {@code mean} or empty for the usual order
+     * @param pairing the number of another kind of record that it is correlated with
      */
-    public record View(boolean byRow, String sort) {}
+    public record View(boolean byRow, String sort, Pairing pairing) {
+
+        /**
+         * With no other kind of record.
+         *
+         * @param byRow per cents of each row; else of each column
+         * @param sort {@code n}, {@code mean} or empty for the usual order
+         */
+        public View(boolean byRow, String sort) {
+            this(byRow, sort, Pairing.NONE);
+        }
+    }
+
+    /**
+     * A number of another kind of record, and what both hang on. Empty words ask for what is usual.
+     *
+     * @param data a kind of record by its word, or {@link #FIDELITY}
+     * @param column which number
+     * @param time of which time; {@link Asked#CHANGE}: from the first to the last; {@link Asked#ALL}: of any
+     * @param form of which form of a questionnaire; {@link Asked#ALL}: of any
+     * @param unit {@code person}, {@code family}, {@code keyworker} or {@code site}
+     * @param several which number is taken where a unit has several records: {@code mean}, {@code first} or {@code last}
+     */
+    public record Pairing(String data, String column, String time, String form, String unit, String several) {
+
+        /** Nothing is chosen. */
+        public static final Pairing NONE = new Pairing("", "", "", "", "", "");
+
+        /** Stands for the measures of fidelity, of which each site that delivers has one. */
+        public static final String FIDELITY = "fidelity";
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param forms of questionnaires; empty where there is at most one
  * @param asked what was asked for, with what is usual in place of what was not said
  * @param blinded whether arms are shown as codes
+ * @param pairs the same for the other kind of record, where one is correlated
  */
 public record Choices(
         List<Choice> data,
@@ -20,7 +21,29 @@ public record Choices(
         List<String> times,
         List<String> forms,
         Asked asked,
-        boolean blinded) {
+        boolean blinded,
+        Pairs pairs) {
+
+    /**
+     * What there is to choose from of the other kind of record.
+     *
+     * @param data kinds of rows
+     * @param columns their numbers
+     * @param times when they are of, and the change between
+     * @param forms of questionnaires
+     * @param units what records of both kinds hang on
+     * @param several which number is taken of several
+     */
+    public record Pairs(
+            List<Choice> data,
+            List<Choice> columns,
+            List<Choice> times,
+            List<Choice> forms,
+            List<Choice> units,
+            List<Choice> several) {
+
+        static final Pairs NONE = new Pairs(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 
     /**
      * One of them.

@@ -21,6 +21,10 @@ final class Describing {
     static final String FORMS = "Several forms of the questionnaire are counted together, though they are not the same"
             + " questions or not on the same scale: choose a form, or group by it.";
 
+    /** What is told of each of two numbers. */
+    static final List<String> MEASURES =
+            List.of("Measure", "n", "Missing", "Mean (95 % interval)", "SD", "Median", "Quartiles", "Range");
+
     private static final int MOST_GROUPS = 40;
 
     /** So many steps of Fisher's test take no time; the command line goes a hundred times further. */
@@ -125,7 +129,7 @@ final class Describing {
         return new Table(title + ": means and spread", 1, heads, rows);
     }
 
-    private static List<String> measured(String name, Sample sample) {
+    static List<String> measured(String name, Sample sample) {
         Summary summary = sample.summary();
         List<Double> five = summary.five();
         String dash = "\u2013";
@@ -204,7 +208,7 @@ final class Describing {
         return new Table(
                 title + " and " + head,
                 1,
-                List.of("Measure", "n", "Missing", "Mean (95 % interval)", "SD", "Median", "Quartiles", "Range"),
+                MEASURES,
                 List.of(measured(head, Sample.of(x)), measured(title, Sample.of(y))));
     }
 }

@@ -135,7 +135,7 @@ class ObservedRows {
                         .collect(Collectors.toMap(Answered::id, Answered::score));
     }
 
-    private static Field<String> said(Field<String> value) {
+    static Field<String> said(Field<String> value) {
         return coalesce(value, inline(""));
     }
 
@@ -162,7 +162,7 @@ class ObservedRows {
     }
 
     /** For a change both times count, and rows of any other do not. */
-    private static Condition narrowed(Dataset data, Asked asked) {
+    static Condition narrowed(Dataset data, Asked asked) {
         Asked.Narrowed only = asked.narrowing();
         Condition form = only.anyForm() ? noCondition() : value("form").eq(only.form());
         if (data.time().isEmpty() || only.anyTime()) {

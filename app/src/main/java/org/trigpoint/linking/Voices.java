@@ -32,6 +32,7 @@ import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.outcomes.Belonging;
 import org.trigpoint.sources.Span;
 import org.trigpoint.texts.PassageQueries;
 import org.trigpoint.texts.PassageQueries.Followed;
@@ -42,12 +43,11 @@ import org.trigpoint.texts.PassageQueries.Followed;
 class Voices {
 
     private static final RecordRow OWN = RECORD_ROW.as("own");
-    private static final RecordRow FAMILY = RECORD_ROW.as("family_row");
-    private static final RecordRow PERSON = RECORD_ROW.as("person_row");
-    private static final Field<String> FAMILY_KEY = FAMILY.KEY.as("family_key");
+    private static final RecordRow FAMILY = Belonging.FAMILY;
+    private static final Field<String> FAMILY_KEY = Belonging.family().as("family_key");
     private static final Field<String> KEYWORKER =
             said(FAMILY.VALUES, "keyworker").as("keyworker");
-    private static final Field<String> CONSENT = said(FAMILY.VALUES, "consent").as("consent");
+    private static final Field<String> CONSENT = Belonging.consent().as("consent");
     private static final Field<String> WRITER =
             said(RECORD_ROW.VALUES, "person").as("who");
     private static final Field<String> FAMILY_OF = when(
@@ -133,16 +133,12 @@ class Voices {
     Map<SourceId, List<Words>> goals(Reader reader) {
         var site = reader.onlySite();
         Map<SourceId, List<Words>> words = new HashMap<>();
-        sql.select(OF_GOAL)
-                .from(GOAL_PASSAGE)
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(GOAL_PASSAGE.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
-                .join(RECORD_ROW)
-                .on(RECORD_ROW.ID.eq(GOAL_PASSAGE.RECORD_ID))
-                .leftJoin(PERSON)
-                .on(of(PERSON, "person", RECORD_ROW.STUDY_ID), PERSON.KEY.eq(said(RECORD_ROW.VALUES, "person")))
-                .leftJoin(FAMILY)
-                .on(of(FAMILY, "family", RECORD_ROW.STUDY_ID), FAMILY.KEY.eq(said(PERSON.VALUES, "family")))
+        Belonging.join(sql.select(OF_GOAL)
+                        .from(GOAL_PASSAGE)
+                        .join(SOURCE)
+                        .on(SOURCE.ID.eq(GOAL_PASSAGE.SOURCE_ID), SOURCE.REMOVED_AT.isNull())
+                        .join(RECORD_ROW)
+                        .on(RECORD_ROW.ID.eq(GOAL_PASSAGE.RECORD_ID)))
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
                 .where(

@@ -66,15 +66,15 @@ class Goals {
         }
     }
 
-    private static final RecordRow PERSONS = OutcomeQueries.PERSON_ROW;
-    private static final RecordRow FAMILIES = OutcomeQueries.FAMILY_ROW;
+    private static final RecordRow PERSONS = Belonging.PERSON;
+    private static final RecordRow FAMILIES = Belonging.FAMILY;
     private static final Field<String> ITEM = field("goal.item", String.class);
     private static final Field<String> WORDS = field("goal.words", String.class);
-    private static final Field<String> PERSON = OutcomeQueries.said(RECORD_ROW.VALUES, "person");
-    private static final Field<String> TIME = OutcomeQueries.said(RECORD_ROW.VALUES, "time");
+    private static final Field<String> PERSON = Belonging.said(RECORD_ROW.VALUES, "person");
+    private static final Field<String> TIME = Belonging.said(RECORD_ROW.VALUES, "time");
     private static final Field<String> FORM = field(
             "coalesce(nullif({0}, ''), {1}, '')",
-            String.class, OutcomeQueries.said(RECORD_ROW.VALUES, "form"), OutcomeQueries.said(PERSONS.VALUES, "form"));
+            String.class, Belonging.said(RECORD_ROW.VALUES, "form"), Belonging.said(PERSONS.VALUES, "form"));
     private static final Field<byte[]> DIGEST = field("sha256(convert_to({0}, 'UTF8'))", byte[].class, WORDS);
 
     /** Those of families that do not say no to taking part; in one statement, however many there are. */
@@ -86,18 +86,18 @@ class Goals {
                                 + " from jsonb_each_text({0}) where key ~ '^goal[1-9]$') as goal",
                         RECORD_ROW.VALUES))
                 .leftJoin(PERSONS)
-                .on(OutcomeQueries.of(PERSONS, RecordKind.PERSON), PERSONS.KEY.eq(PERSON))
+                .on(Belonging.of(PERSONS, RecordKind.PERSON), PERSONS.KEY.eq(PERSON))
                 .leftJoin(FAMILIES)
                 .on(
-                        OutcomeQueries.of(FAMILIES, RecordKind.FAMILY),
-                        FAMILIES.KEY.eq(OutcomeQueries.said(PERSONS.VALUES, "family")))
+                        Belonging.of(FAMILIES, RecordKind.FAMILY),
+                        FAMILIES.KEY.eq(Belonging.said(PERSONS.VALUES, "family")))
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
                 .where(
                         OutcomeQueries.theirs(reader),
-                        OutcomeQueries.said(RECORD_ROW.VALUES, "instrument").eq(inline("gbo")),
+                        Belonging.said(RECORD_ROW.VALUES, "instrument").eq(inline("gbo")),
                         WORDS.ne(""),
-                        OutcomeQueries.said(FAMILIES.VALUES, "consent").isDistinctFrom(inline("no")),
+                        Belonging.said(FAMILIES.VALUES, "consent").isDistinctFrom(inline("no")),
                         not(exists(selectOne().from(GOAL_PASSAGE).where(standing()))))
                 .fetch(Goals::goal);
     }

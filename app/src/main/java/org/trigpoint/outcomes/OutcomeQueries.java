@@ -1,7 +1,6 @@
 package org.trigpoint.outcomes;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
@@ -14,8 +13,6 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.TableField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,16 +23,12 @@ import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.migrations.RecordId;
 import org.trigpoint.migrations.SiteId;
-import org.trigpoint.migrations.schema.tables.RecordRow;
 import org.trigpoint.outcomes.ScoredQuestionnaires.Scored;
 
 /** Questionnaires, scored as they are read: nothing is stored that a changed record would make wrong; memory follows the records. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class OutcomeQueries {
-
-    static final RecordRow PERSON_ROW = RECORD_ROW.as("person_row");
-    static final RecordRow FAMILY_ROW = RECORD_ROW.as("family_row");
 
     private final DSLContext sql;
     private final ScoredQuestionnaires scored;
@@ -111,16 +104,6 @@ public class OutcomeQueries {
     /** The arm as the reader may see it. */
     static Field<String> arm(Reader reader) {
         return BlindedArms.shown(reader.person()).as("arm_shown");
-    }
-
-    /** What a record says in a column. */
-    static Field<String> said(TableField<?, JSONB> values, String column) {
-        return field("({0} ->> {1})", String.class, values, inline(column));
-    }
-
-    /** Records of another kind in the study of the record at hand. */
-    static Condition of(RecordRow rows, RecordKind kind) {
-        return rows.STUDY_ID.eq(RECORD_ROW.STUDY_ID).and(rows.KIND.eq(inline(kind.word())));
     }
 
     /** Questionnaires of the study, of the reader's site where they have one alone. */

@@ -83,8 +83,8 @@ class PersonReading {
     private static final List<Field<?>> COLUMNS = List.of(
             RECORD_ROW.ID,
             RECORD_ROW.VALUES,
-            OutcomeQueries.PERSON_ROW.VALUES,
-            OutcomeQueries.FAMILY_ROW.VALUES,
+            Belonging.PERSON.VALUES,
+            Belonging.FAMILY.VALUES,
             SITE.CODE,
             HISTORY,
             GOALS);
@@ -114,8 +114,8 @@ class PersonReading {
 
     private List<Optional<Filled>> rows(Reader reader, RecordId questionnaire) {
         var asked = RECORD_ROW.as("asked");
-        Condition same = OutcomeQueries.said(RECORD_ROW.VALUES, "person")
-                .eq(select(OutcomeQueries.said(asked.VALUES, "person"))
+        Condition same = Belonging.said(RECORD_ROW.VALUES, "person")
+                .eq(select(Belonging.said(asked.VALUES, "person"))
                         .from(asked)
                         .where(
                                 asked.STUDY_ID.eq(reader.study()),
@@ -125,15 +125,14 @@ class PersonReading {
         columns.add(OutcomeQueries.arm(reader));
         return sql.select(columns)
                 .from(RECORD_ROW)
-                .leftJoin(OutcomeQueries.PERSON_ROW)
+                .leftJoin(Belonging.PERSON)
                 .on(
-                        OutcomeQueries.of(OutcomeQueries.PERSON_ROW, RecordKind.PERSON),
-                        OutcomeQueries.PERSON_ROW.KEY.eq(OutcomeQueries.said(RECORD_ROW.VALUES, "person")))
-                .leftJoin(OutcomeQueries.FAMILY_ROW)
+                        Belonging.of(Belonging.PERSON, RecordKind.PERSON),
+                        Belonging.PERSON.KEY.eq(Belonging.said(RECORD_ROW.VALUES, "person")))
+                .leftJoin(Belonging.FAMILY)
                 .on(
-                        OutcomeQueries.of(OutcomeQueries.FAMILY_ROW, RecordKind.FAMILY),
-                        OutcomeQueries.FAMILY_ROW.KEY.eq(
-                                OutcomeQueries.said(OutcomeQueries.PERSON_ROW.VALUES, "family")))
+                        Belonging.of(Belonging.FAMILY, RecordKind.FAMILY),
+                        Belonging.FAMILY.KEY.eq(Belonging.said(Belonging.PERSON.VALUES, "family")))
                 .leftJoin(SITE)
                 .on(SITE.ID.eq(RECORD_ROW.SITE_ID))
                 .where(OutcomeQueries.theirs(reader), same)
@@ -143,8 +142,8 @@ class PersonReading {
     /** Empty where the family does not consent, or no rules score such a questionnaire. */
     private Optional<Filled> filled(Record row) {
         Map<String, String> raw = values(row.get(RECORD_ROW.VALUES));
-        Map<String, String> person = values(row.get(OutcomeQueries.PERSON_ROW.VALUES));
-        Map<String, String> family = values(row.get(OutcomeQueries.FAMILY_ROW.VALUES));
+        Map<String, String> person = values(row.get(Belonging.PERSON.VALUES));
+        Map<String, String> family = values(row.get(Belonging.FAMILY.VALUES));
         Optional<Instrument> instrument = Outcomes.scored().stream()
                 .filter(each -> each.key().equals(raw.get("instrument")))
                 .findFirst();

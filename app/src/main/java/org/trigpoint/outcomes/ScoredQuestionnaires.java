@@ -6,9 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
-import static org.trigpoint.outcomes.OutcomeQueries.FAMILY_ROW;
-import static org.trigpoint.outcomes.OutcomeQueries.PERSON_ROW;
-import static org.trigpoint.outcomes.OutcomeQueries.said;
+import static org.trigpoint.outcomes.Belonging.said;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,21 +50,19 @@ class ScoredQuestionnaires {
             .thenComparingLong(one -> one.head.id.value());
 
     private static final Field<Long> VERSION = field("{0}.xmin::text::bigint", Long.class, RECORD_ROW);
-    private static final Field<String> CONSENT =
-            said(FAMILY_ROW.VALUES, "consent").as("consent");
+    private static final Field<String> CONSENT = Belonging.consent().as("consent");
     private static final Field<String> PERSON =
             word(said(RECORD_ROW.VALUES, "person")).as("who");
     private static final Field<String> FAMILY =
-            word(said(PERSON_ROW.VALUES, "family")).as("family");
-    private static final Field<String> KEYWORKER =
-            word(said(FAMILY_ROW.VALUES, "keyworker")).as("keyworker");
+            word(said(Belonging.PERSON.VALUES, "family")).as("family");
+    private static final Field<String> KEYWORKER = word(Belonging.keyworker()).as("keyworker");
     private static final Field<String> TIME =
             word(said(RECORD_ROW.VALUES, "time")).as("time_point");
     private static final Field<String> DATE =
             word(said(RECORD_ROW.VALUES, "date")).as("held_on");
     private static final Field<String> FORM = field(
                     "coalesce(nullif({0}, ''), {1}, '')",
-                    String.class, said(RECORD_ROW.VALUES, "form"), said(PERSON_ROW.VALUES, "form"))
+                    String.class, said(RECORD_ROW.VALUES, "form"), said(Belonging.PERSON.VALUES, "form"))
             .as("form");
     private static final List<Field<?>> HEADS =
             List.of(RECORD_ROW.ID, VERSION, RECORD_ROW.SITE_ID, CONSENT, PERSON, FAMILY, KEYWORKER, FORM, TIME, DATE);
@@ -149,18 +145,7 @@ class ScoredQuestionnaires {
     }
 
     private List<Head> heads(Condition these) {
-        return sql.select(HEADS)
-                .from(RECORD_ROW)
-                .leftJoin(PERSON_ROW)
-                .on(
-                        OutcomeQueries.of(PERSON_ROW, RecordKind.PERSON),
-                        PERSON_ROW.KEY.eq(said(RECORD_ROW.VALUES, "person")))
-                .leftJoin(FAMILY_ROW)
-                .on(
-                        OutcomeQueries.of(FAMILY_ROW, RecordKind.FAMILY),
-                        FAMILY_ROW.KEY.eq(said(PERSON_ROW.VALUES, "family")))
-                .where(these)
-                .fetch(ScoredQuestionnaires::head);
+        return Belonging.join(sql.select(HEADS).from(RECORD_ROW)).where(these).fetch(ScoredQuestionnaires::head);
     }
 
     private static Head head(Record row) {

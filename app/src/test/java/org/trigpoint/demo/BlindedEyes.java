@@ -29,6 +29,7 @@ import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.codes.AnalysisService;
+import org.trigpoint.description.Answer;
 import org.trigpoint.description.Asked;
 import org.trigpoint.description.Choices;
 import org.trigpoint.description.DescriptionQueries;
@@ -159,6 +160,24 @@ final class BlindedEyes {
                 new Asked.Narrowed("", "", ""),
                 new Asked.View(false, ""));
         closed(() -> of(DescriptionQueries.class).answer(analyst, champions));
+        closed(() -> paired(Asked.Pairing.FIDELITY, "F3", "site"));
+        closed(() -> paired("training", "days:core", "keyworker"));
+        closed(() -> paired("hub-use", "count:records", "keyworker"));
+        closed(() -> paired("keyworker", "is:champion=yes", "keyworker"));
+        says(paired("closure", "is:outcome=step-up", "family"));
+    }
+
+    private Answer paired(String data, String column, String unit) {
+        return of(DescriptionQueries.class)
+                .answer(
+                        analyst,
+                        new Asked(
+                                Asked.Part.DESCRIBE,
+                                "questionnaire.gbo",
+                                "score:total",
+                                Asked.PAIR,
+                                new Asked.Narrowed(Asked.CHANGE, "", "adult"),
+                                new Asked.View(false, "", new Asked.Pairing(data, column, "", "", unit, ""))));
     }
 
     /** Themes and outcomes stand where they stood; no list is of the sites that deliver alone. */
@@ -206,6 +225,16 @@ final class BlindedEyes {
                 .contains("keyworker", "family", "survey")
                 .doesNotContain("training", "senior-staff", "practitioner", "reflective-session", "hub-use");
         assertThat(choices.toString()).doesNotContain("champion");
+        Asked beside = new Asked(
+                Asked.Part.DESCRIBE,
+                "survey",
+                "",
+                Asked.PAIR,
+                new Asked.Narrowed("", "", ""),
+                new Asked.View(false, "", new Asked.Pairing("keyworker", "", "", "", "", "")));
+        assertThat(of(DescriptionQueries.class).choices(analyst, beside).toString())
+                .contains("closure")
+                .doesNotContain("champion", "training", "hub-use", Asked.Pairing.FIDELITY);
         assertThat(of(TrialQueries.class).balance(analyst).toString()).doesNotContain("hampion");
         // Who only analyses reads what they did themselves.
         assertThat(of(JournalQueries.class)

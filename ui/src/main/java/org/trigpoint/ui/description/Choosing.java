@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trigpoint.description.Asked;
 import org.trigpoint.description.Asked.Narrowed;
+import org.trigpoint.description.Asked.Pairing;
 import org.trigpoint.description.Asked.View;
 import org.trigpoint.description.Choices;
 import org.trigpoint.description.Choices.Choice;
+import org.trigpoint.description.Choices.Pairs;
 
 /** What is shown, chosen in a row of fields; each choice is another address. */
 final class Choosing extends Div {
@@ -43,7 +45,12 @@ final class Choosing extends Div {
                 by -> new Asked(asked.part(), asked.data(), asked.column(), by, asked.narrowing(), asked.view()));
         addTimes(choices.times());
         addForms(choices.forms());
-        addView();
+        if (choices.pairs().data().isEmpty()) {
+            addView();
+        } else {
+            addOther(choices.pairs(), asked.view().pairing());
+            addJoining(choices.pairs(), asked.view().pairing());
+        }
     }
 
     private void addForms(List<String> forms) {
@@ -57,6 +64,52 @@ final class Choosing extends Div {
         }
     }
 
+    /** Another kind of record, and its number. */
+    private void addOther(Pairs pairs, Pairing now) {
+        add(
+                "Correlated with",
+                pairs.data(),
+                now.data(),
+                data -> paired(new Pairing(data, "", "", "", "", now.several())));
+        add(
+                "Its number",
+                pairs.columns(),
+                now.column(),
+                column -> paired(new Pairing(now.data(), column, now.time(), now.form(), now.unit(), now.several())));
+        if (pairs.times().size() > 1) {
+            add(
+                    "Its time",
+                    pairs.times(),
+                    now.time(),
+                    time -> paired(new Pairing(now.data(), now.column(), time, now.form(), now.unit(), now.several())));
+        }
+        if (!pairs.forms().isEmpty()) {
+            add(
+                    "Its form",
+                    pairs.forms(),
+                    now.form(),
+                    form -> paired(new Pairing(now.data(), now.column(), now.time(), form, now.unit(), now.several())));
+        }
+    }
+
+    /** What both hang on, and what is taken of several. */
+    private void addJoining(Pairs pairs, Pairing now) {
+        add(
+                "Joined by",
+                pairs.units(),
+                now.unit(),
+                unit -> paired(new Pairing(now.data(), now.column(), now.time(), now.form(), unit, now.several())));
+        add(
+                "Of several records",
+                pairs.several(),
+                now.several(),
+                several -> paired(new Pairing(now.data(), now.column(), now.time(), now.form(), now.unit(), several)));
+    }
+
+    private Asked paired(Pairing pairing) {
+        return viewed(new View(asked.view().byRow(), asked.view().sort(), pairing));
+    }
+
     private void addView() {
         View now = asked.view();
         if (asked.part() == Asked.Part.DESCRIBE) {
@@ -64,7 +117,7 @@ final class Choosing extends Div {
                     "Per cent",
                     List.of(new Choice("", "Of columns"), new Choice("row", "Of rows")),
                     now.byRow() ? "row" : "",
-                    shares -> viewed(new View(shares.equals("row"), now.sort())));
+                    shares -> viewed(new View(shares.equals("row"), now.sort(), now.pairing())));
         }
         add(
                 "Order",
@@ -73,7 +126,7 @@ final class Choosing extends Div {
                         new Choice("n", "Most first"),
                         new Choice("mean", "Highest mean first")),
                 now.sort(),
-                sort -> viewed(new View(now.byRow(), sort)));
+                sort -> viewed(new View(now.byRow(), sort, now.pairing())));
     }
 
     private void addTimes(List<String> times) {

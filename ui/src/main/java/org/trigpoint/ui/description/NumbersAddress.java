@@ -29,7 +29,17 @@ record NumbersAddress(StudyId study) {
                 word(said, "column"),
                 word(said, "by"),
                 new Asked.Narrowed(word(said, "time"), word(said, "to"), word(said, "form")),
-                new Asked.View(word(said, "shares").equals("row"), word(said, "sort")));
+                new Asked.View(word(said, "shares").equals("row"), word(said, "sort"), pairing(said)));
+    }
+
+    private static Asked.Pairing pairing(QueryParameters said) {
+        return new Asked.Pairing(
+                word(said, "other"),
+                word(said, "number"),
+                word(said, "at"),
+                word(said, "on"),
+                word(said, "joined"),
+                word(said, "several"));
     }
 
     private static String word(QueryParameters said, String name) {
@@ -53,6 +63,13 @@ record NumbersAddress(StudyId study) {
         words.put("form", asked.narrowing().form());
         words.put("shares", asked.view().byRow() ? "row" : "");
         words.put("sort", asked.view().sort());
+        Asked.Pairing other = asked.view().pairing();
+        words.put("other", other.data());
+        words.put("number", other.column());
+        words.put("at", other.time());
+        words.put("on", other.form());
+        words.put("joined", other.unit());
+        words.put("several", other.several());
         return ofStudy() + "/numbers?"
                 + words.entrySet().stream()
                         .filter(word -> !word.getValue().isEmpty())
