@@ -15,9 +15,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.description.Answer;
-import org.trigpoint.description.Asked;
-import org.trigpoint.description.Choices;
-import org.trigpoint.description.DescriptionQueries;
+import org.trigpoint.description.ByArmQueries;
 import org.trigpoint.outcomes.Outcomes;
 import org.trigpoint.spine.Speaks.Of;
 import org.trigpoint.spine.SpinePage.Counted;
@@ -38,11 +36,11 @@ class SpokenNumbers {
     private static final Set<String> MATERIAL = Set.of(Of.THEME.word(), "corpus");
 
     private final TriangulationQueries findings;
-    private final DescriptionQueries description;
+    private final ByArmQueries byArm;
 
-    SpokenNumbers(TriangulationQueries findings, DescriptionQueries description) {
+    SpokenNumbers(TriangulationQueries findings, ByArmQueries byArm) {
         this.findings = findings;
-        this.description = description;
+        this.byArm = byArm;
     }
 
     /** All numbers of the kinds that are needed, and those that were put to the question. */
@@ -60,14 +58,24 @@ class SpokenNumbers {
             kinds.add(Of.THEME.word());
         }
         List<Figure> figures = kinds.isEmpty() ? List.of() : findings.numbers(reader, kinds);
+        Map<String, Answer> answers = answers(reader, wanted);
         List<Counted> counted =
-                wanted.stream().map(speaks -> counted(reader, speaks, figures)).toList();
+                wanted.stream().map(speaks -> counted(speaks, figures, answers)).toList();
         return new Read(figures, counted);
     }
 
-    private Counted counted(Reader reader, Speaks speaks, List<Figure> all) {
+    /** By arm, all in one reading. Whoever sees one site is shown none: they are of all. */
+    private Map<String, Answer> answers(Reader reader, List<Speaks> wanted) {
+        List<String> keys = wanted.stream()
+                .filter(speaks -> speaks.of() == Of.VARIABLE)
+                .map(Speaks::key)
+                .toList();
+        return keys.isEmpty() || reader.onlySite() != null ? Map.of() : byArm.of(reader, keys);
+    }
+
+    private static Counted counted(Speaks speaks, List<Figure> all, Map<String, Answer> answers) {
         List<Figure> figures = all.stream().filter(speaks::has).toList();
-        Answer answer = speaks.of() == Of.VARIABLE ? answer(reader, speaks.key()) : null;
+        Answer answer = speaks.of() == Of.VARIABLE ? answers.get(speaks.key()) : null;
         return new Counted(speaks, label(speaks, figures, answer), figures, answer);
     }
 
@@ -90,38 +98,6 @@ class SpokenNumbers {
             case RATING, REVIEW, RECORDS, THEME ->
                 figures.isEmpty() ? plain : figures.getFirst().label();
         };
-    }
-
-    /** By arm; what is asked at several times, by its change. Whoever sees one site is shown none: it is of all. */
-    private @Nullable Answer answer(Reader reader, String key) {
-        int slash = key.indexOf('/');
-        if (slash < 0 || reader.onlySite() != null) {
-            return null;
-        }
-        Asked wanted = asked(Asked.Part.DESCRIBE, key.substring(0, slash), key.substring(slash + 1));
-        Choices choices = description.choices(reader, wanted);
-        if (!choices.asked().data().equals(wanted.data())
-                || !choices.asked().column().equals(wanted.column())) {
-            return null;
-        }
-        return description.answer(
-                reader,
-                choices.times().size() < 2
-                        ? choices.asked()
-                        : new Asked(
-                                Asked.Part.CHANGE,
-                                wanted.data(),
-                                wanted.column(),
-                                "arm",
-                                new Asked.Narrowed(
-                                        choices.times().getFirst(),
-                                        choices.times().getLast(),
-                                        ""),
-                                wanted.view()));
-    }
-
-    private static Asked asked(Asked.Part part, String data, String column) {
-        return new Asked(part, data, column, "arm", new Asked.Narrowed("", "", ""), new Asked.View(false, ""));
     }
 
     /** With the numbers that rest beneath findings and were not put to the question themselves. */

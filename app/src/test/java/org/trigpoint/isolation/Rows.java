@@ -368,6 +368,7 @@ final class Rows {
                         "site",
                         new Asked.Narrowed("", "", ""),
                         new Asked.View(false, "")));
+        values.put("ByArmQueries.of wanted", List.of("keyworker/team", "closure/outcome"));
         values.put("int from", 0);
         for (String call : List.of("heads", "bring", "bringAndTake")) {
             values.put("RecordImportService." + call + " bytes", TakenRecords.FILE);
