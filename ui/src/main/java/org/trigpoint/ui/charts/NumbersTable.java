@@ -23,6 +23,8 @@ public final class NumbersTable extends Component {
     /** Begins as a sentence does, whatever numbers follow. */
     private static final Pattern WORDY = Pattern.compile("\\p{L}+(?: \\p{L}+){2}");
 
+    private static final String DENSE = "is-dense";
+
     private final Element body = new Element("tbody");
     private final int words;
 
@@ -48,6 +50,16 @@ public final class NumbersTable extends Component {
         }
         table.appendChild(new Element("caption").setText(caption), new Element("thead").appendChild(row), body);
         getElement().appendChild(table);
+    }
+
+    /**
+     * A table of many narrow columns.
+     *
+     * @return this, with less room about each cell
+     */
+    public NumbersTable dense() {
+        getElement().getClassList().add(DENSE);
+        return this;
     }
 
     /**

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.trigpoint.codebooks.fidelity.Measure;
 import org.trigpoint.codebooks.fidelity.Reading;
 import org.trigpoint.codebooks.fidelity.Sensitivity;
 import org.trigpoint.fidelity.FidelityTable;
@@ -16,20 +19,25 @@ final class SensitivityTable extends Div {
 
     SensitivityTable(FidelityTable settled, List<Sensitivity.Line> lines) {
         long changing = lines.stream().filter(line -> !line.changed().isEmpty()).count();
-        add(new Paragraph(
-                "The protocol leaves these definitions open. Each line settles one of them otherwise and leaves all"
-                        + " else as set: of " + lines.size() + " alternatives, " + changing
-                        + " change a status somewhere, and stand first. A dot: as it is set."));
+        add(
+                new Paragraph(
+                        "The protocol leaves these definitions open. Each line settles one of them otherwise and leaves all"
+                                + " else as set: of " + lines.size() + " alternatives, " + changing
+                                + " change a status somewhere, and stand first. A dot: as it is set; \u25b2: the status changes."));
         List<String> heads = new ArrayList<>(List.of("Measure", "Settled otherwise"));
         heads.addAll(settled.sites().keySet());
         boolean pooled = settled.readings().stream().anyMatch(each -> each.site() == null);
         if (pooled) {
             heads.add("Pooled");
         }
-        NumbersTable table = new NumbersTable("Each alternative, one at a time", heads.size(), heads);
+        NumbersTable table = new NumbersTable("Each alternative, one at a time", heads.size(), heads).dense();
+        Set<Measure> named = EnumSet.noneOf(Measure.class);
         for (Sensitivity.Line line : ordered(lines)) {
             List<String> cells = new ArrayList<>(List.of(
-                    line.measure().name() + " " + line.measure().title(), line.setting() + ": " + line.alternative()));
+                    named.add(line.measure())
+                            ? line.measure().name() + " " + line.measure().title()
+                            : line.measure().name(),
+                    line.setting() + ": " + line.alternative()));
             for (Reading reading : line.readings()) {
                 cells.add(same(settled, reading) ? "\u00b7" : cell(line, reading));
             }
@@ -56,8 +64,6 @@ final class SensitivityTable extends Div {
     private static String cell(Sensitivity.Line line, Reading reading) {
         String figure = Marks.figure(reading);
         String words = reading.status().words() + (figure.isEmpty() ? "" : " " + figure);
-        return line.changed().contains(Objects.requireNonNullElse(reading.site(), ""))
-                ? "\u25b2 changes: " + words
-                : words;
+        return line.changed().contains(Objects.requireNonNullElse(reading.site(), "")) ? "\u25b2\u00a0" + words : words;
     }
 }

@@ -24,17 +24,16 @@ final class LinkedTable extends Section {
                 .findFirst()
                 .orElseThrow()
                 .title();
-        heads.addAll(List.of(
-                LinkingChoice.delivery(beside.measure()),
-                name + ", adult form: " + beside.when().label() + " (95 % interval)",
-                name + ", child form: " + beside.when().label() + " (95 % interval)",
-                "People coded"));
+        heads.addAll(List.of(LinkingChoice.delivery(beside.measure()), "Adult form", "Child form", "People coded"));
         heads.addAll(linked.themes());
         NumbersTable table = new NumbersTable(
-                "How many of the people who are linked and have something coded have a passage with the theme. A passage"
-                        + " less does not mean that somebody was asked.",
-                1,
-                heads);
+                        "By form: " + name + ", " + beside.when().label()
+                                + ", mean with its 95 % interval. By theme: how"
+                                + " many of the people who are linked and have something coded have a passage with it. A"
+                                + " passage less does not mean that somebody was asked.",
+                        1,
+                        heads)
+                .dense();
         linked.rows().forEach(row -> table.row(cells(row, beside.measure() == null || linked.closed())));
         NumbersTable none = new NumbersTable("Who is in no row, and why", 1, List.of("Why", "People"));
         linked.unlinked().forEach((why, count) -> none.row(List.of(why.label(), count(count))));
@@ -53,7 +52,7 @@ final class LinkedTable extends Section {
         cells.add(change(row, "adult"));
         cells.add(change(row, "child"));
         cells.add(count(row.voices()));
-        row.withTheme().forEach(with -> cells.add(count(with) + " of " + count(row.voices())));
+        row.withTheme().forEach(with -> cells.add(count(with)));
         return cells;
     }
 
@@ -61,7 +60,7 @@ final class LinkedTable extends Section {
     private static String days(Row row) {
         return row.coreDays().isEmpty()
                 ? row.delivered()
-                : Written.decimals(row.coreDays()) + (row.delivered().isEmpty() ? "" : ", " + row.delivered());
+                : Written.decimals(row.coreDays()) + (row.delivered().isEmpty() ? "" : " (" + row.delivered() + ")");
     }
 
     private static String change(Row row, String form) {
@@ -71,7 +70,7 @@ final class LinkedTable extends Section {
                         ? Written.estimate(change.mean())
                         : change.average().isEmpty()
                                 ? "none of " + count(change.people())
-                                : Written.decimals(change.average()) + ", too few for an interval")
+                                : Written.decimals(change.average()) + " (too few for an interval)")
                 .findFirst()
                 .orElse("no such form");
     }
