@@ -11,6 +11,7 @@ import org.trigpoint.casefiles.Comparison.Criterion;
 import org.trigpoint.casefiles.ReviewResultQueries;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.codebooks.statistics.Estimate;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /** How reviewed casefiles differ between the two periods, from the unmasking of their sample on. */
 @Component
@@ -52,6 +53,7 @@ class CasefileFigures implements FigureSource {
                         Strand.CASEFILES,
                         label,
                         "difference " + Digits.of(defined.value()),
+                        List.of(new Count("difference", defined.value())),
                         files,
                         defined.interval(),
                         "reviewed casefiles of two independent groups",
@@ -62,6 +64,7 @@ class CasefileFigures implements FigureSource {
                         Strand.CASEFILES,
                         label,
                         "undefined: " + reason,
+                        List.of(),
                         files,
                         null,
                         "reviewed casefiles",

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.convergence.Strand;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /** How much material each strand has: what a silence for want of data rests on. */
 @Component
@@ -74,6 +75,7 @@ class CorpusFigures implements FigureSource {
                 strand,
                 "Material: " + strand.label().toLowerCase(Locale.UK),
                 value,
+                List.of(new Count("sources", held.sources()), new Count("words", held.words())),
                 held.sources(),
                 null,
                 "texts that are not in the bin",

@@ -2,6 +2,7 @@ package org.trigpoint.triangulation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.codebooks.fidelity.Part;
 import org.trigpoint.codebooks.fidelity.Reading;
 import org.trigpoint.fidelity.FidelityQueries;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /** Measures of delivery, at each site and pooled; none for whoever is blinded. */
 @Component
@@ -17,6 +19,8 @@ import org.trigpoint.fidelity.FidelityQueries;
 class FidelityFigures implements FigureSource {
 
     static final String KIND = "fidelity";
+
+    private static final int PLACES = 12;
 
     private final FidelityQueries fidelity;
 
@@ -57,10 +61,19 @@ class FidelityFigures implements FigureSource {
                 Strand.RECORDS,
                 reading.measure().title() + ", " + (site == null ? "all sites that deliver" : site),
                 value,
+                reading.deciding().stream().flatMap(FidelityFigures::counts).toList(),
                 null,
                 null,
                 "rows of records, by the measure\u2019s rule",
                 Digits.digest(value + reading.parts() + reading.reason()));
+    }
+
+    private static Stream<Count> counts(Part part) {
+        return Stream.of(
+                new Count(
+                        part.of() + ", numerator",
+                        part.numerator().rounded(PLACES).doubleValue()),
+                new Count(part.of() + ", denominator", part.denominator()));
     }
 
     private static String share(Part part) {

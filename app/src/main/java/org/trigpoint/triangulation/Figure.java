@@ -1,8 +1,10 @@
 package org.trigpoint.triangulation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.codebooks.agreement.Interval;
 import org.trigpoint.codebooks.convergence.Strand;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /**
  * A number that a judgement can rest on, as it is at this moment. It counts only what is hidden from nobody, so that it is the
@@ -12,6 +14,7 @@ import org.trigpoint.codebooks.convergence.Strand;
  * @param strand which strand it is evidence of
  * @param label what it is of, as people read it
  * @param value as it is read, with its unit; what can't be computed says so in words
+ * @param counts the numbers that the value tells, unrounded; none where it says why there is none
  * @param n how many it rests on; null where that is not a number of anything
  * @param interval of 95 %; null where there is none
  * @param restsOn in half a sentence
@@ -22,10 +25,16 @@ public record Figure(
         Strand strand,
         String label,
         String value,
+        List<Count> counts,
         @Nullable Integer n,
         @Nullable Interval interval,
         String restsOn,
         String digest) {
+
+    /** Keeps its own copy. */
+    public Figure {
+        counts = List.copyOf(counts);
+    }
 
     /**
      * The value with its interval and how many it rests on.

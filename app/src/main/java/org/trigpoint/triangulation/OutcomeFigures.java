@@ -17,6 +17,7 @@ import org.trigpoint.outcomes.OutcomeSettings;
 import org.trigpoint.outcomes.OutcomeTables;
 import org.trigpoint.outcomes.Outcomes;
 import org.trigpoint.records.Remembered;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /** Questionnaires of families: what they came to at each point in time, and how people changed; forms are never pooled. */
 @Component
@@ -66,7 +67,9 @@ class OutcomeFigures implements FigureSource {
                 + level.cell().time();
         String label = all.instrument().title() + ", " + form(level.cell()) + ", "
                 + level.cell().time();
-        return figure(key, label, value, level.total().n(), null, level.toString());
+        List<Count> counts =
+                mean.stream().mapToObj(total -> new Count("mean", total)).toList();
+        return figure(key, label, value, counts, level.total().n(), null, level.toString());
     }
 
     private static Figure change(Outcomes all, OutcomeChange change) {
@@ -74,18 +77,33 @@ class OutcomeFigures implements FigureSource {
         String label = all.instrument().title() + ", " + form(change.cell()) + ", change from baseline to endline";
         return switch (change.mean()) {
             case Estimate.Defined defined ->
-                figure(key, label, "mean " + Digits.of(defined.value()), defined.n(), defined, change.toString());
-            case Estimate.Undefined(String reason) -> figure(key, label, "undefined: " + reason, 0, null, reason);
+                figure(
+                        key,
+                        label,
+                        "mean " + Digits.of(defined.value()),
+                        List.of(new Count("mean", defined.value())),
+                        defined.n(),
+                        defined,
+                        change.toString());
+            case Estimate.Undefined(String reason) ->
+                figure(key, label, "undefined: " + reason, List.of(), 0, null, reason);
         };
     }
 
     private static Figure figure(
-            String key, String label, String value, int n, Estimate.@Nullable Defined of, String beneath) {
+            String key,
+            String label,
+            String value,
+            List<Count> counts,
+            int n,
+            Estimate.@Nullable Defined of,
+            String beneath) {
         return new Figure(
                 KIND + ":" + key,
                 Strand.SURVEY,
                 label,
                 value,
+                counts,
                 n,
                 of == null ? null : of.interval(),
                 "questionnaires of people, scored by the instrument\u2019s rules",

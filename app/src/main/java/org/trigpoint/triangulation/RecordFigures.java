@@ -12,6 +12,7 @@ import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.RecordQueries;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /** How many records of each kind there are; none of delivery for whoever is blinded. */
 @Component
@@ -63,6 +64,7 @@ class RecordFigures implements FigureSource {
                 kind == RecordKind.SURVEY || kind == RecordKind.QUESTIONNAIRE ? Strand.SURVEY : Strand.RECORDS,
                 "Records: " + kind.label().toLowerCase(Locale.UK),
                 value,
+                List.of(new Count("rows", stock.rows())),
                 null,
                 null,
                 "rows as they were brought or typed",

@@ -25,6 +25,7 @@ import org.trigpoint.instruments.InstrumentShelf;
 import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.SessionId;
 import org.trigpoint.scoring.Part;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /**
  * Mean ratings of observed sessions by item: open ones alone, a session counted once with the mean of its raters, reference
@@ -82,6 +83,7 @@ class ScoreFigures implements FigureSource {
                 Strand.OBSERVATIONS,
                 item.title() + ", " + instrument.title(),
                 "mean " + Digits.of(mean),
+                List.of(new Count("mean", mean)),
                 sessions.size(),
                 null,
                 "open ratings of observed sessions, each session once",

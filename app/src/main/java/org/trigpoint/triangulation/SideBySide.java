@@ -69,7 +69,9 @@ final class SideBySide {
     }
 
     private static Stream<Count> counts(Figure figure) {
-        List<Count> counts = new ArrayList<>();
+        List<Count> counts = new ArrayList<>(figure.counts().stream()
+                .map(count -> new Count(figure.label() + ": " + count.what(), count.number()))
+                .toList());
         Integer n = figure.n();
         if (n != null) {
             counts.add(new Count(figure.label() + ": n", n));

@@ -24,6 +24,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.ThemeId;
+import org.trigpoint.triangulation.JointDisplay.Count;
 
 /**
  * How many passages speak for a theme in each strand. A passage counts once however many codes of the theme it has. What
@@ -80,6 +81,7 @@ class ThemeFigures implements FigureSource {
                 "\u201c" + counted.getFirst().title() + "\u201d in "
                         + strand.label().toLowerCase(Locale.UK),
                 value,
+                List.of(new Count("passages", passages), new Count("sources", sources)),
                 null,
                 null,
                 "passages with codes of the theme, each once",

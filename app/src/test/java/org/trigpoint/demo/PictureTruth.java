@@ -384,6 +384,31 @@ final class PictureTruth {
                 assertThat(number).as(dimension).isIn(numbers());
             }
         }
+        theirValuesStandAsNumbers(display);
+    }
+
+    private void theirValuesStandAsNumbers(JointDisplay display) {
+        Map<String, Double> told = new HashMap<>();
+        display.rows().stream()
+                .flatMap(row -> row.cells().get(1).counts().stream())
+                .forEach(count -> told.put(count.what(), count.number()));
+        PlantedPicture.Measured days =
+                Objects.requireNonNull(planted.fidelity("LA04").get("F3"));
+        assertThat(told)
+                .containsEntry("At least 4 of 5 days, LA04: keyworkers, denominator", (double) days.of())
+                .containsKey("At least 4 of 5 days, LA04: keyworkers, numerator");
+        assertThat(told.getOrDefault(
+                        "Consultation and Relational Empathy (CARE) measure, adult form, endline: mean", 0.0))
+                .as("unrounded")
+                .isEqualTo(
+                        PlantedFiles.mean(planted.files().answers("care").stream()
+                                .filter(row -> row.get("form").equals("adult")
+                                        && row.get("time").equals("endline"))
+                                .filter(planted.files()::consents)
+                                .map(PlantedFiles::score)
+                                .filter(score -> !score.isNaN())
+                                .toList()),
+                        within(1e-9));
     }
 
     /** Every number that is put to a finding of the demo, as its line reads. */
