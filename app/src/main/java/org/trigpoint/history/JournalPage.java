@@ -26,6 +26,7 @@ public record JournalPage(List<Line> lines, boolean more) {
      * @param subject what kind of thing it is about
      * @param subjectId which of them; 0 when it is about many at once
      * @param subjectName what that thing is called now; null when it has no name or is gone
+     * @param there whether that thing can be opened; true of what has no page of its own
      * @param details what else the fact says, part by part in its own order; keys as recorded, values as text
      */
     public record Line(
@@ -37,6 +38,7 @@ public record JournalPage(List<Line> lines, boolean more) {
             String subject,
             long subjectId,
             @Nullable String subjectName,
+            boolean there,
             Map<String, String> details) {
 
         /**

@@ -1,30 +1,12 @@
 package org.trigpoint.history;
 
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
-import static org.trigpoint.migrations.schema.Tables.CODE;
-import static org.trigpoint.migrations.schema.Tables.CODING_ROUND;
-import static org.trigpoint.migrations.schema.Tables.EVALUATION_QUESTION;
-import static org.trigpoint.migrations.schema.Tables.FRAMEWORK_MATRIX;
-import static org.trigpoint.migrations.schema.Tables.GESTURE;
 import static org.trigpoint.migrations.schema.Tables.JOURNAL;
-import static org.trigpoint.migrations.schema.Tables.LOG_ENTRY;
-import static org.trigpoint.migrations.schema.Tables.PARTICIPANT;
 import static org.trigpoint.migrations.schema.Tables.PERSON;
-import static org.trigpoint.migrations.schema.Tables.RECORD_ROW;
-import static org.trigpoint.migrations.schema.Tables.SITE;
-import static org.trigpoint.migrations.schema.Tables.SNAPSHOT;
-import static org.trigpoint.migrations.schema.Tables.SOURCE;
-import static org.trigpoint.migrations.schema.Tables.STUDY;
-import static org.trigpoint.migrations.schema.Tables.THEME;
-import static org.trigpoint.migrations.schema.Tables.TOPIC_GUIDE;
-import static org.trigpoint.migrations.schema.Tables.WAVE;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,10 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Records;
-import org.jooq.Table;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +85,8 @@ public class JournalQueries {
                         JOURNAL.KIND,
                         JOURNAL.SUBJECT,
                         coalesce(JOURNAL.SUBJECT_ID, 0L),
-                        subjectName(),
+                        Subjects.name(),
+                        Subjects.there(),
                         JOURNAL.PAYLOAD.convertFrom(payload -> Details.of(json.readTree(payload.data()))))
                 .from(JOURNAL)
                 .leftJoin(PERSON)
@@ -184,50 +164,5 @@ public class JournalQueries {
 
     private static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toOffsetDateTime();
-    }
-
-    private static Field<String> subjectName() {
-        return case_(JOURNAL.SUBJECT)
-                .when("study", named(STUDY, STUDY.NAME, STUDY.ID, STUDY.ID))
-                .when("source", named(SOURCE, SOURCE.TITLE, SOURCE.ID, SOURCE.STUDY_ID))
-                .when("code", named(CODE, CODE.NAME, CODE.ID, CODE.STUDY_ID))
-                .when("theme", named(THEME, THEME.NAME, THEME.ID, THEME.STUDY_ID))
-                .when("gesture", named(GESTURE, GESTURE.SENTENCE, GESTURE.ID, GESTURE.STUDY_ID))
-                .when("analysis", named(ANALYSIS, ANALYSIS.NAME, ANALYSIS.ID, ANALYSIS.STUDY_ID))
-                .when("site", named(SITE, SITE.CODE, SITE.ID, SITE.STUDY_ID))
-                .when("wave", named(WAVE, WAVE.NAME, WAVE.ID, WAVE.STUDY_ID))
-                .when("participant", named(PARTICIPANT, PARTICIPANT.PSEUDONYM, PARTICIPANT.ID, PARTICIPANT.STUDY_ID))
-                .when("log-entry", named(LOG_ENTRY, LOG_ENTRY.KIND, LOG_ENTRY.ID, LOG_ENTRY.STUDY_ID))
-                .when("round", named(CODING_ROUND, CODING_ROUND.NAME, CODING_ROUND.ID, CODING_ROUND.STUDY_ID))
-                .when(
-                        "framework-matrix",
-                        named(FRAMEWORK_MATRIX, FRAMEWORK_MATRIX.NAME, FRAMEWORK_MATRIX.ID, FRAMEWORK_MATRIX.STUDY_ID))
-                .when("guide", named(TOPIC_GUIDE, TOPIC_GUIDE.NAME, TOPIC_GUIDE.ID, TOPIC_GUIDE.STUDY_ID))
-                .when("snapshot", named(SNAPSHOT, SNAPSHOT.NAME, SNAPSHOT.ID, SNAPSHOT.STUDY_ID))
-                .when(
-                        "question",
-                        named(
-                                EVALUATION_QUESTION,
-                                EVALUATION_QUESTION.WORDING,
-                                EVALUATION_QUESTION.ID,
-                                EVALUATION_QUESTION.STUDY_ID))
-                .when("record", named(RECORD_ROW, RECORD_ROW.KEY, RECORD_ROW.ID, RECORD_ROW.STUDY_ID))
-                .when("person", personName());
-    }
-
-    private static Field<String> named(
-            Table<?> table, Field<String> name, TableField<?, ?> key, TableField<?, ?> study) {
-        return field(select(name)
-                .from(table)
-                .where(
-                        key.coerce(Long.class).eq(JOURNAL.SUBJECT_ID),
-                        study.coerce(Long.class).eq(JOURNAL.STUDY_ID.coerce(Long.class))));
-    }
-
-    private static Field<String> personName() {
-        var subject = PERSON.as("subject_person");
-        return field(select(subject.FULL_NAME)
-                .from(subject)
-                .where(subject.ID.coerce(Long.class).eq(JOURNAL.SUBJECT_ID)));
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.trigpoint.history.JournalQueries.Doer;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.studies.Arm;
 import org.trigpoint.studies.PlanService;
+import org.trigpoint.studies.QuestionService;
 import org.trigpoint.studies.SiteDetails;
 import org.trigpoint.studies.SynonymService;
 import org.trigpoint.testing.SmallStudy;
@@ -38,6 +40,9 @@ class JournalReadingTest {
 
     @Autowired
     private SynonymService synonyms;
+
+    @Autowired
+    private QuestionService questions;
 
     @Autowired
     private JournalQueries journal;
@@ -68,6 +73,18 @@ class JournalReadingTest {
         assertThat(line.subjectName()).isEqualTo("LA03");
         assertThat(line.details()).containsKey("details");
         assertThat(line.details().get("details")).contains("code LA03", "name Northbridge", "withdrawn false");
+    }
+
+    @Test
+    void a_line_about_a_question_that_was_removed_says_that_it_is_no_more() {
+        questions.remove(lead, questions.add(lead, "Reach", "Who was reached?"));
+        questions.add(lead, "Reach", "Who was not?");
+
+        assertThat(page(lead, JournalFilter.ALL).lines().stream()
+                        .filter(line -> line.subject().equals("question")))
+                .extracting(Line::kind, Line::there)
+                .containsExactly(
+                        tuple("QuestionAdded", true), tuple("QuestionRemoved", false), tuple("QuestionAdded", false));
     }
 
     @Test

@@ -32,6 +32,15 @@ final class JournalWords {
             Map.entry("record-token", "/records"),
             Map.entry("snapshot", "/snapshot/%d"));
 
+    /** The list that a thing was in, for what is no more. */
+    private static final Map<String, String> LISTS = Map.of(
+            "source", "/sources",
+            "code", "/codebook",
+            "theme", "/analyses",
+            "question", "/questions",
+            "record", "/records",
+            "snapshot", "/analyses");
+
     private static final String ROW_TITLE = "rowTitle";
 
     /** In which people's own words stand. */
@@ -78,6 +87,9 @@ final class JournalWords {
     }
 
     static Optional<String> place(Line line, String base) {
+        if (!line.there()) {
+            return Optional.ofNullable(LISTS.get(line.subject())).map(list -> base + list);
+        }
         return Optional.ofNullable(PLACES.get(line.subject()))
                 .filter(place -> line.subjectId() != 0 || !place.contains("%d"))
                 .map(place -> base + place.replace("%d", String.valueOf(line.subjectId())));

@@ -25,7 +25,21 @@ class JournalWordsTest {
                 "analysis",
                 1,
                 null,
+                true,
                 details));
+    }
+
+    @Test
+    void what_is_no_more_leads_to_the_list_it_was_in() {
+        assertThat(JournalWords.place(about("question", true), "study/1")).hasValue("study/1/questions/7");
+        assertThat(JournalWords.place(about("question", false), "study/1")).hasValue("study/1/questions");
+        assertThat(JournalWords.place(about("source", false), "study/1")).hasValue("study/1/sources");
+        assertThat(JournalWords.place(about("memo", false), "study/1")).isEmpty();
+    }
+
+    private static Line about(String subject, boolean there) {
+        return new Line(
+                1, OffsetDateTime.now(Clock.systemUTC()), null, null, "Told", subject, 7, null, there, Map.of());
     }
 
     @Test
