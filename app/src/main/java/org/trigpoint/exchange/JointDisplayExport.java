@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
@@ -110,7 +111,7 @@ public class JointDisplayExport {
                         switch (format) {
                             case SVG -> drawn(display, quotable, origin.of(reader));
                             case XLSX -> withNumbers(tables(display, quotable, origin.of(reader)), display);
-                            case DOCX, PDF -> tables(display, quotable, origin.of(reader));
+                            case DOCX, PDF -> printed(tables(display, quotable, origin.of(reader)), display);
                         }),
                 digest -> new TriangulationExported(
                         reader.study(), kind.word(), ending, display.rows().size(), digest));
@@ -130,6 +131,32 @@ public class JointDisplayExport {
         String title = display.kind().label();
         return new PrintedTables(
                 title, title, List.of(new Table(title, title, heads, rows)), provenance(display, quotable, origin));
+    }
+
+    /** For a page: without columns that say nothing, and what a site's cells say in short, as on the screen. */
+    private static PrintedTables printed(PrintedTables whole, JointDisplay display) {
+        Table table = whole.tables().getFirst();
+        List<List<String>> rows = new ArrayList<>();
+        for (int line = 0; line < table.rows().size(); line++) {
+            List<String> cells = new ArrayList<>(table.rows().get(line));
+            if (display.kind() == Kind.SITES_BY_FIDELITY) {
+                List<Cell> told = display.rows().get(line).cells();
+                for (int at = 0; at < told.size(); at++) {
+                    cells.set(at + 1, told.get(at).brief());
+                }
+            }
+            rows.add(cells);
+        }
+        List<Integer> saying = IntStream.range(0, table.heads().size())
+                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .boxed()
+                .toList();
+        Table shown = new Table(
+                table.name(),
+                display.note(),
+                saying.stream().map(table.heads()::get).toList(),
+                rows.stream().map(row -> saying.stream().map(row::get).toList()).toList());
+        return new PrintedTables(whole.title(), whole.foot(), List.of(shown), whole.provenance());
     }
 
     /** With the numbers that its cells tell on a sheet of their own, each where it can be computed with. */

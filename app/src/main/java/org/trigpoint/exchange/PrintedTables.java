@@ -28,6 +28,8 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
 
     private static final int WIDEST = 60;
     private static final int NARROWEST = 12;
+    private static final int LEAST_SHARE = 5;
+    private static final int MOST_SHARE = 40;
 
     /**
      * One table.
@@ -126,7 +128,9 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
     private Report report() {
         List<Block> blocks = new ArrayList<>();
         for (Table table : tables) {
-            blocks.add(new Block.Heading(1, table.name()));
+            if (!table.name().equals(title)) {
+                blocks.add(new Block.Heading(1, table.name()));
+            }
             if (table.rows().isEmpty()) {
                 blocks.add(new Block.Text("Nothing yet."));
             } else {
@@ -138,13 +142,27 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
         return new Report(title, foot, true, blocks);
     }
 
+    /** Room for its longest word, and more for longer texts, though not as much more as they are longer. */
+    private static int share(Table table, int column) {
+        List<String> cells = Stream.concat(
+                        Stream.of(table.heads().get(column)),
+                        table.rows().stream().map(row -> row.get(column)))
+                .toList();
+        int word = cells.stream()
+                .flatMap(cell -> Stream.of(cell.split("\\s+", -1)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int longest = cells.stream().mapToInt(String::length).max().orElse(0);
+        return Math.clamp((long) Math.max(word + 1.0, 2 * Math.sqrt(longest)), LEAST_SHARE, MOST_SHARE);
+    }
+
     private static Block block(Table table) {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(table.heads().stream().map(Cell::of).toList());
         table.rows().forEach(row -> rows.add(row.stream().map(Cell::of).toList()));
-        List<Integer> shares = Stream.concat(
-                        Stream.of(3),
-                        Stream.generate(() -> 2).limit(table.heads().size() - 1L))
+        List<Integer> shares = IntStream.range(0, table.heads().size())
+                .mapToObj(column -> share(table, column))
                 .toList();
         return new Block.Table(table.caption(), 1, shares, rows);
     }

@@ -16,6 +16,9 @@ final class ReportHtml {
 
     private static final String STYLE = "report.css";
 
+    /** Said of all pages: what a named page says comes too late for the width of what stands on it. */
+    private static final String WIDE = "@page { size: A4 landscape; }\n";
+
     private final XMLStreamWriter xml;
 
     private ReportHtml(XMLStreamWriter xml) {
@@ -43,7 +46,7 @@ final class ReportHtml {
         xml.writeEmptyElement("meta");
         xml.writeAttribute("name", "description");
         xml.writeAttribute("content", report.title());
-        element("style", style() + foot(report.foot()));
+        element("style", style() + (report.wide() ? WIDE : "") + foot(report.foot()));
         xml.writeEndElement();
         begin("body", "class", report.wide() ? "wide" : "upright");
         element("h1", report.title());

@@ -170,7 +170,15 @@ class DemoTriangulationTest {
                     .contains("The protocol prints no colour for a site")
                     .contains("This rule is the program's own.");
         }
-        assertThat(numbers(lead, analysis))
+        assertThat(document(lead, analysis))
+                .as("on paper with what follows and its fit, and without a column that says nothing")
+                .contains("What follows", "LA04 fell short", "discords", "Where this comes from")
+                .doesNotContain("Changed since");
+        assertThat(numbers(lead, analysis, Kind.SIDE_BY_SIDE))
+                .as("the value of each figure is a number, beside its n and interval")
+                .extracting(line -> line.get(2))
+                .contains("Consultation and Relational Empathy (CARE) measure, adult form, endline: mean");
+        assertThat(numbers(lead, analysis, Kind.SITES_BY_FIDELITY))
                 .as("numbers stand as numbers: those that are summed up are what is shown")
                 .contains(
                         List.of("LA04", "Fidelity", "measures met", "7"),
@@ -201,10 +209,24 @@ class DemoTriangulationTest {
         rows.keep(lead, place);
     }
 
+    /** What a word processor reads of sites by fidelity. */
+    private String document(Lead lead, AnalysisId analysis) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(house.getBean(JointDisplayExport.class)
+                .file(lead, Kind.SITES_BY_FIDELITY, analysis, DisplayFormat.DOCX)
+                .open())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("The file has no document.");
+    }
+
     /** The lines of the sheet of numbers. */
-    private List<List<String>> numbers(Lead lead, AnalysisId analysis) throws IOException {
+    private List<List<String>> numbers(Lead lead, AnalysisId analysis, Kind kind) throws IOException {
         try (var file = house.getBean(JointDisplayExport.class)
-                        .file(lead, Kind.SITES_BY_FIDELITY, analysis, DisplayFormat.XLSX)
+                        .file(lead, kind, analysis, DisplayFormat.XLSX)
                         .open();
                 ReadableWorkbook book = new ReadableWorkbook(file)) {
             return book.findSheet("Numbers").orElseThrow().read().stream()
@@ -240,6 +262,13 @@ class DemoTriangulationTest {
         Lead lead = access.operatorOf(
                 access.operator(), demo.makeIfAbsent(access.operator()).study());
         new NumbersTruth(house, lead).holds();
+    }
+
+    @Test
+    void numbers_of_different_kinds_of_record_go_together_as_r_says() {
+        Lead lead = access.operatorOf(
+                access.operator(), demo.makeIfAbsent(access.operator()).study());
+        new PairTruth(house, lead).holds();
     }
 
     @Test
