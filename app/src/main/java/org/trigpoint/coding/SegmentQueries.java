@@ -1,6 +1,7 @@
 package org.trigpoint.coding;
 
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
+import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE_CHANGE;
 
@@ -94,11 +95,25 @@ public class SegmentQueries {
         return counted.byCode();
     }
 
+    /**
+     * Reads the analyses that were coded last, as many as are kept, before somebody asks.
+     */
+    void readAhead() {
+        sql.select(CODING.ANALYSIS_ID)
+                .from(CODING)
+                .groupBy(CODING.ANALYSIS_ID)
+                .orderBy(DSL.max(CODING.ID).desc())
+                .limit(ANALYSES_KEPT)
+                .fetch(CODING.ANALYSIS_ID)
+                .reversed()
+                .forEach(analysis -> upToDate(analysis, false));
+    }
+
     private List<SourceSegments> visible(Reader reader, AnalysisId analysis, boolean speakers) {
         if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
-        Map<SourceId, SourceSegments> all = seen(reader, analysis, upToDate(reader, analysis, speakers), speakers);
+        Map<SourceId, SourceSegments> all = seen(reader, analysis, upToDate(analysis, speakers), speakers);
         var site = reader.onlySite();
         List<SourceSegments> visible = new ArrayList<>();
         sql.select(SOURCE.ID)
@@ -130,14 +145,13 @@ public class SegmentQueries {
         return seen;
     }
 
-    private Map<SourceId, SourceSegments> upToDate(Reader reader, AnalysisId analysis, boolean speakers) {
+    private Map<SourceId, SourceSegments> upToDate(AnalysisId analysis, boolean speakers) {
         long horizon = sql.select(DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class))
                 .fetchSingle()
                 .value1();
         Kept before = remembered(analysis);
-        Kept now = before == null
-                ? new Kept(horizon, false, loader.all(analysis))
-                : following(reader, analysis, horizon, before);
+        Kept now =
+                before == null ? new Kept(horizon, false, loader.all(analysis)) : following(analysis, horizon, before);
         if (speakers && !now.speakers()) {
             now = new Kept(now.horizon(), true, speakersOf.in(now.bySource()));
         }
@@ -145,10 +159,12 @@ public class SegmentQueries {
         return now.bySource();
     }
 
-    private Kept following(Reader reader, AnalysisId analysis, long horizon, Kept before) {
+    private Kept following(AnalysisId analysis, long horizon, Kept before) {
         Collection<SourceId> changed = sql.select(SOURCE_CHANGE.SOURCE_ID)
                 .from(SOURCE_CHANGE)
-                .where(SOURCE_CHANGE.STUDY_ID.eq(reader.study()), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
+                .join(ANALYSIS)
+                .on(ANALYSIS.STUDY_ID.eq(SOURCE_CHANGE.STUDY_ID))
+                .where(ANALYSIS.ID.eq(analysis), SOURCE_CHANGE.CHANGED_IN.ge(before.horizon()))
                 .fetch(SOURCE_CHANGE.SOURCE_ID);
         if (changed.isEmpty()) {
             return before;

@@ -22,24 +22,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.search.IndexedCoding;
 import org.trigpoint.search.IndexedSource;
 import org.trigpoint.search.IndexedTurn;
 
-/** Reads whole sources as they are to be found, five statements however many there are. */
+/**
+ * Reads whole sources as they are to be found, seven statements however many there are. What few rows say of many, such as
+ * who speaks, is put to them here: joined to a hundred thousand turns it took the server most of the time of the reading.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SourceReading {
@@ -58,6 +59,10 @@ class SourceReading {
         private final List<IndexedCoding> codings = new ArrayList<>();
         private final Map<String, String> attributes = new HashMap<>();
         private final Set<String> participants = new HashSet<>();
+    }
+
+    private record Speaker(@Nullable String label, @Nullable String role) {
+        static final Speaker UNKNOWN = new Speaker(null, null);
     }
 
     /** Those of the sources that are there and have a text; removed ones are left out. */
@@ -114,36 +119,44 @@ class SourceReading {
 
     /** Who speaks is told as in all counts: see {@code SegmentLoader} of the room of coding. */
     private void addTurns(Collection<SourceId> sources, Map<Long, Parts> parts) {
-        Table<?> alone = onlyParticipants(sources);
-        Field<ParticipantId> only = DSL.field(DSL.name("alone", "participant"), PARTICIPANT.ID.getDataType());
-        Field<ParticipantId> speaks = DSL.when(TURN.SPEAKER_ID.isNull(), only).else_(SPEAKER.PARTICIPANT_ID);
+        Map<Long, Speaker> speakers = new HashMap<>();
         each(
-                sql.select(TURN.SOURCE_ID, TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, PARTICIPANT.ROLE)
+                sql.select(SPEAKER.ID, SPEAKER.LABEL, PARTICIPANT.ROLE)
+                        .from(SPEAKER)
+                        .leftJoin(PARTICIPANT)
+                        .on(PARTICIPANT.ID.eq(SPEAKER.PARTICIPANT_ID))
+                        .where(SPEAKER.SOURCE_ID.in(sources)),
+                row -> speakers.put(row.getLong(1), new Speaker(row.getString(2), row.getString(3))));
+        Map<Long, Speaker> alone = alone(sources);
+        each(
+                sql.select(TURN.SOURCE_ID, TURN.SPAN_START, TURN.SPAN_END, TURN.SPEAKER_ID)
                         .from(TURN)
                         .join(SOURCE)
                         .on(SOURCE.ID.eq(TURN.SOURCE_ID), SOURCE.VERSION_ID.eq(TURN.VERSION_ID))
-                        .leftJoin(SPEAKER)
-                        .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
-                        .leftJoin(alone)
-                        .on(DSL.condition("{0} = {1}", DSL.field(DSL.name("alone", "of_source")), TURN.SOURCE_ID))
-                        .leftJoin(PARTICIPANT)
-                        .on(PARTICIPANT.ID.eq(speaks))
                         .where(TURN.SOURCE_ID.in(sources))
                         .orderBy(TURN.VERSION_ID, TURN.SPAN_START, TURN.NUMBER),
-                row -> of(parts, row)
-                        .turns
-                        .add(new IndexedTurn(row.getInt(2), row.getInt(3), row.getString(4), row.getString(5))));
+                row -> {
+                    Speaker named = speakers.get(row.getLong(4));
+                    Speaker speaks = named == null ? alone.getOrDefault(row.getLong(1), Speaker.UNKNOWN) : named;
+                    of(parts, row)
+                            .turns
+                            .add(new IndexedTurn(row.getInt(2), row.getInt(3), speaks.label(), speaks.role()));
+                });
     }
 
-    private Table<?> onlyParticipants(Collection<SourceId> sources) {
-        return sql.select(
-                        SOURCE_PARTICIPANT.SOURCE_ID.as("of_source"),
-                        DSL.min(SOURCE_PARTICIPANT.PARTICIPANT_ID).as("participant"))
-                .from(SOURCE_PARTICIPANT)
-                .where(SOURCE_PARTICIPANT.SOURCE_ID.in(sources))
-                .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
-                .having(DSL.count().eq(1))
-                .asTable("alone");
+    /** Who speaks where no speaker is named: the participant of a source that has one only. */
+    private Map<Long, Speaker> alone(Collection<SourceId> sources) {
+        Map<Long, Speaker> alone = new HashMap<>();
+        each(
+                sql.select(SOURCE_PARTICIPANT.SOURCE_ID, DSL.min(PARTICIPANT.ROLE))
+                        .from(SOURCE_PARTICIPANT)
+                        .join(PARTICIPANT)
+                        .on(PARTICIPANT.ID.eq(SOURCE_PARTICIPANT.PARTICIPANT_ID))
+                        .where(SOURCE_PARTICIPANT.SOURCE_ID.in(sources))
+                        .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
+                        .having(DSL.count().eq(1)),
+                row -> alone.put(row.getLong(1), new Speaker(null, row.getString(2))));
+        return alone;
     }
 
     private void addCodings(Collection<SourceId> sources, Map<Long, Parts> parts) {

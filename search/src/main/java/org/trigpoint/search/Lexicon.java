@@ -5,17 +5,22 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The words that a reader met before, by their terms. Open addressing, with all terms in one pool that Lucene is handed
- * slices of: nearly every word of a text was met before, and to find it again touches little memory.
+ * slices of: nearly every word of a text was met before, and to find it again touches little memory. What a term begins
+ * with lies in its slot as one number, which is all of most terms.
  */
 final class Lexicon {
     /** The number of no word. */
     static final int NONE = -1;
 
     private static final int MOST = 40_000;
-    private static final int NUMBER = 0xff_ffff;
+    /** As many bytes as a slot holds of its term. */
+    private static final int HEAD = Long.BYTES;
 
-    /** For each slot the number of a word, counted from 1, and above it the upper bits of its hash. */
+    /** For each slot the number of a word, counted from 1, or 0. */
     private int[] slots = new int[512];
+
+    /** For each slot the first eight bytes of the term; a shorter one ends with zeros, which no term has. */
+    private long[] heads = new long[512];
 
     /** For each word where its term starts and in which source it was last told; then where the next will start. */
     private int[] words = new int[514];
@@ -37,11 +42,11 @@ final class Lexicon {
 
     /** The number of the word with this term, or {@link #NONE}. */
     int find(byte[] term, int length) {
-        int hash = hash(term, 0, length);
-        int at = hash & (slots.length - 1);
-        for (int slot = slots[at]; slot != 0; slot = slots[at]) {
-            if ((slot ^ hash) >>> 24 == 0 && is((slot & NUMBER) - 1, term, length)) {
-                return (slot & NUMBER) - 1;
+        long head = head(term, 0, length);
+        int at = hash(head, term, 0, length) & (slots.length - 1);
+        for (int word = slots[at]; word != 0; word = slots[at]) {
+            if (heads[at] == head && (length < HEAD || hasRest(word - 1, term, length))) {
+                return word - 1;
             }
             at = (at + 1) & (slots.length - 1);
         }
@@ -60,7 +65,7 @@ final class Lexicon {
         words[2 * size + 1] = 0;
         size++;
         words[2 * size] = start + length;
-        place(hash(term, 0, length), size);
+        place(start, start + length, size);
         return size - 1;
     }
 
@@ -71,40 +76,46 @@ final class Lexicon {
         }
         if (4 * size >= 3 * slots.length) {
             slots = new int[2 * slots.length];
+            heads = new long[slots.length];
             for (int word = 0; word < size; word++) {
-                place(hash(terms, words[2 * word], words[2 * word + 2]), word + 1);
+                place(words[2 * word], words[2 * word + 2], word + 1);
             }
         }
     }
 
-    private void place(int hash, int number) {
-        int at = hash & (slots.length - 1);
+    private void place(int start, int end, int number) {
+        long head = head(terms, start, end);
+        int at = hash(head, terms, start, end) & (slots.length - 1);
         while (slots[at] != 0) {
             at = (at + 1) & (slots.length - 1);
         }
-        slots[at] = (hash & ~NUMBER) | number;
+        slots[at] = number;
+        heads[at] = head;
     }
 
-    private boolean is(int word, byte[] term, int length) {
+    /** Whether a word goes on after its head, and ends, like a term that fills one. */
+    private boolean hasRest(int word, byte[] term, int length) {
         int start = words[2 * word];
-        if (words[2 * word + 2] - start != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (terms[start + i] != term[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(terms, start + HEAD, words[2 * word + 2], term, HEAD, length);
     }
 
-    private static int hash(byte[] bytes, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
+    private static long head(byte[] bytes, int start, int end) {
+        long head = 0;
+        int shift = 0;
+        for (int i = start; i < Math.min(end, start + HEAD); i++) {
+            head |= (bytes[i] & 0xffL) << shift;
+            shift += Byte.SIZE;
+        }
+        return head;
+    }
+
+    private static int hash(long head, byte[] bytes, int start, int end) {
+        long hash = head;
+        for (int i = start + HEAD; i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
-        hash *= 0x9e37_79b9;
-        return hash ^ hash >>> 15;
+        hash *= 0x9e37_79b9_7f4a_7c15L;
+        return (int) (hash >>> 32) ^ (int) (hash >>> 49);
     }
 
     Forms forms(int word) {

@@ -43,6 +43,20 @@ class WordReaderTest {
     }
 
     @Test
+    void words_that_begin_alike_keep_apart_whatever_their_length() {
+        List<String> all = new ArrayList<>();
+        for (String letters : List.of("overwhelmingly", "overwhelmedly", "overwhéeeeee")) {
+            for (int length = 1; length <= letters.length(); length++) {
+                all.add(letters.substring(0, length));
+            }
+        }
+        for (int round = 0; round < 2; round++) {
+            assertThat(written(String.join(" ", all.reversed()))).isEqualTo(all.reversed());
+            assertThat(written(String.join(" ", all))).isEqualTo(all);
+        }
+    }
+
+    @Test
     void a_word_has_the_forms_it_has_whether_it_was_met_or_not() {
         for (int round = 0; round < 2; round++) {
             Words words = reader.read("Trusting Siân\u2019s 3.5 tru\u00adsted \u200b");
