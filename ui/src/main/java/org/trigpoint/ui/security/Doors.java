@@ -54,6 +54,7 @@ class Doors {
                 // Not through Vaadin's loginView: that would take the token check off the sign-in form.
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
+                        .successHandler(new Onward())
                         .failureUrl(SIGN_IN + "?" + SignInPage.REFUSED)
                         .permitAll())
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?" + SignInPage.LEFT))

@@ -1,7 +1,10 @@
 package org.trigpoint.ui.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,7 +19,15 @@ class SignInPage {
     static final String LAPSED = "lapsed";
 
     @GetMapping(path = Doors.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, CsrfToken token) {
+    ResponseEntity<String> page(HttpServletRequest request, CsrfToken token) {
+        return Onward.from(request)
+                .map(address -> ResponseEntity.status(HttpStatus.FOUND)
+                        .header(HttpHeaders.LOCATION, address)
+                        .body(""))
+                .orElseGet(() -> ResponseEntity.ok(form(request, token)));
+    }
+
+    private static String form(HttpServletRequest request, CsrfToken token) {
         return PlainPage.of(request, "Sign in", """
                 <h1>Sign in</h1>
                 <p class="trig-hint">From any claim back to the words it rests on.</p>

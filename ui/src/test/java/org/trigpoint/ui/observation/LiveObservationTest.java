@@ -142,12 +142,7 @@ class LiveObservationTest {
         timeHasPassed(140);
         page.getByText("You are signed out")
                 .click(new com.microsoft.playwright.Locator.ClickOptions().setTimeout(60_000));
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .click();
+        signIn(page);
         assertThat(page.locator("trigpoint-form textarea")).hasValue("half a sen");
         assertThat(page.locator(".clock")).hasText(Pattern.compile("4[2-9]:\\d\\d"));
         page.keyboard().press("Control+a");
@@ -166,7 +161,6 @@ class LiveObservationTest {
                     .as("minute of note " + note)
                     .isBetween(note / 10 * 3 - 1, note / 10 * 3 + 4);
         }
-        String live = page.url();
         page.keyboard().insertText("Last words");
         page.getByText("Stop and score now").click();
         assertThat(page.locator(".item[data-place='evocation#1'] .evidence li").first())
@@ -175,14 +169,41 @@ class LiveObservationTest {
         assertThat(kept()).as("what stood in the field is a note too").contains("Last words");
         Look.picture(page, "observation/after-live");
 
-        page.navigate(live);
+        page.goBack();
+        assertThat(page.locator(".notes li")).hasCount(NOTES + 1);
         String stood = page.locator(".clock").innerText();
         assertThat(page.getByText("Stopped. A note that you add takes this time."))
                 .isVisible();
+        page.goForward();
+        signOutAndInAgain(page);
+        assertThat(page.locator(".item[data-place='evocation#1']")).isVisible();
+        page.goBack();
+        // Nobody who is in is asked who they are.
+        assertThat(page.locator(".item[data-place='evocation#1']")).isVisible();
+        page.goBack();
+        assertThat(page.locator(".notes li")).hasCount(NOTES + 1);
+        assertThat(page.locator(".clock")).hasText(stood);
         page.clock().fastForward(TEN_NOTES.toMillis());
         assertThat(page.locator(".clock")).hasText(stood);
         page.getByText("Let it go on").click();
         assertThat(page.getByText("Stop and score now")).isVisible();
+    }
+
+    private void signIn(Page page) {
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+    }
+
+    /** Their session ended while they scored; the way back leads over the page where they signed in. */
+    private void signOutAndInAgain(Page page) {
+        assertThat(page.locator(".item[data-place='evocation#1']")).isVisible();
+        page.context().clearCookies();
+        page.reload();
+        signIn(page);
     }
 
     /** Taps a domain, or none, types, and keeps it; every ten take three minutes. */
