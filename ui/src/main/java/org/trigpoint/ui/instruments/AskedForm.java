@@ -9,11 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.codebooks.instruments.Asked;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.instruments.Item;
@@ -107,38 +105,49 @@ final class AskedForm extends Div {
                 item.meaning());
     }
 
-    private void ask(String field, Supplier<Asked> asked) {
+    /** Changes one thing of what is asked, so that a colleague who changes another beside it loses nothing. */
+    private <A extends Asked> void ask(String field, Class<A> kind, UnaryOperator<A> step) {
         draft.typed(
                 field.isEmpty() ? "" : "item " + key + " " + field,
-                one -> Edits.item(one, key, item -> asking(item, asked.get())));
+                one -> Edits.item(
+                        one,
+                        key,
+                        item -> kind.isInstance(item.asked())
+                                ? asking(item, step.apply(kind.cast(item.asked())))
+                                : item));
     }
 
     private void addRated(Asked.Rated rated) {
         Select<Scale> scale = scale(rated);
         Checkbox notObserved = new Checkbox("\u201cNot observed\u201d is an answer", rated.notObserved());
         Checkbox notApplicable = new Checkbox("\u201cNot applicable\u201d is an answer", rated.notApplicable());
-        List<AnchorField> anchors = new ArrayList<>();
-        Supplier<Asked> asked = () -> new Asked.Rated(
-                scale.getValue().key(),
-                anchors.stream()
-                        .map(AnchorField::anchor)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                notObserved.getValue(),
-                notApplicable.getValue());
         scale.addValueChangeListener(now -> {
-            ask("", asked);
+            String to = now.getValue().key();
+            rate("", before -> new Asked.Rated(to, before.anchors(), before.notObserved(), before.notApplicable()));
             rebuilt.run();
         });
-        notObserved.addValueChangeListener(now -> ask("", asked));
-        notApplicable.addValueChangeListener(now -> ask("", asked));
+        notObserved.addValueChangeListener(now -> rate(
+                "",
+                before -> new Asked.Rated(before.scale(), before.anchors(), now.getValue(), before.notApplicable())));
+        notApplicable.addValueChangeListener(now -> rate(
+                "", before -> new Asked.Rated(before.scale(), before.anchors(), before.notObserved(), now.getValue())));
         add(scale, notObserved, notApplicable);
-        for (Scale.Point point : draft.content().scale(rated.scale()).points()) {
-            AnchorField field = new AnchorField(point, rated);
-            field.text().addValueChangeListener(now -> ask("anchor " + point.value(), asked));
-            anchors.add(field);
-            add(field.text());
-        }
+        draft.content().scale(rated.scale()).points().forEach(point -> add(anchor(rated, point)));
+    }
+
+    private void rate(String field, UnaryOperator<Asked.Rated> step) {
+        ask(field, Asked.Rated.class, step);
+    }
+
+    /** The field of one anchor that differs from the scale's own. */
+    private TextField anchor(Asked.Rated rated, Scale.Point point) {
+        Wording was = Anchors.words(rated, point.value());
+        TextField text = Fields.text("What " + point.value() + " looks like in this item", was.text(), 2_000);
+        text.setPlaceholder(point.anchor().text());
+        text.addValueChangeListener(now -> rate(
+                "anchor " + point.value(),
+                before -> Anchors.with(before, point.value(), Fields.words(was, now.getValue()))));
+        return text;
     }
 
     private Select<Scale> scale(Asked.Rated rated) {
@@ -150,26 +159,6 @@ final class AskedForm extends Div {
         return scale;
     }
 
-    /** The field of one anchor that differs from the scale's own. */
-    private record AnchorField(Scale.Point point, Wording before, TextField text) {
-
-        AnchorField(Scale.Point point, Asked.Rated rated) {
-            Wording before = rated.anchors().stream()
-                    .filter(anchor -> anchor.value() == point.value())
-                    .map(Asked.Anchor::words)
-                    .findFirst()
-                    .orElse(Wording.OPEN);
-            TextField text = Fields.text("What " + point.value() + " looks like in this item", before.text(), 2_000);
-            text.setPlaceholder(point.anchor().text());
-            this(point, before, text);
-        }
-
-        Asked.@Nullable Anchor anchor() {
-            Wording words = Fields.words(before, text.getValue());
-            return words.open() ? null : new Asked.Anchor(point.value(), words);
-        }
-    }
-
     private void addChosen(Asked.Chosen chosen) {
         TextArea options = Fields.area(
                 "Options, one a line",
@@ -177,14 +166,22 @@ final class AskedForm extends Div {
                 5_000);
         options.setManualValidation(true);
         Checkbox several = new Checkbox("More than one may be chosen", chosen.several());
-        Runnable change = () -> {
+        options.addValueChangeListener(now -> {
             List<String> labels = labels(options);
             if (labels.size() > 1) {
-                ask("options", () -> new Asked.Chosen(options(chosen.options(), labels), several.getValue()));
+                ask(
+                        "options",
+                        Asked.Chosen.class,
+                        before -> new Asked.Chosen(
+                                options(
+                                        Stream.concat(chosen.options().stream(), before.options().stream())
+                                                .toList(),
+                                        labels),
+                                before.several()));
             }
-        };
-        options.addValueChangeListener(now -> change.run());
-        several.addValueChangeListener(now -> change.run());
+        });
+        several.addValueChangeListener(
+                now -> ask("", Asked.Chosen.class, before -> new Asked.Chosen(before.options(), now.getValue())));
         add(options, several);
     }
 
@@ -237,7 +234,7 @@ final class AskedForm extends Div {
             to.setInvalid(!fits);
             to.setErrorMessage("The last number is not below the first.");
             if (fits && least != null && most != null) {
-                ask("range", () -> new Asked.Counted(least, most));
+                ask("range", Asked.Counted.class, before -> new Asked.Counted(least, most));
             }
         };
         from.addValueChangeListener(now -> change.run());
@@ -260,7 +257,7 @@ final class AskedForm extends Div {
         most.addValueChangeListener(now -> {
             Integer room = now.getValue();
             if (room != null && room >= 1 && room <= 20_000) {
-                ask("most", () -> new Asked.Written(room));
+                ask("most", Asked.Written.class, before -> new Asked.Written(room));
             }
         });
         add(most);

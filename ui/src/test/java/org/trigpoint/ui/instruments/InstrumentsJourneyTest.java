@@ -120,6 +120,7 @@ class InstrumentsJourneyTest {
         options.blur();
         assertThat(page.locator("vaadin-text-area[invalid]")).hasCount(0);
         writeAtTheSameTime(page);
+        wordAnchorsOfOneItemAtTheSameTime(page);
         choose(page, "Shown", "When \u201cFirst item\u201d is 5");
         Look.everyWay(page, "instruments-editor");
 
@@ -173,6 +174,22 @@ class InstrumentsJourneyTest {
         part(page, "Who was there").click();
     }
 
+    /** Each writes what another point looks like: both stand there. */
+    private void wordAnchorsOfOneItemAtTheSameTime(Page page) {
+        Page other = Chromium.signedIn(house, "lead.harriet", password);
+        other.navigate(page.url());
+        part(other, "First item").click();
+        field(other, "What 1 looks like in this item").fill("Nobody is asked");
+        assertThat(other.getByText("Kept.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        other.close();
+        part(page, "First item").click();
+        field(page, "What 2 looks like in this item").fill("One of them is asked");
+        assertThat(field(page, "What 1 looks like in this item")).hasValue("Nobody is asked");
+        assertThat(field(page, "What 2 looks like in this item")).hasValue("One of them is asked");
+        part(page, "Who was there").click();
+    }
+
     private void publish(Page page, Instrument own) {
         assertThat(own.items()).extracting(Item::title).containsExactly("First item", "Who was there");
         assertThat(own.items().getLast().asked())
@@ -181,6 +198,13 @@ class InstrumentsJourneyTest {
                         chosen -> assertThat(chosen.options())
                                 .extracting(Asked.Option::label)
                                 .containsExactly("The child", "A parent", "Somebody else"));
+        assertThat(own.items().getFirst().asked())
+                .isInstanceOfSatisfying(
+                        Asked.Rated.class,
+                        rated -> assertThat(rated.anchors())
+                                .extracting(anchor ->
+                                        anchor.value() + " " + anchor.words().text())
+                                .containsExactly("1 Nobody is asked", "2 One of them is asked"));
         assertThat(own.items().getLast().shown()).isEqualTo(new Item.Condition("item-1", "5"));
 
         button(page, "Try it").click();
