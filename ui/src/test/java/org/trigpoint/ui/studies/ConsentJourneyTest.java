@@ -46,6 +46,34 @@ class ConsentJourneyTest {
         Look.everyWay(page, "consent/quotations");
     }
 
+    /** Three practitioners handed in a log: one said yes to all, one no, one answered nothing, which is neither. */
+    @Test
+    void a_lead_tells_consent_given_refused_and_left_blank_apart_and_opens_the_writing() {
+        Page page = signedIn();
+        page.navigate(study + "/practitioners");
+        assertThat(consents(page, "Ingrid Solheim"))
+                .hasText(new String[] {"Linked to survey: yes", "Quoted: yes", "Published: yes"});
+        assertThat(consents(page, "Martin Pryce"))
+                .hasText(new String[] {"Linked to survey: no", "Quoted: no", "Published: no"});
+        assertThat(consents(page, "Adebayo Cole-Martins"))
+                .hasText(new String[] {"Linked to survey: left blank", "Quoted: left blank", "Published: left blank"});
+        Look.everyWay(page, "consent/writings");
+
+        handedIn(page, "Adebayo Cole-Martins")
+                .getByText("Open as a source", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("trig-text-pane")).containsText("In group supervision I held back my own idea");
+    }
+
+    private static Locator consents(Page page, String writer) {
+        return handedIn(page, writer).locator(".trig-consent");
+    }
+
+    private static Locator handedIn(Page page, String writer) {
+        return page.locator(".trig-asked", new Page.LocatorOptions().setHasText(writer))
+                .filter(new Locator.FilterOptions().setHas(page.locator(".trig-consent")));
+    }
+
     private void quotationsOf(Page page, String theme) {
         page.navigate(study + "/themes");
         page.locator(".trig-theme-list").getByText(theme).click();
