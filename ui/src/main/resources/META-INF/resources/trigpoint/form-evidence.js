@@ -4,7 +4,6 @@ import { clock, NO_TIME_SENTENCE, time } from './form-model.js';
 import { freshId } from './form-outbox.js';
 
 const TYPING = 700;
-const PRESSED = 300;
 
 export class EvidenceList {
   #rows = new Map();
@@ -68,7 +67,7 @@ export class EvidenceList {
     const open = make('button', 'open', '', { type: 'button' });
     open.addEventListener('click', () => sheet.press(now()));
     const parts = [];
-    const why = make('span', 'wrong', '', { role: 'status', id: `trig-time-${first.id}` });
+    const why = make('span', 'wrong', '', { role: 'status', id: `trig-time-${first.id}`, 'data-room': NO_TIME_SENTENCE });
     if (first.kind === 'passage') parts.push(open);
     const timed = first.kind === 'time' && !sheet.read;
     if (timed) parts.push(this.#timeField(now, why));
@@ -100,18 +99,21 @@ export class EvidenceList {
       field.setAttribute('aria-invalid', String(wrong));
       why.textContent = wrong ? NO_TIME_SENTENCE : '';
     };
+    // Its room is there from the first letter on, so that the complaint moves nothing: a press that leaves the field finds its mark.
+    const room = (wrong) => why.classList.toggle('room', wrong);
     field.value = now().written || (now().at === null ? '' : clock(now().at));
+    room(Boolean(now().written));
     tell(Boolean(now().written));
     field.addEventListener('input', () => {
       const typed = field.value.trim();
       const at = time(typed);
       const wrong = at === null && typed !== '';
+      room(wrong);
       // Half a time is no mistake yet: it is said when the field is left.
       if (!wrong) tell(false);
       this.#change(now(), wrong ? { written: typed } : { at, written: '' }, TYPING);
     });
-    // The complaint moves what stands below: the press that left the field must find its mark first.
-    field.addEventListener('change', () => setTimeout(() => tell(Boolean(now().written)), PRESSED));
+    field.addEventListener('change', () => tell(Boolean(now().written)));
     return field;
   }
 

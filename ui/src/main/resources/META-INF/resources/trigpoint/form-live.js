@@ -224,13 +224,15 @@ export class LiveNotes {
     domain.value = now().item ?? '';
     const words = make('textarea', '', '', { 'aria-label': 'Words of the note', rows: '2', maxlength: '5000' });
     words.value = now().note;
-    const why = make('span', 'wrong', '', { role: 'status', id: `trig-time-${id}` });
+    const noTime = `${NO_TIME_SENTENCE} Escape leaves the time as it was.`;
+    const why = make('span', 'wrong', '', { role: 'status', id: `trig-time-${id}`, 'data-room': noTime });
     when.setAttribute('aria-describedby', why.id);
     const wrong = () => when.value.trim() !== '' && time(when.value) === null;
     const tell = (said) => {
       when.setAttribute('aria-invalid', String(said));
-      why.textContent = said ? `${NO_TIME_SENTENCE} Escape leaves the time as it was.` : '';
+      why.textContent = said ? noTime : '';
     };
+    when.addEventListener('input', () => why.classList.toggle('room', wrong()));
     when.addEventListener('change', () => tell(wrong()));
     const keep = (wait) => {
       // What was not touched keeps its milliseconds, and with them its place among the notes.

@@ -259,7 +259,10 @@ class FormSheet extends HTMLElement {
     if (trouble && !this.outbox.cut) return `Not yet sent: ${waits}. Safe on this device: Trigpoint could not keep it and tries again by itself. Sign in again if you are asked to.`;
     if (trouble) return `Not yet sent: ${waits}. Safe on this device, and sent as soon as the connection is back and you are signed in.`;
     if (waits) return 'Keeping…';
-    return this.outbox.keptAt ? `Kept ${this.outbox.keptAt.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}` : '';
+    const at = this.outbox.keptAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    const aside = this.outbox.waiting.length;
+    if (aside) return `${count(aside)} on this device alone: beside it stands why.${at ? ` The rest is kept, ${at}.` : ''}`;
+    return at ? `Kept ${at}` : '';
   }
 
   /** Not every letter is announced: what still waits after a while is, and when it came through. */
