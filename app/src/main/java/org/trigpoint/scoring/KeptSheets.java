@@ -10,7 +10,9 @@ import static org.trigpoint.migrations.schema.Tables.PERSON;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 import static org.trigpoint.migrations.schema.Tables.TEXT_VERSION;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -64,6 +66,16 @@ class KeptSheets {
                 .on(TEXT_VERSION.ID.eq(SOURCE.VERSION_ID))
                 .where(OBSERVED_SESSION.ID.eq(assessment.getSessionId()))
                 .fetchOne(row -> new Assessed(row.value1(), row.value2()));
+    }
+
+    /** The day on which the session that is scored was held; empty where it is of none, or its day is not known. */
+    Optional<LocalDate> heldOn(AssessmentRecord assessment) {
+        return assessment.getSessionId() == null
+                ? Optional.empty()
+                : sql.select(OBSERVED_SESSION.HELD_ON)
+                        .from(OBSERVED_SESSION)
+                        .where(OBSERVED_SESSION.ID.eq(assessment.getSessionId()))
+                        .fetchOptional(OBSERVED_SESSION.HELD_ON);
     }
 
     /** All that stands in it, without the words of passages. */

@@ -56,6 +56,9 @@ sealed interface SheetFact extends Fact {
     /** It was submitted, for the first time or again. */
     record AssessmentSubmitted(AssessmentId assessment, int number, String digest) implements SheetFact {}
 
+    /** It was practised on a day before the one on which it was submitted. */
+    record PracticeDatedBack(AssessmentId assessment, LocalDate on) implements SheetFact {}
+
     /** Raters begin to write down what they agree on. */
     record ConsensusBegun(AssessmentId assessment, SessionId session) implements SheetFact {}
 

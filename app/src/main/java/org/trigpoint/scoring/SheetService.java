@@ -1,6 +1,8 @@
 package org.trigpoint.scoring;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -22,6 +24,7 @@ import org.trigpoint.scoring.SheetFact.AssessmentReopened;
 import org.trigpoint.scoring.SheetFact.AssessmentSubmitted;
 import org.trigpoint.scoring.SheetFact.ObservationStarted;
 import org.trigpoint.scoring.SheetFact.ObservationStopped;
+import org.trigpoint.scoring.SheetFact.PracticeDatedBack;
 
 /** Filling in forms: whoever was asked keeps what they type as they type it, and submits it once. */
 @Service
@@ -29,6 +32,8 @@ import org.trigpoint.scoring.SheetFact.ObservationStopped;
 public class SheetService {
 
     private static final Set<String> BESIDE_THE_STUDY = Set.of(Part.PRACTICE.word(), Part.EXPERT.word());
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final SheetRepository sheets;
     private final EntryRepository entries;
@@ -131,14 +136,14 @@ public class SheetService {
 
     /**
      * Submits what somebody practised elsewhere and earlier, on paper for one, so that drift is told along the days on which they
-     * practised. The line of the journal has the time of this call, as all its lines have.
+     * practised. The journal has the time of this call, and says from when it was dated.
      *
      * @param member whose form
      * @param assessment which: practice on a reference session, or its expert scores
      * @param at when it was filled in
      * @throws NotFound when they were not asked to fill this in
-     * @throws Refusal when it is scored for the study, that time is still to come, something that is asked for is missing, which it
-     *     names, or it was submitted before
+     * @throws Refusal when it is scored for the study, that time is still to come or before the day on which the session was held,
+     *     something that is asked for is missing, which it names, or it was submitted before
      */
     public void submitAsOf(Member member, AssessmentId assessment, OffsetDateTime at) {
         AssessmentRecord own = sheets.own(member, assessment);
@@ -148,7 +153,14 @@ public class SheetService {
         if (at.isAfter(OffsetDateTime.now(ZoneOffset.UTC))) {
             throw new Refusal("That time is still to come: say when the form was filled in.");
         }
+        LocalDate on = LocalDate.ofInstant(at.toInstant(), ZONE);
+        if (on.isBefore(readings.heldOn(own).orElse(on))) {
+            throw new Refusal("The session was not held yet on that day: say when the form was filled in.");
+        }
         lock(member, own, at);
+        if (on.isBefore(LocalDate.now(ZONE))) {
+            journal.record(member.study(), member.person(), new PracticeDatedBack(assessment, on));
+        }
     }
 
     private void lock(Member member, AssessmentRecord own, OffsetDateTime at) {

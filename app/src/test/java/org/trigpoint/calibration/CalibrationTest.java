@@ -252,7 +252,12 @@ class CalibrationTest {
                         ann, practice, OffsetDateTime.now(ZoneOffset.UTC).plusDays(1)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("still to come");
+        assertThatThrownBy(() -> sheets.submitAsOf(ann, practice, march.minusDays(2)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not held yet");
+        assertThat(small.journal()).doesNotContain("PracticeDatedBack");
         sheets.submitAsOf(ann, practice, march);
+        assertThat(small.journal()).contains("PracticeDatedBack");
         assertThat(drift.drift(lead, form).observers().getFirst().sessions())
                 .extracting(moment -> moment.at().toInstant())
                 .containsExactly(march.toInstant());

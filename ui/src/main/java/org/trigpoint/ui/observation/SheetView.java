@@ -3,7 +3,6 @@ package org.trigpoint.ui.observation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,8 +27,6 @@ import org.trigpoint.ui.form.FormSheet;
 import org.trigpoint.ui.form.FormShown;
 import org.trigpoint.ui.form.KeptForm;
 import org.trigpoint.ui.form.OpenedAgain;
-import org.trigpoint.ui.parts.FormDialog;
-import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 
 /** A session scored: its transcript or notes and the form, side by side. */
@@ -108,35 +105,9 @@ public final class SheetView extends Main implements BeforeEnterObserver, Wherea
         AssessmentId id = sheet.head().id();
         FormSheet form = new FormSheet(
                 KeptForm.keeping(entries -> desk.filling().keep(desk.door().reader(route), id, entries)));
-        form.onSubmit(() -> submit(route, sheet));
+        form.onSubmit(() -> SubmitScores.ask(desk, route, sheet));
         form.onLocked(() -> UI.getCurrent().refreshCurrentRoute(false));
         return form;
-    }
-
-    private void submit(RouteParameters route, Sheet sheet) {
-        new FormDialog(
-                        "Submit your scores?",
-                        "Submit",
-                        () -> {
-                            Reader reader = desk.door().reader(route);
-                            desk.filling().submit(reader, sheet.head().id());
-                            UI.getCurrent()
-                                    .navigate(
-                                            new SessionAddress(reader.study()).session(SessionAddress.session(route)));
-                            Notify.said("Your scores are submitted.");
-                        },
-                        new Paragraph("They are locked from then on. "
-                                + then(sheet.head().part()) + " A team lead can open them again, with a reason."))
-                .open();
-    }
-
-    private static String then(Part part) {
-        return switch (part) {
-            case PRACTICE -> "The expert\u2019s scores stand beside yours from then on.";
-            case EXPERT -> "Whoever practises sees them after submitting their own.";
-            case CONSENSUS -> "They stand beside the originals.";
-            case RATER, WRITER -> "What your colleagues scored is shown once everybody has submitted.";
-        };
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.trigpoint.scoring.SheetQueries;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
+import org.trigpoint.ui.parts.Moments;
 
 /** An observer finishes a draft beside the notes, by keyboard; then both see what both scored, and write down what they agree on. */
 @WithDemo
@@ -155,6 +156,44 @@ class SessionJourneyTest {
         assertThat(page.getByText("1.5 points or more")).isVisible();
         setRule(page, "3", "6", "5");
         assertThat(page.getByText("\u25b2 flagged")).hasCount(1);
+    }
+
+    @Test
+    void practice_that_was_done_on_paper_gets_the_day_on_which_it_was_done() {
+        Reader maja = reader("res.maja");
+        SessionLine acted = sessions.all(maja).stream()
+                .filter(line -> line.asked().stream()
+                        .anyMatch(asked -> asked.rater().equals(maja.person()) && asked.part() == Part.PRACTICE))
+                .findFirst()
+                .orElseThrow();
+        LocalDate held = Objects.requireNonNull(acted.details().heldOn());
+        Page page = Chromium.signedIn(house, "res.maja", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value() + "/sessions/"
+                + acted.id().value());
+        page.getByText("Score it", new Page.GetByTextOptions().setExact(true)).click();
+        Locator none = page.locator("trigpoint-form input[value='not-observed']");
+        assertThat(none.first()).isVisible();
+        none.all().forEach(Locator::check);
+        submitAsOf(page, held.minusDays(1));
+        assertThat(page.getByText("The session was not held yet on that day")).isVisible();
+        Look.everyWay(page, "observation/practised-on");
+        submitAsOf(page, held.plusDays(9));
+        assertThat(page.locator(".observation-raters li", new Page.LocatorOptions().setHasText("Read my scores")))
+                .containsText(Moments.briefDay(held.plusDays(9)) + ", 12:00");
+    }
+
+    /** Presses Submit, in the form or once more in the dialog, with a day in it. */
+    private static void submitAsOf(Page page, LocalDate day) {
+        Locator field = page.locator("vaadin-date-picker", new Page.LocatorOptions().setHasText("Practised on"));
+        if (field.count() == 0) {
+            page.locator("trigpoint-form button.submit").click();
+        }
+        field.evaluate("(picker, day) => { picker.value = day; }", day.toString());
+        page.locator("vaadin-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Submit").setExact(true))
+                .click();
     }
 
     @Test
