@@ -154,7 +154,7 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
                 .max()
                 .orElse(0);
         int longest = cells.stream().mapToInt(String::length).max().orElse(0);
-        return Math.clamp((long) Math.max(word + 1.0, 2 * Math.sqrt(longest)), LEAST_SHARE, MOST_SHARE);
+        return Math.clamp(Math.round(Math.max(1.15 * word + 3, 1.6 * Math.sqrt(longest))), LEAST_SHARE, MOST_SHARE);
     }
 
     private static Block block(Table table) {
