@@ -111,11 +111,11 @@ final class SizeRun {
                 Yardstick.heavy(size));
         CodingWindowQueries window = house.the(CodingWindowQueries.class);
         put(
-                "Open the coding window: list of sources and code tree, nothing in memory",
+                "Open the coding window, pushed out of memory by eight other analyses",
                 cold(analysis -> window.of(lead, analysis)),
                 Yardstick.window(size));
         put(
-                "Open the coding window: list of sources and code tree, again",
+                "Open the coding window: list of sources and code tree",
                 Times.of(2, SLOW_ROUNDS, round -> window.of(lead, study.analysis())),
                 Yardstick.window(size));
     }
@@ -176,11 +176,11 @@ final class SizeRun {
         ThemeMatrixQueries matrices = house.the(ThemeMatrixQueries.class);
         MatrixRequest request = request(study.analysis());
         put(
-                "Theme matrix by site, segments, nothing in memory",
+                "Theme matrix by site, segments, pushed out of memory by eight other analyses",
                 cold(analysis -> matrices.of(lead, request(analysis))),
                 Yardstick.matrix(size));
         put(
-                "Theme matrix by site, segments, again",
+                "Theme matrix by site, segments",
                 Times.of(WARM_UP, ROUNDS, round -> matrices.of(lead, request)),
                 Yardstick.matrix(size));
         List<Double> followed = new ArrayList<>();
