@@ -18,8 +18,8 @@ import org.trigpoint.database.Database;
 
 /**
  * Keeps the index in step for as long as the application serves: at a word of the journal at once, and every two seconds in
- * case one went unheard. What comes right after is taken in together, a moment later: whoever codes quickly, and those who code
- * beside them, need the machine more than the index does.
+ * case one went unheard. What changes right after is taken in together, a moment later, unless a new source is among it: whoever
+ * codes quickly, and those who code beside them, need the machine more than the index does.
  */
 @Component
 @ConditionalOnWebApplication
@@ -29,6 +29,7 @@ class ServingIndex implements SmartLifecycle {
     private static final int AT_LEAST_EVERY_MS = 2000;
     private static final int SLICE_MS = 200;
     private static final int MOMENT_MS = 300;
+    private static final int SHORT_MS = 30;
 
     private final IndexKeeper keeper;
     private final Database database;
@@ -87,10 +88,13 @@ class ServingIndex implements SmartLifecycle {
     private void follow(PGConnection journal) throws SQLException {
         while (isRunning()) {
             keeper.catchUp();
-            sleep(MOMENT_MS);
+            long moment = System.nanoTime() + Duration.ofMillis(MOMENT_MS).toNanos();
             for (int waited = 0; waited < AT_LEAST_EVERY_MS && isRunning(); waited += SLICE_MS) {
                 var heard = journal.getNotifications(SLICE_MS);
                 if (heard != null && heard.length > 0) {
+                    while (System.nanoTime() < moment && !keeper.newSourceWaits()) {
+                        sleep(SHORT_MS);
+                    }
                     break;
                 }
             }
