@@ -26,6 +26,7 @@ import org.trigpoint.codebooks.progression.Value.Missing;
 import org.trigpoint.codebooks.progression.Value.Share;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.migrations.schema.tables.RecordRow;
+import org.trigpoint.records.Remembered;
 
 /** What the criteria that are counted come to, of a whole study. */
 @Component
@@ -52,20 +53,29 @@ class ProgressionValues {
 
     private static final RecordRow MEMBER = RECORD_ROW.as("member");
 
+    private static final int STUDIES_KEPT = 8;
+
     private final DSLContext sql;
+    private final Remembered<Map<Integer, Value>> recorded;
 
     ProgressionValues(DSLContext sql) {
         this.sql = sql;
+        this.recorded = new Remembered<>(sql, STUDIES_KEPT);
     }
 
     /** By the number of the criterion; only those that are counted. */
     Map<Integer, Value> of(StudyId study) {
-        Map<Integer, Value> values = new HashMap<>();
+        Map<Integer, Value> values = new HashMap<>(recorded.of(study, "counted", before -> recorded(study)));
         sites(study, values);
+        return values;
+    }
+
+    private Map<Integer, Value> recorded(StudyId study) {
+        Map<Integer, Value> values = new HashMap<>();
         families(study, values);
         surveys(study, values);
         closures(study, values);
-        return values;
+        return Map.copyOf(values);
     }
 
     private void sites(StudyId study, Map<Integer, Value> values) {

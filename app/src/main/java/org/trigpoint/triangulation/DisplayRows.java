@@ -3,6 +3,8 @@ package org.trigpoint.triangulation;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,21 +64,40 @@ class DisplayRows {
 
     /** A display whose rows nobody has judged yet. */
     JointDisplay of(Reader reader, Kind kind, AnalysisId analysis) {
+        return of(reader, List.of(kind), analysis).getFirst();
+    }
+
+    /** Some displays whose rows nobody has judged yet, in the order that they are asked for; what several show is read once. */
+    List<JointDisplay> of(Reader reader, Collection<Kind> kinds, AnalysisId analysis) {
         Interviewed themes = material.themes(reader, analysis);
-        if (kind == Kind.SIDE_BY_SIDE) {
-            return SideBySide.of(analysis, findings.findings(reader, noCondition(), false));
-        }
-        if (kind.tells() && fidelity.closed(reader)) {
+        Map<Boolean, SiteNumbers> numbers = new HashMap<>();
+        return kinds.stream()
+                .map(kind -> kind == Kind.SIDE_BY_SIDE
+                        ? SideBySide.of(analysis, findings.findings(reader, noCondition(), false))
+                        : of(
+                                reader,
+                                kind,
+                                analysis,
+                                themes,
+                                numbers.computeIfAbsent(kind.tells(), telling -> numbers(reader, telling))))
+                .toList();
+    }
+
+    private SiteNumbers numbers(Reader reader, boolean telling) {
+        if (telling && fidelity.closed(reader)) {
             throw new Refusal(BlindedDelivery.SENTENCE);
         }
-        SiteNumbers numbers = SiteNumbers.of(
-                kind.tells() ? fidelity.table(reader, null).readings() : List.of(), outcomes.of(reader, GOALS));
+        return SiteNumbers.of(
+                telling ? fidelity.table(reader, null).readings() : List.of(), outcomes.of(reader, GOALS));
+    }
+
+    private JointDisplay of(Reader reader, Kind kind, AnalysisId analysis, Interviewed themes, SiteNumbers numbers) {
         return switch (kind) {
             case QUOTATIONS_BY_OUTCOME -> quotations(reader, analysis, numbers);
             case STATISTICS_BY_THEMES -> statistics(analysis, themes, numbers);
             case SITES_BY_FIDELITY -> sites(analysis, themes, numbers);
             case THEMES_BY_BAND -> bands(analysis, themes, numbers);
-            case SIDE_BY_SIDE -> throw new IllegalStateException("It was made already.");
+            case SIDE_BY_SIDE -> throw new IllegalStateException("It is made of findings.");
         };
     }
 

@@ -74,10 +74,10 @@ public class JointDisplayQueries {
      */
     public List<Stale> stale(Reader reader, AnalysisId analysis) {
         List<Stale> stale = new ArrayList<>();
-        for (Kind kind : judgements.judged(reader, analysis)) {
-            judgements.beside(reader, displays.of(reader, kind, analysis)).rows().stream()
+        for (JointDisplay bare : displays.of(reader, judgements.judged(reader, analysis), analysis)) {
+            judgements.beside(reader, bare).rows().stream()
                     .filter(row -> row.judged() != null && row.judged().stale())
-                    .forEach(row -> stale.add(new Stale(kind, row)));
+                    .forEach(row -> stale.add(new Stale(bare.kind(), row)));
         }
         return stale;
     }

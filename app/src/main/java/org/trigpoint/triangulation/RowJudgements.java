@@ -9,9 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,12 +62,12 @@ class RowJudgements {
     }
 
     /** The displays of an analysis of which a row was judged; none for whoever sees one site alone, and none that is closed. */
-    Set<Kind> judged(Reader reader, AnalysisId analysis) {
+    List<Kind> judged(Reader reader, AnalysisId analysis) {
         if (!sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
             throw new NotFound();
         }
         return reader.onlySite() != null
-                ? Set.of()
+                ? List.of()
                 : sql
                         .selectDistinct(JOINT_JUDGEMENT.DISPLAY)
                         .from(JOINT_JUDGEMENT)
@@ -77,7 +75,8 @@ class RowJudgements {
                         .fetch(row -> Kind.of(row.value1()))
                         .stream()
                         .filter(kind -> !kind.tells() || !BlindedDelivery.closed(sql, reader.study(), reader.person()))
-                        .collect(Collectors.toUnmodifiableSet());
+                        .sorted()
+                        .toList();
     }
 
     /** A display of an analysis. */

@@ -14,8 +14,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
+import org.trigpoint.codebooks.progression.Value;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.database.testing.HouseTest;
+import org.trigpoint.fidelity.ProgressionQueries;
 import org.trigpoint.migrations.RecordId;
 import org.trigpoint.records.RecordHandService;
 import org.trigpoint.testing.SmallStudy;
@@ -36,6 +38,9 @@ class OutcomeMemoryTest {
 
     @Autowired
     private OutcomeQueries outcomes;
+
+    @Autowired
+    private ProgressionQueries progression;
 
     @Autowired
     private PersonReading people;
@@ -99,6 +104,20 @@ class OutcomeMemoryTest {
 
     private void holds(String written) {
         assertThat(outcomes.of(lead, "gbo")).as(written).isEqualTo(rememberingNothing());
+    }
+
+    @Test
+    void criteria_that_are_counted_follow_each_record() {
+        assertThat(ended()).isEqualTo(new Value.Share(0, 1));
+        RecordId second = hand.add(lead, RecordKind.QUESTIONNAIRE, goals("endline", "8"));
+        assertThat(ended()).isEqualTo(new Value.Share(1, 1));
+        hand.remove(lead, second);
+        assertThat(ended()).isEqualTo(new Value.Share(0, 1));
+    }
+
+    /** Of the families that have begun, those that have ended. */
+    private Value ended() {
+        return progression.table(lead).lines().get(3).value();
     }
 
     @Test
