@@ -6,12 +6,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trigpoint.codebooks.instruments.Asked;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.codebooks.instruments.Item;
@@ -169,20 +167,31 @@ final class AskedForm extends Div {
         options.addValueChangeListener(now -> {
             List<String> labels = labels(options);
             if (labels.size() > 1) {
+                List<Asked.Option> begun = begun();
                 ask(
                         "options",
                         Asked.Chosen.class,
                         before -> new Asked.Chosen(
-                                options(
-                                        Stream.concat(chosen.options().stream(), before.options().stream())
-                                                .toList(),
-                                        labels),
+                                Options.keyed(
+                                        Options.merged(begun, labels, before.options()),
+                                        before.options(),
+                                        chosen.options()),
                                 before.several()));
             }
         });
         several.addValueChangeListener(
                 now -> ask("", Asked.Chosen.class, before -> new Asked.Chosen(before.options(), now.getValue())));
         add(options, several);
+    }
+
+    /** The options that stood in the field before the step: what a colleague makes of the same ones is held against these. */
+    private List<Asked.Option> begun() {
+        return draft.content()
+                .item(key)
+                .map(Item::asked)
+                .filter(Asked.Chosen.class::isInstance)
+                .map(asked -> Asked.Chosen.class.cast(asked).options())
+                .orElse(List.of());
     }
 
     /** The options that are typed, each once; what is typed twice, or too few, is said at the field. */
@@ -205,23 +214,6 @@ final class AskedForm extends Div {
                         ? "A choice needs two options that differ, one a line."
                         : "Kept once, for options must differ: " + twice + ".");
         return labels;
-    }
-
-    /** What is labelled as before keeps its key. */
-    private static List<Asked.Option> options(List<Asked.Option> before, List<String> labels) {
-        List<Asked.Option> options = new ArrayList<>();
-        for (String label : labels) {
-            options.add(before.stream()
-                    .filter(option -> option.label().equals(label))
-                    .findFirst()
-                    .orElseGet(() -> new Asked.Option(
-                            Edits.free(
-                                    "option",
-                                    Stream.concat(before.stream(), options.stream())
-                                            .map(Asked.Option::key)),
-                            label)));
-        }
-        return options;
     }
 
     private void addCounted(Asked.Counted counted) {

@@ -120,6 +120,7 @@ class InstrumentsJourneyTest {
         options.blur();
         assertThat(page.locator("vaadin-text-area[invalid]")).hasCount(0);
         writeAtTheSameTime(page);
+        writeOptionsAtTheSameTime(page);
         wordAnchorsOfOneItemAtTheSameTime(page);
         choose(page, "Shown", "When \u201cFirst item\u201d is 5");
         Look.everyWay(page, "instruments-editor");
@@ -174,6 +175,24 @@ class InstrumentsJourneyTest {
         part(page, "Who was there").click();
     }
 
+    /** One adds an option, the other changes another: both stand there, and the later step can be taken back. */
+    private void writeOptionsAtTheSameTime(Page page) {
+        Page other = Chromium.signedIn(house, "lead.harriet", password);
+        other.navigate(page.url());
+        part(other, "Who was there").click();
+        other.getByLabel("Options, one a line").fill("The child\nA parent\nSomebody else\nA teacher");
+        assertThat(other.getByText("Kept.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        other.close();
+        Locator options = page.getByLabel("Options, one a line");
+        options.fill("The child\nA parent or carer\nSomebody else");
+        assertThat(options).hasValue("The child\nA parent or carer\nSomebody else\nA teacher");
+        button(page, "Undo").click();
+        assertThat(options).hasValue("The child\nA parent\nSomebody else\nA teacher");
+        button(page, "Redo").click();
+        assertThat(options).hasValue("The child\nA parent or carer\nSomebody else\nA teacher");
+    }
+
     /** Each writes what another point looks like: both stand there. */
     private void wordAnchorsOfOneItemAtTheSameTime(Page page) {
         Page other = Chromium.signedIn(house, "lead.harriet", password);
@@ -197,7 +216,7 @@ class InstrumentsJourneyTest {
                         Asked.Chosen.class,
                         chosen -> assertThat(chosen.options())
                                 .extracting(Asked.Option::label)
-                                .containsExactly("The child", "A parent", "Somebody else"));
+                                .containsExactly("The child", "A parent or carer", "Somebody else", "A teacher"));
         assertThat(own.items().getFirst().asked())
                 .isInstanceOfSatisfying(
                         Asked.Rated.class,
