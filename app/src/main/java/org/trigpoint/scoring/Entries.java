@@ -55,8 +55,8 @@ public record Entries(List<AnswerEntry> answers, List<EvidenceEntry> evidence) {
     /**
      * What became of what was sent.
      *
-     * @param kept revisions that are safe, whether or not a higher one stands already
-     * @param refused what can't be kept
+     * @param kept revisions that are safe: they stand, or a higher one does that says the same or came with them
+     * @param refused what can't be kept; also what comes late, after another device sent something else with a higher revision
      * @param locked whether the form was submitted before: nothing was kept then
      */
     public record Outcome(List<Long> kept, List<Refused> refused, boolean locked) {}

@@ -5,12 +5,18 @@ import static org.trigpoint.migrations.schema.Tables.ANSWER;
 import static org.trigpoint.migrations.schema.Tables.EVIDENCE;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.codebooks.instruments.Answer;
+import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.migrations.schema.tables.records.AnswerRecord;
 import org.trigpoint.migrations.schema.tables.records.AssessmentRecord;
@@ -30,12 +36,12 @@ class EntryRepository {
         this.sql = sql;
     }
 
-    /** At most one entry a place. */
-    void keepAnswers(AssessmentRecord assessment, Collection<AnswerEntry> entries) {
+    /** At most one entry a place. Gives the revisions of those for which something newer stands that says something else. */
+    Set<Long> keepAnswers(AssessmentRecord assessment, Collection<AnswerEntry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return Set.of();
         }
-        sql.insertInto(ANSWER)
+        int kept = sql.insertInto(ANSWER)
                 .set(entries.stream().map(entry -> row(assessment, entry)).toList())
                 .onConflict(ANSWER.ASSESSMENT_ID, ANSWER.ITEM, ANSWER.PART)
                 .doUpdate()
@@ -45,6 +51,25 @@ class EntryRepository {
                 .set(ANSWER.KEPT_AT, excluded(ANSWER.KEPT_AT))
                 .where(ANSWER.REVISION.lt(excluded(ANSWER.REVISION)))
                 .execute();
+        return kept == entries.size() ? Set.of() : overtaken(assessment, entries);
+    }
+
+    private Set<Long> overtaken(AssessmentRecord assessment, Collection<AnswerEntry> entries) {
+        Map<Place, AnswerRecord> standing = sql.selectFrom(ANSWER)
+                .where(ANSWER.ASSESSMENT_ID.eq(assessment.getId()))
+                .fetchMap(row -> new Place(row.getItem(), row.getPart()));
+        Set<Long> overtaken = new HashSet<>();
+        for (AnswerEntry entry : entries) {
+            AnswerRecord late = row(assessment, entry);
+            AnswerRecord now = standing.get(entry.place());
+            if (now != null
+                    && now.getRevision() > entry.revision()
+                    && !(now.getState().equals(late.getState())
+                            && now.getValue().equals(late.getValue()))) {
+                overtaken.add(entry.revision());
+            }
+        }
+        return overtaken;
     }
 
     private static AnswerRecord row(AssessmentRecord assessment, AnswerEntry entry) {
@@ -60,12 +85,13 @@ class EntryRepository {
         return row;
     }
 
-    /** At most one entry an id; passages lie on a version, or, where there is none, on the casefile. */
-    void keepEvidence(AssessmentRecord assessment, Collection<EvidenceEntry> entries, @Nullable VersionId version) {
+    /** At most one entry an id; passages lie on a version, or, where there is none, on the casefile. Gives what answers do. */
+    Set<Long> keepEvidence(
+            AssessmentRecord assessment, Collection<EvidenceEntry> entries, @Nullable VersionId version) {
         if (entries.isEmpty()) {
-            return;
+            return Set.of();
         }
-        sql.insertInto(EVIDENCE)
+        int kept = sql.insertInto(EVIDENCE)
                 .set(entries.stream()
                         .map(entry -> row(assessment, entry, version))
                         .toList())
@@ -80,6 +106,29 @@ class EntryRepository {
                 .set(EVIDENCE.KEPT_AT, excluded(EVIDENCE.KEPT_AT))
                 .where(EVIDENCE.REVISION.lt(excluded(EVIDENCE.REVISION)))
                 .execute();
+        return kept == entries.size() ? Set.of() : overtakenEvidence(assessment, entries);
+    }
+
+    private Set<Long> overtakenEvidence(AssessmentRecord assessment, Collection<EvidenceEntry> entries) {
+        Map<UUID, EvidenceRecord> standing = sql.selectFrom(EVIDENCE)
+                .where(EVIDENCE.ASSESSMENT_ID.eq(assessment.getId()))
+                .fetchMap(EVIDENCE.ID);
+        Set<Long> overtaken = new HashSet<>();
+        for (EvidenceEntry entry : entries) {
+            EvidenceRecord now = standing.get(entry.id());
+            if (now != null && now.getRevision() > entry.revision() && !sameWords(now, entry)) {
+                overtaken.add(entry.revision());
+            }
+        }
+        return overtaken;
+    }
+
+    private static boolean sameWords(EvidenceRecord now, EvidenceEntry entry) {
+        return now.getNote().equals(entry.note())
+                && Objects.equals(now.getAtMs(), entry.atMs())
+                && Objects.equals(now.getItem(), entry.item())
+                && now.getPart() == entry.part()
+                && now.getRemoved() == entry.removed();
     }
 
     private static EvidenceRecord row(AssessmentRecord assessment, EvidenceEntry entry, @Nullable VersionId version) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.codebooks.instruments.Answer;
 import org.trigpoint.codebooks.instruments.Answers;
@@ -16,6 +18,7 @@ import org.trigpoint.codebooks.instruments.Place;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.scoring.Entries.AnswerEntry;
 import org.trigpoint.scoring.Entries.EvidenceEntry;
+import org.trigpoint.scoring.Entries.Outcome;
 import org.trigpoint.scoring.Entries.Refused;
 
 /** Says of what a device sent why it can't be kept. */
@@ -30,6 +33,9 @@ final class SheetCheck {
      * @param length in code points
      */
     record Assessed(@Nullable VersionId version, int length) {}
+
+    private static final String OVERTAKEN =
+            "Another device sent something newer for this place: that stands, and shows when the page is loaded again.";
 
     private final Instrument instrument;
     private final @Nullable Assessed text;
@@ -56,7 +62,21 @@ final class SheetCheck {
             Collection<AnswerEntry> answers,
             Collection<EvidenceEntry> evidence,
             List<Long> kept,
-            List<Refused> refused) {}
+            List<Refused> refused) {
+
+        /** What became of it, where something newer that says something else stands for some: from another device. */
+        Outcome without(Set<Long> overtaken) {
+            return new Outcome(
+                    kept.stream()
+                            .filter(revision -> !overtaken.contains(revision))
+                            .toList(),
+                    Stream.concat(
+                                    refused.stream(),
+                                    overtaken.stream().map(revision -> new Refused(revision, OVERTAKEN)))
+                            .toList(),
+                    false);
+        }
+    }
 
     Sifted sift(Entries sent) {
         List<Refused> refused = new ArrayList<>();

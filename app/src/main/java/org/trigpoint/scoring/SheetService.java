@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +75,9 @@ public class SheetService {
         if (!sifted.kept().isEmpty()) {
             sheets.started(own);
         }
-        entries.keepAnswers(own, sifted.answers());
-        entries.keepEvidence(own, sifted.evidence(), check.version());
-        return new Outcome(sifted.kept(), sifted.refused(), false);
+        Set<Long> overtaken = new HashSet<>(entries.keepAnswers(own, sifted.answers()));
+        overtaken.addAll(entries.keepEvidence(own, sifted.evidence(), check.version()));
+        return sifted.without(overtaken);
     }
 
     /**

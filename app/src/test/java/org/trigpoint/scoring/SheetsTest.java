@@ -155,11 +155,43 @@ class SheetsTest {
         sent.addAll(typed);
         Collections.shuffle(sent, new Random(7));
         for (AnswerEntry entry : sent) {
-            assertThat(keep(anns, ann, entry).kept()).containsExactly(entry.revision());
+            Outcome outcome = keep(anns, ann, entry);
+            assertThat(outcome.kept().size() + outcome.refused().size()).isEqualTo(1);
         }
         assertThat(readings.mine(ann, anns).answers())
                 .hasSize(7)
                 .allSatisfy(kept -> assertThat(kept.revision()).isBetween(34L, 40L));
+    }
+
+    @Test
+    void what_a_device_sends_late_is_not_called_kept_when_another_sent_something_else_meanwhile() {
+        UUID note = UUID.randomUUID();
+        keep(anns, ann, rated("empathy", 4, 20));
+        sheets.keep(ann, anns, new Entries(List.of(), List.of(noted(note, "Waits for the child", 21))));
+
+        Outcome late = sheets.keep(
+                ann,
+                anns,
+                new Entries(
+                        List.of(rated("empathy", 2, 10), rated("autonomy", 3, 11)),
+                        List.of(noted(note, "Waits, and looks at her", 12))));
+        assertThat(late.kept()).containsExactly(11L);
+        assertThat(late.refused()).extracting(Entries.Refused::revision).containsExactlyInAnyOrder(10L, 12L);
+        assertThat(late.refused())
+                .allSatisfy(one -> assertThat(one.why()).startsWith("Another device sent something newer"));
+        assertThat(readings.mine(ann, anns).evidence())
+                .extracting(Evidence::note)
+                .containsExactly("Waits for the child");
+
+        Outcome same = sheets.keep(
+                ann,
+                anns,
+                new Entries(List.of(rated("empathy", 4, 15)), List.of(noted(note, "Waits for the child", 16))));
+        assertThat(same.kept()).as("nothing of it is lost").containsExactly(15L, 16L);
+    }
+
+    private static EvidenceEntry noted(UUID id, String words, long revision) {
+        return new EvidenceEntry(id, "empathy", 1, null, null, words, false, revision);
     }
 
     @Test
