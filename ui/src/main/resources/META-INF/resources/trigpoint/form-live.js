@@ -43,9 +43,11 @@ export class LiveNotes {
     const newest = [...pieces].sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
     const whys = this.sheet.whys();
     newest.forEach((piece, at) => {
-      if (!this.#rows.has(piece.id)) this.#rows.set(piece.id, this.#row(piece));
+      const known = this.#rows.has(piece.id);
+      if (!known) this.#rows.set(piece.id, this.#row(piece));
       const row = this.#rows.get(piece.id);
       const { element } = row;
+      if (!known && piece.written) this.#change(piece.id, element);
       const now = `${piece.revision} ${whys.get(piece.id) ?? ''}`;
       if (row.now !== now) row.fill(piece, whys.get(piece.id) ?? '');
       row.now = now;
@@ -201,7 +203,7 @@ export class LiveNotes {
     const words = make('span', 'words');
     const why = make('span', 'refused');
     const named = () => `the note at ${when.textContent}`;
-    const change = button('', 'Change', () => this.#change(first.id, element));
+    const change = button('', 'Change', () => this.#change(first.id, element).focus());
     const away = button('', 'Remove', () => this.#away(first.id));
     element.append(when, domain, words, change, away, why);
     const fill = (piece, refused) => {
@@ -216,9 +218,10 @@ export class LiveNotes {
     return { element, fill };
   }
 
+  /** Opens a note to be changed, and gives the field of its words. A time that can be none is there again after a reload. */
   #change(id, line) {
     const now = () => this.sheet.model.piece(id);
-    const when = make('input', 'at', '', { 'aria-label': 'Time', value: clock(now().at ?? 0), maxlength: '8' });
+    const when = make('input', 'at', '', { 'aria-label': 'Time', value: now().written || clock(now().at ?? 0), maxlength: '8' });
     const domain = make('select', '', '', { 'aria-label': 'Domain' });
     [null, ...this.domains].forEach((one) => domain.append(new Option(one?.title ?? 'No domain yet', one?.key ?? '')));
     domain.value = now().item ?? '';
@@ -234,11 +237,14 @@ export class LiveNotes {
     };
     when.addEventListener('input', () => why.classList.toggle('room', wrong()));
     when.addEventListener('change', () => tell(wrong()));
+    why.classList.toggle('room', wrong());
+    tell(wrong());
     const keep = (wait) => {
       // What was not touched keeps its milliseconds, and with them its place among the notes.
       const at = when.value === clock(now().at ?? 0) ? now().at : time(when.value);
       if (at !== null) tell(false);
-      if (words.value.trim()) this.sheet.keepEvidence({ ...now(), item: domain.value || null, note: words.value.trim(), at: at ?? now().at, written: '' }, wait);
+      this.sheet.keepEvidence({ ...now(), item: domain.value || null, note: words.value.trim() || now().note, at: at ?? now().at, written: '' }, wait);
+      if (wrong()) this.sheet.holdTime(now(), when.value.trim());
     };
     [when, words].forEach((field) => field.addEventListener('input', () => keep(TYPING)));
     domain.addEventListener('change', () => keep(0));
@@ -249,6 +255,7 @@ export class LiveNotes {
         when.focus();
         return;
       }
+      if (now().written) this.sheet.keepEvidence({ ...now(), written: '' });
       editor.remove();
       line.classList.remove('open');
       this.refresh();
@@ -264,14 +271,14 @@ export class LiveNotes {
     });
     line.classList.add('open');
     line.append(editor);
-    words.focus();
+    return words;
   }
 
   #away(id) {
     const piece = this.sheet.model.piece(id);
     this.sheet.keepEvidence({ ...piece, removed: true });
     this.gone.replaceChildren(`The note at ${clock(piece.at ?? 0)} is removed. `, button('', 'Put it back', () => {
-      this.sheet.keepEvidence({ ...piece, removed: false });
+      this.sheet.keepEvidence({ ...piece, written: '', removed: false });
       this.gone.replaceChildren();
       this.focus();
     }));

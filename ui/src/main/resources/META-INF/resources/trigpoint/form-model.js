@@ -30,11 +30,19 @@ export class FormModel {
 
   /** Puts an entry in its place unless something newer stands there; says whether it was put. */
   lay(kind, entry) {
+    if (kind === 'times') return this.#write(entry);
     const map = kind === 'answers' ? this.#answers : this.#evidence;
     const key = kind === 'answers' ? placeOf(entry.item, entry.part) : entry.id;
     const before = map.get(key);
     if (before && before.revision > entry.revision) return false;
     map.set(key, { ...before, ...entry });
+    return true;
+  }
+
+  /** What was typed as a time and can be none stands with its piece, whatever becomes of the rest of it. */
+  #write({ id, written }) {
+    const piece = this.#evidence.get(id);
+    if (piece) this.#evidence.set(id, { ...piece, written });
     return true;
   }
 

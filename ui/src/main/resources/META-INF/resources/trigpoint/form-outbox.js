@@ -37,6 +37,7 @@ export class Outbox {
     window.addEventListener('storage', (event) => this.#heard(event), { signal });
     window.addEventListener('online', () => this.retry(), { signal });
     window.addEventListener('pagehide', () => this.flush(0), { signal });
+    window.addEventListener('beforeunload', (event) => this.frail && this.unsent && event.preventDefault(), { signal });
     document.addEventListener('visibilitychange', () => this.retry(), { signal });
     this.connection = window.Vaadin?.connectionState;
     this.listener = (before, now) => now === 'connected' && before !== 'loading' && this.retry();
@@ -100,6 +101,12 @@ export class Outbox {
     this.told();
   }
 
+  /** A time that could be none waits no more: another was typed in its place. */
+  dropTime(id) {
+    const key = keyOf('times', { id });
+    if (this.#entries.has(key)) this.#forget(key);
+  }
+
   /** Marks what the server will not take, so that it is shown and not sent. */
   refuse({ kind, entry }, why) {
     this.#store({ kind, entry, why });
@@ -108,6 +115,7 @@ export class Outbox {
 
   /** Sends what waits after so many milliseconds, or sooner if that was asked for before; later where it failed lately. */
   flush(wait = 0) {
+    if (this.#ears.signal.aborted) return;
     const pause = this.#failures ? WAITS[Math.min(this.#failures, WAITS.length) - 1] : 0;
     const due = Date.now() + Math.max(wait, pause);
     if (this.#timer && due >= this.#due) return;
@@ -157,7 +165,7 @@ export class Outbox {
   }
 
   #settle(batch, { kept, refused, locked }) {
-    const stands = (one) => this.#entries.get(keyOf(one.kind, one.entry))?.entry.revision === one.entry.revision;
+    const stands = (one) => this.#newest(keyOf(one.kind, one.entry))?.entry.revision === one.entry.revision;
     const done = new Set(kept);
     const whys = new Map(refused.map((one) => [one.revision, one.why]));
     let settled = 0;
@@ -180,6 +188,7 @@ export class Outbox {
     found.forEach(([, one]) => this.over(one.entry.revision));
   }
 
+  /** What another tab wrote is sent from here too after a while, for that tab may be closed by then. */
   #heard(event) {
     if (!event.key?.startsWith(this.prefix) || event.key.endsWith(':draft')) return;
     const key = event.key.slice(this.prefix.length);
@@ -187,12 +196,24 @@ export class Outbox {
       this.#entries.delete(key);
       if (event.oldValue && !JSON.parse(event.oldValue).why) this.keptAt = new Date();
     } else {
-      const one = JSON.parse(event.newValue);
-      this.#entries.set(key, one);
-      this.over(one.entry.revision);
-      this.elsewhere(one.kind, one.entry);
+      this.#takeOver(key, JSON.parse(event.newValue));
+      this.flush(WAITS[2]);
     }
     this.told();
+  }
+
+  #takeOver(key, one) {
+    this.#entries.set(key, one);
+    this.over(one.entry.revision);
+    this.elsewhere(one.kind, one.entry);
+  }
+
+  /** What waits at a place. Another tab, or this form shown anew, may have written there while an answer was on its way. */
+  #newest(key) {
+    const mine = this.#entries.get(key);
+    const found = this.#storage((kept) => JSON.parse(kept.getItem(this.prefix + key) ?? 'null'));
+    if (found && mine && found.entry.revision > mine.entry.revision) this.#takeOver(key, found);
+    return this.#entries.get(key);
   }
 
   #store(one) {
@@ -219,7 +240,8 @@ export class Outbox {
 }
 
 function keyOf(kind, entry) {
-  return kind === 'answers' ? `a:${placeOf(entry.item, entry.part)}` : `e:${entry.id}`;
+  if (kind === 'answers') return `a:${placeOf(entry.item, entry.part)}`;
+  return kind === 'times' ? `t:${entry.id}` : `e:${entry.id}`;
 }
 
 /** A line that neither answers nor breaks is given up; what it carried is sent again, which does no harm. */
@@ -256,6 +278,8 @@ export class Tryout {
   over(revision) {
     this.#last = Math.max(this.#last, revision);
   }
+
+  dropTime() {}
 
   flush() {}
 

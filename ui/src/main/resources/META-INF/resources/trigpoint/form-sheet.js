@@ -86,8 +86,14 @@ class FormSheet extends HTMLElement {
 
   /** A piece whose time can be none waits on this device, with all that was written on it. */
   keepEvidence(piece, wait = 0) {
+    this.outbox.dropTime(piece.id);
     if (piece.written && !piece.removed) this.#laid('evidence', this.outbox.hold('evidence', piece, NO_TIME_SENTENCE));
     else this.#put('evidence', { ...piece, written: '' }, wait);
+  }
+
+  /** A time that can be none, typed for a note that is sent all the same: the time alone waits on this device. */
+  holdTime({ id, item, part }, written) {
+    this.#laid('times', this.outbox.hold('times', { id, item, part, written }, NO_TIME_SENTENCE));
   }
 
   /** The word for a rating that is none because nothing of it was seen. */
@@ -113,7 +119,7 @@ class FormSheet extends HTMLElement {
 
   /** Why evidence was refused, by its id. */
   whys() {
-    return new Map(this.outbox.waiting.filter((one) => one.why && one.entry.id).map((one) => [one.entry.id, one.why]));
+    return new Map(this.outbox.waiting.filter((one) => one.why && one.kind === 'evidence').map((one) => [one.entry.id, one.why]));
   }
 
   dropRefused(one) {

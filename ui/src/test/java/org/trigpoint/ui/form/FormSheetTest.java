@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -379,7 +380,7 @@ class FormSheetTest {
         page.locator(".notes li").first().getByText("Change").click();
         page.getByLabel("Words of the note").fill("Note 199, heard again");
         page.locator(".changing select").selectOption("weather");
-        page.locator(".changing").getByText("Done").click();
+        leaveATimeThatCantBe(page);
         page.locator(".notes li").nth(1).getByText("Remove").click();
         page.keyboard().type("half a sentence");
         Look.everyWay(page, "form/live");
@@ -395,6 +396,64 @@ class FormSheetTest {
                 .hasSize(NOTES)
                 .contains("Note 199, heard again", "half a sentence")
                 .doesNotContain("Note 198");
+    }
+
+    /** The words are sent; what was typed as a time is there after a reload, with what is wrong with it, until it is given up. */
+    private static void leaveATimeThatCantBe(Page page) {
+        Locator time = page.locator(".changing input.at");
+        time.fill("9:9");
+        page.reload();
+        assertThat(time).hasValue("9:9");
+        assertThat(time).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".changing")).containsText("That is no time: write minutes and seconds");
+        assertThat(page.getByLabel("Words of the note")).hasValue("Note 199, heard again");
+        assertThat(kept(page)).containsText("One entry is on this device alone: beside it stands why.");
+        page.locator(".changing").getByText("Done").click();
+        assertThat(time).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".changing")).hasCount(0);
+        assertThat(kept(page)).hasText(KEPT);
+    }
+
+    @Test
+    void what_another_tab_writes_while_an_answer_is_on_its_way_is_not_forgotten_with_it() {
+        Drawer.Form form = drawer.form("overtaken");
+        Page page = open("overtaken", FormMode.SHEET);
+        form.fail(true);
+        item(page, "learnt").locator("textarea").fill("Nobody had the key");
+        assertThat(kept(page)).containsText("Not yet sent: 1");
+        // As another tab does it, some moments before this one hears of it.
+        page.evaluate("""
+                () => {
+                  const key = 'trig-form:mair:overtaken:a:learnt#1';
+                  const one = JSON.parse(localStorage.getItem(key));
+                  one.entry = { ...one.entry, value: 'Nobody had the key, twice', revision: one.entry.revision + 1 };
+                  localStorage.setItem(key, JSON.stringify(one));
+                }""");
+        form.fail(false);
+        assertThat(item(page, "learnt").locator("textarea")).hasValue("Nobody had the key, twice");
+        assertThat(kept(page)).hasText(KEPT);
+        assertThat(form.at("learnt", 1)).isEqualTo("Nobody had the key, twice");
+    }
+
+    @Test
+    void a_device_that_keeps_no_drafts_asks_before_a_page_with_unsent_words_is_left() {
+        Drawer.Form form = drawer.form("frail");
+        Page page = visit.newPage();
+        page.addInitScript(
+                "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        page.navigate(house("/trial/form/frail/SHEET"));
+        form.fail(true);
+        item(page, "learnt").locator("textarea").click();
+        page.keyboard().type("Nobody had the key");
+        assertThat(kept(page)).containsText("This device keeps no drafts: stay on this page until all is sent.");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.reload();
+        assertThat(asked).containsExactly("beforeunload");
     }
 
     @Test
