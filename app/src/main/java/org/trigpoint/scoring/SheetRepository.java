@@ -112,9 +112,9 @@ class SheetRepository {
                 .execute();
     }
 
-    void startClock(AssessmentId assessment) {
+    void startClock(AssessmentId assessment, OffsetDateTime at) {
         sql.update(ASSESSMENT)
-                .set(ASSESSMENT.CLOCK_AT, currentOffsetDateTime())
+                .set(ASSESSMENT.CLOCK_AT, at)
                 .where(ASSESSMENT.ID.eq(assessment))
                 .execute();
     }

@@ -1,5 +1,6 @@
 package org.trigpoint.scoring;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ public class SheetService {
     private static final Set<String> BESIDE_THE_STUDY = Set.of(Part.PRACTICE.word(), Part.EXPERT.word());
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Duration MOST_AGO = Duration.ofDays(1);
 
     private final SheetRepository sheets;
     private final EntryRepository entries;
@@ -86,16 +88,18 @@ public class SheetService {
      *
      * @param member whose form
      * @param assessment which
+     * @param agoMs milliseconds since it was started on the device, whose line may have been cut; a day at most counts
      * @throws NotFound when they were not asked to fill this in
      * @throws Refusal when it was submitted
      */
-    public void startClock(Member member, AssessmentId assessment) {
+    public void startClock(Member member, AssessmentId assessment, long agoMs) {
         AssessmentRecord own = sheets.own(member, assessment);
         if (own.getSubmittedAt() != null) {
             throw new Refusal("This form was submitted: nothing can be noted in it any more.");
         }
         if (own.getClockAt() == null) {
-            sheets.startClock(assessment);
+            long ago = Math.clamp(agoMs, 0, MOST_AGO.toMillis());
+            sheets.startClock(assessment, OffsetDateTime.now(ZoneOffset.UTC).minus(ago, ChronoUnit.MILLIS));
         } else if (own.getClockStoppedAt() != null) {
             sheets.stopClock(assessment, null);
         } else {

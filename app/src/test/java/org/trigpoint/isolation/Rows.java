@@ -303,6 +303,7 @@ final class Rows {
         values.put("boolean speakers", true);
         values.put("int share", 50);
         values.put("long seed", 7L);
+        values.put("long agoMs", 5_000L);
         values.put("long atMs", 5_000L);
         values.put("ExerciseService.declare plan.coders", new Arguments.Several(List.of("first", "second")));
         addLog(values);

@@ -89,7 +89,7 @@ record ScoredSessions(
 
     /** Scores a session and submits. */
     void fill(Coder rater, AssessmentId assessment, String mark) {
-        sheets.startClock(rater, assessment);
+        sheets.startClock(rater, assessment, 0);
         sheets.keep(rater, assessment, filled(mark));
         sheets.submit(rater, assessment);
     }

@@ -349,10 +349,20 @@ class SheetsTest {
                 .as("no clock was started")
                 .isNull();
         assertThatThrownBy(() -> sessions.held(ben, anns)).isInstanceOf(NotFound.class);
-        sheets.startClock(ann, anns);
+        sheets.startClock(ann, anns, 0);
         sessions.held(ann, anns);
         assertThat(lines.one(lead, session).details().heldOn()).isNotNull();
         assertThat(small.journal()).contains("SessionChanged");
+    }
+
+    @Test
+    void a_clock_that_was_started_while_the_line_was_cut_counts_from_then() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        sheets.startClock(ann, anns, 90_000);
+        sheets.startClock(ann, anns, 15_000);
+        assertThat(readings.mine(ann, anns).head().clockAt()).isBetween(now.minusSeconds(91), now.minusSeconds(60));
+        sheets.startClock(ben, bens, Long.MAX_VALUE);
+        assertThat(readings.mine(ben, bens).head().clockAt()).isAfter(now.minusDays(2));
     }
 
     @Test
@@ -361,7 +371,7 @@ class SheetsTest {
         assertThat(readings.mine(ann, anns).head().stoppedAt())
                 .as("it never ran")
                 .isNull();
-        sheets.startClock(ann, anns);
+        sheets.startClock(ann, anns, 0);
         sql.update(ASSESSMENT)
                 .set(ASSESSMENT.CLOCK_AT, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
                 .where(ASSESSMENT.ID.eq(anns))
@@ -372,7 +382,7 @@ class SheetsTest {
         assertThat(stoodAt()).as("it stands").isEqualTo(Duration.ofMinutes(42));
 
         OffsetDateTime began = readings.mine(ann, anns).head().clockAt();
-        sheets.startClock(ann, anns);
+        sheets.startClock(ann, anns, 0);
         assertThat(readings.mine(ann, anns).head().stoppedAt()).as("it goes on").isNull();
         assertThat(readings.mine(ann, anns).head().clockAt())
                 .as("from when it began")

@@ -7,6 +7,7 @@ import { clock, NO_TIME_SENTENCE, time } from './form-model.js';
 import { freshId } from './form-outbox.js';
 
 const TYPING = 700;
+const AGAIN = 15_000;
 
 export class LiveNotes {
   #rows = new Map();
@@ -17,14 +18,28 @@ export class LiveNotes {
     this.sheet = sheet;
     this.element = make('div', 'live');
     const { clock: running } = sheet.form;
-    // The device's own clock may be wrong: what counts is how far it is from the server's.
-    this.ahead = running ? Date.parse(running.now) - Date.now() : 0;
-    this.started = running ? Date.parse(running.started) : null;
+    this.ahead = 0;
+    this.told = 0;
+    this.started = sheet.outbox.began;
     this.stopped = running?.stopped ? Date.parse(running.stopped) : null;
+    if (running) this.#runs(running);
     this.domains = sheet.form.sections.filter((section) => section.most <= 1).flatMap((section) => section.items)
       .filter((item) => item.kind === 'rated' && item.evidence !== 'none');
     this.element.append(...(this.started === null ? this.#before() : this.#running()));
     this.refresh();
+  }
+
+  /** The server has the clock that runs here already: says whether that is all there is to show. */
+  takesClock({ clock: running, locked }) {
+    if (this.known || this.started === null || locked || !running || running.stopped) return false;
+    this.#runs(running);
+    if (this.stopped !== null) this.stopped += this.ahead;
+    return true;
+  }
+
+  /** Somebody goes on to the scores: the server hears of the clock before. */
+  leaving() {
+    if (!this.known) this.#report();
   }
 
   /** How long the session has gone on, in milliseconds; once it is stopped, how long it went on. */
@@ -80,12 +95,30 @@ export class LiveNotes {
   }
 
   #before() {
-    const start = button('start', 'Start the clock', () => {
-      start.disabled = true;
-      start.textContent = 'Starting…';
-      this.sheet.say('trig-start', {});
-    });
+    const start = button('start', 'Start the clock', () => this.#begin());
     return [make('p', 'form-word', 'The clock gives every note its time. Start it when the session begins.'), start];
+  }
+
+  /** The clock runs at once, with a line or without; the server is told until it has it. */
+  #begin() {
+    this.started = Date.now();
+    this.sheet.outbox.began = this.started;
+    this.element.replaceChildren(...this.#running());
+    this.refresh();
+    this.focus();
+  }
+
+  /** The device's own clock may be wrong: what counts is how far it is from the server's. */
+  #runs({ now, started }) {
+    this.known = true;
+    this.ahead = Date.parse(now) - Date.now();
+    this.started = Date.parse(started);
+    this.sheet.outbox.began = null;
+  }
+
+  #report() {
+    this.told = Date.now();
+    this.sheet.say('trig-start', { ago: Math.max(0, this.told - this.started) });
   }
 
   #running() {
@@ -105,7 +138,7 @@ export class LiveNotes {
   #on() {
     const on = button('on', 'Let it go on', () => {
       on.disabled = true;
-      this.sheet.say('trig-start', {});
+      this.sheet.say('trig-start', { ago: 0 });
     });
     return on;
   }
@@ -121,6 +154,7 @@ export class LiveNotes {
 
   #tick() {
     this.face.textContent = clock(this.elapsed());
+    if (!this.known && !this.sheet.outbox.cut && Date.now() - this.told > AGAIN) this.#report();
   }
 
   #taps() {

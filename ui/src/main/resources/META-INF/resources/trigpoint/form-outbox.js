@@ -132,12 +132,28 @@ export class Outbox {
 
   /** Words that are being typed and are no entry yet. */
   get draft() {
-    return this.#storage((kept) => JSON.parse(kept.getItem(`${this.prefix}draft`) ?? 'null')) ?? null;
+    return this.#aside('draft');
   }
 
   set draft(value) {
-    const key = `${this.prefix}draft`;
-    this.#storage((kept) => (value ? kept.setItem(key, JSON.stringify(value)) : kept.removeItem(key)));
+    this.#putAside('draft', value);
+  }
+
+  /** When a clock was started here that the server has not heard of yet, in milliseconds by the device's own clock. */
+  get began() {
+    return this.#aside('began:draft');
+  }
+
+  set began(value) {
+    this.#putAside('began:draft', value);
+  }
+
+  #aside(name) {
+    return this.#storage((kept) => JSON.parse(kept.getItem(this.prefix + name) ?? 'null')) ?? null;
+  }
+
+  #putAside(name, value) {
+    this.#storage((kept) => (value ? kept.setItem(this.prefix + name, JSON.stringify(value)) : kept.removeItem(this.prefix + name)));
   }
 
   async #run() {
@@ -265,6 +281,7 @@ export class Tryout {
   waiting = [];
   unsent = 0;
   draft = null;
+  began = null;
   #last = 0;
 
   put(kind, entry) {

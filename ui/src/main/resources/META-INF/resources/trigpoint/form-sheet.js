@@ -3,7 +3,7 @@
  * lost: every change goes to the device first (see form-outbox.js) and then to the server, by $server.keep.
  * By keyboard on a page: arrows go between items, the number of a point rates the item in focus, - says not observed,
  * / not applicable, Backspace takes it back, E takes the passage selected in the text as evidence, ? shows the keys.
- * It tells the server: trig-submit, trig-passage {item, part}, trig-evidence {id, start, end, at}, trig-start,
+ * It tells the server: trig-submit, trig-passage {item, part}, trig-evidence {id, start, end, at}, trig-start {ago},
  * trig-score {at}, trig-locked.
  */
 import { button, make } from './elements.js';
@@ -36,6 +36,7 @@ class FormSheet extends HTMLElement {
 
   /** Shows a form in place of the one before; what waits on this device is laid over what the server gave. */
   show(form) {
+    if (form.mode === 'live' && this.#drawn?.takesClock?.(form)) return;
     this.outbox?.close();
     this.#drawn?.close?.();
     this.form = form;
@@ -254,6 +255,7 @@ class FormSheet extends HTMLElement {
       const { event, detail } = this.going;
       this.going = null;
       this.tell('');
+      this.#drawn.leaving?.();
       this.say(event, detail);
     }
   }

@@ -56,6 +56,8 @@ public final class FormSheet extends Component implements HasSize {
 
     private record Taken(String item, int part, int start, int end, String quote) implements Serializable {}
 
+    private record Began(long ago) implements Serializable {}
+
     /**
      * Where the clock of a live observation stood.
      *
@@ -119,13 +121,18 @@ public final class FormSheet extends Component implements HasSize {
     }
 
     /**
-     * The clock of a live observation is to be started.
+     * The clock of a live observation is to be started. It runs on the device already, and this comes again until it is shown.
      *
-     * @param then starts it, and shows the form anew
+     * @param then starts it as of so many milliseconds ago, and shows the form anew
      * @return this
      */
-    public FormSheet onStart(SerializableRunnable then) {
-        return hear("trig-start", then);
+    public FormSheet onStart(SerializableConsumer<Long> then) {
+        getElement()
+                .addEventListener(
+                        "trig-start",
+                        heard -> then.accept(heard.getEventDetail(Began.class).ago()))
+                .addEventDetail();
+        return this;
     }
 
     /**

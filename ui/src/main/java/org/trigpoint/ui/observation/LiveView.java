@@ -67,9 +67,9 @@ public final class LiveView extends Main implements BeforeEnterObserver, Whereab
         AssessmentId assessment = SessionAddress.assessment(route);
         FormSheet form = new FormSheet(
                 KeptForm.keeping(entries -> desk.filling().keep(desk.door().reader(route), assessment, entries)));
-        form.onStart(() -> {
+        form.onStart(ago -> {
             Reader reader = desk.door().reader(route);
-            desk.filling().startClock(reader, assessment);
+            desk.filling().startClock(reader, assessment, ago);
             form.show(shown(desk.sheets().mine(reader, assessment)));
         });
         form.onScore(at -> {

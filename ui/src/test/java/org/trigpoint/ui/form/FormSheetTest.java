@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -454,6 +455,32 @@ class FormSheetTest {
         });
         page.reload();
         assertThat(asked).containsExactly("beforeunload");
+    }
+
+    @Test
+    void a_clock_that_is_started_without_a_line_runs_on_the_device_and_its_notes_have_their_time() {
+        Drawer.Form form = drawer.form("unheard");
+        Page page = open("unheard", FormMode.LIVE);
+        visit.setOffline(true);
+        Instant pressed = Instant.now();
+        page.getByText("Start the clock").click();
+        assertThat(page.locator(".clock")).hasText("00:02");
+        page.keyboard().press("Alt+1");
+        page.keyboard().insertText("First words");
+        page.keyboard().press("Enter");
+        assertThat(kept(page)).containsText("Not yet sent: 1");
+        assertThat(form.started()).isNull();
+
+        visit.setOffline(false);
+        assertThat(kept(page)).hasText(KEPT);
+        page.waitForCondition(() -> form.started() != null);
+        assertThat(form.started()).isBefore(pressed.plusMillis(1500));
+        assertThat(form.evidence())
+                .singleElement()
+                .satisfies(one -> assertThat(one.at()).isBetween(2_000L, 20_000L));
+        page.reload();
+        assertThat(page.locator(".notes li")).hasCount(1);
+        assertThat(page.locator(".clock")).isVisible();
     }
 
     @Test

@@ -55,9 +55,9 @@ public final class Drawer {
             return locked;
         }
 
-        /** Starts the clock. */
-        public synchronized void start() {
-            started = Instant.now();
+        /** Starts the clock as of so many milliseconds ago. */
+        public synchronized void start(long ago) {
+            started = Instant.now().minusMillis(ago);
         }
 
         /** When the clock was started; null before. */

@@ -42,8 +42,8 @@ public final class TrialFormView extends Main implements BeforeEnterObserver {
                 .onPressed(pressed -> sheet.tell("Shown: " + pressed.start() + " to " + pressed.end()))
                 .onSubmit(() -> form.leave("submit"))
                 .onScore(at -> form.leave("score"))
-                .onStart(() -> {
-                    form.start();
+                .onStart(ago -> {
+                    form.start(ago);
                     sheet.show(shown(name, mode, form));
                 })
                 .onLocked(() -> sheet.show(shown(name, mode, form)));
