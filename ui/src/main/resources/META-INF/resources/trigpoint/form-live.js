@@ -29,11 +29,15 @@ export class LiveNotes {
     this.refresh();
   }
 
-  /** The server has the clock that runs here already: says whether that is all there is to show. */
+  /**
+   * The server has the clock that runs here already: says whether that is all there is to show. Here it goes on as it runs: a
+   * moment's difference would put notes of one minute out of their order.
+   */
   takesClock({ clock: running, locked }) {
-    if (this.known || this.started === null || locked || !running || running.stopped) return false;
-    this.#runs(running);
-    if (this.stopped !== null) this.stopped += this.ahead;
+    if (this.started === null || locked || !running || running.stopped) return false;
+    if (this.known) return this.stopped === null;
+    this.known = true;
+    this.sheet.outbox.began = null;
     return true;
   }
 
