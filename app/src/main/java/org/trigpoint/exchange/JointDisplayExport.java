@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
@@ -74,8 +74,9 @@ public class JointDisplayExport {
                 case SVG ->
                     TableDrawing.of(
                                     tables.tables().getFirst(),
-                                    tables.provenance().stream()
-                                            .map(line -> String.join(": ", line))
+                                    Stream.concat(
+                                                    Stream.of(tables.lead()),
+                                                    tables.provenance().stream().map(line -> String.join(": ", line)))
                                             .toList())
                             .getBytes(StandardCharsets.UTF_8);
             };
@@ -109,9 +110,8 @@ public class JointDisplayExport {
                 format.mediaType,
                 format.of(
                         switch (format) {
-                            case SVG -> drawn(display, quotable, origin.of(reader));
                             case XLSX -> withNumbers(tables(display, quotable, origin.of(reader)), display);
-                            case DOCX, PDF -> printed(tables(display, quotable, origin.of(reader)), display);
+                            case DOCX, PDF, SVG -> onPaper(display, quotable, origin.of(reader));
                         }),
                 digest -> new TriangulationExported(
                         reader.study(), kind.word(), ending, display.rows().size(), digest));
@@ -131,32 +131,6 @@ public class JointDisplayExport {
         String title = display.kind().label();
         return new PrintedTables(
                 title, title, List.of(new Table(title, title, heads, rows)), provenance(display, quotable, origin));
-    }
-
-    /** For a page: without columns that say nothing, and what a site's cells say in short, as on the screen. */
-    private static PrintedTables printed(PrintedTables whole, JointDisplay display) {
-        Table table = whole.tables().getFirst();
-        List<List<String>> rows = new ArrayList<>();
-        for (int line = 0; line < table.rows().size(); line++) {
-            List<String> cells = new ArrayList<>(table.rows().get(line));
-            if (display.kind() == Kind.SITES_BY_FIDELITY) {
-                List<Cell> told = display.rows().get(line).cells();
-                for (int at = 0; at < told.size(); at++) {
-                    cells.set(at + 1, told.get(at).brief());
-                }
-            }
-            rows.add(cells);
-        }
-        List<Integer> saying = IntStream.range(0, table.heads().size())
-                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
-                .boxed()
-                .toList();
-        Table shown = new Table(
-                table.name(),
-                display.note(),
-                saying.stream().map(table.heads()::get).toList(),
-                rows.stream().map(row -> saying.stream().map(row::get).toList()).toList());
-        return new PrintedTables(whole.title(), whole.foot(), List.of(shown), whole.provenance());
     }
 
     /** With the numbers that its cells tell on a sheet of their own, each where it can be computed with. */
@@ -183,30 +157,43 @@ public class JointDisplayExport {
         return new PrintedTables(printed.title(), printed.foot(), tables, lines);
     }
 
-    /** As it is drawn: what follows from a row stands beneath it, so that the columns of cells have the page. */
-    private static PrintedTables drawn(JointDisplay display, List<Quotable> quotable, String origin) {
+    /**
+     * For a page or a drawing: what follows from a row stands beneath it, so that the columns of cells have the width, and what
+     * a site's cells say in short, as on the screen.
+     */
+    private static PrintedTables onPaper(JointDisplay display, List<Quotable> quotable, String origin) {
         var next = quotable.iterator();
         List<List<String>> rows = new ArrayList<>();
         for (JointDisplay.Row row : display.rows()) {
             List<String> line = new ArrayList<>(List.of(row.title()));
             row.cells()
-                    .forEach(cell ->
-                            line.add(display.kind() == Kind.SITES_BY_FIDELITY ? cell.brief() : words(cell, next)));
+                    .forEach(cell -> line.add(
+                            unbroken(display.kind() == Kind.SITES_BY_FIDELITY ? cell.brief() : words(cell, next))));
             rows.add(line);
-            List<String> follows = concluded(row);
             if (row.judged() != null) {
-                rows.add(List.of(row.title() + ", " + follows.get(1) + ": " + follows.get(0)
-                        + (follows.get(2).isEmpty()
-                                ? ""
-                                : " Changed since: " + follows.get(2).replace("\n", "; "))));
+                rows.add(List.of(follows(concluded(row))));
             }
         }
         String title = display.kind().label();
+        List<List<String>> told = provenance(display, quotable, origin);
         return new PrintedTables(
                 title,
+                display.note(),
                 title,
-                List.of(new Table(title, title, display.heads(), rows)),
-                provenance(display, quotable, origin));
+                List.of(new Table(title, "", display.heads(), rows)),
+                told.subList(1, told.size()));
+    }
+
+    private static String follows(List<String> concluded) {
+        return "What follows (" + concluded.get(1) + "): " + concluded.getFirst()
+                + (concluded.getLast().isEmpty()
+                        ? ""
+                        : "\nChanged since: " + concluded.getLast().replace("\n", "; "));
+    }
+
+    /** Counts on both sides of a dot, and how many there are, stay on one line. */
+    private static String unbroken(String words) {
+        return words.replace(" \u00b7 ", "\u00a0\u00b7\u00a0").replace(" n = ", " n\u00a0=\u00a0");
     }
 
     private static String words(Cell cell, Iterator<Quotable> next) {

@@ -20,24 +20,27 @@ import org.trigpoint.exchange.Report.Cell;
  * they come from. In a workbook every text is a string cell, so nothing is ever run as a formula.
  *
  * @param title of all
+ * @param lead what must be known to read them, beneath the title of a document; empty for nothing
  * @param foot what stands at the foot of pages
  * @param tables in the order in which they are read
  * @param provenance what about, and what it says, line by line
  */
-record PrintedTables(String title, String foot, List<Table> tables, List<List<String>> provenance) {
+record PrintedTables(String title, String lead, String foot, List<Table> tables, List<List<String>> provenance) {
 
     private static final int WIDEST = 60;
     private static final int NARROWEST = 12;
-    private static final int LEAST_SHARE = 5;
-    private static final int MOST_SHARE = 40;
+
+    PrintedTables(String title, String foot, List<Table> tables, List<List<String>> provenance) {
+        this(title, "", foot, tables, provenance);
+    }
 
     /**
      * One table.
      *
      * @param name of its sheet, 31 characters at most
-     * @param caption what stands over it
+     * @param caption what stands over it; empty where the title says it
      * @param heads of its columns
-     * @param rows as many cells as heads each
+     * @param rows as many cells as heads each; on paper also one alone, which tells of the row above
      * @param numbers which columns hold numbers, that a workbook is to compute with
      */
     record Table(String name, String caption, List<String> heads, List<List<String>> rows, Set<Integer> numbers) {
@@ -127,6 +130,9 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
 
     private Report report() {
         List<Block> blocks = new ArrayList<>();
+        if (!lead.isEmpty()) {
+            blocks.add(new Block.Soft(lead));
+        }
         for (Table table : tables) {
             if (!table.name().equals(title)) {
                 blocks.add(new Block.Heading(1, table.name()));
@@ -138,32 +144,14 @@ record PrintedTables(String title, String foot, List<Table> tables, List<List<St
             }
         }
         blocks.add(new Block.Heading(1, "Where this comes from"));
-        blocks.add(block(new Table("Provenance", "Provenance", List.of("About", "It says"), provenance)));
+        provenance.forEach(line -> blocks.add(new Block.Labelled(line.getFirst(), line.getLast())));
         return new Report(title, foot, true, blocks);
-    }
-
-    /** Room for its longest word, and more for longer texts, though not as much more as they are longer. */
-    private static int share(Table table, int column) {
-        List<String> cells = Stream.concat(
-                        Stream.of(table.heads().get(column)),
-                        table.rows().stream().map(row -> row.get(column)))
-                .toList();
-        int word = cells.stream()
-                .flatMap(cell -> Stream.of(cell.split("\\s+", -1)))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        int longest = cells.stream().mapToInt(String::length).max().orElse(0);
-        return Math.clamp(Math.round(Math.max(1.15 * word + 3, 1.6 * Math.sqrt(longest))), LEAST_SHARE, MOST_SHARE);
     }
 
     private static Block block(Table table) {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(table.heads().stream().map(Cell::of).toList());
         table.rows().forEach(row -> rows.add(row.stream().map(Cell::of).toList()));
-        List<Integer> shares = IntStream.range(0, table.heads().size())
-                .mapToObj(column -> share(table, column))
-                .toList();
-        return new Block.Table(table.caption(), 1, shares, rows);
+        return new Block.Table(table.caption(), 1, ColumnShares.of(table), rows);
     }
 }

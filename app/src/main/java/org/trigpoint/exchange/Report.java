@@ -80,10 +80,10 @@ record Report(String title, String foot, boolean wide, Telling telling) {
         /**
          * A table under its caption; its first rows are heads, and so is the first cell of each.
          *
-         * @param caption what it shows
+         * @param caption what it shows; empty where the title says it
          * @param heads how many rows come again on every page
          * @param shares how wide the columns are, against each other
-         * @param rows all of them, each with one cell a column
+         * @param rows all of them, each with one cell a column, or with one alone over all columns
          */
         record Table(String caption, int heads, List<Integer> shares, List<List<Cell>> rows) implements Block {
 

@@ -132,7 +132,9 @@ final class ReportHtml {
 
     private void write(Block.Table table) throws XMLStreamException {
         begin("table");
-        element("caption", table.caption());
+        if (!table.caption().isEmpty()) {
+            element("caption", table.caption());
+        }
         begin("colgroup");
         for (int column = 0; column < table.shares().size(); column++) {
             xml.writeEmptyElement("col");
@@ -141,19 +143,23 @@ final class ReportHtml {
         xml.writeEndElement();
         begin("thead");
         for (List<Report.Cell> row : table.rows().subList(0, table.heads())) {
-            row(row, true);
+            row(row, true, table.shares().size());
         }
         xml.writeEndElement();
         begin("tbody");
         for (List<Report.Cell> row :
                 table.rows().subList(table.heads(), table.rows().size())) {
-            row(row, false);
+            row(row, false, table.shares().size());
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private void row(List<Report.Cell> cells, boolean head) throws XMLStreamException {
+    private void row(List<Report.Cell> cells, boolean head, int columns) throws XMLStreamException {
+        if (cells.size() == 1 && columns > 1) {
+            follows(cells.getFirst(), columns);
+            return;
+        }
         begin("tr");
         for (int at = 0; at < cells.size(); at++) {
             Report.Cell cell = cells.get(at);
@@ -172,6 +178,15 @@ final class ReportHtml {
             xml.writeCharacters(CellText.printable(cell.words()));
             xml.writeEndElement();
         }
+        xml.writeEndElement();
+    }
+
+    /** What is told of the row above, over the width of the table. */
+    private void follows(Report.Cell cell, int columns) throws XMLStreamException {
+        begin("tr", "class", "follows");
+        begin("td", "colspan", String.valueOf(columns));
+        xml.writeCharacters(CellText.printable(cell.words()));
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 

@@ -74,7 +74,9 @@ final class WordDocument {
     /** A table under its caption; where it is wide, all pages lie on their side. */
     void table(Report.Block.Table table, boolean onItsSide) throws XMLStreamException {
         wide = onItsSide;
-        paragraph("Caption", table.caption());
+        if (!table.caption().isEmpty()) {
+            paragraph("Caption", table.caption());
+        }
         new WordTable(xml, width()).write(table);
         paragraph("Normal", "");
     }

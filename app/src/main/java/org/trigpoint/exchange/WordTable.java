@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class WordTable {
 
     private static final String GROUND_OF_HEADS = "EDF1F3";
+    private static final String GROUND_OF_WHAT_FOLLOWS = "F4F6F7";
     private static final int LONG = 600;
 
     private final XMLStreamWriter xml;
@@ -34,7 +35,9 @@ final class WordTable {
         empty("w:right", "w:w", "70", "w:type", "dxa");
         xml.writeEndElement();
         empty("w:tblLook", "w:firstRow", "1", "w:firstColumn", "1");
-        empty("w:tblCaption", "w:val", CellText.printable(table.caption()));
+        if (!table.caption().isEmpty()) {
+            empty("w:tblCaption", "w:val", CellText.printable(table.caption()));
+        }
         xml.writeEndElement();
         xml.writeStartElement("w:tblGrid");
         for (int at = 0; at < table.shares().size(); at++) {
@@ -63,19 +66,31 @@ final class WordTable {
             empty("w:tblHeader");
         }
         xml.writeEndElement();
+        boolean kept = row + 1 < table.rows().size() && whole(table, row + 1);
         for (int at = 0; at < cells.size(); at++) {
-            place(cells.get(at), wide(table, at), head);
-            words(cells.get(at), row == 0);
+            if (whole(table, row)) {
+                place(String.valueOf(width), table.shares().size(), GROUND_OF_WHAT_FOLLOWS, head);
+            } else {
+                place(wide(table, at), 1, head ? GROUND_OF_HEADS : cells.get(at).colour(), head);
+            }
+            words(cells.get(at), row == 0, kept);
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
-    private void place(Report.Cell cell, String wide, boolean head) throws XMLStreamException {
+    /** One cell over all columns tells of the row above, and stays on its page. */
+    private static boolean whole(Report.Block.Table table, int row) {
+        return table.rows().get(row).size() == 1 && table.shares().size() > 1;
+    }
+
+    private void place(String wide, int columns, String ground, boolean head) throws XMLStreamException {
         xml.writeStartElement("w:tc");
         xml.writeStartElement("w:tcPr");
         empty("w:tcW", "w:w", wide, "w:type", "dxa");
-        String ground = head ? GROUND_OF_HEADS : cell.colour();
+        if (columns > 1) {
+            empty("w:gridSpan", "w:val", String.valueOf(columns));
+        }
         if (!ground.isEmpty()) {
             empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", ground);
         }
@@ -85,10 +100,13 @@ final class WordTable {
         xml.writeEndElement();
     }
 
-    private void words(Report.Cell cell, boolean bold) throws XMLStreamException {
+    private void words(Report.Cell cell, boolean bold, boolean kept) throws XMLStreamException {
         xml.writeStartElement("w:p");
         xml.writeStartElement("w:pPr");
         empty("w:pStyle", "w:val", "Cell");
+        if (kept) {
+            empty("w:keepNext");
+        }
         if (cell.number()) {
             empty("w:jc", "w:val", "right");
         }

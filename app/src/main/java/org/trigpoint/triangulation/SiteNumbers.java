@@ -116,11 +116,14 @@ record SiteNumbers(Map<String, List<Reading>> readings, Outcomes outcomes) {
                         new Count("measures that can be decided", decided(site))));
     }
 
-    /** How goals moved at some sites, by form: forms are never pooled. */
+    /** How goals moved at some sites, a line for each form: forms are never pooled. */
     Cell change(Collection<String> sites) {
         List<OutcomeChange> changes = changes(Set.copyOf(sites));
-        String words = changes.stream().map(SiteNumbers::words).collect(Collectors.joining("; "));
-        return Cell.of(words.isEmpty() ? "no goals there" : words)
+        if (changes.isEmpty()) {
+            return Cell.of("no goals there");
+        }
+        List<String> forms = changes.stream().map(SiteNumbers::words).toList();
+        return Cell.of(String.join("\n", forms), Digits.digest(String.join("; ", forms)))
                 .with(changes.stream().flatMap(SiteNumbers::counts).toList());
     }
 

@@ -170,10 +170,16 @@ class DemoTriangulationTest {
                     .contains("The protocol prints no colour for a site")
                     .contains("This rule is the program's own.");
         }
-        assertThat(document(lead, analysis))
-                .as("on paper with what follows and its fit, and without a column that says nothing")
-                .contains("What follows", "LA04 fell short", "discords", "Where this comes from")
-                .doesNotContain("Changed since");
+        for (Kind kind : Kind.values()) {
+            assertThat(document(lead, kind, analysis))
+                    .as(kind.label() + ": on its side, heads on every page, and what follows beneath its row")
+                    .contains("w:orient=\"landscape\"", "<w:tblHeader/>", "What follows (", "Where this comes from")
+                    .containsOnlyOnce("<w:gridSpan w:val=\"")
+                    .doesNotContain("Changed since");
+        }
+        assertThat(document(lead, Kind.SITES_BY_FIDELITY, analysis))
+                .contains("What follows (discords): LA04 fell short", "5/6*\u00a0\u00b7\u00a043")
+                .contains("The protocol prints no colour for a site");
         assertThat(numbers(lead, analysis, Kind.SIDE_BY_SIDE))
                 .as("the value of each figure is a number, beside its n and interval")
                 .extracting(line -> line.get(2))
@@ -209,10 +215,10 @@ class DemoTriangulationTest {
         rows.keep(lead, place);
     }
 
-    /** What a word processor reads of sites by fidelity. */
-    private String document(Lead lead, AnalysisId analysis) throws IOException {
+    /** What a word processor reads of a display. */
+    private String document(Lead lead, Kind kind, AnalysisId analysis) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(house.getBean(JointDisplayExport.class)
-                .file(lead, Kind.SITES_BY_FIDELITY, analysis, DisplayFormat.DOCX)
+                .file(lead, kind, analysis, DisplayFormat.DOCX)
                 .open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("word/document.xml")) {

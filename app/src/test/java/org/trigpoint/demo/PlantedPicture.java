@@ -230,7 +230,7 @@ final class PlantedPicture {
                     return form + " form: " + two(mean) + " (" + two(mean - half) + " to " + two(mean + half)
                             + "), n = " + moved.size() + " of " + people(sites, form);
                 })
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("\n"));
         return words.isEmpty() ? "no goals there" : words;
     }
 

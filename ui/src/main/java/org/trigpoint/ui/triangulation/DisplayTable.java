@@ -61,6 +61,7 @@ final class DisplayTable extends Component implements HasComponents {
         display.rows().forEach(row -> body.appendChild(row(row), follows(row)));
         Element table = new Element("table").appendChild(new Element("thead").appendChild(head), body);
         table.getClassList().add("trig-cells");
+        table.getClassList().add("is-display");
         if (brief) {
             table.getClassList().add("is-brief");
         }
@@ -70,7 +71,10 @@ final class DisplayTable extends Component implements HasComponents {
     private Element row(Row row) {
         Element line = new Element("tr");
         line.appendChild(new Element("th").setAttribute("scope", "row").setText(row.title()));
-        row.cells().forEach(cell -> line.appendChild(cell(cell)));
+        for (int at = 0; at < row.cells().size(); at++) {
+            line.appendChild(cell(row.cells().get(at))
+                    .setAttribute("data-head", display.heads().get(at + 1)));
+        }
         line.getClassList().add("trig-row-of-cells");
         return line;
     }
