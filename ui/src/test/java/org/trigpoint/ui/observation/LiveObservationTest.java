@@ -212,6 +212,7 @@ class LiveObservationTest {
     /** Their session ended while they scored; the way back leads over the page where they signed in. */
     private void signOutAndInAgain(Page page) {
         assertThat(page.locator(".item[data-place='evocation#1']")).isVisible();
+        untilTheStepIsTaken(page);
         page.context().clearCookies();
         page.reload();
         signIn(page);
