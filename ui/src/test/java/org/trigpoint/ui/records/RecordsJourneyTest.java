@@ -185,6 +185,7 @@ class RecordsJourneyTest {
         page.getByLabel("Present, row 2").selectOption("yes");
         page.getByLabel("Date, row 2").fill("4/11/2024");
         page.keyboard().press("Enter");
+        assertThat(page.locator("button[aria-label^='Undo: Changed']")).hasAttribute("aria-disabled", "false");
         assertThat(page.locator("vaadin-grid")).containsText("4 Nov 2024");
         whatSomebodyElseSaysOfAnotherColumnStays(page, ready);
         page.navigate(house + "/study/" + ready.study().value() + "/records");
