@@ -65,6 +65,34 @@ public class AccessDesk {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * The proof as it would be given now to somebody who could read the study: what {@link #again} and {@link #reader} say, in
+     * one question, for the many screens that follow what happens.
+     *
+     * @param earlier their sign-in, as it was when the screen was opened
+     * @param study the study that it shows
+     * @return the present proof; empty when the person was closed, has another password, or may not read the study any more
+     */
+    public Optional<Reader> readerAgain(SignedIn earlier, StudyId study) {
+        PersonId person = withOwnPassword(earlier);
+        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID, PERSON.PASSWORD_DIGEST)
+                .from(MEMBERSHIP)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID), PERSON.CLOSED_AT.isNull())
+                .where(MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person))
+                .fetchOptional()
+                .filter(row -> isOfPassword(earlier, row.value3()))
+                .map(row -> proof(study, person, Role.of(row.value1()), row.value2()))
+                .filter(Reader.class::isInstance)
+                .map(Reader.class::cast);
+    }
+
+    private static boolean isOfPassword(SignedIn earlier, String digest) {
+        return switch (earlier) {
+            case SignedInPerson person -> person.passwordMark() == SignedInPerson.mark(digest);
+        };
+    }
+
     private static Member proof(StudyId study, PersonId person, Role role, @Nullable SiteId site) {
         return switch (role) {
             case LEAD -> new LeadMember(study, person, site);

@@ -25,7 +25,11 @@ record SignedInPerson(
                 row.getFullName(),
                 row.getAdministrator(),
                 row.getPasswordOneTime(),
-                row.getPasswordDigest().hashCode());
+                mark(row.getPasswordDigest()));
+    }
+
+    static int mark(String passwordDigest) {
+        return passwordDigest.hashCode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.trigpoint.coding;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 
@@ -19,6 +20,8 @@ public final class SourceSegments {
     private final long[] code;
     private final long[] place;
     private final long[] participant;
+    /** Made when it is first asked for; two threads that make it at once make the same. */
+    private volatile @Nullable CodeTally tally;
 
     private SourceSegments(SourceId source, VersionId version, long[] code, long[] place, long[] participant) {
         this.source = source;
@@ -97,6 +100,21 @@ public final class SourceSegments {
      */
     public int size() {
         return code.length;
+    }
+
+    /**
+     * How many of them have a code.
+     *
+     * @param code the code's number
+     * @return from 0
+     */
+    public int count(long code) {
+        CodeTally made = tally;
+        if (made == null) {
+            made = new CodeTally(this.code);
+            tally = made;
+        }
+        return made.of(code);
     }
 
     /**

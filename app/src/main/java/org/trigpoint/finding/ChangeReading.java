@@ -110,13 +110,6 @@ class ChangeReading {
         return changed.size();
     }
 
-    /** The number of the source that came last, 0 where there is none. */
-    long newest() {
-        SourceId last =
-                sql.select(DSL.max(SOURCE.ID)).from(SOURCE).fetchSingle().value1();
-        return last == null ? 0 : last.value();
-    }
-
     private static boolean followedBy(IndexPosition earlier, IndexPosition later) {
         return earlier.database().equals(later.database()) && earlier.horizon() <= later.horizon();
     }

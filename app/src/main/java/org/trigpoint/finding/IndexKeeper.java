@@ -38,7 +38,6 @@ public class IndexKeeper implements DisposableBean {
     private final ReadWriteLock opening = new ReentrantReadWriteLock();
     private final Map<SourceId, String> taken = new HashMap<>();
     private volatile boolean serving;
-    private volatile long newest;
     private @Nullable PassageIndex index;
     private @Nullable Path folder;
     private @Nullable IndexPosition position;
@@ -56,16 +55,10 @@ public class IndexKeeper implements DisposableBean {
     public synchronized void catchUp() {
         open();
         Batch batch;
-        newest = Math.max(newest, changes.newest());
         do {
             batch = changes.next(position, taken);
             takeIn(batch);
         } while (!batch.last() && !Thread.currentThread().isInterrupted());
-    }
-
-    /** Whether a source waits that came after all that this process took in, so that nobody can find it yet. */
-    boolean newSourceWaits() {
-        return changes.newest() > newest;
     }
 
     /**

@@ -5,11 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,8 @@ import org.trigpoint.database.Database;
 /**
  * Keeps the index in step for as long as the application serves: at a word of the journal at once, and every two seconds in
  * case one went unheard. What changes right after is taken in together, a moment later, unless a new source is among it: whoever
- * codes quickly, and those who code beside them, need the machine more than the index does.
+ * codes quickly, and those who code beside them, need the machine more than the index does. The more there was to take in, the
+ * longer the moment, so that the index never has more than a fifth of the time, and what is coded is still found within two seconds.
  */
 @Component
 @ConditionalOnWebApplication
@@ -29,15 +33,25 @@ class ServingIndex implements SmartLifecycle {
     private static final int AT_LEAST_EVERY_MS = 2000;
     private static final int SLICE_MS = 200;
     private static final int MOMENT_MS = 300;
-    private static final int SHORT_MS = 30;
+    private static final int LONGEST_MOMENT_MS = 1200;
+    private static final int RESTS_FOR_WORK = 4;
+    private static final String NEW_SOURCE = "trigpoint_new_source";
 
     private final IndexKeeper keeper;
     private final Database database;
+    private final int shortestMoment;
     private @Nullable Thread thread;
 
+    @Autowired
     ServingIndex(IndexKeeper keeper, Database database) {
+        this(keeper, database, MOMENT_MS);
+    }
+
+    /** With another moment, in milliseconds, by which changes are at least gathered. */
+    ServingIndex(IndexKeeper keeper, Database database, int shortestMoment) {
         this.keeper = keeper;
         this.database = database;
+        this.shortestMoment = shortestMoment;
     }
 
     @Override
@@ -73,6 +87,7 @@ class ServingIndex implements SmartLifecycle {
             try (Connection connection = database.address().connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen trigpoint_journal");
+                statement.execute("listen " + NEW_SOURCE);
                 follow(connection.unwrap(PGConnection.class));
             } catch (SQLException
                     | DataAccessException
@@ -85,20 +100,33 @@ class ServingIndex implements SmartLifecycle {
         }
     }
 
-    private void follow(PGConnection journal) throws SQLException {
+    private void follow(PGConnection notices) throws SQLException {
         while (isRunning()) {
+            long begun = System.nanoTime();
             keeper.catchUp();
-            long moment = System.nanoTime() + Duration.ofMillis(MOMENT_MS).toNanos();
-            for (int waited = 0; waited < AT_LEAST_EVERY_MS && isRunning(); waited += SLICE_MS) {
-                var heard = journal.getNotifications(SLICE_MS);
-                if (heard != null && heard.length > 0) {
-                    while (System.nanoTime() < moment && !keeper.newSourceWaits()) {
-                        sleep(SHORT_MS);
-                    }
-                    break;
+            long forWork = Math.min(RESTS_FOR_WORK * millisSince(begun), LONGEST_MOMENT_MS);
+            rest(notices, Math.max(forWork, shortestMoment));
+        }
+    }
+
+    /** Until a new source is heard of; else for as long as it takes to hear of anything, and at least for the moment. */
+    private void rest(PGConnection notices, long moment) throws SQLException {
+        long begun = System.nanoTime();
+        boolean heard = false;
+        for (long left = AT_LEAST_EVERY_MS; left > 0 && isRunning(); ) {
+            PGNotification[] told = notices.getNotifications((int) Math.min(left, SLICE_MS));
+            if (told != null && told.length > 0) {
+                heard = true;
+                if (Stream.of(told).anyMatch(notice -> notice.getName().equals(NEW_SOURCE))) {
+                    return;
                 }
             }
+            left = (heard ? moment : AT_LEAST_EVERY_MS) - millisSince(begun);
         }
+    }
+
+    private static long millisSince(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000;
     }
 
     private void pause(Exception failure) {

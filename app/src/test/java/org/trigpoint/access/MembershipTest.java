@@ -64,6 +64,32 @@ class MembershipTest {
     }
 
     @Test
+    void a_screen_may_go_on_showing_a_study_for_as_long_as_its_person_may_read_it() {
+        SignedIn ann = TestPeople.signedIn(sql, "Ann" + System.nanoTime());
+        assertThat(access.readerAgain(ann, study.study)).isEmpty();
+        memberships.add(lead, ann.signInName(), Role.RESEARCHER, study.la01);
+        assertThat(access.readerAgain(ann, study.study)).contains(access.reader(ann, study.study));
+
+        memberships.change(lead, ann.person(), Role.PRACTITIONER, study.la01);
+        assertThat(access.readerAgain(ann, study.study))
+                .as("of a practitioner, who reads nothing but their own")
+                .isEmpty();
+        memberships.change(lead, ann.person(), Role.RESEARCHER, null);
+        assertThat(access.readerAgain(ann, study.study).orElseThrow().onlySite())
+                .isNull();
+
+        people.close(access.operator(), ann.person());
+        assertThat(access.readerAgain(ann, study.study)).isEmpty();
+        people.reopen(access.operator(), ann.person());
+        assertThat(access.readerAgain(ann, study.study)).isPresent();
+
+        people.renewPassword(access.operator(), ann.person());
+        assertThat(access.readerAgain(ann, study.study))
+                .as("with another password")
+                .isEmpty();
+    }
+
+    @Test
     void the_site_of_another_study_is_not_found() {
         SmallStudy other = new SmallStudy(sql, access);
         SignedIn ann = TestPeople.signedIn(sql, "Ann" + System.nanoTime());

@@ -1,6 +1,7 @@
 package org.trigpoint.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Writing implements AutoCloseable {
     private static final String POSITION = "position";
     private static final double BUFFER_MB = 160;
     private static final int THREADS = 2;
+    /** So many sources are written as one segment by one hand: two would be merged by somebody later. */
+    private static final int FEW = 12;
+
+    private static final double SMALL_SEGMENT_MB = 2;
+    private static final double MOST_DELETED_PERCENT = 50;
 
     private final Directory directory;
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -45,6 +51,8 @@ final class Writing implements AutoCloseable {
     private static IndexWriter writer(Directory directory) throws IOException {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
+        merges.setFloorSegmentMB(SMALL_SEGMENT_MB);
+        merges.setDeletesPctAllowed(MOST_DELETED_PERCENT);
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig()
@@ -81,20 +89,21 @@ final class Writing implements AutoCloseable {
     }
 
     private void add(Iterator<IndexedSource> sources) throws IOException {
-        if (!sources.hasNext()) {
-            return;
+        List<IndexedSource> few = new ArrayList<>();
+        while (few.size() < FEW && sources.hasNext()) {
+            few.add(sources.next());
         }
-        IndexedSource first = sources.next();
         // One file is soonest safe on the disk; those of a batch are large, and not copied into one.
         writer.getConfig().setUseCompoundFile(!sources.hasNext());
+        for (IndexedSource source : few) {
+            put(source, hands.getFirst());
+        }
         if (!sources.hasNext()) {
-            put(first, hands.getFirst());
             return;
         }
         List<Callable<@Nullable Void>> shares = hands.stream()
                 .<Callable<@Nullable Void>>map(hand -> () -> addAll(sources, hand))
                 .toList();
-        put(first, hands.getFirst());
         try {
             for (Future<@Nullable Void> share : threads.invokeAll(shares)) {
                 share.get();

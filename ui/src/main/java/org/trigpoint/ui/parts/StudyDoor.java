@@ -146,11 +146,7 @@ public class StudyDoor {
      * @return empty when they have signed out of it since: were closed, have another password, or belong to it no more
      */
     public Optional<Reader> again(SignedIn earlier, StudyId study) {
-        try {
-            return desk.again(earlier).map(now -> desk.reader(now, study));
-        } catch (NotFound notAnyMore) {
-            return Optional.empty();
-        }
+        return desk.readerAgain(earlier, study);
     }
 
     private static StudyId study(RouteParameters parameters) {
