@@ -1,10 +1,12 @@
 package org.trigpoint.database;
 
+import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Puts the database under Spring Boot's own pool, migrations, transactions and jOOQ.
@@ -43,6 +45,11 @@ class DatabaseConfiguration {
                 return address.password();
             }
         };
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource dataSource) {
+        return new Transactions(dataSource);
     }
 
     @Bean

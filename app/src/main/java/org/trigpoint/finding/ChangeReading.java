@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -97,17 +98,31 @@ class ChangeReading {
      * every search, so names that sources are described with are not looked at: {@link #next} does.
      */
     int behind(@Nullable IndexPosition from, Map<SourceId, String> taken) {
-        IndexPosition now = moment(Map.of());
-        if (from == null || !followedBy(from, now) || from.filling()) {
-            long through = from == null || !followedBy(from, now) ? 0 : from.through();
-            return sql.fetchCount(SOURCE, SOURCE.REMOVED_AT.isNull(), SOURCE.ID.gt(new SourceId(through)));
+        if (from == null || from.filling()) {
+            return after(from == null ? 0 : from.through());
         }
-        Map<SourceId, Long> changed = sql.select(SOURCE_CHANGE.SOURCE_ID, SOURCE_CHANGE.CHANGED_IN)
+        var row = sql.select(DATABASE, HORIZON, changedSince(from)).fetchSingle();
+        if (!followedBy(from, moment(row.value1(), row.value2(), Map.of()))) {
+            return after(0);
+        }
+        return (int) Stream.of(row.value3())
+                .filter(change -> !isIn(change.split(" ", 2), taken))
+                .count();
+    }
+
+    private int after(long source) {
+        return sql.fetchCount(SOURCE, SOURCE.REMOVED_AT.isNull(), SOURCE.ID.gt(new SourceId(source)));
+    }
+
+    /** Sources with the numbers of the transactions that changed them, with a space between. */
+    private static Field<String[]> changedSince(IndexPosition from) {
+        return DSL.array(DSL.select(DSL.concat(SOURCE_CHANGE.SOURCE_ID, DSL.inline(" "), SOURCE_CHANGE.CHANGED_IN))
                 .from(SOURCE_CHANGE)
-                .where(SOURCE_CHANGE.CHANGED_IN.ge(from.horizon()))
-                .fetchMap(SOURCE_CHANGE.SOURCE_ID, SOURCE_CHANGE.CHANGED_IN);
-        changed.entrySet().removeIf(one -> taken.getOrDefault(one.getKey(), "").startsWith(one.getValue() + " "));
-        return changed.size();
+                .where(SOURCE_CHANGE.CHANGED_IN.ge(from.horizon())));
+    }
+
+    private static boolean isIn(String[] change, Map<SourceId, String> taken) {
+        return taken.getOrDefault(new SourceId(Long.parseLong(change[0])), "").startsWith(change[1] + " ");
     }
 
     private static boolean followedBy(IndexPosition earlier, IndexPosition later) {
@@ -115,12 +130,13 @@ class ChangeReading {
     }
 
     private IndexPosition now() {
-        return moment(sql.select(STUDY.ID, NAMES).from(STUDY).fetchMap(STUDY.ID, NAMES));
+        Map<StudyId, String> names = sql.select(STUDY.ID, NAMES).from(STUDY).fetchMap(STUDY.ID, NAMES);
+        var row = sql.select(DATABASE, HORIZON).fetchSingle();
+        return moment(row.value1(), row.value2(), names);
     }
 
-    private IndexPosition moment(Map<StudyId, String> names) {
-        var row = sql.select(DATABASE, HORIZON).fetchSingle();
-        return new IndexPosition(row.value1(), row.value2(), IndexPosition.COMPLETE, names);
+    private static IndexPosition moment(String database, long horizon, Map<StudyId, String> names) {
+        return new IndexPosition(database, horizon, IndexPosition.COMPLETE, names);
     }
 
     private Batch filling(IndexPosition start) {

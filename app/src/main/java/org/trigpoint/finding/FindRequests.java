@@ -3,12 +3,14 @@ package org.trigpoint.finding;
 import static org.trigpoint.migrations.schema.Tables.ANALYSIS;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
+import static org.trigpoint.migrations.schema.Tables.STUDY;
 import static org.trigpoint.migrations.schema.Tables.SYNONYM_GROUP;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -64,7 +66,7 @@ class FindRequests {
                 analysis == null ? null : analysis.value(),
                 analysis == null ? Map.of() : unseen(reader, analysis),
                 question.words(),
-                synonyms(reader),
+                synonyms(reader, analysis),
                 name -> numbers(tree.named(name)),
                 question.exact(),
                 question.narrowing().filters(wanted(question, tree)),
@@ -79,10 +81,6 @@ class FindRequests {
         if (analysis != null
                 && (question.narrowing().code() != null || question.query().indexOf(':') >= 0)) {
             return codes.uncounted(reader, analysis);
-        }
-        if (analysis != null
-                && !sql.fetchExists(ANALYSIS, ANALYSIS.STUDY_ID.eq(reader.study()), ANALYSIS.ID.eq(analysis))) {
-            throw new NotFound();
         }
         return new CodeTree(List.of());
     }
@@ -125,11 +123,22 @@ class FindRequests {
         return codes.stream().map(CodeId::value).collect(Collectors.toSet());
     }
 
-    private List<Set<String>> synonyms(Reader reader) {
-        return sql.select(SYNONYM_GROUP.WORDS)
-                .from(SYNONYM_GROUP)
-                .where(SYNONYM_GROUP.STUDY_ID.eq(reader.study()))
-                .fetch(row -> Set.of(row.value1()));
+    /** The study's synonyms, asked for together with whether the analysis is one of the study's. */
+    private List<Set<String>> synonyms(Reader reader, @Nullable AnalysisId analysis) {
+        Condition known = analysis == null
+                ? DSL.trueCondition()
+                : DSL.exists(
+                        DSL.selectOne().from(ANALYSIS).where(ANALYSIS.STUDY_ID.eq(STUDY.ID), ANALYSIS.ID.eq(analysis)));
+        var rows = sql.select(SYNONYM_GROUP.WORDS)
+                .from(STUDY)
+                .leftJoin(SYNONYM_GROUP)
+                .on(SYNONYM_GROUP.STUDY_ID.eq(STUDY.ID))
+                .where(STUDY.ID.eq(reader.study()), known)
+                .fetch(SYNONYM_GROUP.WORDS);
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return rows.stream().filter(Objects::nonNull).map(Set::of).toList();
     }
 
     /**

@@ -25,9 +25,9 @@ final class LeafHits {
         void at(int doc, int hits) throws IOException;
     }
 
-    /** Shown the hits of a passage. */
+    /** Shown the hits of a passage; says whether it wants to see more. */
     interface Seen {
-        void at(int doc, Spans hits) throws IOException;
+        boolean at(int doc, Spans hits) throws IOException;
     }
 
     private final Plan plan;
@@ -75,7 +75,10 @@ final class LeafHits {
     void count(Counted counted) throws IOException {
         Set<BytesRef> terms = plan.countedTerms();
         if (terms == null) {
-            visit(0, NO_MORE_DOCS, (doc, hits) -> counted.at(doc, hits.size()));
+            visit((doc, hits) -> {
+                counted.at(doc, hits.size());
+                return true;
+            });
         } else {
             countTerms(terms, passages.getFirst(), counted);
         }
@@ -100,14 +103,38 @@ final class LeafHits {
         }
     }
 
-    /** Shows the hits of all passages from a document to the one before {@code end}, in order. */
-    void visit(int start, int end, Seen seen) throws IOException {
+    /** Shows the hits of all passages, in order. */
+    void visit(Seen seen) throws IOException {
+        walk().show(0, NO_MORE_DOCS, seen);
+    }
+
+    /** A walk through the segment from its first passage on. */
+    Walk walk() throws IOException {
         List<BranchCursor> cursors = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             cursors.add(new BranchCursor(plan, plan.branches().get(i), passages.get(i), leaf));
         }
-        Spans spans = new Spans();
-        for (int doc = advance(cursors, start); doc < end; doc = advance(cursors, doc + 1)) {
+        return new Walk(cursors);
+    }
+
+    /** Goes through the passages once, never back: to begin a walk costs more than a step of it. */
+    static final class Walk {
+        private final List<BranchCursor> cursors;
+        private final Spans spans = new Spans();
+
+        private Walk(List<BranchCursor> cursors) {
+            this.cursors = cursors;
+        }
+
+        /** Shows the hits of the passages from a document, behind those shown before, to the one before {@code end}, in order. */
+        void show(int start, int end, Seen seen) throws IOException {
+            int doc = advance(start);
+            while (doc < end && (gathered(doc) == 0 || seen.at(doc, spans))) {
+                doc = advance(doc + 1);
+            }
+        }
+
+        private int gathered(int doc) throws IOException {
             spans.clear();
             for (BranchCursor cursor : cursors) {
                 if (cursor.doc() == doc) {
@@ -115,20 +142,18 @@ final class LeafHits {
                 }
             }
             spans.tidy();
-            if (spans.size() > 0) {
-                seen.at(doc, spans);
-            }
+            return spans.size();
         }
-    }
 
-    private static int advance(List<BranchCursor> cursors, int target) throws IOException {
-        int least = NO_MORE_DOCS;
-        for (BranchCursor cursor : cursors) {
-            if (cursor.doc() < target) {
-                cursor.advance(target);
+        private int advance(int target) throws IOException {
+            int least = NO_MORE_DOCS;
+            for (BranchCursor cursor : cursors) {
+                if (cursor.doc() < target) {
+                    cursor.advance(target);
+                }
+                least = Math.min(least, cursor.doc());
             }
-            least = Math.min(least, cursor.doc());
+            return least;
         }
-        return least;
     }
 }

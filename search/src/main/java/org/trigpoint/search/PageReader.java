@@ -2,77 +2,90 @@ package org.trigpoint.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Cuts one page of hits out of the passages they are in. */
+/** Cuts one page of hits out of the passages they are in, going through each segment once. */
 final class PageReader {
     private final WordCutter cutter = new WordCutter();
     private final FindRequest request;
-    private final List<Hit> hits = new ArrayList<>();
 
     PageReader(FindRequest request) {
         this.request = request;
     }
 
+    /** What a source gives to the page: of its hits, some are passed over, and then up to a number are cut. */
+    private record Share(Finder.Found source, int skip, int most, List<Hit> hits) {}
+
     /** The hits from the request's offset on, at most its limit; sources must be in order. */
     List<Hit> page(List<Finder.Found> found) throws IOException {
+        List<Share> shares = shares(found);
+        Map<LeafHits, List<Share>> byLeaf = shares.stream()
+                .collect(Collectors.groupingBy(share -> share.source().leaf()));
+        for (Map.Entry<LeafHits, List<Share>> leaf : byLeaf.entrySet()) {
+            leaf.getValue().sort(Comparator.comparingInt(share -> share.source().head()));
+            read(leaf.getKey(), leaf.getValue());
+        }
+        return shares.stream().flatMap(share -> share.hits().stream()).toList();
+    }
+
+    private List<Share> shares(List<Finder.Found> found) {
+        List<Share> shares = new ArrayList<>();
         long passed = 0;
+        int wanted = request.limit();
         for (Finder.Found source : found) {
-            if (hits.size() == request.limit()) {
-                break;
-            }
-            if (passed + source.hits() > request.offset()) {
-                read(source, (int) Math.max(0, request.offset() - passed));
+            int skip = Math.clamp(request.offset() - passed, 0, source.hits());
+            int most = Math.min(wanted, source.hits() - skip);
+            if (most > 0) {
+                shares.add(new Share(source, skip, most, new ArrayList<>()));
             }
             passed += source.hits();
+            wanted -= most;
         }
-        return hits;
+        return shares;
     }
 
-    private void read(Finder.Found source, int skip) throws IOException {
-        int[] left = {skip};
-        source.leaf().visit(source.head(), source.end(), (doc, spans) -> {
-            int from = Math.min(left[0], spans.size());
-            left[0] -= from;
-            if (from < spans.size() && hits.size() < request.limit()) {
-                cut(source, doc, spans, from);
-            }
-        });
+    private void read(LeafHits leaf, List<Share> shares) throws IOException {
+        LeafHits.Walk walk = leaf.walk();
+        PassageText texts = new PassageText(leaf.leaf().reader());
+        for (Share share : shares) {
+            int[] left = {share.skip()};
+            walk.show(share.source().head(), share.source().end(), (doc, spans) -> {
+                int from = Math.min(left[0], spans.size());
+                left[0] -= from;
+                if (from < spans.size()) {
+                    cut(share, texts, doc, spans, from);
+                }
+                return share.hits().size() < share.most();
+            });
+        }
     }
 
-    private void cut(Finder.Found source, int doc, Spans spans, int from) throws IOException {
-        LeafReaderContext leaf = source.leaf().leaf();
-        String text = PassageText.of(leaf.reader(), doc);
-        String speaker = speaker(leaf, doc);
-        int start = PassageText.start(leaf.reader(), doc);
+    private void cut(Share share, PassageText texts, int doc, Spans spans, int from) throws IOException {
+        String text = texts.of(doc);
+        String speaker = texts.speaker(doc);
+        int start = texts.start(doc);
+        SourceTable.Row source = share.source().row();
         Offsets offsets = Offsets.of(text, cutter);
-        for (int i = from; i < spans.size() && hits.size() < request.limit(); i++) {
+        for (int i = from; i < spans.size() && share.hits().size() < share.most(); i++) {
             boolean whole = spans.last(i) == BranchCursor.WHOLE;
             int first = whole ? 0 : offsets.start(spans.first(i));
             int last = whole ? text.length() : offsets.end(spans.last(i));
             int at = start + text.codePointCount(0, first);
-            hits.add(new Hit(
-                    source.row().source(),
-                    source.row().version(),
-                    source.row().title(),
-                    speaker,
-                    at,
-                    at + text.codePointCount(first, last),
-                    before(text, first),
-                    text.substring(first, last),
-                    after(text, last)));
+            share.hits()
+                    .add(new Hit(
+                            source.source(),
+                            source.version(),
+                            source.title(),
+                            speaker,
+                            at,
+                            at + text.codePointCount(first, last),
+                            before(text, first),
+                            text.substring(first, last),
+                            after(text, last)));
         }
-    }
-
-    private static @Nullable String speaker(LeafReaderContext leaf, int doc) throws IOException {
-        SortedDocValues speakers = DocValues.getSorted(leaf.reader(), Shape.SPEAKER_VALUE);
-        return speakers.advanceExact(doc)
-                ? speakers.lookupOrd(speakers.ordValue()).utf8ToString()
-                : null;
     }
 
     private String before(String text, int end) {

@@ -1,7 +1,5 @@
 package org.trigpoint.search;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,27 +56,28 @@ final class WordsAround {
         SourceTable table = tables.of(leaf.leaf().reader());
         int[] at = {0};
         Set<Integer> withWords = new HashSet<>();
-        leaf.visit(0, NO_MORE_DOCS, (doc, spans) -> {
+        PassageText texts = new PassageText(leaf.leaf().reader());
+        leaf.visit((doc, spans) -> {
             if (scope.hasPassage(doc)) {
                 while (table.end(at[0]) <= doc) {
                     at[0]++;
                 }
-                readPassage(scope, doc, spans, at[0], withWords);
+                readPassage(scope, doc, texts.of(doc), spans, at[0], withWords);
             }
+            return true;
         });
         sourcesOfKey.forEach((key, found) -> near.inSources(key, found.size()));
         sourcesOfKey.clear();
         sources += withWords.size();
     }
 
-    private void readPassage(ScopeOfWords scope, int doc, Spans spans, int source, Set<Integer> withWords)
+    private void readPassage(ScopeOfWords scope, int doc, String text, Spans spans, int source, Set<Integer> withWords)
             throws IOException {
         if (++passages > MOST_PASSAGES) {
             throw new QueryError(
                     "This stands in more than 100,000 turns: narrow it down by kind, site, wave or role.", 0);
         }
         nodes += spans.size();
-        String text = PassageText.of(scope.leaf().reader(), doc);
         Words words = reader.read(text);
         byte[] what = marked(spans, words.size());
         for (int i = 0; i < words.size(); i++) {
