@@ -13,29 +13,38 @@ final class Lexicon {
     static final int NONE = -1;
 
     private static final int MOST = 40_000;
+    private static final int SLOTS = 512;
     /** As many bytes as a slot holds of its term. */
     private static final int HEAD = Long.BYTES;
 
     /** For each slot the number of a word, counted from 1, or 0. */
-    private int[] slots = new int[512];
+    private int[] slots = new int[SLOTS];
 
     /** For each slot the first eight bytes of the term; a shorter one ends with zeros, which no term has. */
-    private long[] heads = new long[512];
+    private long[] heads = new long[SLOTS];
 
     /** For each word where its term starts and in which source it was last told; then where the next will start. */
-    private int[] words = new int[514];
+    private int[] words = new int[SLOTS + 2];
 
     private byte[] terms = new byte[2_048];
-    private Forms[] forms = new Forms[256];
+    private Forms[] forms = new Forms[SLOTS / 2];
     private int size;
+    private int source;
+
+    /** How many words there are; they are numbered from 0. */
+    int size() {
+        return size;
+    }
 
     /** Forgets everything when it has become too much; whether it did. */
     boolean tidy() {
         if (size <= MOST) {
             return false;
         }
-        Arrays.fill(slots, 0);
-        Arrays.fill(words, 0);
+        slots = new int[SLOTS];
+        heads = new long[SLOTS];
+        words = new int[SLOTS + 2];
+        forms = new Forms[SLOTS / 2];
         size = 0;
         return true;
     }
@@ -129,8 +138,13 @@ final class Lexicon {
         at.length = words[2 * word + 2] - at.offset;
     }
 
-    /** Whether this is the first time that the word is told in the source of this number, from 1. */
-    boolean tell(int word, int source) {
+    /** All words are new in the source that begins here. */
+    void beginSource() {
+        source++;
+    }
+
+    /** Whether this is the first time that the word is told in its source. */
+    boolean tell(int word) {
         if (words[2 * word + 1] == source) {
             return false;
         }

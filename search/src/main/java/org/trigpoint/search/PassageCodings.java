@@ -1,20 +1,14 @@
 package org.trigpoint.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 
 /** Shares the codings of a source out among its passages, which are asked for in the order of the text. */
 final class PassageCodings {
-    private final long source;
     private final List<IndexedCoding> codings;
     private int behind;
 
     PassageCodings(IndexedSource source, CodePoints border) {
-        this.source = source.source();
         codings = source.codings().stream()
                 .map(c -> new IndexedCoding(
                         c.analysis(), c.code(), c.coder(), border.toUnit(c.start()), border.toUnit(c.end())))
@@ -22,19 +16,8 @@ final class PassageCodings {
                 .toList();
     }
 
-    /** Adds what touches the passage, which has these words. */
-    void addTo(PassageDocument document, Passage passage, Words words) throws IOException {
-        List<IndexedCoding> here = within(passage);
-        if (!here.isEmpty()) {
-            document.add(new BinaryDocValuesField(Shape.CODINGS, CodingSpans.encode(source, here, words)));
-            here.stream()
-                    .map(coding -> Shape.coded(coding.analysis(), coding.code()))
-                    .distinct()
-                    .forEach(term -> document.add(new StringField(Shape.CODED, term, Field.Store.NO)));
-        }
-    }
-
-    private List<IndexedCoding> within(Passage passage) {
+    /** What touches the passage, in its own UTF-16 units. */
+    List<IndexedCoding> within(Passage passage) {
         while (behind < codings.size() && codings.get(behind).end() <= passage.start()) {
             behind++;
         }

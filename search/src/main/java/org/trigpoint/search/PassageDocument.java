@@ -20,12 +20,18 @@ import org.apache.lucene.util.BytesRef;
 final class PassageDocument implements Iterable<IndexableField> {
     private static final FieldType WORDS = words();
 
-    private final WordReader reader = new WordReader();
-    private final TermStream stream = new TermStream(reader.read(""));
+    private final WordReader reader;
+    private final TermStream stream;
     private final Field start = new NumericDocValuesField(Shape.START, 0);
     private final Field text = new BinaryDocValuesField(Shape.TEXT, new BytesRef());
     private final List<IndexableField> fields = new ArrayList<>();
-    private Field words = new Field(Shape.wordsOf(0), stream, WORDS);
+    private Field words;
+
+    PassageDocument(WordReader reader) {
+        this.reader = reader;
+        stream = new TermStream(reader.read(""));
+        words = new Field(Shape.wordsOf(0), stream, WORDS);
+    }
 
     private static FieldType words() {
         FieldType type = new FieldType();
@@ -37,7 +43,7 @@ final class PassageDocument implements Iterable<IndexableField> {
 
     /** Says that the passages that come are those of another source, or of the same once more. */
     void beginSource() {
-        stream.beginSource();
+        reader.beginSource();
     }
 
     /** Begins with a text of a study that starts at a code point of its source, and gives its words. */

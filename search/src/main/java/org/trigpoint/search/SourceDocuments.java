@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -14,7 +15,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source as a block of Lucene documents: one head with what is true of all of it, then its passages in the order of
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * next one is asked for.
  */
 final class SourceDocuments implements Iterable<Iterable<? extends IndexableField>> {
-    private record Voice(@Nullable String speaker, @Nullable String role, boolean said) {}
-
     private final IndexedSource source;
     private final PassageDocument document;
     private final CodePoints border;
@@ -39,7 +37,7 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
         border = new CodePoints(source.text());
         passages = Passage.of(source, border);
         codings = new PassageCodings(source, border);
-        number = keyword(Shape.SOURCE, Long.toString(source.source()));
+        number = keyword(Shape.SOURCE, Told.number(source));
     }
 
     @Override
@@ -70,27 +68,9 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
     }
 
     private Document head() {
-        List<Field> fields = new ArrayList<>();
-        fields.add(number);
-        fields.add(keyword(Shape.STUDY, Long.toString(source.study())));
-        addValue(fields, Shape.TITLE, source.title());
-        addValue(fields, Shape.KIND, source.kind());
-        addValue(fields, Shape.SITE, source.site());
-        addValue(fields, Shape.WAVE, source.wave());
-        source.participants().forEach(participant -> addValue(fields, Shape.PARTICIPANT, participant));
-        source.attributes().forEach((name, value) -> {
-            fields.add(new StringField(Shape.ATTRIBUTE, Shape.whole(name, value), Field.Store.NO));
-            Shape.loose(name, value).forEach(term -> fields.add(keyword(Shape.ATTRIBUTE, term)));
-        });
-        fields.add(new NumericDocValuesField(Shape.HEAD_STUDY, source.study()));
-        fields.add(new NumericDocValuesField(Shape.HEAD_SOURCE, source.source()));
-        fields.add(new NumericDocValuesField(Shape.HEAD_VERSION, source.version()));
-        addSorted(fields, Shape.HEAD_TITLE, source.title());
-        addSorted(fields, Shape.HEAD_KIND, source.kind());
-        addSorted(fields, Shape.HEAD_SITE, source.site());
-        addSorted(fields, Shape.HEAD_WAVE, source.wave());
         Document head = new Document();
-        fields.forEach(head::add);
+        head.add(number);
+        fields(Told.ofHead(source)).forEach(head::add);
         return head;
     }
 
@@ -98,39 +78,35 @@ final class SourceDocuments implements Iterable<Iterable<? extends IndexableFiel
         String text = source.text().substring(passage.start(), passage.end());
         Words words = document.begin(source.study(), text, border.toPoint(passage.start()));
         document.add(number);
-        Voice voice = new Voice(passage.speaker(), passage.role(), passage.said());
-        document.addAll(voices.computeIfAbsent(voice, SourceDocuments::fields));
-        codings.addTo(document, passage, words);
+        document.addAll(voices.computeIfAbsent(Voice.of(passage), voice -> fields(Told.ofVoice(voice))));
+        addCodings(codings.within(passage), words);
         return document;
     }
 
-    private static List<Field> fields(Voice voice) {
-        List<Field> fields = new ArrayList<>();
-        addSorted(fields, Shape.SPEAKER_VALUE, voice.speaker());
-        addValue(fields, Shape.SPEAKER, voice.speaker());
-        if (voice.said()) {
-            fields.add(keyword(Shape.SAID, Filters.ANYBODY));
+    private void addCodings(List<IndexedCoding> here, Words words) throws IOException {
+        if (!here.isEmpty()) {
+            document.add(new BinaryDocValuesField(Shape.CODINGS, CodingSpans.encode(source.source(), here, words)));
+            here.stream()
+                    .map(coding -> Shape.coded(coding.analysis(), coding.code()))
+                    .distinct()
+                    .forEach(term -> document.add(keyword(Shape.CODED, new BytesRef(term))));
         }
-        String anybody = voice.role() == null ? Filters.NO_PARTICIPANT : Filters.ANYBODY;
-        fields.add(new StringField(Shape.ROLE, Shape.whole(anybody), Field.Store.NO));
-        addValue(fields, Shape.ROLE, voice.role());
+    }
+
+    private static List<Field> fields(List<Told> told) {
+        List<Field> fields = new ArrayList<>();
+        for (Told one : told) {
+            fields.add(
+                    switch (one) {
+                        case Told.Keyword keyword -> keyword(keyword.field(), keyword.term());
+                        case Told.Value value -> new SortedDocValuesField(value.field(), value.value());
+                        case Told.Figure figure -> new NumericDocValuesField(figure.field(), figure.number());
+                    });
+        }
         return fields;
     }
 
-    private static Field keyword(String name, String term) {
-        return new StringField(name, new BytesRef(term), Field.Store.NO);
-    }
-
-    private static void addValue(List<Field> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.add(new StringField(name, Shape.whole(value), Field.Store.NO));
-            Shape.loose(value).forEach(term -> fields.add(keyword(name, term)));
-        }
-    }
-
-    private static void addSorted(List<Field> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.add(new SortedDocValuesField(name, new BytesRef(Shape.clipped(value))));
-        }
+    private static Field keyword(String name, BytesRef term) {
+        return new StringField(name, term, Field.Store.NO);
     }
 }

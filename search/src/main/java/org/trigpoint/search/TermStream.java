@@ -16,7 +16,6 @@ final class TermStream extends TokenStream {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final BytesRef exact = new BytesRef();
     private final Words words;
-    private int source = 1;
     private int position;
     private @Nullable BytesRef ofStem;
     private @Nullable BytesRef ofFolded;
@@ -24,11 +23,6 @@ final class TermStream extends TokenStream {
     /** A stream of whatever the words are when Lucene begins to read. */
     TermStream(Words words) {
         this.words = words;
-    }
-
-    /** All words are new in the source that begins here. */
-    void beginSource() {
-        source++;
     }
 
     @Override
@@ -53,7 +47,7 @@ final class TermStream extends TokenStream {
         if (position == words.size()) {
             return false;
         }
-        if (words.tell(position, source)) {
+        if (words.tell(position)) {
             Forms forms = words.forms(position);
             ofStem = forms.ofStem();
             ofFolded = forms.ofFolded();

@@ -23,9 +23,35 @@ final class WordReader {
 
     /** The words of the text; valid until the next call, which gives the same object. */
     Words read(String text) {
+        tidy();
+        return readOn(text);
+    }
+
+    /** Forgets the words when there are too many. */
+    void tidy() {
         if (lexicon.tidy() || strange.size() > MOST_STRANGE) {
             strange.clear();
         }
+    }
+
+    /** The terms of the words that are read on from here. */
+    WordTerms begin() {
+        tidy();
+        return new WordTerms(lexicon);
+    }
+
+    /** How many words it remembers. */
+    int size() {
+        return lexicon.size() + strange.size();
+    }
+
+    /** All words are new in the source that begins here. */
+    void beginSource() {
+        lexicon.beginSource();
+    }
+
+    /** The same, but no word loses its number: for as much text only as can be remembered. */
+    Words readOn(String text) {
         words.clear();
         cutter.cut(text, this::add);
         return words;

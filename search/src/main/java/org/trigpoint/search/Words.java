@@ -35,6 +35,11 @@ final class Words {
         return size;
     }
 
+    /** The number of the word in the lexicon. */
+    int word(int position) {
+        return words[position];
+    }
+
     Forms forms(int position) {
         return lexicon.forms(words[position]);
     }
@@ -44,9 +49,9 @@ final class Words {
         lexicon.term(words[position], at);
     }
 
-    /** Whether the word is new in the source of this number, from 1; asked again, it no longer is. */
-    boolean tell(int position, int source) {
-        return lexicon.tell(words[position], source);
+    /** Whether the word is new in its source; asked again, it no longer is. */
+    boolean tell(int position) {
+        return lexicon.tell(words[position]);
     }
 
     int start(int position) {

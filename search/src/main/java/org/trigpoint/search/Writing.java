@@ -1,7 +1,6 @@
 package org.trigpoint.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,8 +25,8 @@ final class Writing implements AutoCloseable {
     private static final String POSITION = "position";
     private static final double BUFFER_MB = 160;
     private static final int THREADS = 2;
-    /** So many sources are written as one segment by one hand: two would be merged by somebody later. */
-    private static final int FEW = 12;
+    /** From so much text on, segments are made of a batch at once; less is soonest found as documents. */
+    private static final long LARGE = 1_000_000;
 
     private static final double SMALL_SEGMENT_MB = 2;
     private static final double MOST_DELETED_PERCENT = 50;
@@ -35,7 +34,8 @@ final class Writing implements AutoCloseable {
     private final Directory directory;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("indexing-", 0).factory());
-    private final List<PassageDocument> hands = List.of(new PassageDocument(), new PassageDocument());
+    private final List<WordReader> hands = List.of(new WordReader(), new WordReader());
+    private final PassageDocument document = new PassageDocument(hands.getFirst());
     private IndexWriter writer;
 
     Writing(Directory directory) throws IOException {
@@ -89,20 +89,17 @@ final class Writing implements AutoCloseable {
     }
 
     private void add(Iterator<IndexedSource> sources) throws IOException {
-        List<IndexedSource> few = new ArrayList<>();
-        while (few.size() < FEW && sources.hasNext()) {
-            few.add(sources.next());
+        Supply supply = new Supply(sources, LARGE);
+        if (supply.large()) {
+            addWithAllHands(supply);
+        } else {
+            addDocuments(supply);
         }
-        // One file is soonest safe on the disk; those of a batch are large, and not copied into one.
-        writer.getConfig().setUseCompoundFile(!sources.hasNext());
-        for (IndexedSource source : few) {
-            put(source, hands.getFirst());
-        }
-        if (!sources.hasNext()) {
-            return;
-        }
+    }
+
+    private void addWithAllHands(Supply supply) throws IOException {
         List<Callable<@Nullable Void>> shares = hands.stream()
-                .<Callable<@Nullable Void>>map(hand -> () -> addAll(sources, hand))
+                .<Callable<@Nullable Void>>map(reader -> () -> addSegments(supply, reader))
                 .toList();
         try {
             for (Future<@Nullable Void> share : threads.invokeAll(shares)) {
@@ -116,24 +113,24 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    /** Each hand writes down a buffer when nothing is left to add: the commit would do it for all buffers alone. */
-    private @Nullable Void addAll(Iterator<IndexedSource> rest, PassageDocument hand) throws IOException {
-        IndexedSource source = next(rest);
-        while (source != null) {
-            put(source, hand);
-            source = next(rest);
+    private @Nullable Void addSegments(Supply supply, WordReader reader) throws IOException {
+        SourceSegment segment = new SourceSegment(reader);
+        for (IndexedSource source = supply.next(); source != null; source = supply.next()) {
+            segment.add(source);
+            if (segment.full()) {
+                segment.putInto(writer);
+                segment = new SourceSegment(reader);
+            }
         }
-        writer.flushNextBuffer();
+        segment.putInto(writer);
+        reader.tidy();
         return null;
     }
 
-    private void put(IndexedSource source, PassageDocument hand) throws IOException {
-        writer.updateDocuments(term(source.source()), new SourceDocuments(source, hand));
-    }
-
-    private static @Nullable IndexedSource next(Iterator<IndexedSource> rest) {
-        synchronized (rest) {
-            return rest.hasNext() ? rest.next() : null;
+    /** All by one hand, and so as one segment: two would be merged by somebody later. It is one file, soonest safe on the disk. */
+    private void addDocuments(Supply supply) throws IOException {
+        for (IndexedSource source = supply.next(); source != null; source = supply.next()) {
+            writer.updateDocuments(term(source.source()), new SourceDocuments(source, document));
         }
     }
 
