@@ -21,8 +21,9 @@ import org.trigpoint.search.segment.Stretches;
  * sort numbers takes less than to look each word up once more. It holds exactly what {@link SourceDocuments} would.
  */
 final class SourceSegment {
-    /** So much text takes some 200 MB of memory until the segment is written. */
-    private static final int MOST_TEXT = 36_000_000;
+    /** Each character takes six bytes or so until the segment is written; two segments are made at a time. */
+    private static final long MOST_TEXT =
+            Math.min(36_000_000, Runtime.getRuntime().maxMemory() / 32);
 
     private static final int MOST_WORDS = 120_000;
 
