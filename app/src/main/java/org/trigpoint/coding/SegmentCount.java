@@ -1,5 +1,6 @@
 package org.trigpoint.coding;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +13,19 @@ final class SegmentCount {
     private final int[] counts;
 
     SegmentCount(Collection<CodeId> codes) {
-        this.codes = codes.stream().mapToLong(CodeId::value).toArray();
+        this.codes = codes.stream().mapToLong(CodeId::value).sorted().toArray();
         this.counts = new int[this.codes.length];
     }
 
     /** Counts those of a source, and says how many they are. */
     int add(SourceSegments segments) {
         int added = 0;
-        for (int at = 0; at < codes.length; at++) {
-            int ofCode = segments.count(codes[at]);
-            counts[at] += ofCode;
-            added += ofCode;
+        for (int at = 0; at < segments.size(); at++) {
+            int code = Arrays.binarySearch(codes, segments.code(at));
+            if (code >= 0) {
+                counts[code]++;
+                added++;
+            }
         }
         return added;
     }

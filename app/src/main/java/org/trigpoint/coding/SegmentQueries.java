@@ -7,6 +7,7 @@ import static org.trigpoint.migrations.schema.Tables.SOURCE_CHANGE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +91,17 @@ public class SegmentQueries {
      * @throws NotFound when the study has no such analysis
      */
     public Map<CodeId, Integer> counts(Reader reader, AnalysisId analysis, Collection<CodeId> codes) {
-        SegmentCount counted = new SegmentCount(codes);
-        of(reader, analysis).forEach(counted::add);
-        return counted.byCode();
+        List<SourceSegments> visible = of(reader, analysis);
+        Map<CodeId, Integer> counts = new HashMap<>();
+        for (CodeId code : codes) {
+            int count = visible.stream()
+                    .mapToInt(source -> source.count(code.value()))
+                    .sum();
+            if (count > 0) {
+                counts.put(code, count);
+            }
+        }
+        return counts;
     }
 
     /**

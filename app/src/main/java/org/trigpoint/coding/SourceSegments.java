@@ -103,7 +103,7 @@ public final class SourceSegments {
     }
 
     /**
-     * How many of them have a code.
+     * How many of them have a code. The first time that it is asked for, all codes are counted; then the answer is at hand.
      *
      * @param code the code's number
      * @return from 0

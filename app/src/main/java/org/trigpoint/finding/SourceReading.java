@@ -21,7 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
@@ -90,7 +92,7 @@ class SourceReading {
                         .on(SITE.ID.eq(SOURCE.SITE_ID))
                         .leftJoin(WAVE)
                         .on(WAVE.ID.eq(SOURCE.WAVE_ID))
-                        .where(SOURCE.ID.in(sources), SOURCE.REMOVED_AT.isNull()),
+                        .where(among(SOURCE.ID, sources), SOURCE.REMOVED_AT.isNull()),
                 row -> add(row, parts, found));
         return found;
     }
@@ -125,7 +127,7 @@ class SourceReading {
                         .from(SPEAKER)
                         .leftJoin(PARTICIPANT)
                         .on(PARTICIPANT.ID.eq(SPEAKER.PARTICIPANT_ID))
-                        .where(SPEAKER.SOURCE_ID.in(sources)),
+                        .where(among(SPEAKER.SOURCE_ID, sources)),
                 row -> speakers.put(row.getLong(1), new Speaker(row.getString(2), row.getString(3))));
         Map<Long, Speaker> alone = alone(sources);
         each(
@@ -133,7 +135,7 @@ class SourceReading {
                         .from(TURN)
                         .join(SOURCE)
                         .on(SOURCE.ID.eq(TURN.SOURCE_ID), SOURCE.VERSION_ID.eq(TURN.VERSION_ID))
-                        .where(TURN.SOURCE_ID.in(sources))
+                        .where(among(TURN.SOURCE_ID, sources))
                         .orderBy(TURN.VERSION_ID, TURN.SPAN_START, TURN.NUMBER),
                 row -> {
                     Speaker named = speakers.get(row.getLong(4));
@@ -152,7 +154,7 @@ class SourceReading {
                         .from(SOURCE_PARTICIPANT)
                         .join(PARTICIPANT)
                         .on(PARTICIPANT.ID.eq(SOURCE_PARTICIPANT.PARTICIPANT_ID))
-                        .where(SOURCE_PARTICIPANT.SOURCE_ID.in(sources))
+                        .where(among(SOURCE_PARTICIPANT.SOURCE_ID, sources))
                         .groupBy(SOURCE_PARTICIPANT.SOURCE_ID)
                         .having(DSL.count().eq(1)),
                 row -> alone.put(row.getLong(1), new Speaker(null, row.getString(2))));
@@ -173,7 +175,7 @@ class SourceReading {
                         .on(SOURCE.ID.eq(CODING.SOURCE_ID), SOURCE.VERSION_ID.eq(CODING.VERSION_ID))
                         .join(CODE)
                         .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                        .where(CODING.SOURCE_ID.in(sources), CODING.AGREED_IN.isNull()),
+                        .where(among(CODING.SOURCE_ID, sources), CODING.AGREED_IN.isNull()),
                 row -> of(parts, row)
                         .codings
                         .add(new IndexedCoding(
@@ -184,15 +186,22 @@ class SourceReading {
         each(
                 sql.select(SOURCE_ATTRIBUTE.SOURCE_ID, SOURCE_ATTRIBUTE.NAME, SOURCE_ATTRIBUTE.VALUE)
                         .from(SOURCE_ATTRIBUTE)
-                        .where(SOURCE_ATTRIBUTE.SOURCE_ID.in(sources)),
+                        .where(among(SOURCE_ATTRIBUTE.SOURCE_ID, sources)),
                 row -> of(parts, row).attributes.put(row.getString(2), row.getString(3)));
         each(
                 sql.select(SOURCE_PARTICIPANT.SOURCE_ID, PARTICIPANT.PSEUDONYM)
                         .from(SOURCE_PARTICIPANT)
                         .join(PARTICIPANT)
                         .on(PARTICIPANT.ID.eq(SOURCE_PARTICIPANT.PARTICIPANT_ID))
-                        .where(SOURCE_PARTICIPANT.SOURCE_ID.in(sources)),
+                        .where(among(SOURCE_PARTICIPANT.SOURCE_ID, sources)),
                 row -> of(parts, row).participants.add(row.getString(2)));
+    }
+
+    /** One parameter however many there are: the statement stays the same, so that it is planned once and answered in binary. */
+    private static Condition among(Field<SourceId> source, Collection<SourceId> sources) {
+        return DSL.condition(
+                "{0} = any({1})",
+                source, DSL.val(sources.stream().map(SourceId::value).toArray(Long[]::new)));
     }
 
     private static Parts of(Map<Long, Parts> parts, ResultSet row) throws SQLException {
