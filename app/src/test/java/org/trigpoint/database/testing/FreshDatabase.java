@@ -53,6 +53,7 @@ public @interface FreshDatabase {
             DatabaseAddress copy =
                     demo ? DemoTemplate.only().copyTo(home) : TestServer.only().copy();
             TestPropertyValues.of(settings(home, copy)).applyTo(context);
+            ReadClasses.handTo(context);
             // Registered first, hence destroyed last, after the pool.
             ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("copyOfTheTemplate", () -> {
                 if (demo) {
