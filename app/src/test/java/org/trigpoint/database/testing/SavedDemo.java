@@ -90,7 +90,8 @@ record SavedDemo(String database, Path home, DemoStudy.Ready ready) {
         }
     }
 
-    private static Path root() {
+    /** The folder of the whole build. */
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw")) && folder.getParent() != null) {
             folder = folder.getParent();

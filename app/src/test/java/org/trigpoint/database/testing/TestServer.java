@@ -28,6 +28,7 @@ import org.trigpoint.database.EmbeddedPostgres;
  */
 final class TestServer {
 
+    private static final Path PROGRAMS = SavedDemo.root().resolve("target/postgres-programs");
     private static final TestServer ONLY = new TestServer();
 
     private final String template = "trigpoint_template_" + unique();
@@ -38,7 +39,7 @@ final class TestServer {
     private TestServer() {
         if (isOurOwn()) {
             temporary = temporaryHome();
-            embedded = EmbeddedPostgres.start(temporary);
+            embedded = PostgresPrograms.start(temporary, PROGRAMS);
             entrance = embedded.address();
             prepareForTests(temporary);
         } else {
@@ -60,7 +61,7 @@ final class TestServer {
     /** The server of a home that stays, shared with whoever else is on it; it has no template. */
     TestServer(Path home) {
         temporary = null;
-        embedded = EmbeddedPostgres.start(home);
+        embedded = PostgresPrograms.start(home, PROGRAMS);
         entrance = embedded.address();
         prepareForTests(home);
         if (embedded.arrival() != EmbeddedPostgres.Arrival.JOINED) {
