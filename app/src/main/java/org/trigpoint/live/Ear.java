@@ -28,7 +28,7 @@ class Ear implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
     private static final int BEAT_MS = 4_000;
     /** How long one waiting lasts, so that the thread ends soon when the application does. */
-    private static final int SLICE_MS = 1_000;
+    private static final int SLICE_MS = 200;
 
     private static final int PAUSE_MS = 1_000;
 
