@@ -2,7 +2,6 @@ package org.trigpoint.ui.routes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,24 +14,48 @@ import java.util.stream.Collectors;
  */
 record Told(int status, List<String> words) {
 
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     /** What the framework makes up anew for each window: its number, and keys of its things, its answers and its listeners. */
     private static final Pattern OWN_KEY = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\")[A-Za-z0-9_-]{96}(?=\")|lr_[0-9a-f]{16}_|(?<=dynamic/resource/)\\d+");
+            "[0-9a-f]{8}-[0-9a-f-]{27}|^[A-Za-z0-9_-]{96}$|lr_[0-9a-f]{16}_|(?<=dynamic/resource/)\\d+");
+
+    /** Nothing shorter holds a key of the framework. */
+    private static final int SHORTEST_KEY = "dynamic/resource/0".length();
 
     /** Of an answer to an address that held these keys. */
     static Told of(int status, String answer, Whose asked) {
-        String keyless = OWN_KEY.matcher(answer).replaceAll("key");
-        for (long key : asked.all()) {
-            keyless = keyless.replaceAll("(?<=[a-z]/|=)" + key + "(?![0-9A-Za-z])", "asked");
-        }
         return new Told(
                 status,
-                STRING.matcher(keyless)
-                        .results()
-                        .map((MatchResult string) -> string.group(1))
+                strings(answer).stream()
+                        .map(string -> keyless(string, asked))
                         .sorted()
                         .toList());
+    }
+
+    private static List<String> strings(String json) {
+        List<String> strings = new ArrayList<>();
+        int start = json.indexOf('"');
+        while (start >= 0) {
+            int end = start + 1;
+            while (end < json.length() && json.charAt(end) != '"') {
+                end += json.charAt(end) == '\\' ? 2 : 1;
+            }
+            strings.add(json.substring(start + 1, Math.min(end, json.length())));
+            start = json.indexOf('"', end + 1);
+        }
+        return strings;
+    }
+
+    private static String keyless(String string, Whose asked) {
+        String keyless = string.length() < SHORTEST_KEY
+                ? string
+                : OWN_KEY.matcher(string).replaceAll("key");
+        for (long key : asked.all()) {
+            // Asked first, for an expression takes its time and most strings hold no address.
+            if (keyless.contains("/" + key) || keyless.contains("=" + key)) {
+                keyless = keyless.replaceAll("(?<=[a-z]/|=)" + key + "(?![0-9A-Za-z])", "asked");
+            }
+        }
+        return keyless;
     }
 
     boolean isNothing() {
