@@ -6,6 +6,7 @@ import static org.trigpoint.migrations.schema.Tables.STUDY;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,13 +57,19 @@ public class AccessDesk {
      */
     public Member member(SignedIn signedIn, StudyId study) {
         PersonId person = withOwnPassword(signedIn);
-        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID)
+        return membership(person, study)
+                .map(row -> proof(study, person, Role.of(row.value1()), row.value2()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Role, only site and digest of the password of somebody who is not closed. */
+    private Optional<Record3<String, SiteId, String>> membership(PersonId person, StudyId study) {
+        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID, PERSON.PASSWORD_DIGEST)
                 .from(MEMBERSHIP)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID), PERSON.CLOSED_AT.isNull())
                 .where(MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person))
-                .fetchOptional(row -> proof(study, person, Role.of(row.value1()), row.value2()))
-                .orElseThrow(NotFound::new);
+                .fetchOptional();
     }
 
     /**
@@ -75,12 +82,7 @@ public class AccessDesk {
      */
     public Optional<Reader> readerAgain(SignedIn earlier, StudyId study) {
         PersonId person = withOwnPassword(earlier);
-        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID, PERSON.PASSWORD_DIGEST)
-                .from(MEMBERSHIP)
-                .join(PERSON)
-                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID), PERSON.CLOSED_AT.isNull())
-                .where(MEMBERSHIP.STUDY_ID.eq(study), MEMBERSHIP.PERSON_ID.eq(person))
-                .fetchOptional()
+        return membership(person, study)
                 .filter(row -> isOfPassword(earlier, row.value3()))
                 .map(row -> proof(study, person, Role.of(row.value1()), row.value2()))
                 .filter(Reader.class::isInstance)

@@ -11,6 +11,12 @@ final class ColumnWalk {
         this.column = column;
     }
 
+    /** What to answer a codec that asks for more than it needs to write a column down: no one does so far. */
+    static UnsupportedOperationException onlyForward() {
+        return new UnsupportedOperationException(
+                "A column is read from one document to the next, once, to be written.");
+    }
+
     int next() {
         at++;
         return document();

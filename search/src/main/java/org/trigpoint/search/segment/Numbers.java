@@ -67,12 +67,12 @@ public final class Numbers extends Column {
 
         @Override
         public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
+            throw ColumnWalk.onlyForward();
         }
 
         @Override
         public int advance(int target) {
-            throw new UnsupportedOperationException();
+            throw ColumnWalk.onlyForward();
         }
     }
 }

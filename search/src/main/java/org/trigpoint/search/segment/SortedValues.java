@@ -92,12 +92,12 @@ final class SortedValues extends Column {
 
         @Override
         public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
+            throw ColumnWalk.onlyForward();
         }
 
         @Override
         public int advance(int target) {
-            throw new UnsupportedOperationException();
+            throw ColumnWalk.onlyForward();
         }
     }
 }

@@ -78,12 +78,12 @@ public final class Stretches extends Column {
 
         @Override
         public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
+            throw ColumnWalk.onlyForward();
         }
 
         @Override
         public int advance(int target) {
-            throw new UnsupportedOperationException();
+            throw ColumnWalk.onlyForward();
         }
     }
 }
