@@ -2,6 +2,8 @@ package org.trigpoint.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
@@ -19,6 +21,11 @@ final class Origins {
                     .getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A moment after ISO 8601, with its seconds at a full minute too: a file takes as much room then as at any other time. */
+    static String moment(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 
     static String version() {

@@ -1,6 +1,5 @@
 package org.trigpoint.exchange;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.matrices.Material;
@@ -83,7 +82,7 @@ final class Provenance {
         lines.add(new Line("Made by", origin.person()));
         lines.add(new Line(
                 "Made at",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(matrix.moment().at())));
+                Origins.moment(matrix.moment().at())));
         lines.add(new Line("Journal number", String.valueOf(matrix.moment().journalNumber())));
         lines.add(new Line("Codebook (SHA-256)", Origins.digest(reading.codes())));
         lines.add(new Line("Trigpoint version", origin.program()));

@@ -81,7 +81,7 @@ class ReportOrigin {
                     onlySite == null ? "All sites" : "Only site " + onlySite + ": its maker sees no other."));
             lines.addAll(besides);
             lines.add(new Provenance.Line("Made by", person));
-            lines.add(new Provenance.Line("Made at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)));
+            lines.add(new Provenance.Line("Made at", Origins.moment(at)));
             lines.add(new Provenance.Line("Journal number", String.valueOf(journal)));
             lines.add(new Provenance.Line("Trigpoint version", Origins.version()));
             return lines;

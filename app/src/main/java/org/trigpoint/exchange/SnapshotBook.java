@@ -157,7 +157,7 @@ final class SnapshotBook {
                         ? "All sites"
                         : "Only site " + writings.frame().onlySite() + ": its taker sees no other.");
         add(lines, "Made by", snapshot.madeBy());
-        add(lines, "Made at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at()));
+        add(lines, "Made at", Origins.moment(at()));
         add(lines, "Journal number", String.valueOf(snapshot.journalNumber()));
         add(lines, "Texts", String.valueOf(snapshot.texts()));
         add(lines, "SHA-256 of the snapshot", snapshot.digest());

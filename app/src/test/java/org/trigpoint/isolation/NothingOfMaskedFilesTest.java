@@ -202,8 +202,10 @@ class NothingOfMaskedFilesTest {
             Map<String, Answer> after = answers(all.get(who));
             String name = all.get(who).getClass().getSimpleName();
             before.get(who).forEach((call, answer) -> {
-                if (!Objects.equals(plain(answer), plain(after.get(call)))) {
-                    different.add(name + ": " + call);
+                String was = plain(answer);
+                String is = plain(after.get(call));
+                if (!was.equals(is)) {
+                    different.add(name + ": " + call + ", where " + around(was, is) + " became " + around(is, was));
                 }
             });
             assertThat(reviews.mine(all.get(who))).hasSize(2);
@@ -473,8 +475,14 @@ class NothingOfMaskedFilesTest {
                         .allMatch(type -> type.isInstance(who)));
     }
 
+    /** Some words about the first place where an answer is not like another. */
+    private static String around(String answer, String other) {
+        int first = Math.max(0, Arrays.mismatch(answer.toCharArray(), other.toCharArray()));
+        return '"' + answer.substring(Math.max(0, first - 60), Math.min(answer.length(), first + 60)) + '"';
+    }
+
     /** Streams are other objects each time, and some answers say when they were given; all else is told by its words. */
-    private static Object plain(@Nullable Answer answer) {
+    private static String plain(@Nullable Answer answer) {
         return answer == null
                 ? ""
                 : String.valueOf(answer)
