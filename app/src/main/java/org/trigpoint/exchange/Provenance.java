@@ -80,9 +80,7 @@ final class Provenance {
         String snapshot = matrix.moment().snapshot();
         lines.add(new Line("Snapshot", snapshot == null ? "None: the study as it was at the time below" : snapshot));
         lines.add(new Line("Made by", origin.person()));
-        lines.add(new Line(
-                "Made at",
-                Origins.moment(matrix.moment().at())));
+        lines.add(new Line("Made at", Origins.moment(matrix.moment().at())));
         lines.add(new Line("Journal number", String.valueOf(matrix.moment().journalNumber())));
         lines.add(new Line("Codebook (SHA-256)", Origins.digest(reading.codes())));
         lines.add(new Line("Trigpoint version", origin.program()));

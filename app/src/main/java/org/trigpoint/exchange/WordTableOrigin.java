@@ -38,7 +38,8 @@ class WordTableOrigin {
                 .fetchSingle(row -> "study " + row.value1() + " (number "
                         + reader.study().value() + ")"
                         + (reader.onlySite() == null ? "" : "; only the site of its maker") + "; made by "
-                        + row.value2() + " at " + Origins.moment(now) + "; journal number " + row.value3() + "; Trigpoint "
+                        + row.value2() + " at " + Origins.moment(now) + "; journal number " + row.value3()
+                        + "; Trigpoint "
                         + Origins.version());
     }
 }

@@ -5,15 +5,15 @@ import static org.trigpoint.migrations.schema.Tables.CODING;
 import static org.trigpoint.migrations.schema.Tables.SITE;
 import static org.trigpoint.migrations.schema.Tables.SOURCE;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ import org.trigpoint.coding.Passage;
 import org.trigpoint.finding.Findings.Line;
 import org.trigpoint.finding.Findings.Mark;
 import org.trigpoint.migrations.AnalysisId;
+import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.VersionId;
 import org.trigpoint.search.Hit;
@@ -39,6 +40,7 @@ class HitCheck {
 
     private static final Field<Integer> PLACE = DSL.field(DSL.name("hit", "place"), Integer.class);
     private static final Field<Long> HIT_SOURCE = DSL.field(DSL.name("hit", "source"), Long.class);
+    private static final Field<Long> HIT_VERSION = DSL.field(DSL.name("hit", "version"), Long.class);
     private static final Field<Integer> HIT_START = DSL.field(DSL.name("hit", "from"), Integer.class);
     private static final Field<Integer> HIT_END = DSL.field(DSL.name("hit", "until"), Integer.class);
 
@@ -48,82 +50,95 @@ class HitCheck {
         this.sql = sql;
     }
 
+    /** A hit that is as the index says; the codes over it may be in the bin. */
     private record Present(
-            String title, SourceKind kind, @Nullable String site, VersionId version) {}
+            int place,
+            VersionId version,
+            String title,
+            String kind,
+            @Nullable String site,
+            Set<CodeId> codes) {}
 
-    /** Those of the hits that are as the index says, with the codes of the analysis that lie over each. */
+    /** Those of the hits that are as the index says, in their order, with the codes of the analysis that lie over each. */
     List<Line> lines(Reader reader, @Nullable AnalysisId analysis, List<Hit> hits) {
-        Map<Long, Present> present = present(reader, hits);
-        Map<Integer, List<Mark>> marks = analysis == null || hits.isEmpty() ? Map.of() : marks(reader, analysis, hits);
-        List<Line> lines = new ArrayList<>();
-        for (int place = 0; place < hits.size(); place++) {
-            Hit hit = hits.get(place);
-            Present source = present.get(hit.source());
-            if (source != null && source.version().value() == hit.version()) {
-                lines.add(line(hit, source, marks.getOrDefault(place, List.of())));
-            }
+        if (hits.isEmpty()) {
+            return List.of();
         }
-        return lines;
+        List<Present> present = present(reader, analysis, hits);
+        List<Mark> marks = marks(present);
+        return present.stream()
+                .map(one -> line(hits.get(one.place()), one, marks))
+                .toList();
     }
 
-    private static Line line(Hit hit, Present source, List<Mark> marks) {
+    private static Line line(Hit hit, Present present, List<Mark> marks) {
         return new Line(
-                new Passage(new SourceId(hit.source()), source.version(), new Span(hit.start(), hit.end())),
-                source.title(),
-                source.kind(),
-                source.site(),
+                new Passage(new SourceId(hit.source()), present.version(), new Span(hit.start(), hit.end())),
+                present.title(),
+                SourceKind.of(present.kind()),
+                present.site(),
                 hit.speaker(),
                 hit.before(),
                 hit.match(),
                 hit.after(),
-                marks);
+                marks.stream()
+                        .filter(mark -> present.codes().contains(mark.code()))
+                        .toList());
     }
 
-    private Map<Long, Present> present(Reader reader, List<Hit> hits) {
-        Long[] sources = hits.stream().map(Hit::source).distinct().toArray(Long[]::new);
-        Map<Long, Present> present = new HashMap<>();
-        sql.select(SOURCE.ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, SOURCE.VERSION_ID)
-                .from(SOURCE)
-                .leftJoin(SITE)
-                .on(SITE.ID.eq(SOURCE.SITE_ID))
+    /**
+     * Codings are looked up hit by hit, of which there are few: joined, the server may go through all codings of the sources
+     * instead.
+     */
+    private List<Present> present(Reader reader, @Nullable AnalysisId analysis, List<Hit> hits) {
+        Field<CodeId[]> codes = DSL.array(DSL.select(CODING.CODE_ID)
+                .from(CODING)
                 .where(
-                        DSL.condition("{0} = any({1})", SOURCE.ID, DSL.val(sources)),
-                        visible(reader),
-                        SOURCE.VERSION_ID.isNotNull())
-                .forEach(row -> present.put(
-                        row.value1().value(),
-                        new Present(row.value2(), SourceKind.of(row.value3()), row.value4(), row.value5())));
-        return present;
-    }
-
-    private Map<Integer, List<Mark>> marks(Reader reader, AnalysisId analysis, List<Hit> hits) {
-        Map<Integer, List<Mark>> marks = new HashMap<>();
-        sql.selectDistinct(PLACE, CODE.ID, CODE.NAME, CODE.COLOUR)
-                .from(table(hits))
-                .join(SOURCE)
-                .on(SOURCE.ID.coerce(Long.class).eq(HIT_SOURCE))
-                .join(CODING)
-                .on(
                         CODING.SOURCE_ID.eq(SOURCE.ID),
+                        CODING.ANALYSIS_ID.eq(DSL.val(analysis, CODING.ANALYSIS_ID)),
                         CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
                         CODING.SPAN_START.lt(HIT_END),
-                        CODING.SPAN_END.gt(HIT_START))
-                .join(CODE)
-                .on(CODE.ID.eq(CODING.CODE_ID), CODE.REMOVED_AT.isNull())
-                .where(visible(reader), CODING.ANALYSIS_ID.eq(analysis), CODING.AGREED_IN.isNull())
-                .and(Blindness.openCodings(reader.person()))
-                .orderBy(PLACE, CODE.NAME, CODE.ID)
-                .forEach(row -> marks.computeIfAbsent(row.value1(), place -> new ArrayList<>())
-                        .add(new Mark(row.value2(), row.value3(), row.value4())));
-        return marks;
+                        CODING.SPAN_END.gt(HIT_START),
+                        CODING.AGREED_IN.isNull(),
+                        Blindness.openCodings(reader.person())));
+        return sql.select(PLACE, SOURCE.VERSION_ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, codes)
+                .from(table(hits))
+                .join(SOURCE)
+                .on(
+                        SOURCE.ID.coerce(Long.class).eq(HIT_SOURCE),
+                        SOURCE.VERSION_ID.coerce(Long.class).eq(HIT_VERSION))
+                .leftJoin(SITE)
+                .on(SITE.ID.eq(SOURCE.SITE_ID))
+                .where(visible(reader))
+                .orderBy(PLACE)
+                .fetch(Records.mapping((place, version, title, kind, site, over) ->
+                        new Present(place, version, title, kind, site, Set.copyOf(Arrays.asList(over)))));
+    }
+
+    /** The codes over any of the hits that are not in the bin, in the order of their names. */
+    private List<Mark> marks(List<Present> present) {
+        Long[] codes = present.stream()
+                .flatMap(one -> one.codes().stream())
+                .map(CodeId::value)
+                .distinct()
+                .toArray(Long[]::new);
+        if (codes.length == 0) {
+            return List.of();
+        }
+        return sql.select(CODE.ID, CODE.NAME, CODE.COLOUR)
+                .from(CODE)
+                .where(DSL.condition("{0} = any({1})", CODE.ID, DSL.val(codes)), CODE.REMOVED_AT.isNull())
+                .orderBy(CODE.NAME, CODE.ID)
+                .fetch(row -> new Mark(row.value1(), row.value2(), row.value3()));
     }
 
     /** The hits as one array a column: the statement is the same for any number of them, so it is parsed and planned once. */
     private static Table<Record> table(List<Hit> hits) {
         return DSL.table(
-                "unnest({0}, {1}, {2}, {3}) as hit(place, source, \"from\", until)",
+                "unnest({0}, {1}, {2}, {3}, {4}) as hit(place, source, version, \"from\", until)",
                 DSL.val(IntStream.range(0, hits.size()).boxed().toArray(Integer[]::new)),
                 DSL.val(hits.stream().map(Hit::source).toArray(Long[]::new)),
+                DSL.val(hits.stream().map(Hit::version).toArray(Long[]::new)),
                 DSL.val(hits.stream().map(Hit::start).toArray(Integer[]::new)),
                 DSL.val(hits.stream().map(Hit::end).toArray(Integer[]::new)));
     }

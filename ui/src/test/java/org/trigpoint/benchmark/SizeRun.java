@@ -45,6 +45,7 @@ final class SizeRun {
 
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 31;
+    private static final int WARM_UP_FINDING = 150;
     private static final int SLOW_ROUNDS = 7;
     private static final int ANALYSES_IN_MEMORY = 8;
     private static final int WARM_UP_COLD = 2;
@@ -150,7 +151,7 @@ final class SizeRun {
         FindingQueries finding = house.the(FindingQueries.class);
         FindQuestion question = new FindQuestion(query, study.analysis(), false, Narrowing.NONE, 0, 100, 90);
         System.out.println(query + ": " + finding.find(lead, question).total() + " hits");
-        return Times.of(WARM_UP * 2, ROUNDS, round -> finding.find(lead, question));
+        return Times.of(WARM_UP_FINDING, ROUNDS, round -> finding.find(lead, question));
     }
 
     private void extracts() throws Exception {
