@@ -1,13 +1,15 @@
 package org.trigpoint.ui.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -34,6 +36,25 @@ final class ResponseRules {
             accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
             microphone=(), midi=(), payment=(), usb=()""";
 
+    private static final String CONTENT_SECURITY = "Content-Security-Policy";
+
+    /** For answers that no door gave: what is said by every one of them, with the policy of a page that runs nothing. */
+    static final Map<String, String> STRICTEST = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            ReferrerPolicy.SAME_ORIGIN.getPolicy(),
+            "Permissions-Policy",
+            PERMISSIONS,
+            "Cross-Origin-Opener-Policy",
+            CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy(),
+            "Cross-Origin-Resource-Policy",
+            CrossOriginResourcePolicy.SAME_ORIGIN.getPolicy(),
+            CONTENT_SECURITY,
+            PLAIN_PAGE);
+
     private static final RequestMatcher PLAIN = matching(Doors.SIGN_IN, Doors.INVITATION + "/**", PlainPage.ERROR);
     /** The same for everyone, and named after their content or asked about again each time. */
     private static final RequestMatcher UNCHANGING = matching("/VAADIN/build/**", "/trigpoint/**", "/aura/**");
@@ -43,9 +64,7 @@ final class ResponseRules {
     static void apply(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(except(UNCHANGING, new CacheControlHeadersWriter()))
-                .addHeaderWriter(except(PLAIN, new ContentSecurityPolicyHeaderWriter(VAADIN_PAGE)))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        PLAIN, new ContentSecurityPolicyHeaderWriter(PLAIN_PAGE)))
+                .addHeaderWriter(except(PLAIN, ResponseRules::asAScreen))
                 // not no-referrer: a browser would then call our own forms' origin null
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
@@ -59,6 +78,10 @@ final class ResponseRules {
                         return filter;
                     }
                 });
+    }
+
+    private static void asAScreen(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(CONTENT_SECURITY, VAADIN_PAGE);
     }
 
     private static HeaderWriter except(RequestMatcher matcher, HeaderWriter writer) {

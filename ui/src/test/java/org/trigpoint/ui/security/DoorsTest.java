@@ -3,7 +3,10 @@ package org.trigpoint.ui.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,11 @@ class DoorsTest {
                 "/trigpoint/no-such.css",
                 "/aura/aura.css",
                 "/VAADIN/build/no-such.js",
+                "/..;/trial",
+                "/trial;jsessionid=1",
+                "/no//such",
+                "/no%5csuch",
+                "/no%00such",
                 "/?v-r=init&location=trial",
                 "/?v-r=heartbeat&v-uiId=0"
             })
@@ -56,6 +64,20 @@ class DoorsTest {
         assertHeaders(visitor.signIn(TrialFace.NAME, "wrong"));
         assertHeaders(visitor.signIn(TrialFace.NAME, TrialFace.PASSWORD));
         assertHeaders(visitor.post("/?v-r=uidl&v-uiId=0", Map.of(), "Origin", visitor.origin()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE / HTTP/1.1", "GET /{braces} HTTP/1.1", "GET / HTTP/9.9", "no request at all"})
+    void a_request_that_the_server_refuses_by_itself_carries_the_headers_too(String line) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), portOf(visitor))) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY", "default-src 'none'")
+                    .doesNotContain("Tomcat", "Exception");
+        }
     }
 
     @Test

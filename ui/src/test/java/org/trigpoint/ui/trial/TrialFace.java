@@ -36,7 +36,7 @@ import org.trigpoint.ui.security.SignedInUser;
                         type = FilterType.REGEX,
                         pattern = {
                             "org\\.trigpoint\\.ui\\.Reception",
-                            "org\\.trigpoint\\.ui\\.security\\.(Doors|SignInPage|PlainErrorPage)"
+                            "org\\.trigpoint\\.ui\\.security\\.(Doors|EarlyAnswers|SignInPage|PlainErrorPage)"
                         }))
 public class TrialFace {
 
