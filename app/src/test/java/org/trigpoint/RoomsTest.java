@@ -116,6 +116,7 @@ class RoomsTest {
             FACE + "charts",
             FACE + "contributed",
             FACE + "days",
+            FACE + "files",
             FACE + "form",
             FACE + "narrowing",
             FACE + "listening");

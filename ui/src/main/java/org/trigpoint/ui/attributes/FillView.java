@@ -8,20 +8,18 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.attributes.FillPlan;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.files.FileDrop;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 
@@ -65,20 +63,12 @@ public final class FillView extends Main implements BeforeEnterObserver, Whereab
                 new AttributeParts(base, true),
                 how,
                 blanks,
-                upload(),
+                drop(),
                 shown);
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setUploadButton(new Button("Choose a spreadsheet"));
-        upload.setDropLabel(new Span("or drop it here: XLSX or CSV, up to 5 MB"));
-        upload.addFileRejectedListener(refused -> Notify.refused(
-                "\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+    private FileDrop drop() {
+        return new FileDrop("Choose a spreadsheet", "XLSX or CSV", MOST_BYTES, this::received).one();
     }
 
     private void received(String file, byte[] bytes) {

@@ -1,18 +1,14 @@
 package org.trigpoint.ui.casefiles;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.trigpoint.NotFound;
@@ -22,6 +18,7 @@ import org.trigpoint.casefiles.CasefileReading;
 import org.trigpoint.casefiles.Sample;
 import org.trigpoint.migrations.CasefileId;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.files.FileDrop;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 
@@ -70,20 +67,17 @@ public final class TextView extends Main implements BeforeEnterObserver, Whereab
                         title,
                         file.site() + " \u00b7 " + file.period().label() + ". Reviewers will read the masked text as "
                                 + file.maskedId() + " and nothing else of this."),
-                upload(),
+                drop(),
                 shown);
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setUploadButton(new Button("Choose the anonymised file"));
-        upload.setDropLabel(new Span("or drop it here: Word, PDF, OpenDocument, RTF or text, up to 20 MB"));
-        upload.addFileRejectedListener(refused -> Notify.refused(
-                "\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+    private FileDrop drop() {
+        return new FileDrop(
+                        "Choose the anonymised file",
+                        "Word, PDF, OpenDocument, RTF or text",
+                        MOST_BYTES,
+                        this::received)
+                .one();
     }
 
     private void received(String name, byte[] bytes) {

@@ -1,18 +1,14 @@
 package org.trigpoint.ui.records;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +17,7 @@ import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
 import org.trigpoint.records.Heads;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.files.FileDrop;
 import org.trigpoint.ui.parts.Notify;
 import org.trigpoint.ui.parts.PageHeader;
 
@@ -61,20 +58,12 @@ public final class BringView extends Main implements BeforeEnterObserver, Wherea
                         "A row of the file is a row of records, told apart by its key: the next file updates and never"
                                 + " doubles. You see what each line would do before anything changes."),
                 kind,
-                upload(),
+                drop(),
                 shown);
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setUploadButton(new Button("Choose a spreadsheet"));
-        upload.setDropLabel(new Span("or drop it here: XLSX, CSV or JSON, up to 25 MB"));
-        upload.addFileRejectedListener(refused -> Notify.refused(
-                "\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+    private FileDrop drop() {
+        return new FileDrop("Choose a spreadsheet", "XLSX, CSV or JSON", MOST_BYTES, this::received).one();
     }
 
     private void received(String name, byte[] bytes) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
+import org.trigpoint.sources.IntakeService;
 import org.trigpoint.studies.StudyQueries;
 import org.trigpoint.ui.Underway;
 import org.trigpoint.ui.Watch;
 import org.trigpoint.ui.Whereabouts;
+import org.trigpoint.ui.files.FileDrop;
 import org.trigpoint.ui.parts.PageHeader;
 import org.trigpoint.ui.parts.StudyDoor;
 
@@ -30,6 +32,8 @@ import org.trigpoint.ui.parts.StudyDoor;
 @Route("study/:study/sources/bring-in")
 public final class IntakeView extends Main implements BeforeEnterObserver, Whereabouts, HasDynamicTitle {
 
+    private static final String KINDS = "docx, odt, rtf, pdf, txt, html, vtt, srt";
+    private static final String ENDINGS = ".docx,.odt,.rtf,.pdf,.txt,.md,.html,.htm,.vtt,.srt";
     private static final String HINT = "Each file lands whole or not at all; a refused one stops no other.";
     private static final int TURNS_SHOWN = 60;
 
@@ -57,11 +61,8 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         bringIn.addThemeVariants(ButtonVariant.PRIMARY);
         bringIn.addClickListener(pressed -> land());
         progress = new IntakeProgress(() -> takeBack(grid.pending()));
-        DropZone drop = new DropZone((file, bytes) -> {
-            desk.intake().receive(coder(), file, bytes);
-            refresh();
-            again();
-        });
+        FileDrop drop = new FileDrop("Choose files", KINDS, IntakeService.MOST_BYTES, this::received).ending(ENDINGS);
+        drop.addClassName("trig-drop");
         describe.addClickListener(pressed -> desk.describe(coder(), grid.describable(), this::refresh));
         takeBack.addClickListener(pressed -> takeBack(grid.tickedIds()));
         grid.addSelectionListener(selection -> chosen());
@@ -70,6 +71,12 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
             refresh();
             return !grid.pending().isEmpty();
         });
+    }
+
+    private void received(String file, byte[] bytes) {
+        desk.intake().receive(coder(), file, bytes);
+        refresh();
+        again();
     }
 
     @Override

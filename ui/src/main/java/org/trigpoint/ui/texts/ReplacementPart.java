@@ -7,10 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.shared.Registration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,7 @@ import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeService;
 import org.trigpoint.sources.ReplacementFiles.Reading;
 import org.trigpoint.texts.Corrected;
+import org.trigpoint.ui.files.FileDrop;
 import org.trigpoint.ui.parts.Notify;
 
 /** A file in place of the text: chosen, read, foreseen, and then put there or taken back. */
@@ -29,7 +27,7 @@ final class ReplacementPart extends Section {
 
     private final OpenText text;
     private final Div shown = new Div();
-    private final Upload upload;
+    private final FileDrop drop;
     private @Nullable IntakeId file;
     private @Nullable Registration looking;
 
@@ -40,16 +38,14 @@ final class ReplacementPart extends Section {
                 new Paragraph("A corrected transcript takes the place of this text as its next version. You see"
                         + " what becomes of every coding before it does.");
         hint.addClassName("trig-soft");
-        upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(IntakeService.MOST_BYTES);
-        upload.setUploadButton(new Button("Choose a file"));
-        upload.setDropLabel(new Span("or drop it here: docx, odt, rtf, pdf, txt, html, vtt, srt; up to 20 MB"));
-        upload.addFileRejectedListener(refused -> Notify.refused(
-                "\u201c" + refused.getFileName() + "\u201d was not taken: " + refused.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        drop = new FileDrop(
+                        "Choose a file",
+                        "docx, odt, rtf, pdf, txt, html, vtt, srt",
+                        IntakeService.MOST_BYTES,
+                        this::received)
+                .one();
         shown.getElement().setAttribute("role", "status");
-        add(new H2("Replace the text by a file"), hint, upload, shown);
+        add(new H2("Replace the text by a file"), hint, drop, shown);
         addDetachListener(gone -> stopLooking());
     }
 
@@ -85,7 +81,7 @@ final class ReplacementPart extends Section {
             case WAITING, READING -> shown.add(new Paragraph("\u201c" + reading.name() + "\u201d is being read\u2026"));
             case READ -> {
                 stopLooking();
-                upload.setVisible(false);
+                drop.setVisible(false);
                 foreseen(reading.name(), one);
             }
             default -> {
