@@ -52,6 +52,11 @@ final class ThemeMatrixCsv {
     }
 
     private static String head(ThemeMatrix.Column column) {
-        return column.label() + " (" + column.sources() + " sources, " + column.participants() + " participants)";
+        return column.label() + " (" + counted(column.sources(), "source") + ", "
+                + counted(column.participants(), "participant") + ")";
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + (number == 1 ? thing : thing + "s");
     }
 }

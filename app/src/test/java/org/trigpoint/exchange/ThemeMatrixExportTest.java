@@ -222,8 +222,8 @@ class ThemeMatrixExportTest {
         ExportedFile second = export.write(ana, bySite(), file);
 
         assertThat(Files.readString(file))
-                .isEqualTo("\uFEFFTheme (segments),\"LA01 Authority LA01 (1 sources, 0 participants)\","
-                        + "\"LA02 Authority LA02 (1 sources, 0 participants)\",Total\r\n"
+                .isEqualTo("\uFEFFTheme (segments),\"LA01 Authority LA01 (1 source, 0 participants)\","
+                        + "\"LA02 Authority LA02 (1 source, 0 participants)\",Total\r\n"
                         + "\"'@Time, stands \"\"still\"\"\",4,1,5\r\n"
                         + "Nothing in it yet,0,0,0\r\n");
         assertThat(second.sha256()).isEqualTo(first.sha256()).isEqualTo(digest(file));

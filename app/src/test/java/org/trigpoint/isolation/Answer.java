@@ -89,8 +89,10 @@ sealed interface Answer {
         }
     }
 
-    /** A file's words, without the moment at its head: two calls may fall into two minutes. */
+    /** A file's words, without the moment at its head or foot: two calls may fall into two minutes, or two seconds. */
     private static String words(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8).replaceFirst("\\d{1,2} \\p{L}+ \\d{4}, \\d\\d:\\d\\d", "now");
+        return new String(file, StandardCharsets.UTF_8)
+                .replaceFirst("\\d{1,2} \\p{L}+ \\d{4}, \\d\\d:\\d\\d", "now")
+                .replaceFirst("(; made by [^;]+ at )[-0-9T:+]+Z?;", "$1now;");
     }
 }
