@@ -13,6 +13,8 @@ public final class FileDrop extends Upload {
 
     private static final int BITS_OF_A_MEGABYTE = 20;
 
+    private final String taken;
+
     /**
      * For many files at once.
      *
@@ -26,7 +28,8 @@ public final class FileDrop extends Upload {
         setMaxFileSize(most);
         setUploadButton(new Button(button));
         String size = (most >> BITS_OF_A_MEGABYTE) + " MB";
-        setDropLabel(new Span("or drop it here: " + kinds + "; up to " + size));
+        taken = kinds + "; up to " + size;
+        setDropLabel(new Span("or drop them here: " + taken + " each"));
         setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles("One file is taken at a time; drop it alone.")
@@ -45,6 +48,7 @@ public final class FileDrop extends Upload {
      */
     public FileDrop one() {
         setMaxFiles(1);
+        setDropLabel(new Span("or drop it here: " + taken));
         return this;
     }
 
