@@ -13,7 +13,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ class HitCheck {
     private static final Field<Long> HIT_VERSION = DSL.field(DSL.name("hit", "version"), Long.class);
     private static final Field<Integer> HIT_START = DSL.field(DSL.name("hit", "from"), Integer.class);
     private static final Field<Integer> HIT_END = DSL.field(DSL.name("hit", "until"), Integer.class);
+
+    /** In code points; written into the statement, for the index of the longer ones holds just these. */
+    private static final Field<Integer> LONG = DSL.inline(2000);
+
+    private static final Field<Integer> LENGTH = CODING.SPAN_END.minus(CODING.SPAN_START);
 
     private final DSLContext sql;
 
@@ -88,19 +95,11 @@ class HitCheck {
 
     /**
      * Codings are looked up hit by hit, of which there are few: joined, the server may go through all codings of the sources
-     * instead.
+     * instead. A coding lies over the hit if it begins shortly before its end, or is a long one, of which there are few.
      */
     private List<Present> present(Reader reader, @Nullable AnalysisId analysis, List<Hit> hits) {
-        Field<CodeId[]> codes = DSL.array(DSL.select(CODING.CODE_ID)
-                .from(CODING)
-                .where(
-                        CODING.SOURCE_ID.eq(SOURCE.ID),
-                        CODING.ANALYSIS_ID.eq(DSL.val(analysis, CODING.ANALYSIS_ID)),
-                        CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
-                        CODING.SPAN_START.lt(HIT_END),
-                        CODING.SPAN_END.gt(HIT_START),
-                        CODING.AGREED_IN.isNull(),
-                        Blindness.openCodings(reader.person())));
+        Field<CodeId[]> codes = DSL.array(over(reader, analysis, CODING.SPAN_START.gt(HIT_START.minus(LONG)))
+                .unionAll(over(reader, analysis, LENGTH.gt(LONG))));
         return sql.select(PLACE, SOURCE.VERSION_ID, SOURCE.TITLE, SOURCE.KIND, SITE.CODE, codes)
                 .from(table(hits))
                 .join(SOURCE)
@@ -113,6 +112,21 @@ class HitCheck {
                 .orderBy(PLACE)
                 .fetch(Records.mapping((place, version, title, kind, site, over) ->
                         new Present(place, version, title, kind, site, Set.copyOf(Arrays.asList(over)))));
+    }
+
+    /** That a coding ends after the hit begins is put so that no index is searched for it: it would be, for every start in turn. */
+    private static Select<Record1<CodeId>> over(Reader reader, @Nullable AnalysisId analysis, Condition which) {
+        return DSL.select(CODING.CODE_ID)
+                .from(CODING)
+                .where(
+                        CODING.SOURCE_ID.eq(SOURCE.ID),
+                        CODING.ANALYSIS_ID.eq(DSL.val(analysis, CODING.ANALYSIS_ID)),
+                        CODING.VERSION_ID.eq(SOURCE.VERSION_ID),
+                        CODING.SPAN_START.lt(HIT_END),
+                        CODING.SPAN_END.minus(HIT_START).gt(0),
+                        CODING.AGREED_IN.isNull(),
+                        Blindness.openCodings(reader.person()))
+                .and(which);
     }
 
     /** The codes over any of the hits that are not in the bin, in the order of their names. */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +24,14 @@ import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeService;
 import org.trigpoint.coding.CodingService;
+import org.trigpoint.coding.Passage;
 import org.trigpoint.database.DatabaseSettings;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.finding.Findings.Line;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.search.PassageIndex;
+import org.trigpoint.sources.Span;
 import org.trigpoint.studies.SynonymService;
 import org.trigpoint.testing.SmallStudy;
 
@@ -87,9 +91,7 @@ class FindingInStepTest {
         assertThat(found.lag()).isZero();
         Line last = found.hits().getLast();
         assertThat(last.match()).isEqualTo("letter");
-        assertThat(last.passage())
-                .isEqualTo(new org.trigpoint.coding.Passage(
-                        source, last.passage().version(), new org.trigpoint.sources.Span(57, 63)));
+        assertThat(last.passage()).isEqualTo(new Passage(source, last.passage().version(), new Span(57, 63)));
     }
 
     @Test
@@ -106,6 +108,39 @@ class FindingInStepTest {
         assertThat(find(ana, FindQuestion.of("letter uncoded:", 10).in(study.analysis))
                         .total())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void every_coding_that_lies_over_a_hit_stands_beside_it_however_long_it_is() {
+        SourceId longTalk =
+                study.source("A long talk", study.la01, ana, "well ".repeat(1200) + "keyhole" + " then".repeat(1300));
+        study.changed(longTalk);
+        Passage hit = study.passage(longTalk, "keyhole");
+        List<String> over = new ArrayList<>();
+        for (int length : List.of(1, 6, 7, 8, 1999, 2000, 2001, 2007, 2008, 6000)) {
+            for (int start : IntStream.of(-length - 1, -length, 1 - length, -1, 0, 1, 6, 7, 8)
+                    .map(from -> hit.span().start() + from)
+                    .filter(from -> from >= 0)
+                    .distinct()
+                    .toArray()) {
+                Span span = new Span(start, start + length);
+                String name = "%d to %d".formatted(span.start(), span.end());
+                if (span.overlaps(hit.span())) {
+                    over.add(name);
+                }
+                coding.code(
+                        ana,
+                        new Passage(longTalk, hit.version(), span),
+                        codes.make(ana, study.analysis, null, name, null));
+            }
+        }
+
+        Line found = find(ana, FindQuestion.of("keyhole", 10).in(study.analysis))
+                .hits()
+                .getFirst();
+
+        assertThat(over).hasSizeBetween(40, 70);
+        assertThat(found.codes()).extracting(Findings.Mark::name).containsExactlyInAnyOrderElementsOf(over);
     }
 
     @Test
