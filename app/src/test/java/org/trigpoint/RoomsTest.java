@@ -81,7 +81,7 @@ class RoomsTest {
             entry("commands", 11));
 
     private static final Set<String> MODULES_BELOW = Set.of("migrations", "codebooks", "search");
-    private static final Set<String> FOR_EVERY_ROOM = Set.of("Refusal", "NotFound");
+    private static final Set<String> FOR_EVERY_ROOM = Set.of("Refusal", "NotFound", "Plural");
 
     /** What a module may not name, by the beginnings of the names. */
     private static final Map<String, List<String>> CLOSED = Map.of(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.SignInOutcome.Refused;
 import org.trigpoint.access.SignInOutcome.Welcome;
 import org.trigpoint.journal.Journal;
@@ -69,11 +70,7 @@ class SignInAttempts {
 
     private static String waitFor(Duration pause) {
         long seconds = pause.toSeconds() + 1;
-        String howLong = seconds < 60 ? plural(seconds, "second") : plural((seconds + 59) / 60, "minute");
+        String howLong = seconds < 60 ? Plural.of(seconds, "second") : Plural.of((seconds + 59) / 60, "minute");
         return "There were too many failed attempts: try again in " + howLong + ".";
-    }
-
-    private static String plural(long count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.CodebookDifference.Change;
 import tools.jackson.databind.JsonNode;
 
@@ -102,7 +103,7 @@ record HistoryWords(long code, Map<Long, String> codes, Map<Long, String> themes
     }
 
     private static String segments(int segments) {
-        return segments == 1 ? "1 segment" : String.format(Locale.UK, "%,d segments", segments);
+        return Plural.of(segments, "segment");
     }
 
     private static String named(Map<Long, String> names, JsonNode key) {

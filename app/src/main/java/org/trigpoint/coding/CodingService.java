@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.blindness.SubmittedWork;
@@ -193,6 +194,6 @@ public class CodingService {
     }
 
     private static String counted(int passages) {
-        return passages == 1 ? "1 passage" : passages + " passages";
+        return Plural.of(passages, "passage");
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.agreement.Level;
 import org.trigpoint.codebooks.agreement.Ratings;
@@ -132,8 +133,7 @@ final class RatingsFile {
 
     private void read(CSVRecord row, List<Integer> columns, long line) {
         if (columns.stream().anyMatch(column -> column >= row.size())) {
-            throw new Refusal(at(line) + " has " + row.size()
-                    + (row.size() == 1 ? " column" : " columns")
+            throw new Refusal(at(line) + " has " + Plural.of(row.size(), "column")
                     + ": give unit, rater and value, and leave the value empty when it is missing.");
         }
         String unit = row.get(columns.get(0)).strip();

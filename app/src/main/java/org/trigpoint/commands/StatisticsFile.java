@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.statistics.Sample;
 import org.trigpoint.codebooks.statistics.Summary;
@@ -100,8 +101,8 @@ final class StatisticsFile {
 
     private void read(CSVRecord row, List<String> heads, long line) {
         if (row.size() < heads.size()) {
-            throw new Refusal(at(line) + " has " + row.size() + (row.size() == 1 ? " column" : " columns") + ": give "
-                    + wanted() + ", and leave a value empty when it is missing.");
+            throw new Refusal(at(line) + " has " + Plural.of(row.size(), "column") + ": give " + wanted()
+                    + ", and leave a value empty when it is missing.");
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int at = 0; at < heads.size(); at++) {

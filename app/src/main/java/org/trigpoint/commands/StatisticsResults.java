@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.codebooks.inference.AdjustedP;
 import org.trigpoint.codebooks.inference.ContingencyTable;
@@ -50,10 +51,9 @@ final class StatisticsResults {
     private Map<String, Object> ofGroups(StatisticsChoice choice) {
         List<String> names = data.different("group");
         if (names.size() < 2 || (choice != StatisticsChoice.KRUSKAL_WALLIS && names.size() > 2)) {
-            throw new Refusal(
-                    "The column \u201cgroup\u201d names " + names.size() + (names.size() == 1 ? " group" : " groups")
-                            + ": " + choice.word() + " needs "
-                            + (choice == StatisticsChoice.KRUSKAL_WALLIS ? "at least two." : "two."));
+            throw new Refusal("The column \u201cgroup\u201d names " + Plural.of(names.size(), "group")
+                    + ": " + choice.word() + " needs "
+                    + (choice == StatisticsChoice.KRUSKAL_WALLIS ? "at least two." : "two."));
         }
         List<Sample> groups = names.stream().map(data::ofGroup).toList();
         Map<String, Object> result = switch (choice) {

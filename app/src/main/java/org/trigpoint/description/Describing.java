@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.inference.ContingencyTable;
 import org.trigpoint.codebooks.inference.Correlation;
 import org.trigpoint.codebooks.inference.Means;
@@ -85,7 +86,7 @@ final class Describing {
                                 "%s: n = %,d of %s, %,d missing.",
                                 data.label(),
                                 grouped.all().size() - missing,
-                                Figures.counted(grouped.all().size(), "row"),
+                                Plural.of(grouped.all().size(), "row"),
                                 missing),
                         arms)
                 .filter(sentence -> !sentence.isEmpty())

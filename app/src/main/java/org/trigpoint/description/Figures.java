@@ -47,10 +47,6 @@ final class Figures {
         };
     }
 
-    static String counted(int number, String one) {
-        return String.format(Locale.UK, "%,d %s%s", number, one, number == 1 ? "" : "s");
-    }
-
     static OptionalDouble number(String value) {
         if (value.isEmpty() || !value.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
             return OptionalDouble.empty();

@@ -1,5 +1,7 @@
 package org.trigpoint.description;
 
+import org.trigpoint.Plural;
+
 /**
  * What a table leaves out because a family did not consent.
  *
@@ -15,16 +17,16 @@ record LeftOut(Dataset data, int rows, int units) {
             return "";
         }
         String what = switch (data.kind()) {
-            case FAMILY -> rows == 1 ? "1 family that did not consent" : rows + " families that did not consent";
+            case FAMILY -> Plural.of(rows, "family that did not consent", "families that did not consent");
             case PERSON -> people(rows) + " of families that did not consent";
             case QUESTIONNAIRE ->
-                Figures.counted(rows, "questionnaire") + " of " + people(units) + " whose family did not consent";
-            default -> Figures.counted(rows, "row") + " of families that did not consent";
+                Plural.of(rows, "questionnaire") + " of " + people(units) + " whose family did not consent";
+            default -> Plural.of(rows, "row") + " of families that did not consent";
         };
         return " " + what + (rows == 1 ? " is left out." : " are left out.");
     }
 
     private static String people(int many) {
-        return many == 1 ? "1 person" : many + " people";
+        return Plural.of(many, "person", "people");
     }
 }

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record6;
 import org.springframework.stereotype.Component;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.description.Flow.Count;
 import org.trigpoint.description.Flow.Step;
@@ -64,9 +65,9 @@ class TrialRows {
         String sentence() {
             return families == 0
                     ? ""
-                    : (families == 1 ? "1 family" : families + " families") + " did not consent, and "
+                    : Plural.of(families, "family", "families") + " did not consent, and "
                             + (families == 1 ? "its " : "their ")
-                            + (people == 1 ? "1 member is" : people + " members are")
+                            + Plural.of(people, "member is", "members are")
                             + " left out.";
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.records.RecordKind;
 
 /** What records of two kinds can both hang on, from the finest to the widest. */
@@ -35,7 +36,7 @@ enum Unit {
     }
 
     String counted(int number) {
-        return String.format(Locale.UK, "%,d %s", number, number == 1 ? word : many);
+        return Plural.of(number, word, many);
     }
 
     static Optional<Unit> of(String word) {

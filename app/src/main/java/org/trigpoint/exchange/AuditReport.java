@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.exchange.ReportWorkbook.Column;
 import org.trigpoint.reports.CodingAudit;
@@ -49,7 +50,7 @@ final class AuditReport {
                 audit.events().isEmpty()
                         ? "Nothing was coded in it yet."
                         : "What became of the codings of this source in this analysis, the oldest first: "
-                                + ReportWords.counted(audit.events().size(), "event") + ". The text is at version "
+                                + Plural.of(audit.events().size(), "event") + ". The text is at version "
                                 + audit.version() + "."));
         LocalDate last = LocalDate.MIN;
         for (Event event : audit.events()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codebook.Codebook;
@@ -78,10 +79,7 @@ public class CodebookImport {
             throw new Refusal("Every code and group of this file is there already: there is nothing to make.");
         }
         gestures.begin(
-                coder.study(),
-                coder.person(),
-                analysis,
-                "Brought in a codebook of " + made + (made == 1 ? " new code" : " new codes"));
+                coder.study(), coder.person(), analysis, "Brought in a codebook of " + Plural.of(made, "new code"));
         making.make(coder, analysis, plan, groups);
         String digest = HexFormat.of().formatHex(WholeFile.sha256().digest(file));
         journal.record(

@@ -3,6 +3,7 @@ package org.trigpoint.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.Codebook;
 import org.trigpoint.codebook.CodebookVersion;
 import org.trigpoint.codes.CodeWords;
@@ -28,10 +29,10 @@ final class CodebookReport {
         if (version != null) {
             blocks.add(new Block.Text(version.note()));
         }
-        blocks.add(new Block.Soft(ReportWords.counted(codebook.entries().size(), "code")
+        blocks.add(new Block.Soft(Plural.of(codebook.entries().size(), "code")
                 + (codebook.groups().isEmpty()
                         ? ""
-                        : ", " + ReportWords.counted(codebook.groups().size(), "group")) + ". "
+                        : ", " + Plural.of(codebook.groups().size(), "group")) + ". "
                 + String.join(" ", taken.quoting().sentences())));
         codebook.entries().forEach(this::add);
         if (!codebook.groups().isEmpty()) {
@@ -67,7 +68,7 @@ final class CodebookReport {
         Integer segments = entry.segments();
         Integer sources = entry.sources();
         if (segments != null && sources != null) {
-            facts.add(ReportWords.counted(segments, "segment") + " in " + ReportWords.counted(sources, "source"));
+            facts.add(Plural.of(segments, "segment") + " in " + Plural.of(sources, "source"));
         }
         var reasoning = entry.words().reasoning();
         var depth = entry.words().depth();

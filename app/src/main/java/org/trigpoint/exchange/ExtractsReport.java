@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.CodeTree;
@@ -102,7 +103,7 @@ final class ExtractsReport {
         tell(page, of.extracts(), level + 1, words);
         if (!of.against().isEmpty()) {
             page.add(new Block.Heading(level + 1, "Against \u201c" + of.theme().name() + "\u201d"));
-            page.add(new Block.Soft(ReportWords.counted(of.against().size(), "passage")
+            page.add(new Block.Soft(Plural.of(of.against().size(), "passage")
                     + " that somebody put here because they contradict the theme or do not fit it."));
             tell(page, of.against(), level + 2, words);
         }
@@ -213,9 +214,9 @@ final class ExtractsReport {
     }
 
     private static String said(Count count) {
-        return ReportWords.counted(count.segments(), "segment") + " in "
-                + ReportWords.counted(count.sources(), "source") + " by "
-                + ReportWords.counted(count.participants(), "participant");
+        return Plural.of(count.segments(), "segment") + " in "
+                + Plural.of(count.sources(), "source") + " by "
+                + Plural.of(count.participants(), "participant");
     }
 
     /** How many extracts are in it. */

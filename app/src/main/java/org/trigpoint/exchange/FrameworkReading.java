@@ -3,6 +3,7 @@ package org.trigpoint.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Analysis;
 import org.trigpoint.framework.FrameworkMatrix;
 import org.trigpoint.framework.FrameworkMatrix.Cell;
@@ -26,9 +27,8 @@ record FrameworkReading(
     static String cell(Cell cell) {
         Summary summary = cell.summary();
         if (summary == null || !cell.written()) {
-            String found = cell.extracts() == 0
-                    ? ""
-                    : ", " + cell.extracts() + (cell.extracts() == 1 ? " extract" : " extracts") + ", no summary yet";
+            String found =
+                    cell.extracts() == 0 ? "" : ", " + Plural.of(cell.extracts(), "extract") + ", no summary yet";
             return "(" + cell.told().state().label() + (cell.byHand() == null ? "" : ", set by hand") + found + ")";
         }
         String head = (summary.draft() ? "Draft of extracts:\n" : "")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.exchange.Report.Cell;
 import org.trigpoint.framework.Denominators;
@@ -45,7 +46,7 @@ final class FrameworkReport {
     private String byline() {
         int cases = matrix.rows().size();
         return reading.analysis().name() + " \u00b7 "
-                + reading.analysis().method().label() + " \u00b7 " + cases + (cases == 1 ? " case" : " cases")
+                + reading.analysis().method().label() + " \u00b7 " + Plural.of(cases, "case")
                 + " by themes and codes";
     }
 

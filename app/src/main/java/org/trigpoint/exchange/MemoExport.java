@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Service;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.memos.MemoFilter;
 import org.trigpoint.memos.MemoLine;
@@ -124,7 +125,7 @@ public class MemoExport {
 
     private String markdown(String study, List<MemoLine> lines) {
         StringBuilder text = new StringBuilder("# Memos of \u201c" + study + "\u201d\n\n")
-                .append(lines.size() == 1 ? "1 memo" : lines.size() + " memos")
+                .append(Plural.of(lines.size(), "memo"))
                 .append(", exported on ")
                 .append(MOMENT.format(OffsetDateTime.now(ZoneOffset.UTC)))
                 .append(".\n");

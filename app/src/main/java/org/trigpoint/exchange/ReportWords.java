@@ -2,7 +2,6 @@ package org.trigpoint.exchange;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.quoting.Quotable;
@@ -11,11 +10,6 @@ import org.trigpoint.quoting.Quotable;
 final class ReportWords {
 
     private ReportWords() {}
-
-    /** A number and what it counts, such as {@code 1,024 segments}. */
-    static String counted(long number, String what) {
-        return String.format(Locale.UK, "%,d %s%s", number, what, number == 1 ? "" : "s");
-    }
 
     /** What is not empty of some words, with a dot between. */
     static String joined(String... parts) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.trigpoint.Plural;
 import org.trigpoint.exchange.Report.Block;
 import org.trigpoint.exchange.Report.Cell;
 import org.trigpoint.quoting.Quotable;
@@ -53,8 +54,8 @@ final class SheetReport {
         sheet.details().attributes().forEach((name, value) -> blocks.add(new Block.Labelled(name, value)));
         blocks.add(new Block.Labelled(
                 "Length",
-                ReportWords.counted(row.words(), "word") + " in "
-                        + ReportWords.counted(sheet.details().turns(), "turn") + "."));
+                Plural.of(row.words(), "word") + " in "
+                        + Plural.of(sheet.details().turns(), "turn") + "."));
         table(
                 "Who speaks",
                 List.of("Speaker", "Participant", "Role", "Turns", "Words"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.evidence.Stance;
 import org.trigpoint.evidence.ThemeEvidence;
@@ -64,7 +65,7 @@ final class ThemeBook {
                 themes.stream().filter(theme -> theme.status().goesOn()).toList();
         List<Theme> letGo =
                 themes.stream().filter(theme -> !theme.status().goesOn()).toList();
-        blocks.add(new Block.Soft(ReportWords.counted(going.size(), "theme") + " and subthemes."));
+        blocks.add(new Block.Soft(Plural.of(going.size(), "theme") + " and subthemes."));
         going.forEach(this::add);
         if (!letGo.isEmpty()) {
             blocks.add(new Block.Heading(1, "Let go"));
@@ -111,7 +112,7 @@ final class ThemeBook {
                 .filter(one -> one.stance() != Stance.SUPPORTS)
                 .toList();
         if (!against.isEmpty()) {
-            blocks.add(new Block.Labelled("Against it", ReportWords.counted(against.size(), "passage") + "."));
+            blocks.add(new Block.Labelled("Against it", Plural.of(against.size(), "passage") + "."));
         }
         for (Attached one : against) {
             addWords(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.trigpoint.Plural;
 import org.trigpoint.matrices.ThemeMatrix;
 
 /**
@@ -52,11 +53,7 @@ final class ThemeMatrixCsv {
     }
 
     private static String head(ThemeMatrix.Column column) {
-        return column.label() + " (" + counted(column.sources(), "source") + ", "
-                + counted(column.participants(), "participant") + ")";
-    }
-
-    private static String counted(int number, String thing) {
-        return number + " " + (number == 1 ? thing : thing + "s");
+        return column.label() + " (" + Plural.of(column.sources(), "source") + ", "
+                + Plural.of(column.participants(), "participant") + ")";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.fidelity.Compliance;
 import org.trigpoint.codebooks.fidelity.Compliance.Receipt;
 import org.trigpoint.codebooks.fidelity.Compliance.Received;
@@ -96,17 +97,13 @@ public record Receipts(Compliance compliance, int refusing) {
     public String leftOut() {
         Line all = line(null, true);
         return "An analysis by compliance leaves out "
-                + counted(all.keyworkers().unknown(), "keyworker") + " and "
+                + Plural.of(all.keyworkers().unknown(), "keyworker") + " and "
                 + families(all.families().unknown())
                 + " of the intervention arm, of whom it is not known; and " + families(refusing)
                 + " that did not consent, which no line here counts.";
     }
 
-    private static String counted(int many, String one) {
-        return many + " " + one + (many == 1 ? "" : "s");
-    }
-
     private static String families(int many) {
-        return many + (many == 1 ? " family" : " families");
+        return Plural.of(many, "family", "families");
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.framework.Material.OfParticipant;
 import org.trigpoint.framework.Material.OfSource;
 import org.trigpoint.framework.MatrixPlan.RowsBy;
@@ -188,7 +189,7 @@ final class Cases {
     }
 
     private static String counted(int sources) {
-        return sources + (sources == 1 ? " source" : " sources");
+        return Plural.of(sources, "source");
     }
 
     /** The case of a key; null when the matrix has none such. */

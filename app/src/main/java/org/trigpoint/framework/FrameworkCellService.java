@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.coding.Passage;
@@ -157,7 +158,7 @@ public class FrameworkCellService {
         recorder.begin(
                 coder,
                 grid.matrix().analysis(),
-                "Began " + empty.size() + (empty.size() == 1 ? " cell" : " cells") + " with extracts in \u201c"
+                "Began " + Plural.of(empty.size(), "cell") + " with extracts in \u201c"
                         + grid.matrix().plan().name() + "\u201d");
         int extracts = 0;
         for (Spot spot : empty) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.framework.MatrixPlan.Topic;
 import org.trigpoint.migrations.AnalysisId;
 import org.trigpoint.migrations.FrameworkColumnId;
@@ -150,7 +151,7 @@ public record FrameworkMatrix(
         /** In a few words, such as {@code 1 new extract, wording of [2] changed}; empty when nothing changed. */
         public String words() {
             List<String> parts = new ArrayList<>();
-            part(parts, fresh, "new extract");
+            part(parts, fresh, "new extract", "new extracts");
             part(parts, gone, "extract gone", "extracts gone");
             part(parts, reworded, "extract reworded", "extracts reworded");
             if (!links.isEmpty()) {
@@ -161,13 +162,9 @@ public record FrameworkMatrix(
             return String.join(", ", parts);
         }
 
-        private static void part(List<String> parts, int count, String one) {
-            part(parts, count, one, one + "s");
-        }
-
         private static void part(List<String> parts, int count, String one, String many) {
             if (count > 0) {
-                parts.add(count + " " + (count == 1 ? one : many));
+                parts.add(Plural.of(count, one, many));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.claims.Claim;
@@ -57,7 +58,7 @@ class SummariesOnPassage implements RestsOn {
                         row.value2(),
                         String.valueOf(row.value3().value()),
                         row.value4(),
-                        row.value5() == 1 ? "1 summary" : row.value5() + " summaries"));
+                        Plural.of(row.value5(), "summary", "summaries")));
     }
 
     private static Condition passage(SourceId source, VersionId version, Span span) {

@@ -3,6 +3,7 @@ package org.trigpoint.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.themes.ThemeStatus;
 
 /**
@@ -90,7 +91,7 @@ public record MapNode(
      * @return such as {@code Candidate · 12 segments}; may be empty
      */
     public String beneath(boolean counted) {
-        String count = String.format(Locale.UK, "%,d segment%s", segments, segments == 1 ? "" : "s");
+        String count = Plural.of(segments, "segment");
         String said = status.equals("Kept") ? "" : status;
         if (!counted) {
             return said;

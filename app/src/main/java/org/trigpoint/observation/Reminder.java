@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.SessionId;
 
@@ -110,7 +111,7 @@ public record Reminder(PersonId person, String name, List<Due> due) {
      * @return such as "Demo study: 2 forms to submit, 1 of them overdue"
      */
     public String subject(String study) {
-        String forms = due.size() == 1 ? "1 form to submit" : due.size() + " forms to submit";
+        String forms = Plural.of(due.size(), "form to submit", "forms to submit");
         String late = overdue() == 0 ? "" : due.size() == 1 ? ", overdue" : ", " + overdue() + " of them overdue";
         return study + ": " + forms + late;
     }

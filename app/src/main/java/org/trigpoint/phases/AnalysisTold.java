@@ -1,12 +1,12 @@
 package org.trigpoint.phases;
 
-import static org.trigpoint.phases.Wording.counted;
 import static org.trigpoint.phases.Wording.quoted;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Method;
 import org.trigpoint.phases.Development.Kind;
 import org.trigpoint.phases.Development.Pointer;
@@ -35,14 +35,14 @@ final class AnalysisTold {
                 Optional.of(new Words(
                         Kind.CODEBOOK,
                         "Kept the codebook as " + quoted(line.part("name")) + ", with "
-                                + counted(line.payload().path("codes").asInt(0), "code") + ".",
+                                + Plural.of(line.payload().path("codes").asInt(0), "code") + ".",
                         Pointer.to(To.VERSIONS)));
             case "CodebookLocked" -> codebook("Locked the codebook" + because(line) + ".");
             case "CodebookUnlocked" -> codebook("Unlocked the codebook" + because(line) + ".");
             case "RoundPlanned" ->
                 round("Began the round " + quoted(line.part("name")) + " (" + line.part("mode") + ") on "
-                        + counted(line.payload().path("sources").size(), "source") + " with "
-                        + counted(line.payload().path("coders").size(), "coder") + ".");
+                        + Plural.of(line.payload().path("sources").size(), "source") + " with "
+                        + Plural.of(line.payload().path("coders").size(), "coder") + ".");
             case "RoundEnded" ->
                 round("Ended the round " + quoted(rounds.getOrDefault(line.id(), "of coding")) + because(line) + ".");
             default -> Optional.empty();

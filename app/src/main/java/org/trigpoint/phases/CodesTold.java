@@ -1,6 +1,5 @@
 package org.trigpoint.phases;
 
-import static org.trigpoint.phases.Wording.counted;
 import static org.trigpoint.phases.Wording.listed;
 import static org.trigpoint.phases.Wording.quoted;
 import static org.trigpoint.phases.Wording.some;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 
 /** What somebody did to codes on one day, in one line. */
 final class CodesTold {
@@ -48,18 +48,18 @@ final class CodesTold {
         of(day, "CodeReworded").forEach(line -> reworded.add(line.id()));
         made.forEach(line -> reworded.remove(line.id()));
         if (!reworded.isEmpty()) {
-            parts.add(counted(reworded.size(), "code") + " described anew");
+            parts.add(Plural.of(reworded.size(), "code") + " described anew");
         }
         List<Told> removed = of(day, "CodeRemoved");
         if (!removed.isEmpty()) {
-            parts.add(counted(removed.size(), "code") + " put in the bin");
+            parts.add(Plural.of(removed.size(), "code") + " put in the bin");
         }
         return parts.isEmpty() ? null : capital(listed(parts));
     }
 
     private static void add(List<String> parts, String what, List<String> names) {
         if (!names.isEmpty()) {
-            parts.add(counted(names.size(), "code") + " " + what + " (" + some(names, NAMED) + ")");
+            parts.add(Plural.of(names.size(), "code") + " " + what + " (" + some(names, NAMED) + ")");
         }
     }
 

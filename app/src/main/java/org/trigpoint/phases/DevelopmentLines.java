@@ -2,7 +2,6 @@ package org.trigpoint.phases;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.trigpoint.phases.Wording.counted;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.memos.MemoLine;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.phases.CodedDays.Coded;
@@ -83,7 +83,7 @@ final class DevelopmentLines {
                 day.last(),
                 day.coder(),
                 day.name(),
-                counted(day.codings(), "coding") + " given in " + counted(day.sources(), "source") + ".",
+                Plural.of(day.codings(), "coding") + " given in " + Plural.of(day.sources(), "source") + ".",
                 Pointer.to(To.PROGRESS)));
         return this;
     }

@@ -1,12 +1,12 @@
 package org.trigpoint.phases;
 
-import static org.trigpoint.phases.Wording.counted;
 import static org.trigpoint.phases.Wording.listed;
 import static org.trigpoint.phases.Wording.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.phases.Development.Pointer;
 import org.trigpoint.phases.Development.Stretch;
 import org.trigpoint.phases.Development.To;
@@ -71,7 +71,7 @@ final class DraftOfCourse {
                 entries.stream().map(LogEntry::authorName).distinct().sorted().toList();
         prose.say(
                 Pointer.to(To.PHASES),
-                listed(authors) + " kept a log with " + counted(entries.size(), "entry", "entries") + " ("
+                listed(authors) + " kept a log with " + Plural.of(entries.size(), "entry", "entries") + " ("
                         + String.join(", ", kinds) + ")");
         standpoints(of(entries, EntryKind.POSITIONALITY));
         return this;
@@ -100,7 +100,7 @@ final class DraftOfCourse {
             String last = Wording.day(made.getLast().line().at());
             prose.say(
                     Pointer.to(To.THEMES),
-                    "We made " + counted(made.size(), "theme")
+                    "We made " + Plural.of(made.size(), "theme")
                             + (first.equals(last) ? " on " + first : " between " + first + " and " + last));
         }
         changes.stream()
@@ -128,7 +128,7 @@ final class DraftOfCourse {
                     : Pointer.to(To.THEMES);
             prose.say(
                     evidence,
-                    counted(such.size(), "theme " + one, "themes " + many) + ": "
+                    Plural.of(such.size(), "theme " + one, "themes " + many) + ": "
                             + listed(such.stream()
                                     .map(theme -> quoted(theme.name()))
                                     .toList()));
@@ -146,7 +146,7 @@ final class DraftOfCourse {
             prose.say(
                     entry(reviews.getLast()),
                     "We reviewed themes against " + against + " and recorded it in "
-                            + counted(reviews.size(), "entry", "entries") + " of the log, the last of "
+                            + Plural.of(reviews.size(), "entry", "entries") + " of the log, the last of "
                             + Wording.day(reviews.getLast().happenedAt()));
         }
     }

@@ -1,6 +1,5 @@
 package org.trigpoint.phases;
 
-import static org.trigpoint.phases.Wording.counted;
 import static org.trigpoint.phases.Wording.listed;
 import static org.trigpoint.phases.Wording.quoted;
 
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Method;
 import org.trigpoint.codes.Offer;
 import org.trigpoint.phases.Development.To;
@@ -58,49 +58,49 @@ final class DraftOfMaterial {
                 .say(
                         !coded.isEmpty(),
                         To.SOURCES,
-                        "We coded " + coded.size() + " of " + counted(sources.all(), "source") + ": " + listed(kinds))
+                        "We coded " + coded.size() + " of " + Plural.of(sources.all(), "source") + ": " + listed(kinds))
                 .say(
                         !sites.isEmpty(),
                         To.SOURCES,
-                        "The coded sources come from " + counted(sites.size(), "site") + " ("
+                        "The coded sources come from " + Plural.of(sites.size(), "site") + " ("
                                 + listed(List.copyOf(sites.keySet())) + ")")
                 .say(!waves.isEmpty(), To.SOURCES, "By wave of data collection there are " + listed(ofWaves))
                 .say(
                         sources.readWhole() > 0,
                         To.PROGRESS,
-                        "Members of the team marked " + sources.readWhole() + " of " + counted(sources.all(), "source")
-                                + " as read from beginning to end");
+                        "Members of the team marked " + sources.readWhole() + " of "
+                                + Plural.of(sources.all(), "source") + " as read from beginning to end");
         return this;
     }
 
     DraftOfMaterial coding(List<DraftFacts.Coder> coders, int passages) {
         List<String> who = coders.stream()
-                .map(coder -> coder.name() + " (" + counted(coder.codings(), "coding") + " in "
-                        + counted(coder.sources(), "source") + ")")
+                .map(coder -> coder.name() + " (" + Plural.of(coder.codings(), "coding") + " in "
+                        + Plural.of(coder.sources(), "source") + ")")
                 .toList();
         prose.about("Coding")
                 .say(!who.isEmpty(), To.PROGRESS, "The coding was done by " + listed(who))
                 .say(
                         passages > 0,
                         To.CODEBOOK,
-                        counted(passages, "passage carries", "passages carry")
+                        Plural.of(passages, "passage carries", "passages carry")
                                 + " at least one code, each passage counted once however many codes or coders it has");
         return this;
     }
 
     DraftOfMaterial codes(DraftFacts.Codes codes, List<DraftFacts.Version> versions) {
         List<String> became = new ArrayList<>();
-        became.add(codes.present() == 1 ? "1 is in use" : codes.present() + " are in use");
+        became.add(Plural.of(codes.present(), "is in use", "are in use"));
         if (codes.merged() > 0) {
-            became.add(codes.merged() + (codes.merged() == 1 ? " was" : " were") + " merged into others");
+            became.add(Plural.of(codes.merged(), "was merged into others", "were merged into others"));
         }
         if (codes.binned() > 0) {
-            became.add(codes.binned() + (codes.binned() == 1 ? " was" : " were") + " set aside");
+            became.add(Plural.of(codes.binned(), "was set aside", "were set aside"));
         }
         prose.say(
                 codes.made() > 0,
                 To.CODEBOOK,
-                "Of " + counted(codes.made(), "code") + " that we made, " + listed(became));
+                "Of " + Plural.of(codes.made(), "code") + " that we made, " + listed(became));
         versions.forEach(version -> prose.say(
                 true,
                 To.VERSIONS,
@@ -110,8 +110,8 @@ final class DraftOfMaterial {
 
     DraftOfMaterial rounds(List<DraftFacts.RoundNow> rounds) {
         for (DraftFacts.RoundNow round : rounds) {
-            String who = counted(round.coders(), "researcher");
-            String what = counted(round.sources(), "source");
+            String who = Plural.of(round.coders(), "researcher");
+            String what = Plural.of(round.sources(), "source");
             prose.say(
                     round.sources() > 0,
                     To.ROUNDS,

@@ -1,6 +1,5 @@
 package org.trigpoint.phases;
 
-import static org.trigpoint.phases.Wording.counted;
 import static org.trigpoint.phases.Wording.quoted;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.trigpoint.Plural;
 
 /**
  * What the journal tells of themes, in words. It reads lines in their order, for some name a theme only by its key; of a line whose
@@ -58,7 +58,7 @@ final class ThemesTold {
                 "Merged the theme " + theme + " into "
                         + quoted(names.getOrDefault(line.payload().path("into").asLong(0), "another theme"));
             case "CodesGathered" ->
-                "Gathered " + counted(line.payload().path("codes").size(), "code") + " into " + theme;
+                "Gathered " + Plural.of(line.payload().path("codes").size(), "code") + " into " + theme;
             case "CodeReleased" -> "Took a code out of " + theme;
             case "ThemeRemoved" -> "Put the theme " + theme + " in the bin";
             default -> apart(line.kind()) + ": " + theme;

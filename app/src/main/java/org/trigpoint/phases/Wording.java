@@ -13,15 +13,6 @@ final class Wording {
 
     private Wording() {}
 
-    /** Such as {@code 1 code} or {@code 1,204 codes}. */
-    static String counted(int number, String one, String many) {
-        return String.format(Locale.UK, "%,d ", number) + (number == 1 ? one : many);
-    }
-
-    static String counted(int number, String one) {
-        return counted(number, one, one + "s");
-    }
-
     /** Such as {@code a, b and c}. */
     static String listed(List<String> parts) {
         return parts.size() < 2

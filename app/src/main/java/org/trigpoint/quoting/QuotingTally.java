@@ -3,6 +3,7 @@ package org.trigpoint.quoting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.trigpoint.Plural;
 
 /**
  * How many passages a file has, and leaves out, by what their speakers answered.
@@ -71,6 +72,6 @@ public record QuotingTally(int printed, int leftOut, int conditional, int unknow
     }
 
     private static String counted(int number) {
-        return number == 1 ? "1 passage is" : number + " passages are";
+        return Plural.of(number, "passage is", "passages are");
     }
 }

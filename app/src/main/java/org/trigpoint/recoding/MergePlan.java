@@ -3,6 +3,7 @@ package org.trigpoint.recoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.migrations.CodeId;
 
 /**
@@ -51,14 +52,14 @@ public record MergePlan(
      */
     public List<String> sentences() {
         List<String> said = new ArrayList<>();
-        from.forEach(one -> said.add(counted(one.segments(), "segment") + " of \u201c" + one.path()
+        from.forEach(one -> said.add(Plural.of(one.segments(), "segment") + " of \u201c" + one.path()
                 + "\u201d will carry \u201c" + name + "\u201d; the code goes to the bin."));
         said.add(
                 joined == 0
                         ? "No segments of one coder overlap, so none are joined."
-                        : counted(joined, "segment") + " overlap" + (joined == 1 ? "s" : "")
+                        : Plural.of(joined, "segment") + " overlap" + (joined == 1 ? "s" : "")
                                 + " with another of the same coder and will be joined to it, word for word.");
-        said.add("\u201c" + name + "\u201d has " + counted(before, "segment") + " now and will have "
+        said.add("\u201c" + name + "\u201d has " + Plural.of(before, "segment") + " now and will have "
                 + String.format(Locale.UK, "%,d", after) + ".");
         if (!subcodes.isEmpty()) {
             said.add("Codes that stand under them move: " + String.join(", ", subcodes) + ".");
@@ -70,15 +71,11 @@ public record MergePlan(
             said.add("It comes into their groups: " + String.join(", ", groups) + ".");
         }
         if (examples > 0 || memos > 0) {
-            said.add(counted(examples, "example") + " and " + counted(memos, "memo") + " go along.");
+            said.add(Plural.of(examples, "example") + " and " + Plural.of(memos, "memo") + " go along.");
         }
         if (reworded) {
             said.add("What is said of them is added to its definition, with their names.");
         }
         return said;
-    }
-
-    private static String counted(int number, String what) {
-        return String.format(Locale.UK, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

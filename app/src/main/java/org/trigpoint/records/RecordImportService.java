@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
@@ -222,7 +223,7 @@ public class RecordImportService {
         if (refused > 0) {
             int more = refused - TOLD;
             throw new Refusal("Nothing was taken. " + String.join(" ", imports.refusals(file, TOLD))
-                    + (more <= 0 ? "" : " And " + more + " more line" + (more == 1 ? "" : "s") + "."));
+                    + (more <= 0 ? "" : " And " + Plural.of(more, "more line") + "."));
         }
     }
 

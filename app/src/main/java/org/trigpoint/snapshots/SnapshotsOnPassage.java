@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.claims.Claim;
 import org.trigpoint.claims.RestsOn;
@@ -91,7 +92,7 @@ class SnapshotsOnPassage implements RestsOn {
                 row.get(ANALYSIS.NAME),
                 PrintedId.of(row.get(SNAPSHOT.ID).value(), digest).toString(),
                 row.get(SNAPSHOT.NAME),
-                codings == 1 ? "1 coding then" : codings + " codings then");
+                Plural.of(codings, "coding then", "codings then"));
     }
 
     private static int codings(FrozenSegments segments, Span span) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.gestures.Gestures;
@@ -83,7 +84,7 @@ public class SourceService {
         if (changing.isEmpty()) {
             return;
         }
-        String many = changing.size() == 1 ? "1 source" : changing.size() + " sources";
+        String many = Plural.of(changing.size(), "source");
         gestures.begin(coder.study(), coder.person(), null, "Described " + many + " from \u201c" + from + "\u201d");
         List<SourceFact.SourcesFilled.Filled> filled = new ArrayList<>();
         for (Described one : changing) {

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 
 /** What a workbook does not say in its cells: how large it is unpacked, what is merged, and what is hidden. */
@@ -152,7 +153,7 @@ final class WorkbookSigns {
                     + String.join(", ", hiddenColumns) + ".");
         }
         if (hiddenRows > 0) {
-            remarks.add(hiddenRows + (hiddenRows == 1 ? " row is" : " rows are")
+            remarks.add(Plural.of(hiddenRows, "row is", "rows are")
                     + " hidden in the workbook, by a filter perhaps, and read like the others.");
         }
         return remarks;

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.triangulation.JointDisplay.Count;
@@ -67,9 +68,7 @@ class CorpusFigures implements FigureSource {
     }
 
     private static Figure figure(Strand strand, Held held) {
-        String value = held.sources()
-                + (held.sources() == 1 ? " source, " : " sources, ")
-                + String.format(Locale.UK, "%,d words", held.words());
+        String value = Plural.of(held.sources(), "source") + ", " + Plural.of(held.words(), "word");
         return new Figure(
                 KIND + ":" + strand.word(),
                 strand,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codebooks.convergence.Strand;
@@ -78,7 +79,7 @@ public class FindingEvidenceService {
     public int linkExtracts(Coder coder, FindingId finding, Strand strand, ThemeId theme, List<Passage> extracts) {
         FindingRecord found = findings.lock(coder, finding);
         findings.demandTheme(coder, theme);
-        begin(coder, "Put " + extracts.size() + (extracts.size() == 1 ? " extract to" : " extracts to"), found);
+        begin(coder, "Put " + Plural.of(extracts.size(), "extract to", "extracts to"), found);
         extracts.forEach(passage -> {
             passages.demand(coder, passage);
             linked(coder, row(coder, finding, strand, ""), passage, theme);
@@ -100,7 +101,7 @@ public class FindingEvidenceService {
      */
     public int linkAll(Coder coder, FindingId finding, Strand strand, List<Passage> chosen, String note) {
         FindingRecord found = findings.lock(coder, finding);
-        begin(coder, "Put " + chosen.size() + (chosen.size() == 1 ? " passage to" : " passages to"), found);
+        begin(coder, "Put " + Plural.of(chosen.size(), "passage to", "passages to"), found);
         chosen.forEach(passage -> {
             passages.demand(coder, passage);
             linked(coder, row(coder, finding, strand, said(note)), passage, null);

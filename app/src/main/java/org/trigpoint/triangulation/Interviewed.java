@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.convergence.Comparison.Reason;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.ThemeId;
@@ -48,7 +49,7 @@ record Interviewed(
             if (sources == 0) {
                 return Reason.NO_DATA.label() + ": nobody interviewed";
             }
-            String counted = passages + (passages == 1 ? " passage" : " passages");
+            String counted = Plural.of(passages, "passage");
             if (asked == null) {
                 return evidenced + " of " + sources + " interviews and groups; " + counted + "; no guide asks about it";
             }

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.migrations.AnalysisId;
@@ -73,8 +74,7 @@ class ThemeFigures implements FigureSource {
     private static Figure figure(ThemeId theme, Strand strand, List<Counted> counted) {
         int passages = counted.stream().mapToInt(Counted::passages).sum();
         int sources = counted.stream().mapToInt(Counted::sources).sum();
-        String value = passages + (passages == 1 ? " passage" : " passages") + " in " + sources
-                + (sources == 1 ? " source" : " sources");
+        String value = Plural.of(passages, "passage") + " in " + Plural.of(sources, "source");
         return new Figure(
                 key(theme, strand),
                 strand,

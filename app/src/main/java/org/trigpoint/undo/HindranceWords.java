@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.blindness.Blindness;
 import org.trigpoint.migrations.GestureId;
@@ -193,7 +194,7 @@ class HindranceWords {
                         site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site))
                 .groupBy(PERSON.ID, PERSON.FULL_NAME)
                 .orderBy(PERSON.FULL_NAME)
-                .fetch(row -> (row.value2() == 1 ? "1 coding" : row.value2() + " codings") + " of " + row.value1());
+                .fetch(row -> Plural.of(row.value2(), "coding") + " of " + row.value1());
         return theirs.isEmpty() ? "it has been used since." : "it carries " + String.join(" and ", theirs) + " since.";
     }
 }

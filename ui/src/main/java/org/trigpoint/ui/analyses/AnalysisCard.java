@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
-import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
@@ -46,8 +46,8 @@ final class AnalysisCard extends ListItem {
 
     private static Paragraph counts(AnalysisLine line) {
         Paragraph counts =
-                new Paragraph(line.sourcesCoded() + " of " + counted(line.sources(), "source") + " coded \u00b7 "
-                        + counted(line.codes(), "code") + " \u00b7 " + counted(line.themes(), "theme")
+                new Paragraph(line.sourcesCoded() + " of " + Plural.of(line.sources(), "source") + " coded \u00b7 "
+                        + Plural.of(line.codes(), "code") + " \u00b7 " + Plural.of(line.themes(), "theme")
                         + (line.locked() ? " \u00b7 codebook locked" : ""));
         counts.addClassName("analysis-counts");
         return counts;
@@ -90,9 +90,5 @@ final class AnalysisCard extends ListItem {
             }
         }
         return actions;
-    }
-
-    private static String counted(int number, String what) {
-        return String.format(Locale.UK, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

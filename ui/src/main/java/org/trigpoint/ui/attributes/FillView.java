@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.attributes.FillPlan;
@@ -86,8 +87,8 @@ public final class FillView extends Main implements BeforeEnterObserver, Whereab
         shown.add(told);
         if (plan.refused() == 0 && plan.cells() > 0) {
             Button fill = new Button(
-                    "Set " + PlanTable.counted(plan.cells(), "cell") + " of "
-                            + PlanTable.counted(plan.changing().size(), "source"),
+                    "Set " + Plural.of(plan.cells(), "cell") + " of "
+                            + Plural.of(plan.changing().size(), "source"),
                     pressed -> fill(plan));
             fill.addThemeVariants(ButtonVariant.PRIMARY);
             Button leave = new Button("Leave everything as it is", pressed -> shown.removeAll());
@@ -102,7 +103,7 @@ public final class FillView extends Main implements BeforeEnterObserver, Whereab
         try {
             int sources = desk.attributes().fill(desk.door().coder(route), plan);
             UI.getCurrent().navigate(base + "/sources/attributes");
-            Notify.said(PlanTable.counted(sources, "source") + " filled from \u201c" + plan.file()
+            Notify.said(Plural.of(sources, "source") + " filled from \u201c" + plan.file()
                     + "\u201d. Undo takes it back as one.");
         } catch (Refusal refusal) {
             Notify.refused(refusal.sentence());

@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.attributes.FillPlan;
 import org.trigpoint.attributes.FillPlan.Change;
 import org.trigpoint.attributes.FillPlan.Planned;
@@ -80,14 +81,10 @@ final class PlanTable extends HtmlContainer {
         List<Planned> changing = plan.changing();
         String fresh = plan.newAttributes().isEmpty() ? "" : " New: " + String.join(", ", plan.newAttributes()) + ".";
         if (plan.refused() > 0) {
-            return "\u201c" + plan.file() + "\u201d: " + counted(plan.refused(), "row")
+            return "\u201c" + plan.file() + "\u201d: " + Plural.of(plan.refused(), "row")
                     + " can\u2019t be taken, so nothing is." + " Mend the file and bring it again." + fresh;
         }
-        return "\u201c" + plan.file() + "\u201d changes " + counted(plan.cells(), "cell") + " of "
-                + counted(changing.size(), "source") + ". Nothing has changed yet." + fresh;
-    }
-
-    static String counted(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return "\u201c" + plan.file() + "\u201d changes " + Plural.of(plan.cells(), "cell") + " of "
+                + Plural.of(changing.size(), "source") + ". Nothing has changed yet." + fresh;
     }
 }

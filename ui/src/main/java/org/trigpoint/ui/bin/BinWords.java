@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.undo.BinItem;
 import org.trigpoint.undo.BinItem.Kind;
 
@@ -24,7 +25,7 @@ final class BinWords {
 
     /** Where it was and how much hangs on it. */
     static String about(BinItem item) {
-        String hanging = item.segments() == 0 ? null : counted(item.segments(), "coding") + " with it";
+        String hanging = item.segments() == 0 ? null : Plural.of(item.segments(), "coding") + " with it";
         String words = item.kind() == Kind.CODING ? "\u201c" + item.words() + "\u201d" : null;
         return Stream.of(item.where(), words, hanging)
                 .filter(part -> part != null)
@@ -45,11 +46,7 @@ final class BinWords {
     private static String part(Kind kind, List<BinItem> items) {
         List<BinItem> these = items.stream().filter(item -> item.kind() == kind).toList();
         int hanging = these.stream().mapToInt(BinItem::segments).sum();
-        String many = counted(these.size(), label(kind).toLowerCase(Locale.UK));
-        return hanging == 0 ? many : many + " with " + counted(hanging, "coding");
-    }
-
-    static String counted(int number, String thing) {
-        return String.format(Locale.UK, "%,d ", number) + thing + (number == 1 ? "" : "s");
+        String many = Plural.of(these.size(), label(kind).toLowerCase(Locale.UK));
+        return hanging == 0 ? many : many + " with " + Plural.of(hanging, "coding");
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.calibration.DoubleScored;
 import org.trigpoint.calibration.Scores;
 import org.trigpoint.codebooks.agreement.Level;
@@ -23,9 +24,9 @@ final class AgreementFigures extends Div {
                             "Agreement is counted over sessions that two observers have scored and submitted, blind to each other."));
             return;
         }
-        add(new Paragraph(Counted.of(found.sessions(), "session")
+        add(new Paragraph(Plural.of(found.sessions(), "session")
                 + " scored by two observers or more, as each submitted; what was agreed on afterwards does not count"
-                + Counted.hidden(scores.closed())));
+                + NotCounted.hidden(scores.closed())));
         add(new H2("By item"), items(scores, found), new H2("By pair of observers"), pairs(found));
         if (!found.once().isEmpty()) {
             add(new Paragraph(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.calibration.Drift;
 import org.trigpoint.codebooks.statistics.Estimate;
 import org.trigpoint.ui.charts.ChartFigure;
@@ -44,8 +45,8 @@ final class DriftFigures extends Div {
                 flagged
                         + ". Full dots: the mean over the items of one reference session; rings: the items. Band: limits of"
                         + " agreement over all items; dashed: the rule. n = "
-                        + Counted.of(observer.all().n(), "difference") + " in "
-                        + Counted.of(observer.sessions().size(), "session")
+                        + Plural.of(observer.all().n(), "difference") + " in "
+                        + Plural.of(observer.sessions().size(), "session")
                         + ". Differences of one session are not independent, so the band is narrower than it should be.",
                 new Drawing.Drift(
                         "Points above or below the experts",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.calibration.CompletenessQueries.Line;
@@ -70,9 +71,9 @@ final class MissingPart {
         Section part = new Section(new H2("Scoring"), comeIn(told));
         if (told.alike().sessions() > 0) {
             part.add(line(
-                    Counted.of(told.alike().sessions(), "session") + " scored by two observers or more with \u201c"
+                    Plural.of(told.alike().sessions(), "session") + " scored by two observers or more with \u201c"
                             + told.scored() + "\u201d: " + told.alike().same() + " of "
-                            + Counted.of(told.alike().pairs(), "pair") + " of ratings are alike.",
+                            + Plural.of(told.alike().pairs(), "pair") + " of ratings are alike.",
                     told.address().calibration(null, false),
                     "How far they agree"));
         }
@@ -106,7 +107,7 @@ final class MissingPart {
                                 .collect(Collectors.joining(", "))
                         + ".";
         return line(
-                submitted + " of " + Counted.of(asked, "form") + " submitted; " + late,
+                submitted + " of " + Plural.of(asked, "form") + " submitted; " + late,
                 told.address().completeness(),
                 "Who is behind");
     }

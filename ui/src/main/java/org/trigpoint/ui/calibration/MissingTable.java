@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.calibration.CompletenessQueries.Line;
 import org.trigpoint.ui.charts.NumbersTable;
 import org.trigpoint.ui.parts.EmptyState;
@@ -24,7 +25,7 @@ final class MissingTable extends Div {
         int asked = lines.stream().mapToInt(Line::asked).sum();
         int submitted = lines.stream().mapToInt(Line::submitted).sum();
         int overdue = lines.stream().mapToInt(Line::overdue).sum();
-        add(new Paragraph(submitted + " of " + Counted.of(asked, "form") + " submitted; " + overdue
+        add(new Paragraph(submitted + " of " + Plural.of(asked, "form") + " submitted; " + overdue
                 + " overdue. Forms on a session or casefile that you still score yourself are not told."));
         add(
                 sums("By site", "Site", lines, Line::site),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.calibration.Drift;
 import org.trigpoint.calibration.Drift.Moment;
 import org.trigpoint.codebooks.instruments.Item;
@@ -69,7 +70,7 @@ final class OverTime {
                 observer.name() + ". Dots: the difference in this item; dashed: the rule, which flags it: "
                         + Written.decimals(item.lately()) + " over the last "
                         + drift.rule().sessions() + " sessions. n = "
-                        + Counted.of(item.differences().n(), "session") + ".",
+                        + Plural.of(item.differences().n(), "session") + ".",
                 new Drawing.Drift(
                         "Points above or below the experts",
                         spots,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.calibration.ScoredSheet;
 import org.trigpoint.calibration.Scores;
 import org.trigpoint.codebooks.instruments.Answer;
@@ -55,7 +56,7 @@ final class ProfileFigure {
         return new ChartFigure(
                 title,
                 "Each shape is one observer, or what they agreed on. A line joins what was given to one item; where there is"
-                        + " no mark there is no rating. n = " + Counted.of(sheets.size(), "form") + " about 1 session.",
+                        + " no mark there is no rating. n = " + Plural.of(sheets.size(), "form") + " about 1 session.",
                 new Drawing.Profile(
                         scale.points().getFirst().value(),
                         scale.points().getLast().value(),

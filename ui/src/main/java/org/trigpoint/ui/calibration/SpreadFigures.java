@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.calibration.Scores;
 import org.trigpoint.calibration.Spread;
 import org.trigpoint.calibration.Spread.Group;
@@ -72,7 +73,7 @@ final class SpreadFigures {
                 lines.stream().mapToInt(line -> line.group().counted().n()).sum();
         return new ChartFigure(
                 title,
-                BARS + " n = " + Counted.of(ratings, "rating") + Counted.hidden(scores.closed()),
+                BARS + " n = " + Plural.of(ratings, "rating") + NotCounted.hidden(scores.closed()),
                 new Drawing.Bars(lines.stream().map(SpreadFigures::panel).toList()),
                 table(title, head, scale, lines));
     }
@@ -82,7 +83,7 @@ final class SpreadFigures {
         int n = counted.n();
         return new Drawing.Panel(
                 line.name(),
-                "n = " + n + " in " + Counted.of(line.group().sessions(), "session") + leftOut(counted),
+                "n = " + n + " in " + Plural.of(line.group().sessions(), "session") + leftOut(counted),
                 counted.points().stream()
                         .map(point -> new Drawing.Bar(
                                 String.valueOf(point.value()), point.count(), n == 0 ? 0 : (double) point.count() / n))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.PeopleQueries.MemberLine;
 import org.trigpoint.casefiles.Sample;
@@ -57,9 +58,8 @@ final class AskDialog {
         new FormDialog(
                         "Ask reviewers",
                         "Ask them",
-                        () -> then.accept(
-                                Words.counted(dialog.ask(desk, desk.door().lead(route), sample), "review")
-                                        + " asked for, each person\u2019s in an order of their own."),
+                        () -> then.accept(Plural.of(dialog.ask(desk, desk.door().lead(route), sample), "review")
+                                + " asked for, each person\u2019s in an order of their own."),
                         dialog.people,
                         dialog.each,
                         dialog.due,

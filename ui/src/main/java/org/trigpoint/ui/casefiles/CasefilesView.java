@@ -19,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Member;
 import org.trigpoint.access.Reader;
@@ -119,8 +120,7 @@ public final class CasefilesView extends Main implements BeforeEnterObserver, Wh
     private static Section results(List<Unmasked> unmasked, CasefileAddress address) {
         UnorderedList list = list();
         unmasked.forEach(sample -> list.add(new ListItem(
-                link(sample.title(), address.result(sample.sample())),
-                soft(Words.counted(sample.reviews(), "review")))));
+                link(sample.title(), address.result(sample.sample())), soft(Plural.of(sample.reviews(), "review")))));
         return part("Results", "", list);
     }
 

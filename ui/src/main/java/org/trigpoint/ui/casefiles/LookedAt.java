@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.casefiles.CaseList;
 import org.trigpoint.casefiles.Period;
 import org.trigpoint.ui.charts.NumbersTable;
@@ -17,10 +18,10 @@ final class LookedAt extends Section {
         addClassName("trig-section");
         int good = list.lines().size() - list.refused();
         add(new H2("What it says"));
-        add(new Paragraph(Words.counted(good, "case") + " can be drawn from."
+        add(new Paragraph(Plural.of(good, "case") + " can be drawn from."
                 + (list.refused() == 0
                         ? ""
-                        : " " + Words.counted(list.refused(), "line")
+                        : " " + Plural.of(list.refused(), "line")
                                 + " can\u2019t be taken, so nothing is drawn: mend them and bring the list again.")));
         if (list.refused() > 0) {
             add(faults(list));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.casefiles.Comparison;
@@ -80,7 +81,7 @@ public final class ResultView extends Main implements BeforeEnterObserver, Where
         }
         comparison.guesses().forEach(guesses -> add(new GuessLine(guesses)));
         if (comparison.notBlind() + comparison.unfinished() > 0) {
-            add(new Div(new Paragraph("Left out: " + Words.counted(comparison.notBlind(), "review")
+            add(new Div(new Paragraph("Left out: " + Plural.of(comparison.notBlind(), "review")
                     + " submitted after the unmasking, " + comparison.unfinished() + " never submitted.")));
         }
     }

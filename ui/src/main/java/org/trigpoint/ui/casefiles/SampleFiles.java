@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.trigpoint.Plural;
 import org.trigpoint.casefiles.Sample;
 import org.trigpoint.migrations.SourceId;
 
@@ -53,7 +54,7 @@ final class SampleFiles extends Section {
         if (source != null) {
             line.add(link("Open as source", address.source(source), file));
         } else if (file.reviews() > 0) {
-            line.add(soft(file.submitted() + " of " + Words.counted(file.reviews(), "review") + " submitted"));
+            line.add(soft(file.submitted() + " of " + Plural.of(file.reviews(), "review") + " submitted"));
         } else if (!sample.head().unmasked()) {
             Span state = new Span(file.text() ? "text kept" : "no text yet");
             state.addClassNames("trig-casefile-state", file.text() ? "trig-done" : "trig-open");

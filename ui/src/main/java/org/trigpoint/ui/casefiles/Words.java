@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.casefiles.Sample;
 import org.trigpoint.codebooks.statistics.Estimate;
 
@@ -18,22 +19,18 @@ final class Words {
         return day == null ? "\u2014" : DAY.format(day);
     }
 
-    static String counted(int many, String what) {
-        return String.format(Locale.UK, "%,d %s%s", many, what, many == 1 ? "" : "s");
-    }
-
     static String drawn(Sample.Head sample) {
-        return counted(sample.drawn(), "file") + " drawn from a list of " + sample.listed();
+        return Plural.of(sample.drawn(), "file") + " drawn from a list of " + sample.listed();
     }
 
     static String progress(Sample.Head sample) {
         if (sample.unmasked()) {
-            return "unmasked, " + sample.submitted() + " of " + counted(sample.reviews(), "review") + " submitted";
+            return "unmasked, " + sample.submitted() + " of " + Plural.of(sample.reviews(), "review") + " submitted";
         }
         if (sample.reviews() > 0) {
-            return "masked, " + sample.submitted() + " of " + counted(sample.reviews(), "review") + " submitted";
+            return "masked, " + sample.submitted() + " of " + Plural.of(sample.reviews(), "review") + " submitted";
         }
-        return "masked, " + sample.texts() + " of " + counted(sample.drawn(), "text") + " brought";
+        return "masked, " + sample.texts() + " of " + Plural.of(sample.drawn(), "text") + " brought";
     }
 
     static String number(@Nullable Double value) {

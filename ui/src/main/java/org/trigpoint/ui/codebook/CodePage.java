@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.Codebook;
 import org.trigpoint.codes.Code;
 
@@ -59,7 +60,7 @@ final class CodePage extends Article {
         Integer sources = entry.sources();
         String used = segments == null || sources == null || segments == 0
                 ? "not used yet"
-                : Counted.of(segments, "segment") + " in " + Counted.of(sources, "source");
+                : Plural.of(segments, "segment") + " in " + Plural.of(sources, "source");
         return entry.level() == 0 ? used : book.codebook().path(entry.code()) + " \u00b7 " + used;
     }
 }

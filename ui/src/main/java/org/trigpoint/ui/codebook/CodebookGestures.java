@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Code;
 import org.trigpoint.migrations.CodeId;
 import org.trigpoint.ui.parts.Confirm;
@@ -106,7 +107,7 @@ final class CodebookGestures {
     /** Into the bin, with those under it. */
     void remove(Code code) {
         int under = book.tree().withSubcodes(code.id()).size() - 1;
-        String also = under == 0 ? "" : " and " + Counted.of(under, "code") + " under it";
+        String also = under == 0 ? "" : " and " + Plural.of(under, "code") + " under it";
         new Confirm(
                         "Remove \u201c" + code.name() + "\u201d" + also + "?",
                         "It goes to the bin with its segments, out of view and out of every count, and can be brought back from"
@@ -116,7 +117,7 @@ final class CodebookGestures {
                             int gone = book.desk().codes().remove(book.coder(), code.id());
                             book.again();
                             Going.to(book.address().book());
-                            book.offer("\u201c" + code.name() + "\u201d is removed, with " + Counted.of(gone, "segment")
+                            book.offer("\u201c" + code.name() + "\u201d is removed, with " + Plural.of(gone, "segment")
                                     + ".");
                         })
                 .open();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.CodebookDifference;
 import org.trigpoint.codebook.CodebookVersion;
 import org.trigpoint.migrations.CodebookVersionId;
@@ -68,9 +69,9 @@ final class DifferencePart extends Section {
 
     private String summary() {
         if (difference.isEmpty()) {
-            return "Nothing differs: " + Counted.of(difference.same(), "code") + " as before.";
+            return "Nothing differs: " + Plural.of(difference.same(), "code") + " as before.";
         }
-        return Counted.of(difference.added().size(), "code") + " added, "
+        return Plural.of(difference.added().size(), "code") + " added, "
                 + difference.gone().size() + " gone, " + difference.changed().size() + " changed, "
                 + difference.same() + " as before.";
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.Codebook;
 
 /** One code of a codebook that is read from top to bottom. */
@@ -50,7 +51,7 @@ final class EntryShown extends Section {
             facts.add(
                     segments == 0
                             ? "not used yet"
-                            : Counted.of(segments, "segment") + " in " + Counted.of(sources, "source"));
+                            : Plural.of(segments, "segment") + " in " + Plural.of(sources, "source"));
         }
         if (!entry.groups().isEmpty()) {
             facts.add("in " + String.join(", ", entry.groups()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.Codebook;
 import org.trigpoint.migrations.CodeGroupId;
 import org.trigpoint.ui.parts.Confirm;
@@ -50,7 +51,7 @@ final class GroupLines extends Section {
 
     private ListItem line(Codebook.Group group) {
         Span name = new Span(group.name());
-        Span count = new Span(Counted.of(group.codes().size(), "code"));
+        Span count = new Span(Plural.of(group.codes().size(), "code"));
         count.addClassName("trig-soft");
         ListItem line = new ListItem(name, count);
         if (book.mayChange()) {
@@ -107,7 +108,7 @@ final class GroupLines extends Section {
     private void remove(Codebook.Group group, CodeGroupId id) {
         new Confirm(
                         "Remove the group \u201c" + group.name() + "\u201d?",
-                        "Its " + Counted.of(group.codes().size(), "code")
+                        "Its " + Plural.of(group.codes().size(), "code")
                                 + " stay in the tree and in their other groups.",
                         "Remove the group",
                         () -> book.attempt(() -> book.desk().groups().remove(book.coder(), id)))

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.exchange.CodebookImport;
 import org.trigpoint.exchange.CodebookPreview;
@@ -65,11 +66,11 @@ final class ImportDialog extends Dialog {
         shown.removeAll();
         long groups = preview.groups().stream().filter(group -> !group.there()).count();
         make.setEnabled(preview.fresh() > 0 || groups > 0);
-        make.setText(preview.fresh() > 0 ? "Make " + Counted.of(preview.fresh(), "code") : "Make the groups");
+        make.setText(preview.fresh() > 0 ? "Make " + Plural.of(preview.fresh(), "code") : "Make the groups");
         String origin = preview.origin().isBlank() ? "" : "From " + preview.origin() + ": ";
         shown.add(
                 new Paragraph(
-                        origin + Counted.of(preview.fresh(), "new code") + ", " + preview.there() + " there already."),
+                        origin + Plural.of(preview.fresh(), "new code") + ", " + preview.there() + " there already."),
                 lines("Codes", preview.codes()));
         if (!preview.groups().isEmpty()) {
             shown.add(new H3("Groups"), lines("Groups", preview.groups()));
@@ -101,7 +102,7 @@ final class ImportDialog extends Dialog {
                     book.desk().imports().take(book.coder(), book.address().analysis(), file);
             close();
             book.again();
-            book.offer(Counted.of(made.fresh(), "code") + " made.");
+            book.offer(Plural.of(made.fresh(), "code") + " made.");
         } catch (Refusal refusal) {
             refuse(refusal.sentence());
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.codes.Code;
 import org.trigpoint.migrations.CodeId;
@@ -84,7 +85,7 @@ final class MergeDialog extends Dialog {
         refused.setVisible(false);
         go.setEnabled(false);
         List<CodeId> goers = goers();
-        go.setText(goers.isEmpty() ? "Merge" : "Merge " + Counted.of(goers.size() + 1, "code"));
+        go.setText(goers.isEmpty() ? "Merge" : "Merge " + Plural.of(goers.size() + 1, "code"));
         if (goers.isEmpty()) {
             plan.add(new ListItem("Choose one or several codes; what merging will do is said here first."));
             return;
@@ -107,7 +108,7 @@ final class MergeDialog extends Dialog {
             close();
             book.again();
             Going.to(book.address().code(kept));
-            book.offer("\u201c" + done.name() + "\u201d has " + Counted.of(done.after(), "segment") + " now"
+            book.offer("\u201c" + done.name() + "\u201d has " + Plural.of(done.after(), "segment") + " now"
                     + (done.joined() == 0 ? "." : "; " + done.joined() + " were joined."));
         } catch (Refusal refusal) {
             say(refusal);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.Codebook;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.coding.ExtractQueries;
@@ -55,7 +56,7 @@ final class SegmentLines extends Section {
         page.page().forEach(extract -> list.add(line(extract)));
         shown += page.page().size();
         int left = page.total() - shown;
-        head.setText(page.total() == 0 ? "Segments" : Counted.of(page.total(), "segment"));
+        head.setText(page.total() == 0 ? "Segments" : Plural.of(page.total(), "segment"));
         more.setVisible(left > 0);
         more.setText("Show " + Math.min(left, AT_A_TIME) + " more");
         setVisible(page.total() > 0);

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.codes.Code;
 import org.trigpoint.coding.Extract;
@@ -157,7 +158,7 @@ final class SplitReading extends HtmlContainer {
         getElement().setAttribute("at", String.valueOf(step));
         bar.setAttribute("value", String.valueOf(place));
         long skipped = done.stream().filter(one -> one.decision().isEmpty()).count();
-        progress.setText(place + " of " + Counted.of(queue.size(), "segment") + " read"
+        progress.setText(place + " of " + Plural.of(queue.size(), "segment") + " read"
                 + (skipped == 0 ? "" : ", " + skipped + " skipped"));
         getElement().removeAllChildren();
         getElement().appendChild(progress.getElement(), bar);
@@ -174,7 +175,7 @@ final class SplitReading extends HtmlContainer {
     private EmptyState ended(long skipped) {
         String left = skipped == 0
                 ? "None of yours carries \u201c" + code.name() + "\u201d any more, unless you let it."
-                : Counted.of((int) skipped, "segment") + " that you skipped still carry \u201c" + code.name()
+                : Plural.of(skipped, "segment") + " that you skipped still carry \u201c" + code.name()
                         + "\u201d: begin again to read them.";
         return new EmptyState("All read", left)
                 .firstStep("To the codebook", pressed -> Going.to(book.address().code(code.id())));

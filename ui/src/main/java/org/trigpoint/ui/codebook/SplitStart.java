@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.codes.Code;
 import org.trigpoint.migrations.CodeId;
@@ -41,7 +42,7 @@ final class SplitStart extends Section {
         refused.addClassName("trig-form-refused");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
-        Paragraph count = new Paragraph(Counted.of(queue.segments().size(), "segment") + " to read."
+        Paragraph count = new Paragraph(Plural.of(queue.segments().size(), "segment") + " to read."
                 + (queue.colleagues() == 0
                         ? ""
                         : " " + queue.colleagues() + " more are colleagues\u2019: they, or a lead, decide on those."));

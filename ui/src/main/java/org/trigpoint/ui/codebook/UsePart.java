@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.CodeUse;
 import org.trigpoint.codebook.Codebook;
 import org.trigpoint.migrations.CodeId;
@@ -56,13 +57,13 @@ final class UsePart extends Section {
     private ListItem source(CodeUse.InSource source) {
         return new ListItem(
                 new Anchor(address.passage(source.source(), source.first()), source.title()),
-                soft(Counted.of(source.segments(), "segment")));
+                soft(Plural.of(source.segments(), "segment")));
     }
 
     private static ListItem coder(CodeUse.ByCoder coder) {
         return new ListItem(
                 new Span(coder.name()),
-                soft(Counted.of(coder.segments(), "segment") + ", last on " + Moments.brief(coder.last())));
+                soft(Plural.of(coder.segments(), "segment") + ", last on " + Moments.brief(coder.last())));
     }
 
     private ListItem theme(CodeUse.InTheme theme) {

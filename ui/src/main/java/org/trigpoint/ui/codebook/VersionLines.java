@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.codebook.CodebookVersion;
 import org.trigpoint.ui.parts.Moments;
 
@@ -21,7 +22,7 @@ final class VersionLines extends UnorderedList {
     private static ListItem line(OpenCodebook book, CodebookVersion version) {
         Anchor name = new Anchor(book.address().whole(version.id()), version.name());
         name.addClassName("trig-line-title");
-        Span what = new Span(Counted.of(version.codes(), "code") + " \u00b7 " + version.madeBy() + ", "
+        Span what = new Span(Plural.of(version.codes(), "code") + " \u00b7 " + version.madeBy() + ", "
                 + Moments.brief(version.madeAt()));
         what.addClassName("trig-soft");
         Div words = new Div(name, what);

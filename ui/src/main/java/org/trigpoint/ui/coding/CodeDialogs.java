@@ -8,10 +8,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeLabel;
@@ -148,7 +148,7 @@ final class CodeDialogs {
     }
 
     private static String counted(int segments) {
-        return segments == 1 ? "1 segment goes" : String.format(Locale.UK, "%,d segments go", segments);
+        return Plural.of(segments, "segment goes", "segments go");
     }
 
     private static TextField name(String value) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.coding.CodedSource;
@@ -156,15 +157,15 @@ final class Correcting extends HtmlContainer {
         String kept = "Saved as version " + made.number() + ". "
                 + (codings.before() == 0
                         ? ""
-                        : (codings.before() - codings.held()) + " of " + codings.before()
-                                + (codings.before() == 1 ? " coding is" : " codings are") + " on the same words.");
+                        : (codings.before() - codings.held()) + " of "
+                                + Plural.of(codings.before(), "coding is", "codings are") + " on the same words.");
         String versions = "study/" + place.address().study().value() + "/source/"
                 + place.address().source().value() + "/versions";
         if (made.held() == 0) {
             Notify.said(kept.strip());
         } else {
             Notify.offered(
-                    kept + " " + made.held() + (made.held() == 1 ? " needs" : " need") + " a look.",
+                    kept + " " + Plural.of(made.held(), "needs", "need") + " a look.",
                     "Look",
                     () -> UI.getCurrent().navigate(versions));
         }

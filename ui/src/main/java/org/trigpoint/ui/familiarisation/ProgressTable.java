@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.familiarisation.Progress;
 import org.trigpoint.familiarisation.Progress.Analyst;
 import org.trigpoint.familiarisation.Progress.Line;
@@ -54,7 +55,7 @@ final class ProgressTable extends Component {
             rows.add(person(analyst.name(), work, work.whole(), lines.size()));
         }
         return new ProgressTable(new Shown(
-                "Over " + Measure.counted(lines.size()) + (lines.size() == 1 ? " source" : " sources"),
+                "Over " + Plural.of(lines.size(), "source"),
                 List.of(
                         new Head("Analyst", "word"),
                         new Head("Read", "bar"),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 
@@ -34,7 +35,7 @@ final class CodeHitsBar extends Div {
     void ticked(int hits) {
         count = hits;
         Code chosen = code.getValue();
-        String what = hits == 1 ? "1 hit" : hits + " hits";
+        String what = Plural.of(hits, "hit");
         apply.setText(
                 chosen == null
                         ? "Code " + what + " with\u2026"

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
@@ -127,7 +128,7 @@ public final class FindView extends Main implements BeforeEnterObserver, Whereab
 
     private void code(Coder coder, HitLines lines, Code code) {
         int fresh = coding.codeAll(coder, lines.ticked(), code.id());
-        Notify.said((fresh == 1 ? "1 passage" : fresh + " passages") + " coded \u201c" + code.name() + "\u201d.");
+        Notify.said(Plural.of(fresh, "passage") + " coded \u201c" + code.name() + "\u201d.");
         UI.getCurrent().refreshCurrentRoute(false);
     }
 

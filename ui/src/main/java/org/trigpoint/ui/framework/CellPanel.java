@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.framework.FrameworkCell;
 import org.trigpoint.framework.FrameworkCell.Extract;
 import org.trigpoint.framework.FrameworkMatrix;
@@ -146,7 +147,7 @@ final class CellPanel extends Aside {
     }
 
     private void showExtracts(List<Extract> extracts) {
-        add(new H3(extracts.size() == 1 ? "1 extract" : extracts.size() + " extracts"));
+        add(new H3(Plural.of(extracts.size(), "extract")));
         OrderedList list = new OrderedList();
         for (int at = 0; at < extracts.size(); at++) {
             list.add(line(extracts.get(at), at));
@@ -196,7 +197,7 @@ final class CellPanel extends Aside {
     }
 
     private void showSources(List<FrameworkCell.OfSource> sources) {
-        add(new H3(sources.size() == 1 ? "1 source of this case" : sources.size() + " sources of this case"));
+        add(new H3(Plural.of(sources.size(), "source of this case", "sources of this case")));
         UnorderedList list = new UnorderedList();
         for (FrameworkCell.OfSource source : sources) {
             Checkbox coded = new Checkbox("Coded through", !source.coded().isEmpty());

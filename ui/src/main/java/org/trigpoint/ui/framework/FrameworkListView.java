@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codes.Analysis;
@@ -96,7 +97,7 @@ public final class FrameworkListView extends Main implements BeforeEnterObserver
         list.addClassName("trig-lines");
         for (Line line : lines) {
             Span what = new Span(line.plan().rows().label() + " by "
-                    + (line.columns() == 1 ? "1 theme or code" : line.columns() + " themes and codes"));
+                    + Plural.of(line.columns(), "theme or code", "themes and codes"));
             what.addClassName("trig-soft");
             list.add(new ListItem(
                     new Div(new Anchor(address.one(line.id()), line.plan().name()), what)));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.FrameworkFormat;
@@ -64,7 +65,7 @@ final class MatrixActions extends Div {
         Notify.said(
                 begun == 0
                         ? "No empty cell has extracts to begin with."
-                        : (begun == 1 ? "1 cell is" : begun + " cells are")
+                        : Plural.of(begun, "cell is", "cells are")
                                 + " begun with extracts, as drafts. Undo takes them back as one.");
     }
 

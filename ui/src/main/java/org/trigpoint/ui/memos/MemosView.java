@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
@@ -84,7 +85,7 @@ public final class MemosView extends Main implements BeforeEnterObserver, Wherea
             return;
         }
         String one = filter.important() ? "important passage" : "memo";
-        Paragraph count = new Paragraph(memos.size() + " " + one + (memos.size() == 1 ? "" : "s"));
+        Paragraph count = new Paragraph(Plural.of(memos.size(), one));
         count.addClassName("trig-soft");
         count.getElement().setAttribute("role", "status");
         UnorderedList list = new UnorderedList();

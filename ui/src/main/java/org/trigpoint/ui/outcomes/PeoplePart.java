@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.outcomes.Answered;
 import org.trigpoint.outcomes.Outcomes;
 
@@ -55,7 +56,7 @@ final class PeoplePart extends Section {
     }
 
     private static String said(int found) {
-        String people = found == 1 ? "1 person" : String.format(Locale.UK, "%,d people", found);
+        String people = Plural.of(found, "person", "people");
         return found > MOST ? people + "; the first " + MOST + " are shown." : people + ".";
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.trigpoint.Plural;
 import org.trigpoint.phases.Development;
 import org.trigpoint.phases.Development.Stretch;
 import org.trigpoint.phases.Phase;
@@ -96,7 +97,7 @@ final class PhaseStrip extends OrderedList {
 
     private static void add(List<String> parts, int number, String one, String many) {
         if (number > 0) {
-            parts.add(String.format(Locale.UK, "%,d ", number) + (number == 1 ? one : many));
+            parts.add(Plural.of(number, one, many));
         }
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.practice.PractitionerQueries.Asked;
@@ -143,7 +144,7 @@ public final class PractitionersView extends Main implements BeforeEnterObserver
         UnorderedList list = new UnorderedList();
         list.addClassName("trig-practitioners");
         lines.forEach(one -> list.add(new AskedLine(one, base, gestures)));
-        Paragraph count = new Paragraph(lines.size() == 1 ? "1 form" : lines.size() + " forms");
+        Paragraph count = new Paragraph(Plural.of(lines.size(), "form"));
         count.addClassName("trig-hint");
         add(new H2(heading), count, list);
     }

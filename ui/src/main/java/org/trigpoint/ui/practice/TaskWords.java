@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.instruments.Instrument.Use;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.StudyId;
@@ -45,7 +46,7 @@ final class TaskWords {
         }
         return task.kept() == 0
                 ? "Not started"
-                : "Started: " + (task.kept() == 1 ? "1 answer is kept" : task.kept() + " answers are kept");
+                : "Started: " + Plural.of(task.kept(), "answer is kept", "answers are kept");
     }
 
     /** What happens with it: said before the first question. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.privacy.PersonalDataQueries.Finding;
 import org.trigpoint.privacy.PersonalDataQueries.Standing;
 
@@ -33,8 +34,8 @@ final class FindingShown extends Div {
         Paragraph text = new Paragraph();
         text.addClassName("review-words");
         text.getElement().appendChild(before.getElement(), mark, after.getElement());
-        Paragraph stands = new Paragraph("It stands in " + Counted.of(standing.places(), "place") + " of "
-                + Counted.of(standing.sources(), "source") + elsewhere(standing.elsewhere()));
+        Paragraph stands = new Paragraph("It stands in " + Plural.of(standing.places(), "place") + " of "
+                + Plural.of(standing.sources(), "source") + elsewhere(standing.elsewhere()));
         stands.addClassName("review-stands");
         add(head, text, stands);
     }
@@ -43,7 +44,7 @@ final class FindingShown extends Div {
         return elsewhere.isEmpty()
                 ? "."
                 : elsewhere.entrySet().stream()
-                        .map(one -> Counted.of(one.getValue(), one.getKey()))
+                        .map(one -> Plural.of(one.getValue(), one.getKey()))
                         .collect(Collectors.joining(", ", ", and in ", ": change these by hand."));
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Steward;
 import org.trigpoint.privacy.PseudonymService.KeyLine;
@@ -67,7 +68,7 @@ final class KeyPart extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassNames("trig-lines", "privacy-names");
         lines.forEach(line -> list.add(line(line)));
-        Paragraph count = new Paragraph(Counted.of(lines.size(), "name"));
+        Paragraph count = new Paragraph(Plural.of(lines.size(), "name"));
         count.getElement().setAttribute("role", "status");
         names.add(count, list);
     }
@@ -125,7 +126,7 @@ final class KeyPart extends Section {
                         "Add them",
                         () -> {
                             int added = desk.key().add(steward(), wishes(lines.getValue()));
-                            Notify.said(Counted.of(added, "name") + " added.");
+                            Notify.said(Plural.of(added, "name") + " added.");
                             names.removeAll();
                         },
                         lines)

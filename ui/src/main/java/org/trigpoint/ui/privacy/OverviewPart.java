@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.privacy.PersonalDataQueries.SourceFindings;
 import org.trigpoint.privacy.PersonalKind;
 import org.trigpoint.ui.parts.EmptyState;
@@ -44,10 +45,10 @@ final class OverviewPart extends Section {
 
     private static String told(int all, List<SourceFindings> sources) {
         long waiting = sources.stream().filter(source -> source.waiting() > 0).count();
-        String of = Counted.of(sources.size(), "source");
+        String of = Plural.of(sources.size(), "source");
         return all == 0
                 ? "Nothing waits in " + of + "."
-                : Counted.of(all, "place") + " in " + waiting + " of " + of + " wait to be looked at.";
+                : Plural.of(all, "place") + " in " + waiting + " of " + of + " wait to be looked at.";
     }
 
     /** How many places are told by more than capitals. */
@@ -58,7 +59,7 @@ final class OverviewPart extends Section {
     private static ListItem line(SourceFindings source, String base) {
         Span title = new Span(source.title());
         title.addClassName("trig-line-title");
-        Span what = new Span((source.waiting() == 0 ? "Nothing to look at" : Counted.kinds(source.places()))
+        Span what = new Span((source.waiting() == 0 ? "Nothing to look at" : KindWords.of(source.places()))
                 + (source.replaced() ? " \u00b7 names were replaced in it" : ""));
         what.addClassName("trig-soft");
         ListItem line = new ListItem(new Div(title, what));

@@ -9,6 +9,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.privacy.PersonalDataQueries.Standing;
 
 /** What can be done about a finding, each with its key. */
@@ -64,8 +65,8 @@ final class ReviewChoices extends Div {
                 "everywhere",
                 null,
                 "Enter",
-                "Replace everywhere: " + Counted.of(standing.places(), "place") + " in "
-                        + Counted.of(standing.sources(), "source"));
+                "Replace everywhere: " + Plural.of(standing.places(), "place") + " in "
+                        + Plural.of(standing.sources(), "source"));
         everywhere.addClassName("review-first");
         acts.add(everywhere, button("here", null, "H", "Replace here only"));
         if (held == null) {

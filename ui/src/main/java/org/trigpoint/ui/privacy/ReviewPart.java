@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Optional;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.SourceId;
@@ -113,8 +114,8 @@ final class ReviewPart extends HtmlContainer {
 
     private void everywhere(Coder coder, Finding finding) {
         Replaced replaced = desk.names().everywhere(coder, wish(finding));
-        told(replaced.mark() + " stands in " + Counted.of(replaced.places(), "place") + " of "
-                + Counted.of(replaced.sources().size(), "source") + " now.");
+        told(replaced.mark() + " stands in " + Plural.of(replaced.places(), "place") + " of "
+                + Plural.of(replaced.sources().size(), "source") + " now.");
         for (InSource source : replaced.sources()) {
             String refused = source.refused();
             if (refused != null) {
@@ -150,7 +151,7 @@ final class ReviewPart extends HtmlContainer {
 
     private void held(SourceId source, String title, int things) {
         Anchor versions = new Anchor(base + "/source/" + source.value() + "/versions", title);
-        Paragraph line = new Paragraph(Counted.of(things, "thing") + " lay on the name itself and wait for a look: ");
+        Paragraph line = new Paragraph(Plural.of(things, "thing") + " lay on the name itself and wait for a look: ");
         line.add(versions);
         report.add(line);
     }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
-import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.reading.Segment;
@@ -68,7 +68,7 @@ final class SegmentPages extends Div {
 
     private static Paragraph told(Segments found) {
         Paragraph told = new Paragraph(
-                new Text(counted(found.total(), "segment") + " in " + counted(found.sources(), "source") + ". "));
+                new Text(Plural.of(found.total(), "segment") + " in " + Plural.of(found.sources(), "source") + ". "));
         told.addClassName("reading-told");
         Span keys = new Span();
         keys.addClassName("reading-keys");
@@ -85,9 +85,5 @@ final class SegmentPages extends Div {
         }
         told.add(keys);
         return told;
-    }
-
-    private static String counted(int number, String one) {
-        return String.format(Locale.UK, "%,d ", number) + one + (number == 1 ? "" : "s");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.RecordKind;
@@ -60,7 +61,7 @@ final class FileActions {
 
     private void take() {
         Done done = desk.imports().take(desk.keeper(route), file.id());
-        Notify.said(RecordWords.counted(done.added(), "row") + " new, " + done.changed() + " changed, " + done.same()
+        Notify.said(Plural.of(done.added(), "row") + " new, " + done.changed() + " changed, " + done.same()
                 + " as they were.");
     }
 
@@ -79,12 +80,12 @@ final class FileActions {
 
     /** What is lost, what stands again, and what stays and why. */
     static String told(TakenBack lost, RecordKind kind) {
-        StringBuilder words = new StringBuilder(RecordWords.counted(lost.gone(), "value") + " that it brought "
-                + (lost.gone() == 1 ? "goes" : "go") + ", and " + RecordWords.counted(lost.rows(), "row") + " with "
-                + (lost.rows() == 1 ? "it" : "them") + ". " + RecordWords.counted(lost.restored(), "value")
+        StringBuilder words = new StringBuilder(Plural.of(lost.gone(), "value") + " that it brought "
+                + (lost.gone() == 1 ? "goes" : "go") + ", and " + Plural.of(lost.rows(), "row") + " with "
+                + (lost.rows() == 1 ? "it" : "them") + ". " + Plural.of(lost.restored(), "value")
                 + " that it replaced " + (lost.restored() == 1 ? "goes" : "go") + " back to what stood there before.");
         if (lost.byHand() > 0) {
-            words.append(" " + RecordWords.counted(lost.byHand(), "value")
+            words.append(" " + Plural.of(lost.byHand(), "value")
                     + " that somebody changed by hand afterwards "
                     + (lost.byHand() == 1 ? "stays" : "stay") + ": "
                     + lost.named().stream()
@@ -95,11 +96,11 @@ final class FileActions {
                     + (lost.byHand() > NAMED ? " and " + (lost.byHand() - NAMED) + " more." : "."));
         }
         if (lost.byFile() > 0) {
-            words.append(" " + RecordWords.counted(lost.byFile(), "value") + " that a later file changed "
+            words.append(" " + Plural.of(lost.byFile(), "value") + " that a later file changed "
                     + (lost.byFile() == 1 ? "stays." : "stay."));
         }
         if (lost.confirmed() > 0) {
-            words.append(" " + RecordWords.counted(lost.confirmed(), "value") + " that a later file says too "
+            words.append(" " + Plural.of(lost.confirmed(), "value") + " that a later file says too "
                     + (lost.confirmed() == 1 ? "stays." : "stay."));
         }
         return words.toString();

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.records.RecordImportQueries.FileLine;
 import org.trigpoint.records.RecordImportQueries.FileRow;
@@ -82,8 +83,8 @@ public final class RecordFileView extends Main implements BeforeEnterObserver, W
     }
 
     private static String told(FileLine file) {
-        String counts = RecordWords.counted(file.count("new"), "line") + " new, " + file.count("changed")
-                + " change a row, " + file.count("same") + " say what stands already";
+        String counts = Plural.of(file.count("new"), "line") + " new, " + file.count("changed") + " change a row, "
+                + file.count("same") + " say what stands already";
         return switch (file.state()) {
             case WAITING -> "Every line is being looked at; nothing has changed yet.";
             case READY ->

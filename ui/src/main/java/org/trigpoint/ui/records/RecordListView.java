@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.blindness.BlindedDelivery;
@@ -95,7 +96,7 @@ public final class RecordListView extends Main implements BeforeEnterObserver, W
     }
 
     private void count(int all) {
-        count.setText(RecordWords.counted(all, "row") + ".");
+        count.setText(Plural.of(all, "row") + ".");
     }
 
     private void show(Reader reader) {

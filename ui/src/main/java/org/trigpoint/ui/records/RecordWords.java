@@ -2,9 +2,9 @@ package org.trigpoint.ui.records;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.records.CellMeaning;
 import org.trigpoint.codebooks.records.Column;
 import org.trigpoint.codebooks.records.RecordKind;
@@ -17,10 +17,6 @@ import org.trigpoint.ui.parts.Moments;
 final class RecordWords {
 
     private RecordWords() {}
-
-    static String counted(int many, String one) {
-        return String.format(Locale.UK, "%,d ", many) + one + (many == 1 ? "" : "s");
-    }
 
     static String title(RecordKind kind, String column) {
         return kind.column(column).map(Column::title).orElse(column);
@@ -53,7 +49,7 @@ final class RecordWords {
             case WAITING -> "being looked at";
             case READY ->
                 file.count("refused") > 0
-                        ? counted(file.count("refused"), "line") + " can\u2019t be taken"
+                        ? Plural.of(file.count("refused"), "line") + " can\u2019t be taken"
                         : "ready to be taken";
             case REFUSED -> "refused";
             case TAKEN -> "taken" + (file.takenAt() == null ? "" : " " + Moments.brief(file.takenAt()));

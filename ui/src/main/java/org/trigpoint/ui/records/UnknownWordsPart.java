@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trigpoint.Plural;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.RecordKeeper;
 import org.trigpoint.codebooks.records.Column;
@@ -63,7 +64,7 @@ final class UnknownWordsPart extends Section {
     private Div field(UnknownWord word, List<String> sites) {
         Select<String> field = new Select<>();
         field.setLabel("\u201c" + word.word() + "\u201d under " + RecordWords.title(file.kind(), word.column())
-                + ", in " + RecordWords.counted(word.lines(), "line"));
+                + ", in " + Plural.of(word.lines(), "line"));
         List<String> choices = new ArrayList<>(file.kind()
                 .column(word.column())
                 .map(column -> choices(column, sites))

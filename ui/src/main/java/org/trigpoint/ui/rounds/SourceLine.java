@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
@@ -66,7 +67,7 @@ final class SourceLine extends ListItem {
         Span name = new Span(coder.name());
         Span state = new Span(submitted == null ? "at work" : "submitted " + Moments.brief(submitted));
         state.addClassName(submitted == null ? "trig-soft" : "trig-round-submitted");
-        Span count = new Span(codings == null ? "hidden" : codings == 1 ? "1 coding" : codings + " codings");
+        Span count = new Span(codings == null ? "hidden" : Plural.of(codings, "coding"));
         count.addClassName("trig-soft");
         if (codings == null) {
             count.setTitle("Hidden from you until you submit your own coding of this source.");

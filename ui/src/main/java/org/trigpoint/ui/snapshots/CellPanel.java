@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.snapshots.SnapshotMatrixQueries.Found;
@@ -53,7 +54,7 @@ final class CellPanel extends Aside {
         Page page =
                 open.extracts(row, column, Math.toIntExact(lines.getChildren().count()));
         page.page().forEach(found -> lines.add(line(found)));
-        told.setText(Counted.of(page.total(), "distinct passage") + ", in the words of then.");
+        told.setText(Plural.of(page.total(), "distinct passage") + ", in the words of then.");
         more.setVisible(lines.getChildren().count() < page.total());
     }
 

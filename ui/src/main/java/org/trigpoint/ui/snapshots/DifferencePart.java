@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.Plural;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.snapshots.SnapshotDifference;
 
@@ -57,7 +58,7 @@ final class DifferencePart extends Section {
 
     private static String said(SnapshotDifference.Codings codings) {
         List<String> parts = new ArrayList<>();
-        parts.add(Counted.of(codings.then(), "coding") + " then, " + Counted.of(codings.now(), "coding") + " now");
+        parts.add(Plural.of(codings.then(), "coding") + " then, " + Plural.of(codings.now(), "coding") + " now");
         add(parts, codings.same(), "as they were");
         add(parts, codings.moved(), "on other words or a later text");
         add(parts, codings.recoded(), "with another code");

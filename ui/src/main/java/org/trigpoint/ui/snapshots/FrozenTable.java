@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.matrices.ThemeMatrix;
 
 /** The matrix of a snapshot as a table; each number is a button that opens what it counts. */
@@ -52,8 +53,8 @@ final class FrozenTable extends Div {
         matrix.columns()
                 .forEach(column -> heads.add(head(
                         column.label(),
-                        Counted.of(column.sources(), "source") + ", "
-                                + Counted.of(column.participants(), "participant"))));
+                        Plural.of(column.sources(), "source") + ", "
+                                + Plural.of(column.participants(), "participant"))));
         heads.add(head("Total", ""));
         return heads;
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.snapshots.Snapshot;
 import org.trigpoint.ui.parts.Confirm;
@@ -38,7 +39,7 @@ final class SnapshotLines extends UnorderedList {
         id.addClassName("snapshot-id");
         name.add(Trig.mark(), new Span(snapshot.name()), id);
         name.addClassNames("trig-line-title", "snapshot-name");
-        Span what = new Span(Counted.of(snapshot.texts(), "text") + " \u00b7 " + snapshot.madeBy() + ", "
+        Span what = new Span(Plural.of(snapshot.texts(), "text") + " \u00b7 " + snapshot.madeBy() + ", "
                 + Moments.brief(snapshot.madeAt()));
         what.addClassName("trig-soft");
         Div words = new Div(name, what);

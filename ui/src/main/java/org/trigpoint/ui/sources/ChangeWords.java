@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.migrations.ParticipantId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.WaveId;
@@ -62,8 +63,8 @@ final class ChangeWords {
                                 : attribute.getKey() + " = "
                                         + attribute.getValue().strip() + " is set"));
         return parts.isEmpty()
-                ? "Nothing is chosen yet: all " + Words.counted(many.size(), thing) + " stay as they are."
-                : "For all " + Words.counted(many.size(), thing) + ": " + String.join("; ", parts)
+                ? "Nothing is chosen yet: all " + Plural.of(many.size(), thing) + " stay as they are."
+                : "For all " + Plural.of(many.size(), thing) + ": " + String.join("; ", parts)
                         + ". All else stays as it is.";
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Set;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.sources.SourceQueries.SourceDetails;
 import org.trigpoint.ui.parts.Confirm;
@@ -63,8 +64,8 @@ final class DescriptionPart extends Section {
         int coded = details.row().coded();
         String with = coded + details.memos() == 0
                 ? "Nothing is coded in it and no memo is about it."
-                : "With it go " + Words.counted(coded, "coded segment") + " and "
-                        + Words.counted(details.memos(), "memo") + ".";
+                : "With it go " + Plural.of(coded, "coded segment") + " and " + Plural.of(details.memos(), "memo")
+                        + ".";
         return "It leaves every list, count and search. " + with
                 + " All of it comes back when it is restored from the bin.";
     }

@@ -3,6 +3,7 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries;
@@ -24,7 +25,7 @@ record IntakeDesk(IntakeService intake, IntakeQueries queries, PlanQueries plans
     void land(Coder coder, List<IntakeId> files) {
         List<Landed> landed = intake.land(coder, files);
         int sources = (int) landed.stream().filter(AsSource.class::isInstance).count();
-        Notify.said(Words.counted(sources, "source") + " brought in.");
+        Notify.said(Plural.of(sources, "source") + " brought in.");
         for (Landed one : landed) {
             if (one instanceof NotLanded not) {
                 Notify.refused(not.sentence());
@@ -36,7 +37,7 @@ record IntakeDesk(IntakeService intake, IntakeQueries queries, PlanQueries plans
     void describe(Coder coder, List<QueuedFile> files, Runnable then) {
         DescriptionFields fields = fields(coder, files);
         List<IntakeId> ids = files.stream().map(QueuedFile::id).toList();
-        String what = Words.counted(files.size(), "file");
+        String what = Plural.of(files.size(), "file");
         Runnable set = () -> {
             intake.describe(coder, ids, fields.changes());
             then.run();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.trigpoint.Plural;
 
 /** How many of the files are read, and the way to cancel what is not. It keeps its place when all are. */
 final class IntakeProgress extends Div {
@@ -27,8 +28,8 @@ final class IntakeProgress extends Div {
     void show(int pending, int refused, int all) {
         setVisible(all > 0);
         String looked = pending == 0
-                ? Words.counted(all, "file") + " read"
-                : Words.number(all - pending) + " of " + Words.counted(all, "file") + " read";
+                ? Plural.of(all, "file") + " read"
+                : Words.number(all - pending) + " of " + Plural.of(all, "file") + " read";
         words.setText(looked + (refused == 0 ? "." : ", " + Words.number(refused) + " refused."));
         bar.setValue(all == 0 ? 0 : (double) (all - pending) / all);
         bar.setVisible(pending > 0);

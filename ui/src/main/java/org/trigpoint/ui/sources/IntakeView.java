@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.IntakeId;
 import org.trigpoint.sources.IntakeQueries.QueuedFile;
@@ -113,7 +114,7 @@ public final class IntakeView extends Main implements BeforeEnterObserver, Where
         int ready = grid.ready().size();
         progress.show(grid.pending().size(), grid.refused(), grid.shown().size());
         files.setVisible(!grid.shown().isEmpty());
-        bringIn.setText(ready == 0 ? "Bring in" : "Bring in " + Words.counted(ready, "source"));
+        bringIn.setText(ready == 0 ? "Bring in" : "Bring in " + Plural.of(ready, "source"));
         bringIn.setEnabled(ready > 0);
         describe.setEnabled(!grid.describable().isEmpty());
         takeBack.setEnabled(!grid.ticked().isEmpty());

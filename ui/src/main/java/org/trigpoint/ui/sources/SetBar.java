@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.migrations.SourceId;
 import org.trigpoint.migrations.SourceSetId;
@@ -65,7 +66,7 @@ final class SetBar extends Div {
     /** Takes up which sources are ticked. */
     void chosen(Set<SourceRow> ticked) {
         chosen = ticked.stream().map(SourceRow::id).collect(Collectors.toSet());
-        gather.setText(chosen.isEmpty() ? "Make a set" : "Make a set of " + Words.counted(chosen.size(), "source"));
+        gather.setText(chosen.isEmpty() ? "Make a set" : "Make a set of " + Plural.of(chosen.size(), "source"));
         gather.setVisible(!chosen.isEmpty());
         SourceSet set = open;
         put.setVisible(!chosen.isEmpty() && set != null && !set.isFilter());
@@ -81,7 +82,7 @@ final class SetBar extends Div {
     private void askMake() {
         Set<SourceId> sources = chosen;
         ask(
-                "Make a set of " + Words.counted(sources.size(), "source"),
+                "Make a set of " + Plural.of(sources.size(), "source"),
                 "Make the set",
                 "",
                 name -> desk.gathering().make(coder.get(), name, sources));

@@ -3,6 +3,7 @@ package org.trigpoint.ui.sources;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.analyses.AnalysisChoice;
 import org.trigpoint.claims.ClaimQueries;
@@ -35,7 +36,7 @@ record SourceDesk(
     void describe(Coder coder, List<SourceRow> chosen, Runnable then) {
         DescriptionFields fields = new DescriptionFields(plans.plan(coder));
         List<SourceId> ids = chosen.stream().map(SourceRow::id).toList();
-        String many = Words.counted(ids.size(), "source");
+        String many = Plural.of(ids.size(), "source");
         fields.forMany(
                 "source",
                 chosen.stream()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.sets.Likeness.Reading;
 import org.trigpoint.sets.SourceSet;
 import org.trigpoint.sources.SourceKind;
@@ -88,8 +89,8 @@ final class SourceFilterBar extends Div {
         everything.setEnabled(filter.narrows());
         count.setText(
                 shown == all.size()
-                        ? Words.counted(shown, "source") + "."
-                        : Words.number(shown) + " of " + Words.counted(all.size(), "source") + ".");
+                        ? Plural.of(shown, "source") + "."
+                        : Words.number(shown) + " of " + Plural.of(all.size(), "source") + ".");
     }
 
     private void changed(ValueChangeEvent<?> change, SerializableConsumer<SourceFilter> narrow) {

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.SourceId;
@@ -87,9 +88,9 @@ public final class SourceView extends Main implements BeforeEnterObserver, Where
         SourceDetails details = desk.queries().details(reader, source);
         title = details.row().title();
         String hint = details.row().kind().label() + ", "
-                + Words.counted(details.row().words(), "word") + ", "
-                + Words.counted(details.turns(), "turn") + ", "
-                + Words.counted(details.row().coded(), "coded segment") + ".";
+                + Plural.of(details.row().words(), "word") + ", "
+                + Plural.of(details.turns(), "turn") + ", "
+                + Plural.of(details.row().coded(), "coded segment") + ".";
         add(new PageHeader(title, hint, ways(reader, details)));
         desk.practitioners().consents(reader, source).map(WriterConsents::new).ifPresent(this::add);
         add(new SourceClaims(() -> new ClaimList(

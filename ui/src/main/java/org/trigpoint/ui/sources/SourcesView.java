@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.sources.SourceQueries.SourceRow;
@@ -136,7 +137,7 @@ public final class SourcesView extends Main implements BeforeEnterObserver, Wher
             int chosen = selection.getAllSelectedItems().size();
             button.setEnabled(chosen > 0);
             sets.chosen(selection.getAllSelectedItems());
-            button.setText(chosen == 0 ? "Describe" : "Describe " + Words.counted(chosen, "source"));
+            button.setText(chosen == 0 ? "Describe" : "Describe " + Plural.of(chosen, "source"));
         });
         button.addClickListener(pressed -> {
             List<SourceRow> chosen = List.copyOf(grid.getSelectedItems());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.SourceId;
@@ -39,7 +40,7 @@ final class SpeakerLines extends Div {
             List<ParticipantLine> participants = desk.plans().plan(coder).participants();
             speakers.forEach(speaker -> add(line(coder, speaker, participants)));
         } else {
-            speakers.forEach(speaker -> add(new Div(speaker.label() + ", " + Words.counted(speaker.turns(), "turn"))));
+            speakers.forEach(speaker -> add(new Div(speaker.label() + ", " + Plural.of(speaker.turns(), "turn"))));
         }
     }
 
@@ -66,7 +67,7 @@ final class SpeakerLines extends Div {
             desk.speakers().link(coder, source, speaker.id(), line == null ? null : line.participant());
             changed.run();
         });
-        Span counts = new Span(Words.counted(speaker.turns(), "turn"));
+        Span counts = new Span(Plural.of(speaker.turns(), "turn"));
         counts.addClassNames("trig-soft", "trig-number");
         Div row = new Div(label, who, counts);
         row.addClassName("trig-speaker-line");

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.trigpoint.Plural;
 import org.trigpoint.sources.IntakeQueries.FoundSpeaker;
 import org.trigpoint.sources.IntakeQueries.FoundTurn;
 import org.trigpoint.sources.IntakeQueries.Preview;
@@ -45,7 +46,7 @@ final class SpeakersPanel extends Section {
         TextField name = new TextField();
         name.setAriaLabel("Name of " + found.label());
         name.setValue(found.name());
-        Span counts = new Span(Words.counted(found.turns(), "turn") + ", " + Words.counted(found.words(), "word"));
+        Span counts = new Span(Plural.of(found.turns(), "turn") + ", " + Plural.of(found.words(), "word"));
         counts.addClassName("trig-soft");
         Div line = new Div(speaker, name, counts);
         line.addClassName("trig-speaker-line");
@@ -60,8 +61,8 @@ final class SpeakersPanel extends Section {
         Paragraph how = new Paragraph(
                 preview.turns().size() < preview.allTurns()
                         ? "The first " + Words.number(preview.turns().size()) + " of "
-                                + Words.counted(preview.allTurns(), "turn") + "."
-                        : Words.counted(preview.allTurns(), "turn") + ".");
+                                + Plural.of(preview.allTurns(), "turn") + "."
+                        : Plural.of(preview.allTurns(), "turn") + ".");
         how.addClassName("trig-soft");
         return new Div(how, list);
     }

@@ -16,11 +16,6 @@ final class Words {
         return String.format(Locale.UK, "%,d", value);
     }
 
-    /** Such as "1 source" or "1,204 sources". */
-    static String counted(int count, String thing) {
-        return number(count) + " " + thing + (count == 1 ? "" : "s");
-    }
-
     /** How much of a text is read, so that a share which is not quite nothing or all never looks like that. */
     static String share(double share) {
         if (share <= 0 || share >= 1) {

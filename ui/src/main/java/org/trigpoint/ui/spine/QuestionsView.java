@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.QuestionId;
 import org.trigpoint.studies.PlanQueries.QuestionLine;
@@ -82,9 +83,7 @@ public final class QuestionsView extends Main implements BeforeEnterObserver, Wh
                     .count();
             String found = there.isEmpty()
                     ? ""
-                    : there.size()
-                            + (there.size() == 1 ? " finding" : " findings")
-                            + (stale == 0 ? "" : ", " + stale + " to be looked at again");
+                    : Plural.of(there.size(), "finding") + (stale == 0 ? "" : ", " + stale + " to be looked at again");
             String besides = others == 0 ? "" : others + " put to it";
             return found.isEmpty() || besides.isEmpty() ? found + besides : found + ", " + besides;
         }

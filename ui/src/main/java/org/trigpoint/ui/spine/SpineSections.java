@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.codebooks.convergence.Strand;
 import org.trigpoint.migrations.FindingId;
 import org.trigpoint.spine.SpinePage;
@@ -167,7 +168,7 @@ record SpineSections(SpineAddress address, SpinePage page) {
 
     private static String evidence(Finding finding, Strand strand) {
         int many = finding.evidence(strand).size();
-        return many == 0 ? "no evidence put to it" : many + (many == 1 ? " piece" : " pieces") + " of evidence";
+        return many == 0 ? "no evidence put to it" : Plural.of(many, "piece") + " of evidence";
     }
 
     private static Paragraph standing(Finding finding, Strand strand, Finding.Standing standing) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.ParticipantId;
@@ -85,7 +86,7 @@ final class Consents {
         grid.addSelectionListener(selection -> {
             int chosen = selection.getAllSelectedItems().size();
             record.setEnabled(chosen > 0);
-            record.setText("Record consent to quote" + (chosen == 0 ? "" : " of " + Counted.of(chosen, "participant")));
+            record.setText("Record consent to quote" + (chosen == 0 ? "" : " of " + Plural.of(chosen, "participant")));
         });
         record.addClickListener(pressed -> ask(lead, List.copyOf(grid.getSelectedItems())));
         return Optional.of(record);
@@ -99,7 +100,7 @@ final class Consents {
                 .toList();
         String whose = lines.size() == 1
                 ? lines.iterator().next().details().pseudonym()
-                : Counted.of(lines.size(), "participant");
+                : Plural.of(lines.size(), "participant");
         new ConsentForm(
                         whose,
                         before.size() == 1 ? before.getFirst() : Consent.NOT_RECORDED,
@@ -117,7 +118,7 @@ final class Consents {
     }
 
     private static String said(int changed, Answer answer) {
-        return "Recorded of " + Counted.of(changed, "participant") + ": "
+        return "Recorded of " + Plural.of(changed, "participant") + ": "
                 + answer.label().toLowerCase(Locale.UK) + ".";
     }
 }

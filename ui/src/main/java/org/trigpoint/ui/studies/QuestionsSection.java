@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.EvaluationQuestionTemplate;
@@ -70,7 +71,7 @@ final class QuestionsSection extends SettingsSection {
         Notify.said(
                 added == 0
                         ? "All questions of this template are here already."
-                        : Counted.of(added, "question") + " taken over from " + template.source());
+                        : Plural.of(added, "question") + " taken over from " + template.source());
     }
 
     private Component[] actions(List<QuestionLine> questions, int place) {

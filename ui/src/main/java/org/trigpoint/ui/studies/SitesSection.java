@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.studies.Arm;
@@ -55,7 +56,7 @@ final class SitesSection extends SettingsSection {
         return Stream.of(
                         arm == null ? "" : arm.label(),
                         details.structure() == null ? "" : details.structure(),
-                        Counted.of(line.sources(), "source"),
+                        Plural.of(line.sources(), "source"),
                         details.withdrawn() ? "withdrawn" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" \u00b7 "));

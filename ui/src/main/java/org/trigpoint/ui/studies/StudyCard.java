@@ -2,6 +2,7 @@ package org.trigpoint.ui.studies;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Role;
 import org.trigpoint.studies.StudyQueries.MyStudy;
 
@@ -20,9 +21,9 @@ final class StudyCard extends Anchor {
         }
         add(
                 name,
-                soft(Counted.of(study.sources(), "source") + " \u00b7 "
-                        + Counted.of(study.participants(), "participant") + " \u00b7 "
-                        + Counted.of(study.codings(), "coding")),
+                soft(Plural.of(study.sources(), "source") + " \u00b7 "
+                        + Plural.of(study.participants(), "participant") + " \u00b7 "
+                        + Plural.of(study.codings(), "coding")),
                 soft(study.role().label() + site + (study.synthetic() ? " \u00b7 synthetic" : "")));
     }
 

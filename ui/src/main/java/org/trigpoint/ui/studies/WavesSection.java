@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.WaveId;
@@ -39,7 +40,7 @@ final class WavesSection extends SettingsSection {
         UnorderedList list = list();
         for (int place = 0; place < waves.size(); place++) {
             WaveLine wave = waves.get(place);
-            list.add(line(wave.name(), Counted.of(wave.sources(), "source"), actions(waves, place)));
+            list.add(line(wave.name(), Plural.of(wave.sources(), "source"), actions(waves, place)));
         }
         add(list);
     }

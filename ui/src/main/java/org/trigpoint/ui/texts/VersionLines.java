@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.texts.VersionQueries.VersionRow;
 import org.trigpoint.ui.parts.FormDialog;
@@ -33,8 +33,8 @@ final class VersionLines extends UnorderedList {
     private ListItem line(VersionRow row, @Nullable VersionRow before, Reader reader, boolean mayChange) {
         Span title = new Span("Version " + row.number() + ": " + row.reason());
         title.addClassName("trig-line-title");
-        Span what = new Span(row.author() + ", " + Moments.brief(row.madeAt()) + " \u00b7 "
-                + String.format(Locale.UK, "%,d", row.words()) + (row.words() == 1 ? " word" : " words"));
+        Span what = new Span(
+                row.author() + ", " + Moments.brief(row.madeAt()) + " \u00b7 " + Plural.of(row.words(), "word"));
         what.addClassName("trig-soft");
         Div words = new Div(title);
         if (row.present()) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.matrices.ThemeMatrixQueries.CellExtracts;
 import org.trigpoint.matrices.ThemeMatrixQueries.Line;
@@ -44,7 +45,7 @@ final class CellPanel extends Aside {
         Paragraph count = new Paragraph();
         add(head, compare, count, quote, lines, more);
         compare.setVisible(false);
-        count.setText(Counted.of(showMore(), "distinct passage") + ".");
+        count.setText(Plural.of(showMore(), "distinct passage") + ".");
     }
 
     /** Offers the other columns, to be read side by side. */
@@ -79,6 +80,6 @@ final class CellPanel extends Aside {
             picked.add(line);
         }
         quote.setVisible(!picked.isEmpty());
-        quote.setText("Put " + Counted.of(picked.size(), "quotation") + " together");
+        quote.setText("Put " + Plural.of(picked.size(), "quotation") + " together");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.trigpoint.NotFound;
+import org.trigpoint.Plural;
 import org.trigpoint.matrices.ThemeMatrix;
 import org.trigpoint.matrices.ThemeMatrix.Cell;
 import org.trigpoint.matrices.ThemeMatrix.Column;
@@ -73,7 +74,7 @@ final class MatrixPainted {
             case Cell.Counted(int count) ->
                 new Count(
                         number(count) + share(column, count),
-                        Counted.of(count, one()) + sharing(column, count) + ": " + where,
+                        Plural.of(count, one()) + sharing(column, count) + ": " + where,
                         count == 0 ? "zero" : total ? "total" : column.notRecorded() ? "none" : "some",
                         total || most == 0 ? 0 : (double) count / most,
                         String.valueOf(count));
@@ -85,7 +86,7 @@ final class MatrixPainted {
             case SEGMENTS, WORDS -> matrix.request().percent() ? ", " + number(column.base()) + " coded " + unit() : "";
             case SOURCES, PARTICIPANTS -> "";
         };
-        return Counted.of(column.sources(), "source") + ", " + Counted.of(column.participants(), "participant") + base;
+        return Plural.of(column.sources(), "source") + ", " + Plural.of(column.participants(), "participant") + base;
     }
 
     private String share(Column column, int count) {
@@ -138,7 +139,7 @@ final class MatrixPainted {
         String where = place < 0 ? "all" : matrix.columns().get(place).label();
         return row.name() + ", " + where + ": "
                 + (counted instanceof Cell.Counted(int count)
-                        ? Counted.of(count, painted.one())
+                        ? Plural.of(count, painted.one())
                         : counted.said() + " " + painted.unit());
     }
 }

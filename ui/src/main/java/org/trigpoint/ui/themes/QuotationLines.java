@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.evidence.ThemeEvidence.Chosen;
 import org.trigpoint.quoting.Quotable;
 import org.trigpoint.studies.Recognisable;
@@ -53,7 +54,7 @@ final class QuotationLines extends Section {
                 .toList();
         int left = chosen.size() - printable.size();
         if (left > 0) {
-            add(BeforePrinting.warning(Counted.of(left, "quotation") + (left == 1 ? " is" : " are")
+            add(BeforePrinting.warning(Plural.of(left, "quotation") + (left == 1 ? " is" : " are")
                     + " no longer to be printed: left out of files and of what is copied, and kept in the analysis."));
         }
         Button copy = new Button("Copy all", pressed -> Notify.said(copied(printable.size(), left)));
@@ -66,7 +67,7 @@ final class QuotationLines extends Section {
     private static String copied(int printable, int left) {
         return left == 0
                 ? "The quotations are copied."
-                : Counted.of(printable, "quotation") + " copied, " + left
+                : Plural.of(printable, "quotation") + " copied, " + left
                         + " left out: somebody who speaks there may not be quoted.";
     }
 

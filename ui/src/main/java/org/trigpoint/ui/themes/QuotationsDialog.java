@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trigpoint.Plural;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.matrices.ThemeMatrixQueries.Line;
 
@@ -20,7 +21,7 @@ final class QuotationsDialog extends Dialog {
                 .filter(line -> line.quotable().alone().isPresent())
                 .count();
         if (alone > 0) {
-            add(BeforePrinting.warning(Counted.of((int) alone, "speaker")
+            add(BeforePrinting.warning(Plural.of(alone, "speaker")
                     + " could be recognised by role and site: a wider label stands under these words."));
         }
         picked.stream()

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.CodeId;
@@ -60,7 +61,7 @@ final class ThemeCodes extends Section {
         more.addValueChangeListener(chosen -> {
             int many = chosen.getValue().size();
             button.setEnabled(many > 0);
-            button.setText(many < 2 ? "Gather" : "Gather " + Counted.of(many, "code"));
+            button.setText(many < 2 ? "Gather" : "Gather " + Plural.of(many, "code"));
         });
         Div bar = new Div(more, button);
         bar.addClassName("trig-gather");
@@ -73,7 +74,7 @@ final class ThemeCodes extends Section {
         colour.getStyle().set("--dot", "var(--code-" + code.colour() + ")");
         Span name = new Span(tree.path(code.id()));
         name.addClassName("trig-line-title");
-        Span count = new Span(Counted.of(code.segments(), "coding"));
+        Span count = new Span(Plural.of(code.segments(), "coding"));
         count.addClassName("trig-soft");
         Span words = new Span(colour, name, count);
         words.addClassName("trig-code-line");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.coding.ExtractQueries;
 import org.trigpoint.coding.Extracts;
@@ -112,7 +113,7 @@ final class ThemeExtracts extends Section {
         lines.show(page.page());
         shown += page.page().size();
         int left = page.total() - shown;
-        head.setText(Counted.of(page.total(), "coded extract"));
+        head.setText(Plural.of(page.total(), "coded extract"));
         more.setVisible(left > 0);
         more.setText("Show " + Math.min(left, AT_A_TIME) + " more");
     }

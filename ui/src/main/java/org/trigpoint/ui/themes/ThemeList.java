@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
 import org.trigpoint.migrations.ThemeId;
@@ -69,8 +70,8 @@ final class ThemeList extends Nav {
         name.addClassName("trig-line-title");
         Span counts = new Span(
                 new StatusSign(theme.status()),
-                new Span(" \u00b7 " + Counted.of(theme.codes().size(), "code") + " \u00b7 "
-                        + Counted.of(codings(theme), "coding")));
+                new Span(" \u00b7 " + Plural.of(theme.codes().size(), "code") + " \u00b7 "
+                        + Plural.of(codings(theme), "coding")));
         counts.addClassName("trig-soft");
         Anchor link = new Anchor(address.theme(theme.id()));
         link.add(name, counts);

@@ -25,10 +25,6 @@ final class Words {
                 + (each.open() == 0 ? "" : ", " + each.open() + " not judged");
     }
 
-    static String counted(int many, String what) {
-        return many + " " + what + (many == 1 ? "" : "s");
-    }
-
     /** What became of a passage; empty while it is as it was. */
     static String state(Evidence.Passage.State state) {
         return switch (state) {

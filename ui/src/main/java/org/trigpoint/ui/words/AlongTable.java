@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.trigpoint.Plural;
 import org.trigpoint.ui.words.LinesTable.Cell;
 import org.trigpoint.ui.words.LinesTable.Head;
 import org.trigpoint.words.Dispersed;
@@ -25,7 +26,7 @@ final class AlongTable {
 
     /** What the table adds up to. */
     Component told(Dispersed found) {
-        Anchor all = new Anchor(asked.places(base, null), Numbers.counted(found.total(), one));
+        Anchor all = new Anchor(asked.places(base, null), Plural.of(found.total(), one));
         String deviation = found.deviation().isPresent()
                 ? " DP " + Numbers.of(found.deviation().getAsDouble(), 2)
                         + ": 0 is spread as evenly as the sources' words, close to 1 is gathered in a small part of them."
@@ -35,7 +36,7 @@ final class AlongTable {
         Paragraph told = new Paragraph(
                 found.total() == 0 ? new Text("Nothing") : all,
                 new Text(" in " + Numbers.of(found.inSources()) + " of "
-                        + Numbers.counted(found.strips().size(), "source") + "." + deviation + out
+                        + Plural.of(found.strips().size(), "source") + "." + deviation + out
                         + Numbers.behind(found.lag())));
         told.addClassName("trig-words-told");
         told.getElement().setAttribute("role", "status");
@@ -69,10 +70,7 @@ final class AlongTable {
                 title,
                 Cell.text(strip.site() == null ? "" : strip.site()),
                 Cell.strip(strip.title(), text == null ? "" : text, strip.length(), spans),
-                Cell.counted(
-                        marks,
-                        asked.places(base, strip.source()),
-                        Numbers.counted(marks, one) + " in " + strip.title()),
+                Cell.counted(marks, asked.places(base, strip.source()), Plural.of(marks, one) + " in " + strip.title()),
                 Cell.counted(strip.words(), null, ""),
                 Cell.number(strip.words() == 0 ? 0 : 1000.0 * marks / strip.words(), 2));
     }

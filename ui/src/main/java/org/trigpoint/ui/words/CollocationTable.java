@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.ui.words.LinesTable.Cell;
 import org.trigpoint.ui.words.LinesTable.Head;
 import org.trigpoint.words.Collocations;
@@ -48,20 +49,17 @@ final class CollocationTable {
             cells.add(Cell.text(String.join(", ", line.forms())));
         }
         String near = WordAddress.find(base, asked, line.query());
-        cells.add(Cell.counted(
-                        line.count(), near, Numbers.counted(line.count(), "place") + " of " + line.word() + " near")
+        cells.add(Cell.counted(line.count(), near, Plural.of(line.count(), "place") + " of " + line.word() + " near")
                 .ofMost(most));
         cells.add(Cell.number(line.expected(), 2));
         cells.add(Cell.number(line.logLikelihood(), 1));
         cells.add(Cell.number(line.logDice(), 2));
         cells.add(Cell.counted(
-                line.total(),
-                anywhere(line),
-                Numbers.counted(line.total(), "place") + " of " + line.word() + " anywhere"));
+                line.total(), anywhere(line), Plural.of(line.total(), "place") + " of " + line.word() + " anywhere"));
         cells.add(Cell.counted(
                 line.sources(),
                 asked.along(line.query()).address(base),
-                Numbers.counted(line.sources(), "source") + " with " + line.word() + " near"));
+                Plural.of(line.sources(), "source") + " with " + line.word() + " near"));
         return cells;
     }
 

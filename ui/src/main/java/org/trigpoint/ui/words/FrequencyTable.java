@@ -3,6 +3,7 @@ package org.trigpoint.ui.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.ui.words.LinesTable.Cell;
 import org.trigpoint.ui.words.LinesTable.Head;
 import org.trigpoint.ui.words.LinesTable.Link;
@@ -49,11 +50,10 @@ final class FrequencyTable {
         cells.add(Cell.counted(
                         line.count(),
                         WordAddress.find(base, asked, line.query()),
-                        Numbers.counted(line.count(), "place") + " of " + line.word())
+                        Plural.of(line.count(), "place") + " of " + line.word())
                 .ofMost(most));
         cells.add(Cell.number(line.perThousand(), 2));
-        cells.add(Cell.counted(
-                line.sources(), along, Numbers.counted(line.sources(), "source") + " with " + line.word()));
+        cells.add(Cell.counted(line.sources(), along, Plural.of(line.sources(), "source") + " with " + line.word()));
         String word = grouped ? line.forms().getFirst() : line.word();
         String company = WordAddress.words(base, asked.companyOf(word));
         cells.add(Cell.ways(List.of(new Link("Company", company, "The company of " + word)), stoppable ? word : null));

@@ -15,11 +15,6 @@ final class Numbers {
         return String.format(Locale.UK, "%,." + digits + "f", number);
     }
 
-    /** Such as {@code 1 source} or {@code 12 sources}. */
-    static String counted(long number, String one) {
-        return of(number) + " " + one + (number == 1 ? "" : "s");
-    }
-
     /** What is told when the index has not taken all in yet; empty when it has. */
     static String behind(int lag) {
         if (lag == 0) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Coder;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.words.StopWordService;
@@ -51,7 +52,7 @@ final class StopWordsDialog {
         if (now.added().isEmpty() && now.shown().isEmpty()) {
             return common;
         }
-        return common + " This study added " + Numbers.counted(now.added().size(), "word") + " and took "
+        return common + " This study added " + Plural.of(now.added().size(), "word") + " and took "
                 + Numbers.of(now.shown().size()) + " off.";
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Consumer;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.exchange.ExportDesk.Ready;
 import org.trigpoint.ui.Underway;
@@ -101,7 +102,7 @@ public final class WorkView extends Main implements BeforeEnterObserver, Whereab
                 open.stream().filter(job -> job.mine() && !job.stopping()).count() > 1);
         lists.removeAll();
         if (behind > 0) {
-            Paragraph finding = new Paragraph("Finding takes in " + WorkWords.counted(behind, "changed source") + ".");
+            Paragraph finding = new Paragraph("Finding takes in " + Plural.of(behind, "changed source") + ".");
             finding.addClassName("trig-soft");
             lists.add(finding);
         }

@@ -52,9 +52,4 @@ final class WorkWords {
         return job.note()
                 + (sentence == null || sentence.isEmpty() ? "" : (job.note().isEmpty() ? "" : " \u00b7 ") + sentence);
     }
-
-    /** Such as "1 file" or "12 files". */
-    static String counted(int count, String thing) {
-        return String.format(Locale.UK, "%,d ", count) + thing + (count == 1 ? "" : "s");
-    }
 }

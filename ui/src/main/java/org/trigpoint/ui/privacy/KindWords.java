@@ -1,21 +1,17 @@
 package org.trigpoint.ui.privacy;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trigpoint.Plural;
 import org.trigpoint.privacy.PersonalKind;
 
 /** Numbers with their word. */
-final class Counted {
+final class KindWords {
 
-    private Counted() {}
-
-    static String of(int number, String what) {
-        return String.format(Locale.UK, "%,d %s%s", number, what, number == 1 ? "" : "s");
-    }
+    private KindWords() {}
 
     /** Such as "2 telephone numbers, 11 words in capitals". */
-    static String kinds(Map<PersonalKind, Integer> places) {
+    static String of(Map<PersonalKind, Integer> places) {
         return places.entrySet().stream()
                 .map(one -> kind(one.getValue(), one.getKey()))
                 .collect(Collectors.joining(", "));
@@ -41,6 +37,6 @@ final class Counted {
             case CAPITALISED -> "words in capitals";
             default -> one + "s";
         };
-        return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
+        return Plural.of(number, one, many);
     }
 }
