@@ -6,8 +6,12 @@ import static org.trigpoint.migrations.schema.Tables.MEMBERSHIP;
 import static org.trigpoint.migrations.schema.Tables.OBSERVED_SESSION;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,7 @@ import org.trigpoint.access.Role;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AssessmentId;
+import org.trigpoint.migrations.SessionId;
 import org.trigpoint.migrations.SiteId;
 import org.trigpoint.migrations.schema.tables.records.AssessmentRecord;
 import org.trigpoint.scoring.SheetFact.AssessmentAsked;
@@ -28,6 +33,8 @@ import org.trigpoint.scoring.SheetFact.AssessmentWithdrawn;
 @Service
 @Transactional
 public class AskingService {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final DSLContext sql;
     private final SheetRepository sheets;
@@ -47,10 +54,11 @@ public class AskingService {
      * @return the key of the assessment
      * @throws NotFound when the study has no such instrument, session, casefile or member
      * @throws Refusal when the form is for something else, is a draft or retired, the person may not see what it is about, or
-     *     they were asked before
+     *     they were asked before; or it is due before the session
      */
     public AssessmentId ask(Lead lead, Asking asking) {
         demandForm(lead, asking);
+        demandNotBefore(lead, asking.session(), asking.dueOn());
         var member = sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.STUDY_ID.eq(lead.study()), MEMBERSHIP.PERSON_ID.eq(asking.rater()))
@@ -115,6 +123,20 @@ public class AskingService {
         }
     }
 
+    private void demandNotBefore(Lead lead, @Nullable SessionId session, @Nullable LocalDate dueOn) {
+        if (session == null || dueOn == null) {
+            return;
+        }
+        LocalDate day = sql.select(DSL.coalesce(OBSERVED_SESSION.HELD_ON, OBSERVED_SESSION.PLANNED_FOR))
+                .from(OBSERVED_SESSION)
+                .where(OBSERVED_SESSION.STUDY_ID.eq(lead.study()), OBSERVED_SESSION.ID.eq(session))
+                .fetchAny(Record1::value1);
+        if (day != null && dueOn.isBefore(day)) {
+            throw new Refusal("The session is on " + DAY.format(day)
+                    + ", and nothing can be written about it before: choose that day or a later one.");
+        }
+    }
+
     private @Nullable SiteId site(Lead lead, Asking asking) {
         if (asking.session() != null) {
             return sql.select(OBSERVED_SESSION.SITE_ID)
@@ -160,9 +182,10 @@ public class AskingService {
      * @param assessment which
      * @param dueOn the day; null: no day any more
      * @throws NotFound when the study has no such assessment
+     * @throws Refusal when that is before the day of the session
      */
     public void postpone(Lead lead, AssessmentId assessment, @Nullable LocalDate dueOn) {
-        sheets.any(lead, assessment);
+        demandNotBefore(lead, sheets.any(lead, assessment).getSessionId(), dueOn);
         sheets.due(assessment, dueOn);
         journal.record(lead.study(), lead.person(), new AssessmentPostponed(assessment, dueOn));
     }

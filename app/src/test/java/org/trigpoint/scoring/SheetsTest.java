@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.trigpoint.migrations.schema.Tables.ASSESSMENT;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +131,10 @@ class SheetsTest {
     }
 
     private SessionDetails details(String title, boolean reference) {
+        return details(title, reference, null);
+    }
+
+    private SessionDetails details(String title, boolean reference, @Nullable LocalDate held) {
         return new SessionDetails(
                 title,
                 Instrument.Use.DIRECT_PRACTICE,
@@ -136,7 +142,7 @@ class SheetsTest {
                 null,
                 null,
                 null,
-                null,
+                held,
                 true,
                 Consented.GIVEN,
                 Consented.GIVEN,
@@ -524,6 +530,22 @@ class SheetsTest {
         assertThatThrownBy(() -> readings.mine(ben, bens)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> asking.ask(lead, Asking.about(practice, session, ann.person(), Part.RATER, null)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void nothing_is_due_before_the_day_of_the_session() {
+        LocalDate held = LocalDate.of(2026, 3, 4);
+        SessionId later = sessions.plan(lead, details("With a day", false, held));
+        assertThatThrownBy(() ->
+                        asking.ask(lead, Asking.about(practice, later, ann.person(), Part.RATER, held.minusDays(1))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("The session is on 4 March 2026");
+
+        AssessmentId asked = asking.ask(lead, Asking.about(practice, later, ann.person(), Part.RATER, held));
+        assertThatThrownBy(() -> asking.postpone(lead, asked, held.minusDays(1)))
+                .isInstanceOf(Refusal.class);
+        asking.postpone(lead, asked, held.plusDays(3));
+        asking.postpone(lead, asked, null);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.trigpoint.ui.casefiles;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
@@ -23,7 +22,7 @@ final class AskDialog {
 
     private final MultiSelectComboBox<MemberLine> people = new MultiSelectComboBox<>("Who");
     private final IntegerField each = new IntegerField("Each file by how many of them");
-    private final DatePicker due = new DayField("By");
+    private final DayField due = new DayField("By");
     private final Checkbox missing = new Checkbox("Ask though texts are missing");
 
     private AskDialog(List<MemberLine> members, Sample sample) {
@@ -75,6 +74,6 @@ final class AskDialog {
                         people.getValue().stream().map(MemberLine::person).collect(Collectors.toSet()),
                         Objects.requireNonNullElse(each.getValue(), 0),
                         missing.getValue(),
-                        due.getValue());
+                        due.day());
     }
 }

@@ -1,7 +1,6 @@
 package org.trigpoint.ui.fidelity;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouteParameters;
@@ -28,8 +27,8 @@ final class DefinitionsDialog {
             choices.add(choice(setting, now.of(setting)));
         }
         Select<YearMonth> months = months(now.firstMonth());
-        DatePicker training = day("Last day of keyworkers\u2019 and leaders\u2019 training", now.trainingEnds());
-        DatePicker champions = day("Last day of champions\u2019 training", now.championsEnd());
+        DayField training = day("Last day of keyworkers\u2019 and leaders\u2019 training", now.trainingEnds());
+        DayField champions = day("Last day of champions\u2019 training", now.championsEnd());
         List<Component> fields = new ArrayList<>(List.of(hint()));
         fields.addAll(choices);
         fields.addAll(List.of(months, training, champions));
@@ -40,8 +39,8 @@ final class DefinitionsDialog {
                             Definitions settled = new Definitions(
                                     now.choices(),
                                     Objects.requireNonNullElse(months.getValue(), now.firstMonth()),
-                                    Objects.requireNonNullElse(training.getValue(), now.trainingEnds()),
-                                    Objects.requireNonNullElse(champions.getValue(), now.championsEnd()));
+                                    Objects.requireNonNullElse(training.day(), now.trainingEnds()),
+                                    Objects.requireNonNullElse(champions.day(), now.championsEnd()));
                             for (Select<Choice> each : choices) {
                                 settled = settled.with(Objects.requireNonNull(each.getValue()));
                             }
@@ -85,8 +84,8 @@ final class DefinitionsDialog {
         return select;
     }
 
-    private static DatePicker day(String label, LocalDate now) {
-        DatePicker picker = new DayField(label);
+    private static DayField day(String label, LocalDate now) {
+        DayField picker = new DayField(label);
         picker.setValue(now);
         picker.setWidthFull();
         return picker;

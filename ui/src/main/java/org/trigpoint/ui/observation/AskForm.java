@@ -3,7 +3,6 @@ package org.trigpoint.ui.observation;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.trigpoint.Refusal;
@@ -25,7 +24,7 @@ final class AskForm {
     private final Select<InstrumentLine> form = new Select<>();
     private final MultiSelectComboBox<MemberLine> raters = new MultiSelectComboBox<>("Who");
     private final Select<Part> part = new Select<>();
-    private final DatePicker due = new DayField("By");
+    private final DayField due = new DayField("By");
 
     private AskForm(ObservationDesk desk, Lead lead, SessionLine session) {
         form.setLabel("Form");
@@ -76,7 +75,7 @@ final class AskForm {
         InstrumentId instrument =
                 known == null ? desk.instruments().adopt(lead, chosen.key(), chosen.version()) : known;
         List<Asking> all = raters.getValue().stream()
-                .map(rater -> Asking.about(instrument, session.id(), rater.person(), part.getValue(), due.getValue()))
+                .map(rater -> Asking.about(instrument, session.id(), rater.person(), part.getValue(), due.day()))
                 .toList();
         desk.asking().askAll(lead, all);
     }

@@ -76,6 +76,10 @@ final class ScoringSection extends Section {
         }
         if (reader instanceof Lead) {
             actions.add(leads(asked));
+            if (asked.submittedAt() == null) {
+                actions.add(new LineButton(
+                        "Change the day", asked.raterName(), () -> SheetGestures.postpone(desk, route, asked)));
+            }
         }
         line.add(actions);
         return line;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -36,8 +35,8 @@ final class SessionForm {
     private final ComboBox<SiteLine> site = new ComboBox<>("Site");
     private final ComboBox<WaveLine> wave = new ComboBox<>("Wave");
     private final ComboBox<ParticipantLine> worker = new ComboBox<>("Whose practice");
-    private final DatePicker planned = new DayField("Planned for");
-    private final DatePicker held = new DayField("Held on");
+    private final DayField planned = new DayField("Planned for");
+    private final DayField held = new DayField("Held on");
     private final Checkbox recorded = new Checkbox("Scored from a recording");
     private final Select<Consented> family = consent("The family agreed");
     private final Select<Consented> agreed = consent("The worker agreed");
@@ -152,8 +151,8 @@ final class SessionForm {
                 where.site(),
                 wave.getOptionalValue().map(WaveLine::wave).orElse(null),
                 worker.getOptionalValue().map(ParticipantLine::participant).orElse(null),
-                planned.getValue(),
-                held.getValue(),
+                planned.day(),
+                held.day(),
                 recorded.getValue(),
                 family.getValue(),
                 agreed.getValue(),

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.function.Consumer;
 import org.trigpoint.access.Lead;
 import org.trigpoint.observation.SessionLine;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
@@ -29,6 +30,22 @@ final class SheetGestures {
             desk.filling().reopen(desk.door().lead(route), asked.assessment(), why);
             again(asked.raterName() + " can change their scores. What they submitted stays kept.");
         });
+    }
+
+    static void postpone(ObservationDesk desk, RouteParameters route, SessionLine.Asked asked) {
+        DayField due = new DayField("By");
+        due.setWidthFull();
+        due.setValue(asked.dueOn());
+        due.setHelperText("Leave it empty for no day.");
+        new FormDialog(
+                        "By when shall " + asked.raterName() + " score it?",
+                        "Change the day",
+                        () -> {
+                            desk.asking().postpone(desk.door().lead(route), asked.assessment(), due.day());
+                            again("The day is changed.");
+                        },
+                        due)
+                .open();
     }
 
     static void takeBack(ObservationDesk desk, RouteParameters route, SessionLine.Asked asked) {

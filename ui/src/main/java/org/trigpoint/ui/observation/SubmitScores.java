@@ -1,13 +1,11 @@
 package org.trigpoint.ui.observation;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
 import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.scoring.Part;
@@ -25,7 +23,7 @@ final class SubmitScores {
 
     static void ask(ObservationDesk desk, RouteParameters route, Sheet sheet) {
         Part part = sheet.head().part();
-        DatePicker day = new DayField("Practised on");
+        DayField day = new DayField("Practised on");
         day.setHelperText(
                 "Only where you practised before today, on paper for one. Drift is told along these days, and the"
                         + " journal says that it was dated back.");
@@ -47,11 +45,8 @@ final class SubmitScores {
                 .open();
     }
 
-    private static void submit(ObservationDesk desk, Reader reader, AssessmentId id, DatePicker day) {
-        if (day.isInvalid()) {
-            throw new Refusal("That is no day: choose one, or leave it empty for today.");
-        }
-        LocalDate on = day.getValue();
+    private static void submit(ObservationDesk desk, Reader reader, AssessmentId id, DayField day) {
+        LocalDate on = day.day();
         if (on == null || on.equals(LocalDate.now(ZONE))) {
             desk.filling().submit(reader, id);
         } else {

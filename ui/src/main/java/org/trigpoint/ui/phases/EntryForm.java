@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +33,7 @@ final class EntryForm extends Section {
 
     private final Select<EntryKind> kind = new Select<>();
     private final Select<Phase> phase = new Select<>();
-    private final DatePicker day = new DayField("Day it tells of");
+    private final DayField day = new DayField("Day it tells of");
     private final TextArea body = new TextArea("Entry");
     private final Paragraph refused = new Paragraph();
     private final LinkFields links;
@@ -137,6 +136,6 @@ final class EntryForm extends Section {
                 phase.getValue(),
                 words,
                 links.links(),
-                day.getValue());
+                day.day());
     }
 }

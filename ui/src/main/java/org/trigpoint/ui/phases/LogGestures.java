@@ -1,7 +1,6 @@
 package org.trigpoint.ui.phases;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParameters;
@@ -130,7 +129,7 @@ final class LogGestures {
                         : "May stay empty.");
         reason.setMaxLength(1000);
         reason.setAutofocus(true);
-        DatePicker day = new DayField("Day of the move");
+        DayField day = new DayField("Day of the move");
         day.setMax(LocalDate.now(ZONE));
         day.setValue(LocalDate.now(ZONE));
         new FormDialog(
@@ -141,7 +140,7 @@ final class LogGestures {
                                     .move(
                                             desk.door().coder(route),
                                             address.analysis(),
-                                            new PhaseService.Move(phase, reason.getValue(), day.getValue()));
+                                            new PhaseService.Move(phase, reason.getValue(), day.day()));
                             again();
                             Notify.said("The analysis is in phase " + phase.label() + ".");
                         },

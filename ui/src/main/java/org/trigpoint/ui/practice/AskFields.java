@@ -2,7 +2,6 @@ package org.trigpoint.ui.practice;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class AskFields extends Div {
 
     private final Select<Form> form = new Select<>();
     private final CheckboxGroup<PractitionerLine> who = new CheckboxGroup<>("Who");
-    private final DatePicker due = new DayField("By when");
+    private final DayField due = new DayField("By when");
     private final Checkbox further = new Checkbox("They may hand in further ones by themselves");
 
     /** A form that is shipped, and taken into use when it is first asked for, or one of the study's own. */
@@ -72,7 +71,7 @@ final class AskFields extends Div {
         return new WritingAsk(
                 form.getValue().key(lead, instruments),
                 who.getValue().stream().map(PractitionerLine::person).collect(Collectors.toSet()),
-                due.getValue(),
+                due.day(),
                 further.getValue());
     }
 }

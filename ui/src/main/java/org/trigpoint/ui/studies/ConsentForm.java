@@ -1,6 +1,5 @@
 package org.trigpoint.ui.studies;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,7 +14,7 @@ final class ConsentForm {
 
     private final RadioButtonGroup<Answer> answer = new RadioButtonGroup<>("Their answer");
     private final TextArea conditions = new TextArea("Conditions");
-    private final DatePicker day = new DayField("Answered on");
+    private final DayField day = new DayField("Answered on");
     private final TextField place = new TextField("Where the answer stands", "", "Form 12");
     private final FormDialog dialog;
 
@@ -36,7 +35,7 @@ final class ConsentForm {
                 "Consent to quote: " + whose,
                 "Record",
                 () -> recorded.accept(
-                        new Consent(answer.getValue(), conditions.getValue(), day.getValue(), place.getValue())),
+                        new Consent(answer.getValue(), conditions.getValue(), day.day(), place.getValue())),
                 answer,
                 conditions,
                 day,

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,24 +234,66 @@ class SessionJourneyTest {
                 .containsText("Direct practice");
     }
 
+    @Test
+    void a_lead_changes_the_day_by_which_scores_are_asked_for_and_loses_none_to_words_that_are_no_day() {
+        Lead lead = access.operatorOf(access.operator(), ready.study());
+        SessionLine session = scoredByOneOther(lead).getLast();
+        LocalDate held = Objects.requireNonNull(session.details().heldOn());
+        LocalDate first = held.plusDays(30);
+        askMaja(lead, session, first);
+        Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
+        page.navigate(house + "/study/" + ready.study().value() + "/sessions/"
+                + session.id().value());
+        Locator maja = page.locator(".observation-raters li", new Page.LocatorOptions().setHasText("Maja Lindqvist"));
+        assertThat(maja).containsText("by " + SessionWords.day(first));
+        maja.getByText("Change the day").click();
+        Locator dialog = page.locator("vaadin-dialog");
+        Locator field = dialog.locator("vaadin-date-picker input");
+        Locator change = dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Change the day"));
+
+        field.fill("the end of May");
+        change.click();
+        assertThat(dialog).containsText("What stands in \u201cBy\u201d is no day");
+        field.fill(DateTimeFormatter.ofPattern("d/M/uuuu").format(held.minusDays(1)));
+        change.click();
+        assertThat(dialog).containsText("nothing can be written about it before");
+        page.keyboard().press("Escape");
+        page.reload();
+        assertThat(maja).containsText("by " + SessionWords.day(first));
+
+        maja.getByText("Change the day").click();
+        field.fill(DateTimeFormatter.ofPattern("d/M/uuuu").format(first.plusDays(7)));
+        Look.everyWay(page, "observation/another-day");
+        field.press("Enter");
+        assertThat(maja).containsText("by " + SessionWords.day(first.plusDays(7)));
+    }
+
     /** Somebody else is asked to score a session that one has scored, and is late. */
     private void askOneMore(Lead lead) {
+        askMaja(lead, scoredByOneOther(lead).getFirst(), LocalDate.of(2026, 1, 5));
+    }
+
+    /** Direct practice that one person was asked to score, who is not Maja. */
+    private List<SessionLine> scoredByOneOther(Lead lead) {
         Reader maja = reader("res.maja");
-        SessionLine scored = sessions.all(lead).stream()
+        return sessions.all(lead).stream()
                 .filter(line -> line.details().use() == Instrument.Use.DIRECT_PRACTICE
                         && !line.details().reference()
+                        && line.details().heldOn() != null
                         && line.asked().size() == 1
                         && !line.asked().getFirst().rater().equals(maja.person()))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+    }
+
+    private void askMaja(Lead lead, SessionLine session, LocalDate due) {
         asking.ask(
                 lead,
                 Asking.about(
-                        scored.asked().getFirst().instrument(),
-                        scored.id(),
-                        maja.person(),
+                        session.asked().getFirst().instrument(),
+                        session.id(),
+                        reader("res.maja").person(),
                         Part.RATER,
-                        LocalDate.of(2026, 1, 5)));
+                        due));
     }
 
     /** Opens the rule, finds what is kept, and sets how many quarters of a point flag. */
