@@ -184,7 +184,11 @@ public final class IntraclassCorrelation {
         double rest = k * raters + (k * n - k - n) * error;
         double low = n * (between - up * error) / (up * rest + n * between);
         double high = n * (down * between - error) / (rest + n * down * between);
-        return mean ? defined(ofMean, stepped(low), stepped(high)) : defined(value, low, high);
+        if (!mean) {
+            return defined(value, low, high);
+        }
+        // Here the step to the mean has its pole: below it there is no lower limit to tell.
+        return low > -1 / (k - 1) ? defined(ofMean, stepped(low), stepped(high)) : NO_INTERVAL;
     }
 
     /** Spearman and Brown's step from one rating to the mean of all raters. */

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.trigpoint.codebooks.agreement.Coefficient.Defined;
 import org.trigpoint.codebooks.agreement.Coefficient.Undefined;
 import org.trigpoint.codebooks.agreement.IntraclassCorrelation.Form;
@@ -235,6 +236,47 @@ class LawsTest {
         if (correlation.of(single) instanceof Defined one && correlation.of(mean) instanceof Defined all) {
             assertThat(all.value()).isCloseTo(raters * one.value() / (1 + (raters - 1) * one.value()), within(1e-9));
         }
+    }
+
+    @Test
+    void however_few_the_units_an_intraclass_correlation_lies_in_its_interval_or_is_undefined() {
+        int defined = 0;
+        for (int seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            int raters = 2 + random.nextInt(5);
+            List<double[]> units = IntStream.range(0, 2 + random.nextInt(3))
+                    .mapToObj(unit -> random.ints(raters, 1, 6).asDoubleStream().toArray())
+                    .toList();
+            IntraclassCorrelation correlation = new IntraclassCorrelation(ratings(units));
+            for (Form form : Form.values()) {
+                if (correlation.of(form) instanceof Defined told) {
+                    defined++;
+                    assertThat(told.value())
+                            .as("%s of seed %d", form, seed)
+                            .isBetween(
+                                    told.interval().low() - 1e-9,
+                                    told.interval().high() + 1e-9)
+                            .isLessThanOrEqualTo(1);
+                }
+            }
+        }
+        assertThat(defined).isGreaterThan(60_000);
+    }
+
+    @Test
+    void few_ratings_with_gaps_are_told_or_undefined_and_never_fail() {
+        int undefined = 0;
+        for (int seed = 0; seed < 1_000; seed++) {
+            Random random = new Random(seed);
+            int raters = 2 + random.nextInt(4);
+            double[] given = random.ints((long) raters * (1 + random.nextInt(4)), 0, 6)
+                    .mapToDouble(rating -> rating == 0 ? Double.NaN : rating)
+                    .toArray();
+            undefined += (int) everything(Ratings.ofNumbers(raters, given)).values().stream()
+                    .filter(value -> value.isNaN())
+                    .count();
+        }
+        assertThat(undefined).isGreaterThan(1_000);
     }
 
     @Property(tries = 40)
