@@ -58,7 +58,6 @@ public class AskingService {
      */
     public AssessmentId ask(Lead lead, Asking asking) {
         demandForm(lead, asking);
-        demandNotBefore(lead, asking.session(), asking.dueOn());
         var member = sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SITE_ID)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.STUDY_ID.eq(lead.study()), MEMBERSHIP.PERSON_ID.eq(asking.rater()))
@@ -102,6 +101,7 @@ public class AskingService {
     }
 
     private AssessmentId inserted(Lead lead, Asking asking, boolean own) {
+        demandNotBefore(lead, asking.session(), asking.dueOn());
         return sheets.insert(lead, asking, own).orElseThrow(() -> new Refusal("They were asked for this before."));
     }
 

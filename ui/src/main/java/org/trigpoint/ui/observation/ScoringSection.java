@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
@@ -63,6 +64,11 @@ final class ScoringSection extends Section {
         } else if (asked.dueOn() != null) {
             line.add(new Span("by " + SessionWords.day(asked.dueOn())));
         }
+        line.add(actions(asked));
+        return line;
+    }
+
+    private Span actions(SessionLine.Asked asked) {
         Span actions = new Span();
         actions.addClassName("trig-line-actions");
         if (asked.rater().equals(reader.person())) {
@@ -76,13 +82,8 @@ final class ScoringSection extends Section {
         }
         if (reader instanceof Lead) {
             actions.add(leads(asked));
-            if (asked.submittedAt() == null) {
-                actions.add(new LineButton(
-                        "Change the day", asked.raterName(), () -> SheetGestures.postpone(desk, route, asked)));
-            }
         }
-        line.add(actions);
-        return line;
+        return actions;
     }
 
     private Component mine(SessionLine.Asked asked) {
@@ -96,9 +97,12 @@ final class ScoringSection extends Section {
         return go;
     }
 
-    private Component leads(SessionLine.Asked asked) {
+    private List<Component> leads(SessionLine.Asked asked) {
+        String of = asked.raterName();
         return asked.state() == State.SUBMITTED
-                ? new LineButton("Open again", asked.raterName(), () -> SheetGestures.reopen(desk, route, asked))
-                : new LineButton("Take back", asked.raterName(), () -> SheetGestures.takeBack(desk, route, asked));
+                ? List.of(new LineButton("Open again", of, () -> SheetGestures.reopen(desk, route, asked)))
+                : List.of(
+                        new LineButton("Change the day", of, () -> SheetGestures.postpone(desk, route, asked)),
+                        new LineButton("Take back", of, () -> SheetGestures.takeBack(desk, route, asked)));
     }
 }
