@@ -121,7 +121,7 @@ class CasefileJourneyTest {
                         access.operatorAs(access.operator(), ready.study(), "res.ruben")
                                 .person(),
                         Part.RATER,
-                        LocalDate.of(2025, 1, 5)));
+                        LocalDate.of(2025, 12, 5)));
         Page page = Chromium.signedIn(house, "lead.harriet", Objects.requireNonNull(ready.password()));
         page.navigate(house + "/study/" + ready.study().value() + "/sessions");
         assertThat(page.getByText("1 to submit, 1 overdue")).isVisible();
