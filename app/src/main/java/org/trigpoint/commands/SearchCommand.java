@@ -1,6 +1,7 @@
 package org.trigpoint.commands;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Administrator;
 import org.trigpoint.access.Reader;
@@ -51,7 +52,7 @@ final class SearchCommand implements TrigpointCommand {
                 reader,
                 analyses.isEmpty() ? question : question.in(analyses.getFirst().id()));
         found.hits().forEach(line -> output.object(found(line)));
-        output.doing(found.total() + " hits in " + found.sources() + " sources"
+        output.doing(Plural.of(found.total(), "hit") + " in " + Plural.of(found.sources(), "source")
                 + analyses.stream()
                         .findFirst()
                         .map(AnalysisChoice::name)

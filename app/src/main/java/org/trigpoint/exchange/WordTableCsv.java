@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.Plural;
 import org.trigpoint.finding.FindQuestion.Narrowing;
 import org.trigpoint.words.Collocations;
 import org.trigpoint.words.Dispersed;
@@ -45,7 +46,8 @@ final class WordTableCsv {
         }
         WordFrequencies.Request request = found.request();
         return csv.ended(
-                request.grouping().label() + "; " + found.words() + " words in " + found.sources() + " sources"
+                request.grouping().label() + "; " + Plural.of(found.words(), "word") + " in "
+                        + Plural.of(found.sources(), "source")
                         + (request.stopWords() ? "" : ", " + found.stopped() + " of them stop words and not listed")
                         + narrowed(request.narrowing()),
                 origin);
@@ -93,8 +95,8 @@ final class WordTableCsv {
                 ? "DP (Gries 2008) " + rounded(found.deviation().getAsDouble(), 3)
                 : "DP undefined";
         return csv.ended(
-                found.total() + " segments in " + found.inSources() + " of "
-                        + found.strips().size() + " sources"
+                Plural.of(found.total(), "segment") + " in " + found.inSources() + " of "
+                        + Plural.of(found.strips().size(), "source")
                         + (withSubcodes ? ", with the codes under it" : "") + "; " + deviation + narrowed(narrowing),
                 origin);
     }

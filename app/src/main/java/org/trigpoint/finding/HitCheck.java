@@ -114,7 +114,7 @@ class HitCheck {
                         new Present(place, version, title, kind, site, Set.copyOf(Arrays.asList(over)))));
     }
 
-    /** That a coding ends after the hit begins is put so that no index is searched for it: it would be, for every start in turn. */
+    /** The ends are subtracted: compared, they would be looked up in an index, once for every start before the hit. */
     private static Select<Record1<CodeId>> over(Reader reader, @Nullable AnalysisId analysis, Condition which) {
         return DSL.select(CODING.CODE_ID)
                 .from(CODING)

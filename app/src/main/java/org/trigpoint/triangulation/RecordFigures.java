@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.trigpoint.Plural;
 import org.trigpoint.access.Reader;
 import org.trigpoint.blindness.BlindedDelivery;
 import org.trigpoint.codebooks.convergence.Strand;
@@ -58,7 +59,7 @@ class RecordFigures implements FigureSource {
     }
 
     private static Figure figure(RecordKind kind, RecordQueries.Stock stock) {
-        String value = String.format(Locale.UK, "%,d rows", stock.rows());
+        String value = Plural.of(stock.rows(), "row");
         return new Figure(
                 key(kind),
                 kind == RecordKind.SURVEY || kind == RecordKind.QUESTIONNAIRE ? Strand.SURVEY : Strand.RECORDS,

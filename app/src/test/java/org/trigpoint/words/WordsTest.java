@@ -295,7 +295,7 @@ class WordsTest {
                 .containsPattern(
                         "\r\n\r\nWhere this comes from,\"Words as written; \\d+ words in 2 sources, \\d+ of them stop words");
         assertThat(company).contains("\r\nlong,long,2,").contains("at most 4 words from");
-        assertThat(spread).contains("Interview 1,Interview,LA01,").contains("1 segments in 1 of 2 sources");
+        assertThat(spread).contains("Interview 1,Interview,LA01,").contains("1 segment in 1 of 2 sources");
         assertThat(study.journal()).endsWith("WordTableExported", "WordTableExported", "WordTableExported");
     }
 

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.trigpoint.Plural;
 import org.trigpoint.codes.Code;
 import org.trigpoint.coding.Extract;
 import org.trigpoint.coding.ExtractQueries;
@@ -52,8 +52,7 @@ final class ReadingList extends Div {
                         new ExtractQueries.Request(place.address().analysis(), codes, List.of(), AROUND, from, PAGE));
         page.page().forEach(extract -> extracts.add(item(extract)));
         String under = codes.size() == 1 ? "" : ", with the codes under it";
-        count.setText(
-                String.format(Locale.UK, page.total() == 1 ? "%,d segment%s" : "%,d segments%s", page.total(), under));
+        count.setText(Plural.of(page.total(), "segment") + under);
         more.setVisible(extracts.getComponentCount() < page.total());
     }
 
