@@ -79,7 +79,7 @@ public class CodedSourceQueries {
                 head.value4(),
                 head.value5(),
                 head.value6(),
-                turns(version),
+                turns(source, version),
                 codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
                 themes(analysis),
@@ -99,7 +99,7 @@ public class CodedSourceQueries {
         VersionId version = present(reader, source, analysis);
         return new CodedSource.Marks(
                 version,
-                turns(version),
+                turns(source, version),
                 codings(reader, version, analysis, DSL.noCondition()),
                 memos(reader, version, analysis),
                 themes(analysis),
@@ -140,11 +140,12 @@ public class CodedSourceQueries {
                 site == null ? DSL.noCondition() : SOURCE.SITE_ID.eq(site));
     }
 
-    private List<CodedSource.Turn> turns(VersionId version) {
+    /** Speakers are looked for in the source: by their keys alone, those of all studies would be gone through. */
+    private List<CodedSource.Turn> turns(SourceId source, VersionId version) {
         return sql.select(TURN.SPAN_START, TURN.SPAN_END, SPEAKER.LABEL, DSL.coalesce(RECORDING_MARK.AT_MS, TURN.AT_MS))
                 .from(TURN)
                 .leftJoin(SPEAKER)
-                .on(SPEAKER.ID.eq(TURN.SPEAKER_ID))
+                .on(SPEAKER.ID.eq(TURN.SPEAKER_ID), SPEAKER.SOURCE_ID.eq(source))
                 .leftJoin(RECORDING_MARK)
                 .on(RECORDING_MARK.VERSION_ID.eq(TURN.VERSION_ID), RECORDING_MARK.SPAN_START.eq(TURN.SPAN_START))
                 .where(TURN.VERSION_ID.eq(version))

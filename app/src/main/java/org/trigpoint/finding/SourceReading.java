@@ -119,7 +119,10 @@ class SourceReading {
         }
     }
 
-    /** Who speaks is told as in all counts: see {@code SegmentLoader} of the room of coding. */
+    /**
+     * Who speaks is told as in all counts: see {@code SegmentLoader} of the room of coding. Turns are looked up by their version;
+     * asked for by their source as well, all turns of all studies would be gone through.
+     */
     private void addTurns(Collection<SourceId> sources, Map<Long, Parts> parts) {
         Map<Long, Speaker> speakers = new HashMap<>();
         each(
@@ -131,11 +134,11 @@ class SourceReading {
                 row -> speakers.put(row.getLong(1), new Speaker(row.getString(2), row.getString(3))));
         Map<Long, Speaker> alone = alone(sources);
         each(
-                sql.select(TURN.SOURCE_ID, TURN.SPAN_START, TURN.SPAN_END, TURN.SPEAKER_ID)
-                        .from(TURN)
-                        .join(SOURCE)
-                        .on(SOURCE.ID.eq(TURN.SOURCE_ID), SOURCE.VERSION_ID.eq(TURN.VERSION_ID))
-                        .where(among(TURN.SOURCE_ID, sources))
+                sql.select(SOURCE.ID, TURN.SPAN_START, TURN.SPAN_END, TURN.SPEAKER_ID)
+                        .from(SOURCE)
+                        .join(TURN)
+                        .on(TURN.VERSION_ID.eq(SOURCE.VERSION_ID))
+                        .where(among(SOURCE.ID, sources))
                         .orderBy(TURN.VERSION_ID, TURN.SPAN_START, TURN.NUMBER),
                 row -> {
                     Speaker named = speakers.get(row.getLong(4));
