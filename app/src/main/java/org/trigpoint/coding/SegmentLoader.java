@@ -30,8 +30,8 @@ import org.trigpoint.migrations.VersionId;
 
 /**
  * Reads the codings of whole analyses into columns. There may be a million: the server packs those of each source into
- * two arrays, walking one index in the order of the text, and the arrays travel as the bytes that they are. They come
- * without a cursor, so that the server packs the next while these are read.
+ * two columns of bytes, eight to a number, walking one index source by source in the order of the text. They come without a
+ * cursor, so that the server packs the next while these are read.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -42,24 +42,25 @@ class SegmentLoader {
     /** From so many sources on a second connection helps more than it costs. */
     private static final int WORTH_TWO = 50;
 
-    private static final int ARRAY_HEADER = 5 * Integer.BYTES;
-
     private static final String PACKED = """
-            select source.id, source.version_id, array_send(packed.codes), array_send(packed.places)
-            from (select version_id, array_agg(code_id) as codes,
-                      array_agg(span_start::bigint << 32 | span_end) as places
-                  from coding
-                  where analysis_id = ? and agreed_in is null %s
-                  group by source_id, version_id) packed
-                join source on source.version_id = packed.version_id""";
-    private static final String OF_ALL = PACKED.formatted("");
-    private static final String OF_FIRST_HALF = PACKED.formatted("and source_id <= ?");
-    private static final String OF_SECOND_HALF = PACKED.formatted("and source_id > ?");
-    private static final String OF_SOME = PACKED.formatted("and source_id = any (?)");
+            select source.id, source.version_id, packed.codes, packed.places
+            from analysis
+                join source on source.study_id = analysis.study_id
+                cross join lateral (
+                    select string_agg(int8send(code_id), '') as codes,
+                        string_agg(int8send(span_start::bigint << 32 | span_end), '') as places
+                    from coding
+                    where source_id = source.id and version_id = source.version_id
+                        and analysis_id = analysis.id and agreed_in is null %s) packed
+            where packed.codes is not null and analysis.id = ? %s""";
+    private static final String OF_ALL = PACKED.formatted("", "");
+    private static final String OF_FIRST_HALF = PACKED.formatted("", "and source.id <= ?");
+    private static final String OF_SECOND_HALF = PACKED.formatted("", "and source.id > ?");
+    private static final String OF_SOME = PACKED.formatted("", "and source.id = any (?)");
     private static final String OF_SOME_CODERS = PACKED.formatted("""
-            and source_id = any (?) and not exists (
+            and not exists (
                 select from unnest(?, ?) as passed_over (source, coder)
-                where passed_over.source = source_id and passed_over.coder = coder_id)""");
+                where passed_over.source = source_id and passed_over.coder = coder_id)""", "and source.id = any (?)");
 
     private final DSLContext sql;
     private final SameMoment beside;
@@ -144,10 +145,10 @@ class SegmentLoader {
         }));
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(OF_SOME_CODERS)) {
-                statement.setLong(1, analysis.value());
-                statement.setArray(2, connection.createArrayOf("bigint", sources.toArray()));
-                statement.setArray(3, connection.createArrayOf("bigint", sources.toArray()));
-                statement.setArray(4, connection.createArrayOf("bigint", passedOver.toArray()));
+                statement.setArray(1, connection.createArrayOf("bigint", sources.toArray()));
+                statement.setArray(2, connection.createArrayOf("bigint", passedOver.toArray()));
+                statement.setLong(3, analysis.value());
+                statement.setArray(4, connection.createArrayOf("bigint", sources.toArray()));
                 return unpacked(statement);
             }
         });
@@ -169,13 +170,9 @@ class SegmentLoader {
         return found;
     }
 
-    /** The elements of an array as {@code array_send} writes it: after the header, each with its length before it. */
     private static long[] numbers(byte[] sent) {
-        ByteBuffer bytes = ByteBuffer.wrap(sent);
-        long[] numbers = new long[bytes.getInt(3 * Integer.BYTES)];
-        for (int at = 0; at < numbers.length; at++) {
-            numbers[at] = bytes.getLong(ARRAY_HEADER + at * (Integer.BYTES + Long.BYTES) + Integer.BYTES);
-        }
+        long[] numbers = new long[sent.length / Long.BYTES];
+        ByteBuffer.wrap(sent).asLongBuffer().get(numbers);
         return numbers;
     }
 }

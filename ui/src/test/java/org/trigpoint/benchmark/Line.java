@@ -50,6 +50,15 @@ record Line(String operation, String at, String median, String tail, int rounds,
     }
 
     String verdict() {
-        return wanted.reach().equals("\u2013") ? "\u2013" : holds ? "reaches" : "**misses**";
+        return !asked() ? "\u2013" : holds ? "reaches" : "**misses**";
+    }
+
+    /** Whether something was asked of it that it does not reach. */
+    boolean misses() {
+        return asked() && !holds;
+    }
+
+    private boolean asked() {
+        return !wanted.reach().equals("\u2013");
     }
 }

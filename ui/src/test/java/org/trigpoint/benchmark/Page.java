@@ -35,7 +35,7 @@ final class Page {
     }
 
     private static String misses(List<Line> lines) {
-        long missed = lines.stream().filter(line -> !line.holds()).count();
+        long missed = lines.stream().filter(Line::misses).count();
         return missed == 0
                 ? "Every line reaches what is asked of it."
                 : "Lines that miss what is asked of them: " + missed + ".";
