@@ -3,6 +3,7 @@ package org.trigpoint.commands;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trigpoint.Refusal;
+import org.trigpoint.database.DatabaseAhead;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,12 +24,12 @@ public final class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-    private final Class<?> application;
+    private final Supplier<SpringApplication> application;
     private final Output output;
     private final CommandLine line = new CommandLine(new TrigpointCommands());
     private Ending ending = Ending.MISUSED;
 
-    Commands(Class<?> application, Output output) {
+    Commands(Supplier<SpringApplication> application, Output output) {
         this.application = application;
         this.output = output;
     }
@@ -40,7 +42,8 @@ public final class Commands {
      * @return how it ended
      */
     public static Ending run(Class<?> application, String... words) {
-        return new Commands(application, Output.ofThisProcess()).run(words);
+        return new Commands(() -> DatabaseAhead.of(new SpringApplication(application)), Output.ofThisProcess())
+                .run(words);
     }
 
     /** Adds a command that the list doesn't name. */
@@ -110,7 +113,7 @@ public final class Commands {
 
     private Ending execute(CommandSpec spec) {
         return switch (spec.userObject()) {
-            case ServeCommand serve -> serve.serve(application, output);
+            case ServeCommand serve -> serve.serve(application.get(), output);
             case TrigpointCommand command -> {
                 try (House house = new House(this::withoutAFace)) {
                     yield command.run(house, output);
@@ -125,7 +128,7 @@ public final class Commands {
     }
 
     private ConfigurableApplicationContext withoutAFace() {
-        SpringApplication spring = new SpringApplication(application);
+        SpringApplication spring = application.get();
         // What only a face needs says by this profile that it stays away.
         spring.setAdditionalProfiles("headless");
         spring.setWebApplicationType(WebApplicationType.NONE);

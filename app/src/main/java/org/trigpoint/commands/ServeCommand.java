@@ -28,9 +28,8 @@ final class ServeCommand {
     private final List<String> properties = new ArrayList<>();
 
     /** Starts the web application and says where it is. */
-    Ending serve(Class<?> application, Output output) {
-        ConfigurableApplicationContext context =
-                new SpringApplication(application).run(properties.toArray(String[]::new));
+    Ending serve(SpringApplication application, Output output) {
+        ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
         String address = address(context.getEnvironment());
         if (address == null) {
             context.close();

@@ -1,6 +1,7 @@
 package org.trigpoint.database;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Database database(DatabaseSettings settings) {
-        return Database.open(settings);
+    Database database(DatabaseSettings settings, ObjectProvider<DatabaseAhead> ahead) {
+        DatabaseAhead begun = ahead.getIfAvailable();
+        return begun == null ? Database.open(settings) : begun.opened();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trigpoint.Refusal;
@@ -126,7 +127,7 @@ class CommandsTest {
 
     private Ending call(Class<?> application, String... words) {
         Output output = new Output(stream(results), stream(progress), false);
-        return new Commands(application, output)
+        return new Commands(() -> new SpringApplication(application), output)
                 .with("echo", new EchoCommand())
                 .with("parrot", new Parrot())
                 .run(words);

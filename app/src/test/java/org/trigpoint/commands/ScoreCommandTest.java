@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
 
 class ScoreCommandTest {
 
@@ -38,7 +39,7 @@ class ScoreCommandTest {
                 new PrintStream(results, true, StandardCharsets.UTF_8),
                 new PrintStream(progress, true, StandardCharsets.UTF_8),
                 false);
-        Ending ending = new Commands(Void.class, output).run(words);
+        Ending ending = new Commands(() -> new SpringApplication(Void.class), output).run(words);
         return new Run(ending, results.toString(StandardCharsets.UTF_8), progress.toString(StandardCharsets.UTF_8));
     }
 

@@ -51,6 +51,16 @@ class WholeProcessTest {
     }
 
     @Test
+    void a_database_begun_ahead_is_stopped_where_the_application_fails_before_it_needs_one() throws Exception {
+        Ended ended = run(List.of(
+                Trigpoint.class.getName(), "serve", "--spring.autoconfigure.exclude=" + String.class.getName()));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output()).startsWith("{\"failed\":");
+        assertThat(folder.resolve("home/postgres/data/PG_VERSION")).exists();
+        assertThat(folder.resolve("home/postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void a_reading_worker_starts_neither_spring_nor_the_database_and_ends_with_its_parent() throws Exception {
         Ended ended = run(List.of(Trigpoint.class.getName(), "reading-worker"));
         assertThat(ended.code()).isZero();
