@@ -76,8 +76,13 @@ final class AskedLine extends ListItem {
                 actions.add(new LineButton(
                         "Take the new words over", what + ", " + asked.fullName(), () -> gestures.takeOver(asked)));
             }
-        } else if (asked.startedAt() == null) {
-            actions.add(new LineButton("Ask no more", what + ", " + asked.fullName(), () -> gestures.withdraw(asked)));
+        } else {
+            actions.add(
+                    new LineButton("Change the day", what + ", " + asked.fullName(), () -> gestures.postpone(asked)));
+            if (asked.startedAt() == null) {
+                actions.add(
+                        new LineButton("Ask no more", what + ", " + asked.fullName(), () -> gestures.withdraw(asked)));
+            }
         }
         return actions;
     }

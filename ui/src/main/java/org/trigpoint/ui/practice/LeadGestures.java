@@ -15,6 +15,7 @@ import org.trigpoint.practice.PractitionerQueries.PractitionerLine;
 import org.trigpoint.studies.PlanQueries.ParticipantLine;
 import org.trigpoint.studies.PlanQueries.SiteLine;
 import org.trigpoint.texts.Corrected;
+import org.trigpoint.ui.days.DayField;
 import org.trigpoint.ui.parts.Confirm;
 import org.trigpoint.ui.parts.FormDialog;
 import org.trigpoint.ui.parts.Notify;
@@ -169,6 +170,23 @@ final class LeadGestures implements Serializable {
                                             ? "All that lay on it came along."
                                             : made.held() + " to be looked at."));
                         })
+                .open();
+    }
+
+    void postpone(Asked asked) {
+        DayField due = new DayField("By");
+        due.setWidthFull();
+        due.setValue(asked.dueOn());
+        due.setHelperText("Leave it empty for no day.");
+        new FormDialog(
+                        "By when shall " + asked.fullName() + " hand it in?",
+                        "Change the day",
+                        () -> {
+                            desk.asking().postpone(lead(), asked.assessment(), due.day());
+                            anew();
+                            Notify.said("The day is changed.");
+                        },
+                        due)
                 .open();
     }
 
