@@ -1,5 +1,6 @@
 package org.trigpoint.commands;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.Plural;
 import org.trigpoint.access.AccessDesk;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "search", description = "Finds words in a study's sources; one object a hit, positions in code points.")
 final class SearchCommand implements TrigpointCommand {
+
+    /** What of a query asks for codes, and so for an analysis that they are of. */
+    private static final Pattern ASKS_FOR_CODES = Pattern.compile("\\b(code|uncoded):");
 
     @Parameters(paramLabel = "QUERY", description = "words, \"phrases\", a NEAR/5 b, word*, speaker:…, code:…")
     private String query = "";
@@ -55,6 +59,7 @@ final class SearchCommand implements TrigpointCommand {
         output.doing(Plural.of(found.total(), "hit") + " in " + Plural.of(found.sources(), "source")
                 + analyses.stream()
                         .findFirst()
+                        .filter(any -> ASKS_FOR_CODES.matcher(query).find())
                         .map(AnalysisChoice::name)
                         .map(name -> "; code: means the codes of \u201c" + name + "\u201d")
                         .orElse("")
