@@ -22,6 +22,8 @@ class RoomsTest {
     /** A room uses rooms of lower floors only; those on the same floor do not know each other. */
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             entry("database", 0),
+            entry("files", 0),
+            entry("backup", 3),
             entry("journal", 1),
             entry("blindness", 1),
             entry("jobs", 1),

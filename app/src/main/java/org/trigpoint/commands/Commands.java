@@ -127,8 +127,9 @@ public final class Commands {
         };
     }
 
-    private ConfigurableApplicationContext withoutAFace() {
+    private ConfigurableApplicationContext withoutAFace(House.Before before) {
         SpringApplication spring = application.get();
+        spring.addInitializers(before);
         // What only a face needs says by this profile that it stays away.
         spring.setAdditionalProfiles("headless");
         spring.setWebApplicationType(WebApplicationType.NONE);

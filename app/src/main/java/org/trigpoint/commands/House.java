@@ -1,17 +1,32 @@
 package org.trigpoint.commands;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.trigpoint.database.FirstContent;
 
 /** The application without a face, started when a command first asks for one of its services. */
 public final class House implements AutoCloseable {
 
-    private final Supplier<ConfigurableApplicationContext> start;
+    private final Function<Before, ConfigurableApplicationContext> start;
+    private Before before = none -> {};
     private @Nullable ConfigurableApplicationContext context;
 
-    House(Supplier<ConfigurableApplicationContext> start) {
+    House(Function<Before, ConfigurableApplicationContext> start) {
         this.start = start;
+    }
+
+    /** What happens to an application before it looks for its own parts. */
+    interface Before extends ApplicationContextInitializer<ConfigurableApplicationContext> {}
+
+    /**
+     * Hands the application what its database is filled with; call it before anything else is asked for.
+     *
+     * @param content what an empty database is filled with
+     */
+    void fillWith(FirstContent content) {
+        before = application -> application.getBeanFactory().registerSingleton("firstContent", content);
     }
 
     /**
@@ -24,7 +39,7 @@ public final class House implements AutoCloseable {
      */
     public <T> T the(Class<T> service) {
         if (context == null) {
-            context = start.get();
+            context = start.apply(before);
         }
         return context.getBean(service);
     }

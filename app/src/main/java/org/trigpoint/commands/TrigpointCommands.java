@@ -21,5 +21,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class, //
             ReindexCommand.class, //
             VerifyCommand.class, //
+            BackupCommand.class, //
+            RestoreCommand.class, //
         })
 final class TrigpointCommands {}

@@ -21,7 +21,8 @@ final class VerifyCommand implements TrigpointCommand {
     private record Journal(
             long lines, @Nullable Long firstBad, @Nullable String sentence) {}
 
-    private record Verified(
+    /** What was looked at, how much of it, and the first that does not hold. */
+    record Verified(
             Journal journal,
             Checked texts,
             Checked positions,
@@ -32,6 +33,13 @@ final class VerifyCommand implements TrigpointCommand {
 
     @Override
     public Ending run(House house, Output output) {
+        Verified verified = verified(house);
+        output.object(verified);
+        return verified.ok() ? Ending.DONE : Ending.REFUSED;
+    }
+
+    /** Looks at everything that an installation holds. */
+    static Verified verified(House house) {
         Administrator operator = house.the(AccessDesk.class).operator();
         Verification verification = house.the(Verification.class);
         Journal journal = journal(house.the(JournalVerification.class).check(operator));
@@ -43,8 +51,7 @@ final class VerifyCommand implements TrigpointCommand {
         Checked index = verification.index(operator);
         boolean ok = journal.firstBad() == null
                 && Stream.of(texts, positions, instruments, snapshots, index).allMatch(Checked::ok);
-        output.object(new Verified(journal, texts, positions, instruments, snapshots, index, ok));
-        return ok ? Ending.DONE : Ending.REFUSED;
+        return new Verified(journal, texts, positions, instruments, snapshots, index, ok);
     }
 
     private static Journal journal(JournalCheck check) {

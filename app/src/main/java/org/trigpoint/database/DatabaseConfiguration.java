@@ -55,7 +55,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migration() {
-        return Schema::bringUpToDate;
+    FlywayMigrationStrategy migration(DatabaseSettings settings, ObjectProvider<FirstContent> first) {
+        return flyway -> {
+            Schema.demandFit(flyway);
+            first.ifAvailable(content -> Schema.fill(flyway, content, settings));
+            flyway.migrate();
+        };
     }
 }

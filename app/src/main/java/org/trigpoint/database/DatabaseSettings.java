@@ -29,6 +29,24 @@ public record DatabaseSettings(Path home, @Nullable DatabaseAddress external) {
         return new DatabaseSettings(home, external(environment));
     }
 
+    /**
+     * Where the sealed files of recordings lie, also when the database is elsewhere.
+     *
+     * @return a folder of the home; it need not exist yet
+     */
+    public Path recordings() {
+        return home.resolve("recordings");
+    }
+
+    /**
+     * Where the keys lie that seal recordings and names, apart from what they seal.
+     *
+     * @return a folder of the home; it need not exist yet
+     */
+    public Path keys() {
+        return home.resolve("keys");
+    }
+
     private static @Nullable DatabaseAddress external(Environment environment) {
         String url = either(environment, "trigpoint.database.url", "spring.datasource.url");
         if (url.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.trigpoint.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.Refusal;
@@ -21,8 +23,8 @@ final class Schema {
 
     private Schema() {}
 
-    /** Runs what is missing of the migrations, after the server and its schema were found fit for it. */
-    static void bringUpToDate(Flyway flyway) {
+    /** Refuses a server or a schema that this Trigpoint can't work with. */
+    static void demandFit(Flyway flyway) {
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             demandServer(statement);
@@ -32,7 +34,42 @@ final class Schema {
                     + "): check TRIGPOINT_DATABASE_URL, _USER and _PASSWORD, and that the server runs.");
         }
         demandKnown(flyway);
-        flyway.migrate();
+    }
+
+    /** Fills an empty database, whole or not at all, at the version of the schema that its content was written under. */
+    static void fill(Flyway flyway, FirstContent content, DatabaseSettings settings) {
+        MigrationVersion version = MigrationVersion.fromVersion(content.schemaVersion());
+        demandReachable(flyway, version);
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            // What is not committed here is rolled back by closing the connection.
+            content.fill(connection, settings);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new Refusal("The database did not take what it was to be filled with, and nothing of it was kept: "
+                    + failure.getMessage());
+        } catch (IOException failure) {
+            throw new Refusal(
+                    "Nothing was filled in, for a file could not be read or written: " + failure.getMessage());
+        }
+    }
+
+    private static void demandReachable(Flyway flyway, MigrationVersion version) {
+        MigrationInfo now = flyway.info().current();
+        if (now != null && now.getVersion().compareTo(version) > 0) {
+            throw new Refusal(
+                    "The database was made by a newer Trigpoint than what it is to be filled with: name an empty"
+                            + " one, by a TRIGPOINT_HOME that does not exist yet or by TRIGPOINT_DATABASE_URL.");
+        }
+        if (Arrays.stream(flyway.info().all()).noneMatch(one -> version.equals(one.getVersion()))) {
+            throw new Refusal("This was written by a newer Trigpoint, at version " + version
+                    + " of the schema: use that Trigpoint, or a newer one.");
+        }
     }
 
     private static void demandServer(Statement statement) throws SQLException {

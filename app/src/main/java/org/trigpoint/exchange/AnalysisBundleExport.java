@@ -22,6 +22,7 @@ import org.trigpoint.access.Reader;
 import org.trigpoint.description.BundleQueries;
 import org.trigpoint.description.BundleQueries.Bundle;
 import org.trigpoint.description.Table;
+import org.trigpoint.files.WholeFile;
 import org.trigpoint.privacy.Cleared;
 import org.trigpoint.privacy.KeptBack;
 

@@ -15,6 +15,7 @@ import org.trigpoint.codebook.CodebookQueries;
 import org.trigpoint.codebooks.qdc.MalformedCodebook;
 import org.trigpoint.codebooks.qdc.QdcReader;
 import org.trigpoint.codes.CodeQueries;
+import org.trigpoint.files.WholeFile;
 import org.trigpoint.gestures.Gestures;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.migrations.AnalysisId;

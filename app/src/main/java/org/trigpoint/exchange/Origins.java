@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.trigpoint.codes.Code;
 import org.trigpoint.codes.CodeTree;
+import org.trigpoint.files.WholeFile;
 
 /** Says what the numbers of a file rest on. */
 final class Origins {

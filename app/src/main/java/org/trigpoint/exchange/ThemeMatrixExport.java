@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.trigpoint.NotFound;
 import org.trigpoint.Refusal;
 import org.trigpoint.access.Reader;
+import org.trigpoint.files.WholeFile;
 import org.trigpoint.matrices.Material;
 import org.trigpoint.matrices.MatrixRequest;
 import org.trigpoint.privacy.Cleared;

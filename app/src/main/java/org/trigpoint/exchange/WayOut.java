@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trigpoint.access.Reader;
+import org.trigpoint.files.WholeFile;
 import org.trigpoint.journal.Fact;
 import org.trigpoint.journal.Journal;
 import org.trigpoint.privacy.Cleared;

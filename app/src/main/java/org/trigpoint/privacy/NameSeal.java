@@ -34,7 +34,7 @@ class NameSeal {
     private final SecureRandom random = new SecureRandom();
 
     NameSeal(DatabaseSettings settings) {
-        this.file = settings.home().resolve("keys").resolve("pseudonyms.key");
+        this.file = settings.keys().resolve("pseudonyms.key");
     }
 
     /** Makes the key where there is none: to be called before the first name of the installation alone. */

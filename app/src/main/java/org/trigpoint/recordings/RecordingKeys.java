@@ -27,7 +27,7 @@ class RecordingKeys {
     private final Path file;
 
     RecordingKeys(DatabaseSettings settings) {
-        this.file = settings.home().resolve("keys").resolve("recordings.key");
+        this.file = settings.keys().resolve("recordings.key");
     }
 
     /** The key of a recording as it lies in the database. */

@@ -42,7 +42,7 @@ class RecordingStore {
     private final long most;
 
     RecordingStore(DatabaseSettings settings, Environment environment) {
-        this.folder = settings.home().resolve("recordings");
+        this.folder = settings.recordings();
         this.most = environment.getProperty("trigpoint.recording.most.mb", Long.class, 2048L) * MEGABYTE;
     }
 

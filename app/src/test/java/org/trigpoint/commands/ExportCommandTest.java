@@ -105,7 +105,7 @@ class ExportCommandTest {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream progress = new ByteArrayOutputStream();
         Ending ending = command.run(
-                new House(() -> context),
+                new House(before -> context),
                 new Output(
                         new PrintStream(results, true, StandardCharsets.UTF_8),
                         new PrintStream(progress, true, StandardCharsets.UTF_8),

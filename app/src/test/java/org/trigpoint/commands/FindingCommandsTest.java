@@ -151,7 +151,7 @@ class FindingCommandsTest {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream progress = new ByteArrayOutputStream();
         Ending ending = command.run(
-                new House(() -> context),
+                new House(before -> context),
                 new Output(
                         new PrintStream(results, true, StandardCharsets.UTF_8),
                         new PrintStream(progress, true, StandardCharsets.UTF_8),

@@ -108,7 +108,7 @@ class ImportCommandTest {
         new CommandLine(command).parseArgs(all);
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(results, true, StandardCharsets.UTF_8);
-        Ending ending = command.run(new House(() -> context), new Output(stream, stream, false));
+        Ending ending = command.run(new House(before -> context), new Output(stream, stream, false));
         return new Run(
                 ending,
                 results.toString(StandardCharsets.UTF_8)

@@ -30,7 +30,7 @@ public final class OnTheCommandLine {
         new CommandLine(command).parseArgs(words);
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(results, true, StandardCharsets.UTF_8);
-        assertThat(command.run(new House(() -> context), new Output(stream, stream, false)))
+        assertThat(command.run(new House(before -> context), new Output(stream, stream, false)))
                 .isEqualTo(Ending.DONE);
         List<String> lines = results.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(1);

@@ -98,7 +98,7 @@ class PeopleCommandsTest {
         new CommandLine(command).parseArgs(words);
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(results, true, StandardCharsets.UTF_8);
-        assertThat(command.run(new House(() -> context), new Output(stream, stream, false)))
+        assertThat(command.run(new House(before -> context), new Output(stream, stream, false)))
                 .isEqualTo(Ending.DONE);
         return json.readTree(
                 results.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());

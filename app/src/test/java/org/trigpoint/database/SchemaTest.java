@@ -26,7 +26,7 @@ class SchemaTest {
         Flyway flyway = flyway(database.address());
         assertThat(flyway.info().all()).isNotEmpty();
         assertThat(Arrays.stream(flyway.info().all())).allMatch(one -> one.getState() == MigrationState.SUCCESS);
-        assertThatCode(() -> Schema.bringUpToDate(flyway)).doesNotThrowAnyException();
+        assertThatCode(() -> Schema.demandFit(flyway)).doesNotThrowAnyException();
     }
 
     @Test
@@ -35,7 +35,7 @@ class SchemaTest {
                 .execute("insert into flyway_schema_history"
                         + " (installed_rank, version, description, type, script, installed_by, execution_time, success)"
                         + " values (9999, '9999', 'from the future', 'SQL', 'V9999__x.sql', 'x', 1, true)");
-        assertThatThrownBy(() -> Schema.bringUpToDate(flyway(database.address())))
+        assertThatThrownBy(() -> Schema.demandFit(flyway(database.address())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("version 9999 by a newer Trigpoint");
     }
@@ -51,7 +51,7 @@ class SchemaTest {
     @Test
     void a_server_that_does_not_answer_is_refused_with_what_to_check() {
         DatabaseAddress nobody = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/trigpoint", "a", "b");
-        assertThatThrownBy(() -> Schema.bringUpToDate(flyway(nobody)))
+        assertThatThrownBy(() -> Schema.demandFit(flyway(nobody)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("check TRIGPOINT_DATABASE_URL");
     }

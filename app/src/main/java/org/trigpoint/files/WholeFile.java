@@ -1,4 +1,4 @@
-package org.trigpoint.exchange;
+package org.trigpoint.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,10 +20,17 @@ import org.trigpoint.Refusal;
  * A file on its way: written beside its place, readable by its owner alone, on disk before it counts, and moved there in
  * one step. Closed before {@link #arrive()}, it leaves nothing behind.
  */
-final class WholeFile implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
 
     /** Writes the content. */
-    interface Writing {
+    public interface Writing {
+
+        /**
+         * Writes all of it.
+         *
+         * @param out where to; whoever hands it over closes it
+         * @throws IOException when it can't be written
+         */
         void to(OutputStream out) throws IOException;
     }
 
@@ -35,7 +42,14 @@ final class WholeFile implements AutoCloseable {
         this.partial = partial;
     }
 
-    static WholeFile beside(Path target) {
+    /**
+     * Begins a file beside the place where it shall lie.
+     *
+     * @param target that place; what lies there is replaced when this one arrives
+     * @return the unfinished file; close it
+     * @throws Refusal when there is no such folder, or nothing can be written into it
+     */
+    public static WholeFile beside(Path target) {
         Path place = target.toAbsolutePath();
         Path folder = place.getParent();
         Path name = place.getFileName();
@@ -49,8 +63,14 @@ final class WholeFile implements AutoCloseable {
         }
     }
 
-    /** Writes all of it and gives the SHA-256 of what was written. */
-    String write(Writing writing) {
+    /**
+     * Writes all of it, and waits until it is on disk.
+     *
+     * @param writing writes the content
+     * @return the SHA-256 of what was written, in hexadecimal digits
+     * @throws UncheckedIOException when it can't be written, as when the disk is full
+     */
+    public String write(Writing writing) {
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
                 DigestOutputStream out = new DigestOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), sha256())) {
@@ -63,13 +83,21 @@ final class WholeFile implements AutoCloseable {
         }
     }
 
-    /** Where it lies until it is in its place. */
-    Path partial() {
+    /**
+     * Where it lies until it is in its place.
+     *
+     * @return a path in the same folder
+     */
+    public Path partial() {
         return partial;
     }
 
-    /** Puts it into its place. */
-    void arrive() {
+    /**
+     * Puts it into its place.
+     *
+     * @throws UncheckedIOException when it can't be moved there
+     */
+    public void arrive() {
         try {
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
@@ -86,7 +114,12 @@ final class WholeFile implements AutoCloseable {
         }
     }
 
-    static MessageDigest sha256() {
+    /**
+     * What files are told from each other by.
+     *
+     * @return a new SHA-256
+     */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
