@@ -129,10 +129,14 @@ class BackupTest {
             demandTriggersAndKeys(empty.sql());
             assertThat(restoring.keysMissing(new DatabaseSettings(home, null))).containsExactly("recordings.key");
             assertThat(restoring.keysMissing(settings)).isEmpty();
+            assertThat(restored.getBean(BackupQueries.class).last(operator))
+                    .hasValueSatisfying(last -> assertThat(last.since()).isZero());
             assertThat(restored.getBean(StudyService.class)
                             .add(operator, "After", null)
                             .value())
                     .isGreaterThan(heldByBackup(content));
+            assertThat(restored.getBean(BackupQueries.class).last(operator))
+                    .hasValueSatisfying(last -> assertThat(last.since()).isEqualTo(1));
         }
         assertThat(heard.value()).isPositive();
     }

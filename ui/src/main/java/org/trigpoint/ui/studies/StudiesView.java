@@ -21,6 +21,7 @@ import org.trigpoint.access.PeopleQueries;
 import org.trigpoint.access.PeopleQueries.PersonLine;
 import org.trigpoint.access.Role;
 import org.trigpoint.access.SignedIn;
+import org.trigpoint.backup.BackupQueries;
 import org.trigpoint.migrations.PersonId;
 import org.trigpoint.migrations.StudyId;
 import org.trigpoint.studies.StudyQueries;
@@ -43,12 +44,15 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
     private final StudyQueries queries;
     private final StudyService studies;
     private final PeopleQueries people;
+    private final BackupQueries backups;
 
-    StudiesView(StudyDoor door, StudyQueries queries, StudyService studies, PeopleQueries people) {
+    StudiesView(
+            StudyDoor door, StudyQueries queries, StudyService studies, PeopleQueries people, BackupQueries backups) {
         this.door = door;
         this.queries = queries;
         this.studies = studies;
         this.people = people;
+        this.backups = backups;
         addClassName("trig-page");
     }
 
@@ -71,9 +75,14 @@ public final class StudiesView extends Main implements BeforeEnterObserver, Wher
             add(list);
         }
         if (me.administrator()) {
-            queries.all(door.administrator()).stream()
-                    .filter(line -> line.leads() == 0)
-                    .forEach(line -> add(leaderless(line)));
+            administered(queries.all(door.administrator()));
+        }
+    }
+
+    private void administered(List<StudyLine> all) {
+        all.stream().filter(line -> line.leads() == 0).forEach(line -> add(leaderless(line)));
+        if (!all.isEmpty()) {
+            add(new BackupNote(backups.last(door.administrator())));
         }
     }
 

@@ -8,15 +8,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.FirstAdministrator;
 import org.trigpoint.access.PeopleQueries;
 import org.trigpoint.access.PeopleService;
+import org.trigpoint.backup.BackupService;
 import org.trigpoint.ui.journey.Chromium;
 import org.trigpoint.ui.journey.InBrowser;
 import org.trigpoint.ui.journey.Look;
@@ -29,8 +32,14 @@ class FirstDayTest {
     @Autowired
     private FirstAdministrator first;
 
+    @TempDir
+    private Path folder;
+
     @Autowired
     private AccessDesk access;
+
+    @Autowired
+    private BackupService backups;
 
     @Autowired
     private PeopleService people;
@@ -55,8 +64,19 @@ class FirstDayTest {
         takeOverQuestions(page);
         addSomebody(page);
         theJournalTellsIt(page);
+        itIsToldWhenAllOfItWasBackedUp(page);
         nothingIsThereForOthers(page);
         whoIsClosedIsOutAtTheNextRequest(page);
+    }
+
+    private void itIsToldWhenAllOfItWasBackedUp(Page page) {
+        page.navigate(house + "/");
+        assertThat(page.getByText("Nothing has been backed up so far")).isVisible();
+        backups.make(access.operator(), folder.resolve("backup.zip"), (done, total) -> {});
+        page.reload();
+        assertThat(page.getByText(Pattern.compile("Last backup: .*; the journal has had no line since\\.")))
+                .isVisible();
+        Look.everyWay(page, "first-day/studies-backed-up");
     }
 
     private void whoIsClosedIsOutAtTheNextRequest(Page page) {
