@@ -55,4 +55,13 @@ public record SessionDetails(
             throw new Refusal("A remark has at most 2,000 characters.");
         }
     }
+
+    /**
+     * The day it is on.
+     *
+     * @return when it was held, else for when it is planned; null where neither is said
+     */
+    public @Nullable LocalDate day() {
+        return heldOn == null ? plannedFor : heldOn;
+    }
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -121,6 +122,16 @@ class SessionRepository {
 
     boolean asked(SessionId session) {
         return sql.fetchExists(ASSESSMENT, ASSESSMENT.SESSION_ID.eq(session));
+    }
+
+    /** The earliest day by which a form that is not submitted is asked for; null where there is none. */
+    @Nullable
+    LocalDate firstDue(SessionId session) {
+        return sql.select(DSL.min(ASSESSMENT.DUE_ON))
+                .from(ASSESSMENT)
+                .where(ASSESSMENT.SESSION_ID.eq(session), ASSESSMENT.SUBMITTED_AT.isNull())
+                .fetchSingle()
+                .value1();
     }
 
     void cancel(ObservedSessionRecord row) {

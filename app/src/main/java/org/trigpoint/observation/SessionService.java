@@ -1,6 +1,9 @@
 package org.trigpoint.observation;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trigpoint.NotFound;
@@ -22,6 +25,8 @@ import org.trigpoint.observation.SessionFact.SessionPlanned;
 @Service
 @Transactional
 public class SessionService {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final SessionRepository sessions;
     private final Journal journal;
@@ -53,7 +58,8 @@ public class SessionService {
      * @param session which
      * @param details all that is known of it now
      * @throws NotFound when there is no such session, or the details name what the study does not have
-     * @throws Refusal when somebody was asked to score it, and its site, kind or place in training would be another
+     * @throws Refusal when somebody was asked to score it, and its site, kind or place in training would be another, or its
+     *     day would be later than one by which a form about it is asked for
      */
     public void change(Lead lead, SessionId session, SessionDetails details) {
         ObservedSessionRecord row = sessions.held(lead, session);
@@ -69,8 +75,17 @@ public class SessionService {
             throw new Refusal("Somebody was asked to score this session: its kind, its site and whether it is a "
                     + "reference session stay. Leave it out and put down another one instead.");
         }
+        demandNotDueBefore(session, before.day(), details.day());
         sessions.update(row, details);
         journal.record(lead.study(), lead.person(), new SessionChanged(session, before, details));
+    }
+
+    private void demandNotDueBefore(SessionId session, @Nullable LocalDate before, @Nullable LocalDate day) {
+        LocalDate due = sessions.firstDue(session);
+        if (day != null && due != null && due.isBefore(day) && (before == null || day.isAfter(before))) {
+            throw new Refusal("A form about this session is asked for by " + DAY.format(due)
+                    + ", before it would take place: change that day first, and then the session’s.");
+        }
     }
 
     /**

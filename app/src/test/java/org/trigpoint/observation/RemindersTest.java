@@ -1,6 +1,7 @@
 package org.trigpoint.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.trigpoint.Refusal;
 import org.trigpoint.access.AccessDesk;
 import org.trigpoint.access.Lead;
 import org.trigpoint.access.Reader;
 import org.trigpoint.codebooks.instruments.Instrument;
 import org.trigpoint.database.testing.HouseTest;
 import org.trigpoint.instruments.InstrumentService;
+import org.trigpoint.migrations.AssessmentId;
 import org.trigpoint.migrations.InstrumentId;
 import org.trigpoint.migrations.SessionId;
 import org.trigpoint.scoring.Asking;
@@ -61,22 +64,24 @@ class RemindersTest {
     }
 
     private SessionId session(String title, @Nullable LocalDate planned) {
-        return sessions.plan(
-                lead,
-                new SessionDetails(
-                        title,
-                        Instrument.Use.DIRECT_PRACTICE,
-                        small.la01,
-                        null,
-                        null,
-                        planned,
-                        null,
-                        false,
-                        Consented.GIVEN,
-                        Consented.GIVEN,
-                        false,
-                        null,
-                        ""));
+        return sessions.plan(lead, details(title, planned));
+    }
+
+    private SessionDetails details(String title, @Nullable LocalDate planned) {
+        return new SessionDetails(
+                title,
+                Instrument.Use.DIRECT_PRACTICE,
+                small.la01,
+                null,
+                null,
+                planned,
+                null,
+                false,
+                Consented.GIVEN,
+                Consented.GIVEN,
+                false,
+                null,
+                "");
     }
 
     private void ask(SessionId session, Reader rater, @Nullable LocalDate due) {
@@ -107,6 +112,27 @@ class RemindersTest {
         assertThat(week.getLast().subject("Pilot")).isEqualTo("Pilot: 1 form to submit");
         assertThat(Reminder.of(lines.all(lead), TODAY, 0)).hasSize(1);
         assertThat(Reminder.of(lines.all(lead), TODAY, 30).getFirst().due()).hasSize(3);
+    }
+
+    @Test
+    void a_session_does_not_move_behind_the_day_by_which_a_form_about_it_is_asked_for() {
+        SessionId session = session("Tomorrow", TODAY.plusDays(1));
+        ask(session, ann, TODAY.plusDays(5));
+        ask(session, ben, TODAY.plusDays(9));
+
+        sessions.change(lead, session, details("Tomorrow", TODAY.plusDays(5)));
+        assertThatThrownBy(() -> sessions.change(lead, session, details("Tomorrow", TODAY.plusDays(6))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("asked for by 15 March 2026");
+        AssessmentId anns = lines.all(lead).getFirst().asked().stream()
+                .filter(asked -> asked.rater().equals(ann.person()))
+                .findFirst()
+                .orElseThrow()
+                .assessment();
+        asking.postpone(lead, anns, TODAY.plusDays(8));
+        sessions.change(lead, session, details("Tomorrow", TODAY.plusDays(6)));
+
+        assertThat(lines.all(lead).getFirst().details().plannedFor()).isEqualTo(TODAY.plusDays(6));
     }
 
     @Test

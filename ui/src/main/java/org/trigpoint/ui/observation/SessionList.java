@@ -114,7 +114,7 @@ final class SessionList extends Div {
     }
 
     private static String day(SessionDetails details) {
-        return String.valueOf(details.heldOn() == null ? details.plannedFor() : details.heldOn());
+        return String.valueOf(details.day());
     }
 
     private Anchor link(SessionLine line) {
