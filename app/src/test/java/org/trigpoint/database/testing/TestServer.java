@@ -98,7 +98,7 @@ final class TestServer {
 
     /** Drops what others left behind who were ended before they could. */
     private void dropCopies() {
-        try (Connection connection = entrance.connect();
+        try (Connection connection = at("postgres").connect();
                 Statement sql = connection.createStatement();
                 ResultSet left =
                         sql.executeQuery("select datname from pg_database where datname like 'trigpoint\\_test\\_%'")) {
@@ -117,8 +117,10 @@ final class TestServer {
         execute("drop database if exists " + nameIn(copy.url()) + " with (force)");
     }
 
+    /** Not from the database of the demo study: another JVM that is copying it just now waits until nobody is connected to it. */
     private void execute(String statement) {
-        try (Connection connection = entrance.connect();
+        DatabaseAddress aside = embedded == null ? entrance : at("postgres");
+        try (Connection connection = aside.connect();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException failure) {
