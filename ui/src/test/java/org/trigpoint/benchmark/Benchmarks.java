@@ -87,6 +87,7 @@ final class Benchmarks {
                     size, study.bytes() / 1e6, Figures.millis(Times.since(begun)));
             lines.addAll(new SizeRun(house, study).lines());
             lines.addAll(new BareRun(house, study).lines());
+            lines.addAll(BackupRun.of(house, size, folder));
             if (size == Size.S) {
                 work = WorkRun.in(house, study, jar, home, MORNING);
             }
