@@ -70,6 +70,9 @@ public class BackupService {
     public Made make(Administrator administrator, Path file, Steps steps) {
         demandFree(file);
         try (WholeFile whole = WholeFile.beside(file)) {
+            // Half a backup is no backup, and holds interviews all the same: it also goes where somebody stops the
+            // process.
+            whole.partial().toFile().deleteOnExit();
             Backup[] content = new Backup[1];
             String sha256 = whole.write(out -> content[0] = ofOneMoment(out, steps));
             long bytes = check(whole.partial());
